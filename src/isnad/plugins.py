@@ -49,5 +49,3 @@ class Registry(Generic[T]):
 
     def __contains__(self, name: str) -> bool:
         return name in self._targets
-
-

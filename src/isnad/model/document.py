@@ -9,8 +9,20 @@ import msgspec
 from isnad.model.span import Span
 
 SegmentKind = Literal[
-    "headline", "byline", "dateline", "lead", "body", "list_item", "question", "answer", "subhead", "pull_quote",
-    "repeat", "boilerplate", "related_link", "credit",
+    "headline",
+    "byline",
+    "dateline",
+    "lead",
+    "body",
+    "list_item",
+    "question",
+    "answer",
+    "subhead",
+    "pull_quote",
+    "repeat",
+    "boilerplate",
+    "related_link",
+    "credit",
 ]
 
 
