@@ -1,0 +1,126 @@
+"""The rule engine: folds a text, finds cues and quotes, asks the grammar of each language, and makes statements."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import cast
+
+from isnad.extract.base import Block, Candidate, Grammar, Range, View
+from isnad.extract.nesting import parents
+from isnad.extract.quotes import find_quotes
+from isnad.extract.speakers import Resolved, resolve
+from isnad.lang import LANGUAGES
+from isnad.model import Segment, Span, Speaker, Statement, Text
+from isnad.model.ids import statement_id
+from isnad.text.fold import Folded, fold
+
+SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language, built on first use."""
+    return cast(Grammar, import_module(f"isnad.extract.{language}.grammar").GRAMMAR)
+
+
+@cache
+def _joined() -> frozenset[str]:
+    """Cue words that may be broken by dots against filters."""
+    return frozenset(form for language in ("ar", "fa") for form in grammar(language).cues.forms if " " not in form)
+
+
+def extract_by_rules(text: Text) -> tuple[Statement, ...]:
+    """The statements of ``text``, in order of their cues, nested ones with their parent."""
+    folded = fold(_unwrapped(text), _joined())
+    segments = [segment for segment in text.segments if segment.kind not in SKIPPED]
+    out: list[Statement] = []
+    for language in LANGUAGES:
+        of_language = [segment for segment in segments if segment.language == language]
+        if of_language:
+            view = _view(folded, of_language, text, grammar(language))
+            candidates = grammar(language).candidates(view)
+            out.extend(_statements(text, view, candidates, language))
+    out.sort(key=lambda s: (s.cue.start, s.content[0].start, s.id))
+    return tuple(out)
+
+
+def _unwrapped(text: Text) -> str:
+    """The clean text with the line wraps inside a segment as spaces (the same length)."""
+    clean = text.clean
+    parts: list[str] = []
+    at = 0
+    for segment in text.segments:
+        if "\n" in clean[segment.start : segment.end]:
+            parts += [clean[at : segment.start], clean[segment.start : segment.end].replace("\n", " ")]
+            at = segment.end
+    return "".join([*parts, clean[at:]]) if parts else clean
+
+
+def _view(folded: Folded, segments: list[Segment], text: Text, reader: Grammar) -> View:
+    borders = folded.to_keys([position for s in segments for position in (s.start, s.end)])
+    blocks = [
+        Block(borders[2 * i], borders[2 * i + 1], segment.kind, segment.language, i)
+        for i, segment in enumerate(segments)
+    ]
+    flat = folded.to_keys([position for pair in text.sentences for position in pair])
+    sentences = list(zip(flat[::2], flat[1::2], strict=True))
+    if len(blocks) != len(text.segments):
+        sentences = _inside(sentences, blocks)
+    cues = [cue for block in blocks for cue in reader.cues.find(folded.key, block.start, block.end)]
+    quotes = find_quotes(folded.key, [(block.start, block.end) for block in blocks])
+    return View(folded, blocks, sentences, quotes, cues)
+
+
+def _inside(sentences: list[Range], blocks: list[Block]) -> list[Range]:
+    out: list[Range] = []
+    at = 0
+    for start, end in sentences:
+        while at < len(blocks) and blocks[at].end <= start:
+            at += 1
+        if at < len(blocks) and blocks[at].start <= start:
+            out.append((start, end))
+    return out
+
+
+def _statements(text: Text, view: View, candidates: list[Candidate], language: str) -> list[Statement]:
+    resolved = resolve(view, candidates)
+    spans = [_Spans(text, view.folded, candidate) for candidate in candidates]
+    ids = [statement_id(text.document, s.cue, s.content, s.source) for s in spans]
+    return [
+        Statement(
+            id=ids[i],
+            document=text.document,
+            kind=candidate.kind,
+            cue=spans[i].cue,
+            source=spans[i].source,
+            content=spans[i].content,
+            speaker=_speaker(text, view.folded, who),
+            parent=None if parent is None else ids[parent],
+            confidence=round(max(0.05, candidate.confidence - who.doubt), 2),
+            reasons=candidate.reasons + who.reasons,
+            cue_class=candidate.cue_class,
+            language=language,
+        )
+        for i, (candidate, who, parent) in enumerate(zip(candidates, resolved, parents(candidates), strict=True))
+    ]
+
+
+class _Spans:
+    __slots__ = ("content", "cue", "source")
+
+    def __init__(self, text: Text, folded: Folded, candidate: Candidate) -> None:
+        self.cue = _span(text, folded, candidate.cue)
+        self.source = _span(text, folded, candidate.source) if candidate.source else None
+        self.content = tuple(_span(text, folded, part) for part in candidate.content)
+
+
+def _span(text: Text, folded: Folded, where: Range) -> Span:
+    return text.span(*folded.text_range(*where))
+
+
+def _speaker(text: Text, folded: Folded, who: Resolved) -> Speaker:
+    if who.name is None:
+        return Speaker(None, "unnamed")
+    mention = _span(text, folded, who.name)
+    return Speaker(mention.text.strip("«»“”\"' "), who.type, mention)

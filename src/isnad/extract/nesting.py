@@ -1,0 +1,41 @@
+"""Which statement stands inside which."""
+
+from __future__ import annotations
+
+from isnad.extract.base import Candidate
+
+
+def parents(candidates: list[Candidate]) -> list[int | None]:
+    """For each candidate the index of the innermost candidate whose content holds it, or None.
+
+    A statement is inside another when cue and content lie in the other's content, or when both have one content
+    and the grammar gave it a deeper level («الجزیره به نقل از رویترز گزارش داد که …»).
+    """
+    reach = [(c.content[0][0], c.content[-1][1]) for c in candidates]
+    order = sorted(range(len(candidates)), key=lambda i: (reach[i][0], -reach[i][1], candidates[i].level))
+    out: list[int | None] = [None] * len(candidates)
+    active: list[int] = []
+    for i in order:
+        active = [j for j in active if reach[j][1] > reach[i][0]]
+        best: int | None = None
+        for j in active:
+            if _inside(candidates[i], reach[i], candidates[j], reach[j]) and (
+                best is None or _smaller(candidates, reach, j, best)
+            ):
+                best = j
+        out[i] = best
+        active.append(i)
+    return out
+
+
+def _inside(inner: Candidate, inner_reach: tuple[int, int], outer: Candidate, outer_reach: tuple[int, int]) -> bool:
+    if inner_reach[0] < outer_reach[0] or inner_reach[1] > outer_reach[1]:
+        return False
+    if inner_reach == outer_reach and inner.level != outer.level:
+        return inner.level > outer.level
+    return outer_reach[0] <= inner.cue[0] and inner.cue[1] <= outer_reach[1] and inner.cue != outer.cue
+
+
+def _smaller(candidates: list[Candidate], reach: list[tuple[int, int]], a: int, b: int) -> bool:
+    size_a, size_b = reach[a][1] - reach[a][0], reach[b][1] - reach[b][0]
+    return size_a < size_b or (size_a == size_b and candidates[a].level > candidates[b].level)

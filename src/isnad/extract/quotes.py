@@ -1,0 +1,85 @@
+"""Pairing quotation marks, with repair.
+
+Marks open or close by their shape and by what stands beside them, since many pages turn them round in
+right-to-left text.  A mark that stays without partner is repaired and the repair is kept as the reason: a quote
+never closed ends with its paragraph, or goes on when the next paragraph opens with a mark again (a quotation over
+several paragraphs); a quote never opened begins after the nearest colon before it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_MARK = re.compile('[«»"]')
+_OPENS_BEFORE = frozenset(" \n([:-,;.«\"'/|")
+
+
+class Quote(NamedTuple):
+    """A quotation in key positions: ``start``/``end`` with its marks, ``inner_*`` without. ``depth`` 0 is outermost;
+    ``repair`` is empty, ``unclosed`` or ``unopened``."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    depth: int
+    repair: str
+
+
+def find_quotes(key: str, blocks: list[tuple[int, int]]) -> list[Quote]:
+    """The quotations of a key, in order of start. ``blocks`` are the paragraphs, in order."""
+    if not _MARK.search(key):
+        return []
+    out: list[Quote] = []
+    for number, (start, end) in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        out.extend(_in_block(key, start, end, following))
+    return sorted(out)
+
+
+def _opens(key: str, at: int, start: int, end: int, open_marks: list[int]) -> bool:
+    mark = key[at]
+    before = key[at - 1] if at > start else " "
+    after = key[at + 1] if at + 1 < end else " "
+    spaced_before, spaced_after = before in _OPENS_BEFORE, after.isspace() or after in ".,;:!?)]»"
+    if mark == '"':
+        if not open_marks:
+            return True
+        return spaced_before and not spaced_after and key[open_marks[-1]] != '"'
+    if spaced_before != spaced_after:  # the neighbours are clear: they win over a mark that was turned round
+        if not open_marks and spaced_after and not spaced_before:
+            return False
+        return spaced_before
+    return mark == "«" or not open_marks
+
+
+def _in_block(key: str, start: int, end: int, following: tuple[int, int] | None) -> list[Quote]:
+    out: list[Quote] = []
+    open_marks: list[int] = []
+    floor = start
+    for match in _MARK.finditer(key, start, end):
+        at = match.start()
+        if _opens(key, at, start, end, open_marks):
+            open_marks.append(at)
+        elif open_marks:
+            opened = open_marks.pop()
+            out.append(Quote(opened, at + 1, opened + 1, at, len(open_marks), ""))
+            floor = at + 1
+        else:
+            colon = key.rfind(":", floor, at)
+            opened = colon + 1 if colon >= 0 else floor
+            while opened < at and key[opened] == " ":
+                opened += 1
+            if colon >= 0 and at - opened > 1:
+                out.append(Quote(opened, at + 1, opened, at, 0, "unopened"))
+            floor = at + 1
+    if open_marks:
+        opened = open_marks[0]
+        goes_on = following is not None and _MARK.match(key, following[0]) is not None
+        closed = end
+        while closed > opened + 1 and key[closed - 1] in " \n":
+            closed -= 1
+        out = [q._replace(depth=max(q.depth - 1, 0)) if q.start > opened else q for q in out]
+        out.append(Quote(opened, closed, opened + 1, closed, 0, "continued" if goes_on else "unclosed"))
+    return out

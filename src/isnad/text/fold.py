@@ -1,0 +1,163 @@
+"""Matching keys: a text with its spelling differences folded away, and the way back to the text.
+
+A key is for matching only and is never shown.  Folded: Arabic and Persian forms of one letter, hamza seats, ta
+marbuta, digits of every script, quotation marks; dropped: tatweel, vowel signs, ZWNJ and other invisible
+characters, filter-dodging dots beside a tatweel, doubled spaces.  Every position of the key maps to a position of
+the text, so what is found in the key is shown as a slice of the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+import numpy as np
+import numpy.typing as npt
+
+_INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u061c\u00ad"
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
+_LETTER = "\u0621-\u063f\u0641-\u064a\u0671-\u06d3\u06fa-\u06fc"
+
+# The dots of «قـ.ـال»: only beside a tatweel, or «نوشت.به» would be joined.
+_FILTER_DOTS = re.compile(
+    rf"(?<=[{_LETTER}])(?:\u0640+[.\u00b7\u2022*]+\u0640*|[.\u00b7\u2022*]+\u0640+)(?=[{_LETTER}])"
+)
+_PRESENTATION = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
+_TRAILING_MARKS = re.compile(f"[{_MARKS}]+")
+_INNER_DOT = re.compile(rf"\.(?=[{_LETTER}])")
+_LETTERS = re.compile(rf"[{_LETTER}]")
+_DOTTED_WORD = re.compile(rf"[{_LETTER}]+(?:\.[{_LETTER}]+)+")
+
+
+def _table() -> dict[int, str]:
+    table: dict[str, str] = {}
+    table.update(dict.fromkeys("أإآٱٲٳ", "ا"))
+    table.update(dict.fromkeys("ىیېۍےئ", "ي"))
+    table.update(dict.fromkeys("کڪګ", "ك"))
+    table.update(dict.fromkeys("ةۀەہۃھ", "ه"))
+    table.update({"ؤ": "و", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u2018": "\u2019", "٫": "."})
+    table.update(dict.fromkeys("“„‟‹「『", "«"))
+    table.update(dict.fromkeys("”›」』", "»"))
+    table.update(dict.fromkeys("\uff02\u201f", '"'))
+    table.update({"،": ",", "؛": ";", "؟": "?", "٬": ","})
+    table.update(dict.fromkeys("–—―−", "-"))
+    for zero in ("٠", "۰"):
+        table.update({chr(ord(zero) + digit): str(digit) for digit in range(10)})
+    return {ord(char): folded for char, folded in table.items()}
+
+
+def _arrays() -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.bool_]]:
+    """Folded code point and whether it is kept, for every code point of the basic plane."""
+    mapped = np.arange(0x10000, dtype=np.uint32)
+    for code, folded in _table().items():
+        mapped[code] = ord(folded)
+    kept = np.ones(0x10000, dtype=np.bool_)
+    for code in range(0x10000):
+        if _DROPPED.match(chr(code)):
+            kept[code] = False
+    return mapped, kept
+
+
+_DROPPED = re.compile(f"[{_INVISIBLE}{_MARKS}]")
+_MAPPED, _KEPT = _arrays()
+
+
+class Folded:
+    """A text's key and the way back.
+
+    ``key`` is lower case, ``cased`` the same without lowering; both have the same length.  ``_places`` holds the
+    text position of every character of the key.
+    """
+
+    __slots__ = ("_places", "cased", "key", "text")
+
+    def __init__(self, text: str, cased: str, places: npt.NDArray[np.int64]) -> None:
+        self.text = text
+        self.cased = cased
+        lowered = cased.lower()
+        # A few letters (İ) grow when lowered; such a text keeps its case rather than its offsets being wrong.
+        self.key = lowered if len(lowered) == len(cased) else cased
+        self._places = places
+
+    def to_text(self, position: int) -> int:
+        """The text position of a key position."""
+        return int(self._places[position]) if position < len(self._places) else len(self.text)
+
+    def to_key(self, position: int) -> int:
+        """The key position at or after a text position."""
+        return int(np.searchsorted(self._places, position))
+
+    def to_keys(self, positions: list[int]) -> list[int]:
+        """``to_key`` of many positions at once."""
+        found: list[int] = np.searchsorted(self._places, np.asarray(positions)).tolist()
+        return found
+
+    def text_range(self, start: int, end: int) -> tuple[int, int]:
+        """The slice of the text that ``key[start:end]`` stands for, with the marks that end its last letter."""
+        if start >= end:
+            at = self.to_text(start)
+            return at, at
+        stop = int(self._places[end - 1]) + 1
+        marks = _TRAILING_MARKS.match(self.text, stop)
+        return int(self._places[start]), marks.end() if marks else stop
+
+
+def fold(text: str, joined: Collection[str] = ()) -> Folded:
+    """The matching key of ``text``.
+
+    ``joined`` are keys of words that may be broken with dots («قا.ل»): such a word is joined when the joined word
+    is one of them.  A single newline is kept: give a text whose wrapped lines are joined by spaces.
+    """
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    places = np.arange(len(codes))
+    if _PRESENTATION.search(text):
+        codes, places = _decomposed(text)
+    # Beyond the basic plane (emoji, historic scripts) nothing is folded.
+    index = np.minimum(codes, 0xFFFF)
+    folded = np.where(codes > 0xFFFF, codes, _MAPPED[index])
+    keep = _KEPT[index]
+    keep[1:] &= ~((folded[1:] == 32) & (folded[:-1] == 32))
+    if "\u0640" in text and len(codes) == len(text):
+        for match in _FILTER_DOTS.finditer(text):
+            keep[match.start() : match.end()] = False
+    folded, places = folded[keep], places[keep]
+    cased = folded.tobytes().decode("utf-32-le", "surrogatepass")
+    if joined and "." in cased:
+        broken = _broken_words(cased, joined)
+        if broken:
+            cased = "".join(char for i, char in enumerate(cased) if i not in broken)
+            places = np.delete(places, sorted(broken))
+    return Folded(text, cased, places)
+
+
+def fold_key(text: str) -> str:
+    """Only the key: for lexicon entries and names."""
+    return fold(text).key
+
+
+def _broken_words(key: str, joined: Collection[str]) -> set[int]:
+    """The positions of plain dots inside words that are known when joined."""
+    broken: set[int] = set()
+    for dot in _INNER_DOT.finditer(key):
+        at = dot.start()
+        if at in broken or not at or not _LETTERS.match(key, at - 1):
+            continue
+        start = at
+        while start and _LETTERS.match(key, start - 1):
+            start -= 1
+        word = _DOTTED_WORD.match(key, start)
+        if word and word.group().replace(".", "") in joined:
+            broken.update(i for i in range(start, word.end()) if key[i] == ".")
+    return broken
+
+
+def _decomposed(text: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
+    """Presentation forms of PDFs stand for several letters: code points with the place that each came from."""
+    out: list[int] = []
+    places: list[int] = []
+    for i, char in enumerate(text):
+        for part in unicodedata.normalize("NFKC", char) if _PRESENTATION.match(char) else char:
+            out.append(ord(part))
+            places.append(i)
+    return np.asarray(out, dtype=np.uint32), np.asarray(places)

@@ -1,0 +1,289 @@
+"""Build an example case from marked sources: the reports, ``reports.csv``, ``outlets.tsv``, ``truth.json``.
+
+A marked source is ``marked/NN_name.(txt|html)``: header lines ``key: value``, a line ``---``, then the report
+with bracket marks. Marks nest, are zero-width, and vanish from the report; every offset in the truth is
+counted after they are gone, so an offset cannot be wrong. The marks are:
+
+``⟦1s text⟧`` source of statement 1 · ``⟦1c text⟧`` content (repeat it for fragments; it may run over paragraphs)
+``⟦1q:i:WHO text⟧`` cue; kind d|i|m (direct, indirect, mixed); WHO is a key of ``case.json`` names, ``?`` = unnamed;
+``⟦1q:i:WHO:VIA text⟧`` names the carriers between the outlet (or the parent) and WHO (``a+b``, or ``-`` for none)
+``⟦=kind;low..high;unit;modality;of|text⟧`` value (``~`` first: approximate; modality empty: asserted)
+``⟦=date;EDTF;calendar;modality;of|text⟧`` date · ``⟦k:KEY text⟧`` credit · ``⟦? text⟧`` question
+``⟦b text⟧`` boilerplate (may enclose whole elements) · ``⟦p text⟧`` pull quote that repeats the body
+
+Usage: ``python tools/build_case.py [CASE_FOLDER] [--check]``
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import re
+import sys
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+OPEN = re.compile(r"⟦(?:(\d+)([sc])|(\d+)q:([dim]):([^:\s⟧]+)(?::(\S+))?|=([^|⟧]*)\||k:(\S+)|([b?p]))(?<!\|)[ \n]|⟦=([^|⟧]*)\|")
+ANY = re.compile(r"⟦=[^|⟧]*\||⟦\S+[ \n]|⟧")
+KINDS = {"d": "direct", "i": "indirect", "m": "mixed"}
+LANGS = {"en": 0, "ar": 1, "fa": 2}
+BLOCKS = frozenset(
+    "address article aside blockquote body br button dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+    "h6 header hr label legend li main nav ol option p pre section select table tbody td th thead tr ul".split()
+)
+HIDDEN = frozenset(("head", "script", "style", "noscript", "template", "textarea"))
+Json = dict[str, Any]
+Span = tuple[int, int]
+
+
+class CaseError(Exception):
+    """A marked source or the case file is not well formed."""
+
+
+class Visible(HTMLParser):
+    """Collects the visible text: one line per block element, inner whitespace collapsed."""
+
+    def __init__(self) -> None:
+        """Start with no text and nothing hidden."""
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.hidden: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open a hidden element or break the line at a block."""
+        if tag in HIDDEN:
+            self.hidden.append(tag)
+        elif tag in BLOCKS:
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close a hidden element or break the line at a block."""
+        if tag in HIDDEN and self.hidden and self.hidden[-1] == tag:
+            self.hidden.pop()
+        elif tag in BLOCKS:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        """Keep text that is shown; a source line break is only a space."""
+        if not self.hidden:
+            self.parts.append(re.sub(r"\s+", " ", data))
+
+
+def visible(page: str) -> str:
+    """Return the visible text of an HTML page, a line per block, without empty lines."""
+    parser = Visible()
+    parser.feed(page)
+    parser.close()
+    return tidy("".join(parser.parts))
+
+
+def tidy(text: str) -> str:
+    """Collapse spaces inside lines (no-break joiners stay) and drop empty lines."""
+    lines = (re.sub(r"[ \t\r]+", " ", line).strip(" ") for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+@dataclass
+class Cue:
+    """The cue of a statement with what its mark says about the speaker."""
+
+    span: Span
+    kind: str
+    who: str
+    via: str | None
+
+
+@dataclass
+class Parsed:
+    """A report's clean text and everything its marks say, in offsets of that text."""
+
+    text: str = ""
+    cues: dict[int, Cue] = field(default_factory=dict)
+    parts: dict[tuple[int, str], list[Span]] = field(default_factory=dict)
+    values: list[tuple[str, Span]] = field(default_factory=list)
+    others: list[tuple[str, str, Span]] = field(default_factory=list)
+
+
+def parse(marked: str) -> Parsed:
+    """Strip the marks of a clean text and collect them with their offsets."""
+    out, stack, pos = Parsed(), list[tuple[re.Match[str], int]](), 0
+    kept: list[str] = []
+    length = 0
+    for token in re.finditer(r"⟦|⟧", marked):
+        if token.start() < pos:
+            continue
+        kept.append(marked[pos : token.start()])
+        length += len(kept[-1])
+        pos = token.end()
+        if token.group() == "⟧":
+            if not stack:
+                raise CaseError(f"closing mark without opening near {marked[token.start() - 40 : token.start()]!r}")
+            file_mark(out, *stack.pop(), length)
+        else:
+            match = OPEN.match(marked, token.start())
+            if match is None:
+                raise CaseError(f"bad mark: {marked[token.start() : token.start() + 60]!r}")
+            stack.append((match, length))
+            pos = match.end()
+    if stack:
+        raise CaseError(f"mark never closed: {stack[-1][0].group()!r}")
+    out.text = "".join(kept) + marked[pos:]
+    return out
+
+
+def file_mark(out: Parsed, mark: re.Match[str], start: int, end: int) -> None:
+    """Put one closed mark where it belongs."""
+    num, role, cue, kind, who, via, value, credit, other, value2 = mark.groups()
+    if start >= end:
+        raise CaseError(f"empty mark {mark.group()!r}")
+    span = (start, end)
+    if num:
+        out.parts.setdefault((int(num), role), []).append(span)
+    elif cue:
+        if int(cue) in out.cues:
+            raise CaseError(f"statement {cue} has two cues")
+        out.cues[int(cue)] = Cue(span, KINDS[kind], who, via)
+    elif value or value2:
+        out.values.append((value or value2, span))
+    else:
+        out.others.append((other or "k", credit or "", span))
+
+
+def lines_around(text: str, spans: list[Span]) -> Span:
+    """Return the range of the whole lines that cover all spans."""
+    low, high = min(s for s, _ in spans), max(e for _, e in spans)
+    end = text.find("\n", high)
+    return text.rfind("\n", 0, low) + 1, len(text) if end < 0 else end
+
+
+def statements(name: str, doc: Parsed, head: dict[str, str], names: Json) -> list[Json]:
+    """Make the statement entries of one report, parents and chains worked out from the nesting."""
+    lang, rows, chains = LANGS[head["lang"]], list[Json](), dict[int, list[str]]()
+    ids = sorted(doc.cues, key=lambda n: (doc.cues[n].span, n))
+    if {n for n, _ in doc.parts} - set(ids) or any((n, "c") not in doc.parts for n in ids):
+        raise CaseError(f"{name}: a statement lacks its cue or its content")
+
+    def parent_of(n: int) -> int | None:
+        start, end = doc.cues[n].span
+        around = [(e - s, m) for m in ids if m != n for s, e in doc.parts[m, "c"] if s <= start and end <= e]
+        return min(around)[1] if around else None
+
+    def chain_of(n: int) -> list[str]:
+        if n not in chains:
+            cue, parent = doc.cues[n], parent_of(n)
+            base = [head["outlet"]] if parent is None else chain_of(parent)
+            via = cue.via if cue.via is not None else (head.get("via", "-") if parent is None else "-")
+            keys = [*base, *(via.split("+") if via != "-" else []), cue.who]
+            chains[n] = [k for i, k in enumerate(keys) if i == 0 or keys[i - 1] != k]
+        return chains[n]
+
+    for n in ids:
+        cue, source = doc.cues[n], doc.parts.get((n, "s"), [])
+        low, high = lines_around(doc.text, [cue.span, *source, *doc.parts[n, "c"]])
+        passage, parent = doc.text[low:high], parent_of(n)
+        if doc.text.count(passage) != 1 or len(source) > 1:
+            raise CaseError(f"{name}: statement {n}: passage not unique, or two sources")
+        rows.append({
+            "id": f"{name[:2]}-s{n}", "document": name, "passage": passage,
+            "cue": [cue.span[0] - low, cue.span[1] - low],
+            "source": [source[0][0] - low, source[0][1] - low] if source else None,
+            "content": [[s - low, e - low] for s, e in sorted(doc.parts[n, "c"])],
+            "kind": cue.kind, "parent": f"{name[:2]}-s{parent}" if parent is not None else None,
+            "who": names[cue.who][lang], "who_en": names[cue.who][0], "speaker_type": names[cue.who][3],
+            "chain": [names[k][lang] for k in chain_of(n)],
+        })  # fmt: skip
+    return rows
+
+
+def value_entry(name: str, doc: Parsed, spec: str, span: Span) -> Json:
+    """Make one value entry from its mark."""
+    kind, amount, unit, modality, of = spec.split(";")
+    low, high = lines_around(doc.text, [span])
+    entry: Json = {
+        "document": name, "passage": doc.text[low:high], "text": doc.text[span[0] : span[1]], "kind": kind,
+        "start": span[0] - low, "end": span[1] - low, "low": None, "high": None, "unit": None, "edtf": None,
+        "calendar": None, "approximate": amount.startswith("~"), "modality": modality or "asserted", "of": of or None,
+    }  # fmt: skip
+    if kind == "date":
+        return entry | {"edtf": amount.lstrip("~"), "calendar": unit}
+    bounds = amount.lstrip("~").split("..")
+    numbers = [(float(b) if "." in b else int(b)) if b else None for b in (bounds[0], bounds[-1])]
+    return entry | {"low": numbers[0], "high": numbers[1], "unit": unit or None}
+
+
+def table(rows: list[list[str]], delimiter: str) -> bytes:
+    """Write rows as delimited text."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode("utf-8")
+
+
+def build(folder: Path) -> dict[str, bytes]:
+    """Return every output file of the case, by name."""
+    case: Json = json.loads((folder / "marked" / "case.json").read_text("utf-8"))
+    names, files = case["names"], dict[str, bytes]()
+    truth: Json = {"case": case["title"], "reports": [], "statements": [], "values": []}
+    listing = [["file", "outlet", "date", "url", "title", "author"]]
+    for path in sorted(p for p in (folder / "marked").iterdir() if p.suffix in (".txt", ".html")):
+        header, body = path.read_text("utf-8").split("\n---\n", 1)
+        head = dict(line.split(": ", 1) for line in header.splitlines())
+        html = path.suffix == ".html"
+        marked = visible(body) if html else body.strip("\n")
+        doc = parse(re.sub(r"\n\s*⟧", "⟧", re.sub(r"(⟦b)\s*\n\s*", r"\1 ", marked)))
+        plain = ANY.sub("", body)
+        files[path.name] = plain.encode(head.get("encoding", "utf-8"))
+        if (visible(plain) if html else plain.strip("\n")) != doc.text:
+            raise CaseError(f"{path.name}: the report's text is not the text the offsets were counted in")
+        if not html:
+            listing.append([path.name, names[head["outlet"]][LANGS[head["lang"]]], *(head.get(k, "") for k in listing[0][2:])])
+        found = [(m, key, doc.text[s:e]) for m, key, (s, e) in sorted(doc.others, key=lambda o: o[2])]
+        truth["reports"].append({
+            "document": path.name, "language": head["lang"], "date": head["date"],
+            "outlet": {"name": names[head["outlet"]][LANGS[head["lang"]]], "name_en": names[head["outlet"]][0],
+                       "language": head["lang"]},
+            "credits": [{"name": names[key][LANGS[head["lang"]]], "text": t} for m, key, t in found if m == "k"],
+            "boilerplate": [line for m, _, t in found if m == "b" for line in t.split("\n")],
+            "questions": [t for m, _, t in found if m == "?"],
+            "quote_passages": [t for m, _, t in found if m == "p"],
+        })  # fmt: skip
+        truth["statements"] += statements(path.name, doc, head, names)
+        truth["values"] += [value_entry(path.name, doc, *v) for v in sorted(doc.values, key=lambda v: v[1])]
+    documents = {r["document"][:2]: r["document"] for r in truth["reports"]}
+    truth["copies"] = [c | {"a": documents[c["a"]], "b": documents[c["b"]]} for c in case["copies"]]
+    truth["people"] = case["people"]
+    truth["details"] = [
+        d | {"readings": [r | {"documents": [documents[n] for n in r["documents"]]} for r in d["readings"]]}
+        for d in case["details"]
+    ]
+    columns = ["name_en", "name_ar", "name_fa", "kind", "country", "owner", "aliases", "domain"]
+    outlets = [[*names[key][:3], *row] for key, row in sorted(case["outlets"].items())]
+    files["outlets.tsv"] = table([columns, *outlets], "\t")
+    files["reports.csv"] = table(listing, ",")
+    files["truth.json"] = (json.dumps(truth, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return files
+
+
+def main() -> int:
+    """Build the case, or with ``--check`` only compare; return the exit code."""
+    parser = argparse.ArgumentParser(description="Build an example case from its marked sources.")
+    default = Path(__file__).resolve().parent.parent / "examples" / "harbour"
+    parser.add_argument("folder", nargs="?", type=Path, default=default)
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a file would change")
+    options = parser.parse_args()
+    try:
+        files = build(options.folder)
+    except (CaseError, KeyError, ValueError, OSError) as error:
+        sys.exit(f"build_case: {type(error).__name__}: {error}")
+    stale = [n for n, b in files.items() if not (options.folder / n).exists() or (options.folder / n).read_bytes() != b]
+    for name in stale if not options.check else ():
+        (options.folder / name).write_bytes(files[name])
+    print(f"{len(files)} files, {len(stale)} {'differ' if options.check else 'written'}", *stale)
+    return 1 if options.check and stale else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
