@@ -25,15 +25,14 @@ import sys
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-OPEN = re.compile(r"⟦(?:(\d+)([sc])|(\d+)q:([dim]):([^:\s⟧]+)(?::(\S+))?|=([^|⟧]*)\||k:(\S+)|([b?p]))(?<!\|)[ \n]|⟦=([^|⟧]*)\|")
+OPEN = re.compile(r"⟦(?:=([^|⟧]*)\||(?:(\d+)([sc])|(\d+)q:([dim]):([^:\s]+)(?::(\S+))?|k:(\S+)|([b?p]))[ \n])")
 ANY = re.compile(r"⟦=[^|⟧]*\||⟦\S+[ \n]|⟧")
 KINDS = {"d": "direct", "i": "indirect", "m": "mixed"}
 LANGS = {"en": 0, "ar": 1, "fa": 2}
-BLOCKS = frozenset(
-    "address article aside blockquote body br button dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 header hr label legend li main nav ol option p pre section select table tbody td th thead tr ul".split()
+BLOCKS = re.compile(
+    "article|aside|blockquote|body|br|button|div|footer|form|h[1-6]|header|label|li|main|nav|ol|p|section|ul"
 )
 HIDDEN = frozenset(("head", "script", "style", "noscript", "template", "textarea"))
 Json = dict[str, Any]
@@ -53,42 +52,33 @@ class Visible(HTMLParser):
         self.parts: list[str] = []
         self.hidden: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         """Open a hidden element or break the line at a block."""
         if tag in HIDDEN:
             self.hidden.append(tag)
-        elif tag in BLOCKS:
-            self.parts.append("\n")
+        self.parts += ["\n"] if BLOCKS.fullmatch(tag) else []
 
     def handle_endtag(self, tag: str) -> None:
         """Close a hidden element or break the line at a block."""
-        if tag in HIDDEN and self.hidden and self.hidden[-1] == tag:
+        if self.hidden and self.hidden[-1] == tag:
             self.hidden.pop()
-        elif tag in BLOCKS:
-            self.parts.append("\n")
+        self.parts += ["\n"] if BLOCKS.fullmatch(tag) else []
 
     def handle_data(self, data: str) -> None:
         """Keep text that is shown; a source line break is only a space."""
-        if not self.hidden:
-            self.parts.append(re.sub(r"\s+", " ", data))
+        self.parts += [] if self.hidden else [re.sub(r"\s+", " ", data)]
 
 
 def visible(page: str) -> str:
-    """Return the visible text of an HTML page, a line per block, without empty lines."""
+    """Return the visible text of an HTML page: a line per block, spaces collapsed, no empty lines."""
     parser = Visible()
     parser.feed(page)
     parser.close()
-    return tidy("".join(parser.parts))
-
-
-def tidy(text: str) -> str:
-    """Collapse spaces inside lines (no-break joiners stay) and drop empty lines."""
-    lines = (re.sub(r"[ \t\r]+", " ", line).strip(" ") for line in text.split("\n"))
+    lines = (re.sub(r"[ \t\r]+", " ", line).strip(" ") for line in "".join(parser.parts).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-@dataclass
-class Cue:
+class Cue(NamedTuple):
     """The cue of a statement with what its mark says about the speaker."""
 
     span: Span
@@ -111,33 +101,25 @@ class Parsed:
 def parse(marked: str) -> Parsed:
     """Strip the marks of a clean text and collect them with their offsets."""
     out, stack, pos = Parsed(), list[tuple[re.Match[str], int]](), 0
-    kept: list[str] = []
-    length = 0
-    for token in re.finditer(r"⟦|⟧", marked):
-        if token.start() < pos:
-            continue
-        kept.append(marked[pos : token.start()])
-        length += len(kept[-1])
-        pos = token.end()
-        if token.group() == "⟧":
-            if not stack:
-                raise CaseError(f"closing mark without opening near {marked[token.start() - 40 : token.start()]!r}")
-            file_mark(out, *stack.pop(), length)
+    for token in re.finditer("[⟦⟧]", marked):
+        out.text += marked[pos : token.start()]
+        match = OPEN.match(marked, token.start())
+        if match:
+            stack.append((match, len(out.text)))
+        elif token.group() == "⟧" and stack:
+            file_mark(out, *stack.pop(), len(out.text))
         else:
-            match = OPEN.match(marked, token.start())
-            if match is None:
-                raise CaseError(f"bad mark: {marked[token.start() : token.start() + 60]!r}")
-            stack.append((match, length))
-            pos = match.end()
+            raise CaseError(f"bad mark: {marked[max(0, token.start() - 30) : token.start() + 30]!r}")
+        pos = (match or token).end()
     if stack:
         raise CaseError(f"mark never closed: {stack[-1][0].group()!r}")
-    out.text = "".join(kept) + marked[pos:]
+    out.text += marked[pos:]
     return out
 
 
 def file_mark(out: Parsed, mark: re.Match[str], start: int, end: int) -> None:
     """Put one closed mark where it belongs."""
-    num, role, cue, kind, who, via, value, credit, other, value2 = mark.groups()
+    value, num, role, cue, kind, who, via, credit, other = mark.groups()
     if start >= end:
         raise CaseError(f"empty mark {mark.group()!r}")
     span = (start, end)
@@ -147,8 +129,8 @@ def file_mark(out: Parsed, mark: re.Match[str], start: int, end: int) -> None:
         if int(cue) in out.cues:
             raise CaseError(f"statement {cue} has two cues")
         out.cues[int(cue)] = Cue(span, KINDS[kind], who, via)
-    elif value or value2:
-        out.values.append((value or value2, span))
+    elif value:
+        out.values.append((value, span))
     else:
         out.others.append((other or "k", credit or "", span))
 
@@ -175,9 +157,10 @@ def statements(name: str, doc: Parsed, head: dict[str, str], names: Json) -> lis
     def chain_of(n: int) -> list[str]:
         if n not in chains:
             cue, parent = doc.cues[n], parent_of(n)
-            base = [head["outlet"]] if parent is None else chain_of(parent)
-            via = cue.via if cue.via is not None else (head.get("via", "-") if parent is None else "-")
-            keys = [*base, *(via.split("+") if via != "-" else []), cue.who]
+            base = chain_of(parent) if parent is not None else [head["outlet"]]
+            via = [] if cue.via == "-" else [*([head["via"]] if parent is None and "via" in head else []), cue.via or ""]
+            keys = [*base, *"+".join(k for k in via if k).split("+"), cue.who]
+            keys = [k for k in keys if k]
             chains[n] = [k for i, k in enumerate(keys) if i == 0 or keys[i - 1] != k]
         return chains[n]
 
@@ -231,21 +214,21 @@ def build(folder: Path) -> dict[str, bytes]:
     for path in sorted(p for p in (folder / "marked").iterdir() if p.suffix in (".txt", ".html")):
         header, body = path.read_text("utf-8").split("\n---\n", 1)
         head = dict(line.split(": ", 1) for line in header.splitlines())
-        html = path.suffix == ".html"
+        html, lang = path.suffix == ".html", LANGS[head["lang"]]
+        outlet = names[head["outlet"]]
         marked = visible(body) if html else body.strip("\n")
-        doc = parse(re.sub(r"\n\s*⟧", "⟧", re.sub(r"(⟦b)\s*\n\s*", r"\1 ", marked)))
+        doc = parse(re.sub(r"\s+⟧", "⟧", re.sub(r"(⟦b)\s*\n\s*", r"\1 ", marked)))
         plain = ANY.sub("", body)
         files[path.name] = plain.encode(head.get("encoding", "utf-8"))
         if (visible(plain) if html else plain.strip("\n")) != doc.text:
             raise CaseError(f"{path.name}: the report's text is not the text the offsets were counted in")
         if not html:
-            listing.append([path.name, names[head["outlet"]][LANGS[head["lang"]]], *(head.get(k, "") for k in listing[0][2:])])
+            listing.append([path.name, outlet[lang], *(head.get(key, "") for key in listing[0][2:])])
         found = [(m, key, doc.text[s:e]) for m, key, (s, e) in sorted(doc.others, key=lambda o: o[2])]
         truth["reports"].append({
             "document": path.name, "language": head["lang"], "date": head["date"],
-            "outlet": {"name": names[head["outlet"]][LANGS[head["lang"]]], "name_en": names[head["outlet"]][0],
-                       "language": head["lang"]},
-            "credits": [{"name": names[key][LANGS[head["lang"]]], "text": t} for m, key, t in found if m == "k"],
+            "outlet": {"name": outlet[lang], "name_en": outlet[0], "language": head["lang"]},
+            "credits": [{"name": names[key][lang], "text": t} for m, key, t in found if m == "k"],
             "boilerplate": [line for m, _, t in found if m == "b" for line in t.split("\n")],
             "questions": [t for m, _, t in found if m == "?"],
             "quote_passages": [t for m, _, t in found if m == "p"],

@@ -8,13 +8,23 @@ from typing import Literal, Protocol
 import msgspec
 
 from isnad.model import Document, Failure
+from isnad.model.ids import tagged
+
+
+def document_key(document: Document) -> str:
+    """The key a document is kept under: ``in:`` and 32 hex digits over all that is known of it.
+
+    More than its id: the same bytes with another date or outlet (a changed side file, a better reader) are another
+    input to the steps, and what was derived from the old one must not be used again.
+    """
+    return tagged("in", msgspec.json.encode(document), digits=32)
 
 
 class Row(msgspec.Struct, frozen=True):
     """What one step found, and all that its key was made of, so that the key can be made again.
 
     ``inputs`` are the keys of the rows (or the document) it was derived from, ``options`` and ``resources`` what
-    else it depended on.  ``document`` is the id of the document, or None for a row about the whole case.
+    else it depended on.  ``document`` is the key of the document, or None for a row about the whole case.
     """
 
     key: str
@@ -28,7 +38,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class CaseState(msgspec.Struct, frozen=True):
-    """What the last finished run left: documents (ids, in order), the rows in use, failures, and its settings."""
+    """What the last finished run left: documents (keys, in order), the rows in use, failures, and its settings."""
 
     documents: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
@@ -55,13 +65,13 @@ class Store(Protocol):
     def put_documents(self, items: Iterable[tuple[Document, bytes]]) -> None:
         """Keep documents with their bytes; one that is there already stays as it is."""
 
-    def document(self, document_id: str) -> Document | None:
-        """The document with this id, if it is kept."""
+    def document(self, key: str) -> Document | None:
+        """The document with this key, if it is kept."""
 
-    def document_ids(self) -> tuple[str, ...]:
-        """Ids of all documents kept, in the case or not, sorted."""
+    def document_keys(self) -> tuple[str, ...]:
+        """Keys of all documents kept, in the case or not, sorted."""
 
-    def data(self, document_id: str) -> bytes:
+    def data(self, key: str) -> bytes:
         """The bytes of a document as they were read; ``StoreError`` if it is not kept."""
 
     def put_rows(self, rows: Sequence[Row]) -> None:

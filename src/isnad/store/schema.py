@@ -14,12 +14,13 @@ SCHEMA_VERSION = 1
 TABLES = (
     """CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE documents (
-        id TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, metadata TEXT NOT NULL, raw BLOB NOT NULL)""",
+        key TEXT PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, metadata TEXT NOT NULL,
+        raw BLOB NOT NULL)""",
     """CREATE TABLE rows (
         key TEXT PRIMARY KEY, step TEXT NOT NULL, version TEXT NOT NULL, document TEXT, inputs TEXT NOT NULL,
         options TEXT NOT NULL, resources TEXT NOT NULL, payload BLOB NOT NULL)""",
     """CREATE INDEX rows_by_document ON rows (document)""",
-    """CREATE TABLE case_documents (position INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (id))""",
+    """CREATE TABLE case_documents (position INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (key))""",
     """CREATE TABLE case_rows (position INTEGER PRIMARY KEY, key TEXT NOT NULL REFERENCES rows (key))""",
     """CREATE TABLE failures (
         position INTEGER PRIMARY KEY, document TEXT NOT NULL, step TEXT NOT NULL, reason TEXT NOT NULL)""",

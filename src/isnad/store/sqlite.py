@@ -14,7 +14,7 @@ import msgspec
 
 from isnad.errors import StoreError
 from isnad.model import Document, Failure
-from isnad.store.base import CaseState, Judgement, Row
+from isnad.store.base import CaseState, Judgement, Row, document_key
 from isnad.store.connect import MEMORY, clear_errors, connect, release
 
 T = TypeVar("T")
@@ -70,36 +70,43 @@ class CaseStore:
             return self._connection.execute(query, parameters).fetchall()
 
     def put_documents(self, items: Iterable[tuple[Document, bytes]]) -> None:
-        """Keep documents with their bytes; the metadata of one that is there already is brought up to date."""
+        """Keep documents with their bytes; one that is there already stays as it is."""
         with self._writing() as connection:
             for document, data in items:
-                metadata = msgspec.json.encode(document).decode()
+                columns = (
+                    document_key(document),
+                    document.id,
+                    document.name,
+                    document.sha256,
+                    msgspec.json.encode(document).decode(),
+                    zlib.compress(data, _LEVEL),
+                )
                 connection.execute(
-                    """INSERT INTO documents VALUES (?, ?, ?, ?, ?)
-                       ON CONFLICT (id) DO UPDATE SET metadata = excluded.metadata""",
-                    (document.id, document.name, document.sha256, metadata, zlib.compress(data, _LEVEL)),
+                    "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING", columns
                 )
 
-    def document(self, document_id: str) -> Document | None:
-        """The document with this id, if it is kept."""
-        found = self._all("SELECT metadata FROM documents WHERE id = ?", (document_id,))
+    def document(self, key: str) -> Document | None:
+        """The document with this key, if it is kept."""
+        found = self._all("SELECT metadata FROM documents WHERE key = ?", (key,))
         return self._decoded(found[0][0], Document) if found else None
 
-    def document_ids(self) -> tuple[str, ...]:
-        """Ids of all documents kept, in the case or not, sorted."""
-        return tuple(row[0] for row in self._all("SELECT id FROM documents ORDER BY id"))
+    def document_keys(self) -> tuple[str, ...]:
+        """Keys of all documents kept, in the case or not, sorted."""
+        return tuple(row[0] for row in self._all("SELECT key FROM documents ORDER BY key"))
 
-    def data(self, document_id: str) -> bytes:
+    def data(self, key: str) -> bytes:
         """The bytes of a document as they were read; ``StoreError`` if it is not kept or damaged."""
-        found = self._all("SELECT raw FROM documents WHERE id = ?", (document_id,))
+        found = self._all("SELECT raw FROM documents WHERE key = ?", (key,))
         if not found:
-            raise StoreError(f"{self.path}: no document {document_id} is kept in this case")
+            raise StoreError(f"{self.path}: no document {key} is kept in this case")
         return self._unpacked(found[0][0])
 
     def put_rows(self, rows: Sequence[Row]) -> None:
         """Keep all these rows or, on an error, none of them.  A key that is there already stays as it is."""
         with self._writing() as connection:
-            connection.executemany("INSERT OR IGNORE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_as_columns, rows))
+            # Not INSERT OR IGNORE: that also swallows broken rows.
+            query = "INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING"
+            connection.executemany(query, map(_as_columns, rows))
 
     def row(self, key: str) -> Row | None:
         """The row with this key, if it is kept; ``StoreError`` if it is damaged."""
@@ -175,7 +182,7 @@ class CaseStore:
         """Forget rows and documents that the case no longer uses; how many were forgotten."""
         with self._writing() as connection:
             rows = connection.execute("DELETE FROM rows WHERE key NOT IN (SELECT key FROM case_rows)")
-            unused = "DELETE FROM documents WHERE id NOT IN (SELECT document FROM case_documents)"
+            unused = "DELETE FROM documents WHERE key NOT IN (SELECT document FROM case_documents)"
             forgotten = rows.rowcount + connection.execute(unused).rowcount
         if self.path != MEMORY:
             with clear_errors(self.path):

@@ -1,0 +1,137 @@
+"""The chain of each statement: outlet ← credited agency ← cited outlet ← speaker ← inner speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from isnad.chain.credits import whole_report
+from isnad.lang.outlets import Outlet, OutletTable, outlet_words
+from isnad.model import Chain, Credit, Document, Link, Statement, Text
+from isnad.model.statement import LinkKind
+from isnad.text.fold import Folded, fold_key
+from isnad.text.trie import trie_pattern
+
+_KINDS: dict[str, LinkKind] = {
+    "agency": "citation",
+    "outlet": "citation",
+    "document": "document",
+    "unnamed": "unnamed",
+}
+_VENUE = re.compile(rf"(?:\b(?:{trie_pattern(fold_key(word) for word in outlet_words('venue'))})\s?|\bلل)[«\"(]?\s?$")
+VENUE_REACH = 90
+"""Characters around source and cue in which the outlet that a source spoke to may be named."""
+
+
+def build_chains(
+    document: Document,
+    text: Text,
+    folded: Folded,
+    statements: Sequence[Statement],
+    credits: Sequence[Credit],
+    outlets: OutletTable,
+) -> tuple[Chain, ...]:
+    """A chain for every statement, in the order of the statements."""
+    own = _own_outlet(document, outlets)
+    general = [credit for credit in credits if whole_report(credit, text.segments)]
+    by_id = {statement.id: statement for statement in statements}
+    head = [Link(document.outlet or (own.label(text.language) if own else None), "outlet", None, *_facts(own))]
+    out = []
+    for statement in statements:
+        links = _without_repeats([*head, *_credit_links(general, own, outlets, statement)])
+        for ancestor in _lineage(statement, by_id):
+            venue = _venue(ancestor, folded, text, outlets)
+            links += [venue] if venue else []
+            links.append(_speech_link(ancestor, outlets))
+        links = _without_repeats(links)
+        root, label = _root(links[-1], links, document)
+        out.append(Chain(statement.id, document.name, tuple(links), root, label, links[-1].name is None))
+    return tuple(out)
+
+
+def _own_outlet(document: Document, outlets: OutletTable) -> Outlet | None:
+    by_name = outlets.find(document.outlet) if document.outlet else None
+    return by_name or (outlets.by_domain(document.url) if document.url else None)
+
+
+def _facts(outlet: Outlet | None) -> tuple[str | None, str | None]:
+    return (outlet.id, outlet.owner or None) if outlet else (None, None)
+
+
+def _credit_links(
+    credits: Sequence[Credit], own: Outlet | None, outlets: OutletTable, statement: Statement
+) -> list[Link]:
+    """The credited outlets, but not the outlet itself nor a phrase that is this very statement."""
+    owners = {outlet.id: outlet.owner or None for outlet in outlets.outlets}
+    links = []
+    for credit in credits:
+        if credit.outlet_id and own and credit.outlet_id == own.id:
+            continue
+        if statement.source and credit.span.overlaps(statement.source):
+            continue
+        links.append(Link(credit.name, "credit", credit.span, credit.outlet_id, owners.get(credit.outlet_id or "")))
+    return links[:3]
+
+
+def _lineage(statement: Statement, by_id: dict[str, Statement]) -> list[Statement]:
+    """The statement with its parents, outermost first."""
+    out = [statement]
+    while out[-1].parent in by_id and len(out) < 12:
+        out.append(by_id[out[-1].parent or ""])
+    return out[::-1]
+
+
+def _speech_link(statement: Statement, outlets: OutletTable) -> Link:
+    speaker = statement.speaker
+    span = statement.source or statement.cue
+    if speaker.name is None:
+        return Link(None, "unnamed" if statement.source else "hearsay", span)
+    outlet = outlets.find(speaker.name) if speaker.type in ("agency", "outlet") else None
+    return Link(speaker.name, _KINDS.get(speaker.type, "speech"), span, *_facts(outlet))
+
+
+def _venue(statement: Statement, folded: Folded, text: Text, outlets: OutletTable) -> Link | None:
+    """The outlet that the source spoke to («مصادر لـX», «در گفت‌وگو با X», "told X")."""
+    if statement.source is None or statement.speaker.type in ("agency", "outlet"):
+        return None
+    start = folded.to_key(min(statement.source.start, statement.cue.start))
+    end = folded.to_key(max(statement.source.end, statement.cue.end))
+    content = folded.to_key(statement.content[0].start)
+    reach = min(end + VENUE_REACH, content) if content > end else end
+    for found in outlets.scan(folded.key, start, max(reach, end)):
+        if _VENUE.search(folded.key[max(start, found.start - 24) : found.start]):
+            where = folded.text_range(found.start, found.end)
+            span = text.span(*where)
+            return Link(span.text, "citation", span, *_facts(found.outlet))
+    return None
+
+
+def _without_repeats(links: list[Link]) -> list[Link]:
+    """The links without one that names an outlet already in the chain."""
+    seen: set[str] = set()
+    out = []
+    for link in links:
+        key = link.outlet_id or (
+            fold_key(link.name) if link.name and link.kind in ("outlet", "credit", "citation") else ""
+        )
+        if key and key in seen:
+            continue
+        seen.add(key)
+        out.append(link)
+    return out
+
+
+def _root(last: Link, links: list[Link], document: Document) -> tuple[str, str]:
+    """The root's key and label. An unnamed source belongs to the outlet that speaks of it last."""
+    if last.name is not None:
+        return f"{last.outlet_id or name_key(last.name)}", last.name
+    witness = next((link for link in reversed(links[:-1]) if link.name), None)
+    name = witness.name if witness and witness.name else document.outlet or document.name
+    key = (witness.outlet_id if witness else None) or name_key(name)
+    return f"unnamed:{key}", f"unnamed source of {name}"
+
+
+def name_key(name: str) -> str:
+    """The key of a name: folded, without quotation marks and Arabic articles, words in order."""
+    words = re.findall(r"\w+", fold_key(name))
+    return " ".join(word.removeprefix("ال") if len(word) > 4 else word for word in words)

@@ -1,0 +1,90 @@
+"""The numbers of a case and its main findings, as data: each exporter says them in its own form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from isnad.dossier.case import Case, name_key
+from isnad.model import Finding
+
+# The order in which kinds of finding are told: what needs a reader's judgement first.
+FINDING_KINDS = ("conflict", "agreement", "single_root", "circular")
+
+# From this share on a report counts as mostly taken over.
+MOSTLY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What can be counted in a case."""
+
+    reports: int
+    languages: int
+    outlets: int
+    statements: int
+    speakers: int
+    roots: int
+    unnamed: int
+    copies: int
+    failures: int
+
+    def items(self) -> tuple[tuple[str, int], ...]:
+        """Name and number, in the order in which they are shown."""
+        return tuple((name, int(getattr(self, name))) for name in self.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class TopRoot:
+    """The root to which statements of the most reports lead back."""
+
+    label: str
+    reports: int
+    unnamed: bool
+
+
+def figures(case: Case) -> Figures:
+    """The numbers of a case."""
+    chains = [chain for analysis in case.dossier.analyses for chain in analysis.chains]
+    languages = {report.analysis.text.language for report in case.reports} - {"und"}
+    return Figures(
+        reports=len(case.reports),
+        languages=len(languages),
+        outlets=len({name_key(report.outlet) for report in case.reports if report.outlet}),
+        statements=len(case.quotes),
+        speakers=len(case.speakers),
+        roots=len({chain.root for chain in chains}),
+        unnamed=len({chain.root for chain in chains if chain.root_unnamed}),
+        copies=len(case.dossier.comparison.copies),
+        failures=len(case.dossier.failures),
+    )
+
+
+def top_root(case: Case) -> TopRoot | None:
+    """The common link of the case, if one root stands behind statements of two reports or more."""
+    reports: Counter[str] = Counter()
+    unnamed: dict[str, bool] = {}
+    for analysis in case.dossier.analyses:
+        reports.update({chain.root: 1 for chain in analysis.chains})
+        unnamed |= {chain.root: chain.root_unnamed for chain in analysis.chains}
+    if not reports:
+        return None
+    root = min(reports, key=lambda key: (-reports[key], key))
+    return TopRoot(case.root(root), reports[root], unnamed[root]) if reports[root] > 1 else None
+
+
+def statements_of_nobody(case: Case) -> int:
+    """How many statements are ascribed to nobody by name."""
+    return sum(len(voice.quotes) for voice in case.unnamed)
+
+
+def mostly_copied(case: Case) -> int:
+    """How many reports stand for at least half in earlier reports of the case."""
+    return sum(report.account.share_copied >= MOSTLY for report in case.reports)
+
+
+def findings_by_kind(case: Case) -> list[tuple[str, list[tuple[int, Finding]]]]:
+    """The findings with their number in the dossier (from 1), grouped by kind; kinds without findings left out."""
+    numbered = list(enumerate(case.dossier.comparison.findings, start=1))
+    groups = [(kind, [pair for pair in numbered if pair[1].kind == kind]) for kind in FINDING_KINDS]
+    return [(kind, group) for kind, group in groups if group]

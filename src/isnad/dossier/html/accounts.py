@@ -1,0 +1,83 @@
+"""The reports as witnesses, one line each."""
+
+from __future__ import annotations
+
+from isnad.dossier.case import Case, Report
+from isnad.dossier.html.build import Child, Html, el
+from isnad.dossier.html.findings import folded
+from isnad.dossier.html.kit import name, nothing, report_by_document, section, words_for
+from isnad.dossier.words import Words
+
+_COLUMNS = ("report", "date", "language", "credited", "roots", "statements", "copied", "copied_from")
+# More than this many credits, roots or sources in one cell are folded.
+_SHOWN = 3
+_BAR = 44
+
+
+def accounts(case: Case, words: Words) -> Html:
+    """The table of accounts."""
+    if not case.reports:
+        return section(words, "accounts", nothing(words, "accounts"), note=False)
+    head = [
+        el("th", words.template(f"accounts.{column}"), scope="col", role="columnheader", class_=f"col-{column}")
+        for column in _COLUMNS
+    ]
+    table = el(
+        "table",
+        el("caption", words.template("accounts.caption")),
+        el("thead", el("tr", head, role="row"), role="rowgroup"),
+        el("tbody", [_row(case, words, report) for report in case.reports], role="rowgroup"),
+        class_="accounts",
+        role="table",
+    )
+    return section(words, "accounts", table)
+
+
+def _row(case: Case, words: Words, report: Report) -> Html:
+    account = report.account
+    language = report.analysis.text.language
+    cells: list[tuple[str, Child]] = [
+        ("date", el("bdi", account.date[:10], dir="ltr") if account.date else "–"),
+        ("language", words_for(words, "language", account.language)),
+        ("credited", folded([name(credit, language) for credit in account.credited], _SHOWN, words)),
+        ("roots", folded([name(case.root(root), language) for root in account.roots], _SHOWN, words)),
+        ("statements", words.number(account.statements)),
+        ("copied", _share(words, account.share_copied)),
+        ("copied_from", folded(_sources(case, words, report), _SHOWN, words)),
+    ]
+    first = el("th", _title(report, words), scope="row", role="rowheader")
+    rest = [
+        el("td", content, role="cell", data_label=words.template(f"accounts.{column}"), class_=f"col-{column}")
+        for column, content in cells
+    ]
+    return el("tr", first, rest, role="row")
+
+
+def _sources(case: Case, words: Words, report: Report) -> list[Html]:
+    return [report_by_document(case, words, document) for document in report.account.copied_from]
+
+
+def _title(report: Report, words: Words) -> Html:
+    number = el("span", words.number(report.number), class_="no")
+    language = report.analysis.text.language
+    link = el("a", number, " ", name(report.label, language), class_="rep", href=f"#r-{report.number}")
+    title = report.analysis.document.title
+    if not title or title == report.label:
+        return link
+    return Html(link + el("span", name(title, language), class_="title"))
+
+
+def _share(words: Words, share: float) -> Html:
+    """A number with a small bar; the number says it all, the bar lets the eye run down the column."""
+    filled = _BAR * min(max(share, 0.0), 1.0)
+    bar = el(
+        "svg",
+        el("rect", x=0, y=0, width=_BAR, height=8, class_="all"),
+        el("rect", x=0.0 if words.direction == "ltr" else _BAR - filled, y=0, width=filled, height=8, class_="part"),
+        viewBox=f"0 0 {_BAR} 8",
+        width=_BAR,
+        height=8,
+        class_="bar",
+        aria_hidden="true",
+    )
+    return el("span", bar, " ", words.percent(share), class_="share")

@@ -1,0 +1,133 @@
+"""What several sections of the page need: names, texts with their direction, links into reports, chains, quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from isnad.dossier.case import Case, Quote, Report
+from isnad.dossier.html.build import Child, Html, el, join, say
+from isnad.dossier.marks import Piece, extract
+from isnad.dossier.visible import direction
+from isnad.dossier.words import Words
+from isnad.model import Link
+
+_SPOKEN = {"ar": "rtl", "fa": "rtl", "en": "ltr"}
+
+
+def tongue(text: str, language: str | None = None) -> dict[str, str | None]:
+    """``dir`` and ``lang`` of a foreign text; a language that the letters contradict is not claimed."""
+    way = direction(text, language)
+    return {"dir": way, "lang": language if language and _SPOKEN.get(language) == way else None}
+
+
+def name(text: str, language: str | None = None) -> Html:
+    """A name in running text, isolated so that it cannot reorder its neighbours."""
+    return el("bdi", text, **tongue(text, language))
+
+
+def words_for(words: Words, prefix: str, code: str) -> Child:
+    """The word of the interface for a code of the model, the code itself where there is none."""
+    key = f"{prefix}.{code}"
+    return words.template(key) if words.has(key) else name(code)
+
+
+def remark(text: str) -> Html:
+    """A remark of a step (reason, notice): English whatever the interface, and set as such."""
+    return el("span", text, class_="remark", **tongue(text, "en"))
+
+
+def report_link(report: Report, words: Words) -> Html:
+    """Number and outlet of a report, leading to its place in the page."""
+    number = el("span", words.number(report.number), class_="no")
+    return el("a", number, " ", name(report.label, report.analysis.text.language), class_="rep", href=f"#r-{report.number}")
+
+
+def report_by_document(case: Case, words: Words, document: str) -> Html:
+    """The link to a document's report, or its bare name where the case does not hold it."""
+    report = case.report(document)
+    return report_link(report, words) if report else name(document)
+
+
+def link_name(link: Link, words: Words, fallback: str | None = None) -> Child:
+    """What a link of a chain is called."""
+    if link.name:
+        return name(link.name)
+    if link.kind == "unnamed":
+        return say(words, "voice.unnamed_of", owner=name(link.owner)) if link.owner else words.template("voice.unnamed")
+    return name(fallback) if fallback else words.template("voice.unknown")
+
+
+def breadcrumb(quote: Quote, words: Words) -> Html:
+    """The chain of a statement, from the outlet to the root."""
+    if not quote.links:
+        return el("p", words.template("chain.unknown"), class_="chain none")
+    steps = [
+        el(
+            "li",
+            el("span", words_for(words, "link", link.kind), class_="how"),
+            link_name(link, words, quote.report.label),
+            class_=f"k-{link.kind}",
+        )
+        for link in quote.links
+    ]
+    return el("ol", steps, class_="chain", aria_label=words.template("chain.label"))
+
+
+def piece(text: str, one: Piece) -> Html | str:
+    """A piece of a text with its marks; the numbers in ``data-m`` tell which statements they belong to."""
+    shown = text[one.start : one.end]
+    if not one.marks:
+        return shown
+    kinds = sorted({mark.kind for mark in one.marks})
+    depth = sum(mark.kind == "content" for mark in one.marks)
+    deep = " nested" if depth > 1 else ""
+    owners = " ".join(f"{mark.kind}:{mark.owner}" for mark in one.marks)
+    return el("mark", shown, class_=" ".join(kinds) + deep, data_m=owners)
+
+
+def extracted(quote: Quote, words: Words) -> Html:
+    """The words of a statement in the original, with source, cue and content marked."""
+    text = quote.report.analysis.text.clean
+    left_out = el("span", "[…]", class_="cut", title=words.template("quote.left_out"))
+    parts = [left_out if one is None else piece(text, one) for one in extract(quote.statement, quote.number)]
+    content = " ".join(span.text for span in quote.statement.content) or quote.statement.cue.text
+    language = quote.statement.language
+    if language == "und":
+        language = quote.report.analysis.text.language
+    return el("blockquote", parts, **tongue(content, language))
+
+
+def confidence(words: Words, value: float) -> str:
+    """A confidence as a word: readers compare words, and two decimals would claim more than is known."""
+    level = "high" if value >= 0.8 else "fair" if value >= 0.5 else "low"
+    return words.template(f"confidence.{level}")
+
+
+def more(summary: Child, content: Child, **attributes: str) -> Html:
+    """Content that unfolds."""
+    return el("details", el("summary", summary), content, **attributes)
+
+
+def capped(items: list[Html], shown: int, words: Words, tag: str = "div") -> Html:
+    """The first items, and the rest folded under "n more"."""
+    if len(items) <= shown + 2:
+        return Html("".join(items))
+    rest = el(tag, items[shown:])
+    return Html("".join(items[:shown]) + more(words.count("count.further", len(items) - shown), rest, class_="rest"))
+
+
+def section(words: Words, key: str, *content: Child, note: bool = True) -> Html:
+    """A section of the page: heading, one sentence that says what it shows, content."""
+    intro = el("p", words.template(f"{key}.note"), class_="note") if note else None
+    heading = el("h2", words.template(f"{key}.title"), id=f"{key}-h")
+    return el("section", heading, intro, content, id=key, aria_labelledby=f"{key}-h")
+
+
+def nothing(words: Words, key: str) -> Html:
+    """The sentence that stands where a section has nothing to show."""
+    return el("p", words.template(f"{key}.none"), class_="none")
+
+
+def listing(items: Iterable[Child]) -> Html:
+    """Items in one line, separated in the way that suits every script."""
+    return join(" · ", items)

@@ -1,0 +1,94 @@
+"""Statements by speaker, and unnamed sources apart."""
+
+from __future__ import annotations
+
+from isnad.dossier.case import Case, Quote, Voice
+from isnad.dossier.html.build import Html, el, say
+from isnad.dossier.html.kit import (
+    breadcrumb,
+    capped,
+    confidence,
+    extracted,
+    listing,
+    more,
+    name,
+    nothing,
+    remark,
+    report_link,
+    section,
+    words_for,
+)
+from isnad.dossier.words import Words
+
+# A speaker's first statements are open, the rest unfold: a minister with 300 statements must not bury the others.
+_SHOWN = 12
+# Speakers beyond these are folded together: in a large case most are quoted once.
+_SPEAKERS = 40
+
+
+def speakers(case: Case, words: Words) -> Html:
+    """The section of statements by speaker, those with most statements first."""
+    if not case.speakers:
+        return section(words, "speakers", nothing(words, "speakers"), note=False)
+    voices = [_voice(voice, words, f"v-{number}") for number, voice in enumerate(case.speakers, start=1)]
+    return section(words, "speakers", _legend(words), capped(voices, _SPEAKERS, words))
+
+
+def unnamed(case: Case, words: Words) -> Html:
+    """The section of unnamed sources, each under the outlet whose source it is."""
+    if not case.unnamed:
+        return section(words, "unnamed", nothing(words, "unnamed"), note=False)
+    voices = [_voice(voice, words, f"u-{number}") for number, voice in enumerate(case.unnamed, start=1)]
+    return section(words, "unnamed", capped(voices, _SPEAKERS, words))
+
+
+def _legend(words: Words) -> Html:
+    kinds = ("source", "cue", "content")
+    return el("p", listing(el("mark", words.template(f"mark.{kind}"), class_=kind) for kind in kinds), class_="legend")
+
+
+def _voice(voice: Voice, words: Words, anchor: str) -> Html:
+    sure = [_quote(quote, words) for quote in voice.quotes if quote.certain]
+    unsure = [_quote(quote, words) for quote in voice.quotes if not quote.certain]
+    less = more(words.count("count.less_certain", len(unsure)), unsure, class_="rest weak") if unsure else None
+    count = words.count("count.statements", len(voice.quotes))
+    heading = el("h3", _title(voice, words))
+    line = el("p", listing([words_for(words, "type", voice.type), count]), class_="who")
+    return el("article", heading, line, capped(sure, _SHOWN, words), less, class_="voice", id=anchor)
+
+
+def _title(voice: Voice, words: Words) -> Html:
+    if voice.name:
+        return name(voice.name, voice.quotes[0].report.analysis.text.language)
+    return say(words, "voice.unnamed_of", owner=name(voice.owner or ""))
+
+
+def _quote(quote: Quote, words: Words) -> Html:
+    statement = quote.statement
+    place = el("a", say(words, "quote.place", n=quote.reference), href=f"#s-{quote.report.number}-{quote.number}")
+    kind = words_for(words, "kind", statement.kind)
+    meta = [place, report_link(quote.report, words), _date(quote), kind, _within(quote, words)]
+    facts = el("div", listing(item for item in meta if item), _why(quote, words), class_="meta")
+    anchor = f"q-{quote.report.number}-{quote.number}"
+    return el("div", breadcrumb(quote, words), extracted(quote, words), facts, class_="quote", id=anchor)
+
+
+def _date(quote: Quote) -> Html | None:
+    date = quote.report.account.date
+    return el("bdi", date[:10], dir="ltr") if date else None
+
+
+def _within(quote: Quote, words: Words) -> Html | None:
+    if quote.parent is None:
+        return None
+    reference = f"{quote.report.number}.{quote.parent}"
+    link = el("a", reference, href=f"#q-{quote.report.number}-{quote.parent}")
+    return say(words, "quote.within", n=link)
+
+
+def _why(quote: Quote, words: Words) -> Html:
+    statement = quote.statement
+    label = say(words, "quote.confidence", level=confidence(words, statement.confidence))
+    exact = say(words, "quote.value", value=el("bdi", f"{statement.confidence:.2f}", dir="ltr"))
+    reasons = el("ul", [el("li", remark(reason)) for reason in statement.reasons]) if statement.reasons else None
+    return more(label, [el("p", exact), reasons], class_="why")

@@ -1,0 +1,84 @@
+"""Marks on a text: spans that nest and overlap, split into pieces that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from isnad.model import Span, Statement
+
+# Gaps between the spans of one statement longer than this are left out of its extract.
+GAP = 220
+# A longer content is cut in lists of statements; the report's own text always has all of it.
+LONGEST = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """``kind`` is source, cue, content or detail; ``owner`` the number of the statement or finding it belongs to."""
+
+    start: int
+    end: int
+    kind: str
+    owner: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text over which the same marks hold."""
+
+    start: int
+    end: int
+    marks: tuple[Mark, ...]
+
+
+def marks_of(statement: Statement, number: int) -> list[Mark]:
+    """The marks of a statement: its content, its cue and, where the sentence names it, its source."""
+    spans: list[tuple[str, Span]] = [("content", span) for span in statement.content]
+    spans.append(("cue", statement.cue))
+    if statement.source is not None:
+        spans.append(("source", statement.source))
+    return [Mark(span.start, span.end, kind, number) for kind, span in spans if span.start < span.end]
+
+
+def split(start: int, end: int, marks: Iterable[Mark], cuts: Iterable[int] = ()) -> list[Piece]:
+    """``start`` to ``end`` as pieces in order and without gaps, split wherever a mark begins or ends and at ``cuts``."""
+    inside = sorted((mark for mark in marks if mark.start < end and mark.end > start), key=lambda mark: mark.start)
+    edges = {start, end, *(cut for cut in cuts if start < cut < end)}
+    edges.update(min(max(edge, start), end) for mark in inside for edge in (mark.start, mark.end))
+    return _sweep(sorted(edges), inside)
+
+
+def _sweep(edges: Sequence[int], marks: Sequence[Mark]) -> list[Piece]:
+    pieces: list[Piece] = []
+    active: list[Mark] = []
+    following = 0
+    for left, right in zip(edges, edges[1:], strict=False):
+        active = [mark for mark in active if mark.end > left]
+        while following < len(marks) and marks[following].start <= left:
+            active.append(marks[following])
+            following += 1
+        pieces.append(Piece(left, right, tuple(active)))
+    return pieces
+
+
+def extract(statement: Statement, number: int) -> list[Piece | None]:
+    """The statement as it stands in the text, from its first span to its last; None where something is left out."""
+    marks = marks_of(statement, number)
+    start, end = min(mark.start for mark in marks), max(mark.end for mark in marks)
+    shown: list[Piece | None] = []
+    length = 0
+    for piece in split(start, end, marks):
+        if length >= LONGEST:
+            shown.append(None)
+            break
+        if not piece.marks and piece.end - piece.start > GAP:
+            shown.append(None)
+            continue
+        kept = min(piece.end, piece.start + LONGEST - length)
+        shown.append(Piece(piece.start, kept, piece.marks))
+        length += kept - piece.start
+        if kept < piece.end:
+            shown.append(None)
+            break
+    return shown

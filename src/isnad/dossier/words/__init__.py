@@ -1,0 +1,97 @@
+"""The words of the interface, in English, Arabic and Persian: one commented data file a language."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from isnad.errors import DataError, UsageError
+
+LANGUAGES = ("en", "ar", "fa")
+PARAMETER = re.compile(r"\{(\w+)\}")
+
+_PERSIAN_DIGITS = str.maketrans("0123456789,.", "۰۱۲۳۴۵۶۷۸۹٬٫")
+
+
+def check_language(language: str) -> None:
+    """``UsageError`` unless the interface speaks ``language``."""
+    if language not in LANGUAGES:
+        raise UsageError(f"the dossier has no interface language {language!r}; known: {', '.join(LANGUAGES)}")
+
+
+class Words:
+    """The interface in one language: templates by key, plural forms, numbers."""
+
+    def __init__(self, language: str) -> None:
+        check_language(language)
+        self.language = language
+        self.direction = "ltr" if language == "en" else "rtl"
+        self._templates = load(language)
+
+    def template(self, key: str) -> str:
+        """The template of ``key``, with its ``{parameters}`` still in it."""
+        try:
+            return self._templates[key]
+        except KeyError:
+            raise DataError(f"isnad/dossier/words/{self.language}.toml: no entry {key!r}") from None
+
+    def has(self, key: str) -> bool:
+        """Whether there is a word for ``key``: kinds and languages of the model may be newer than the words."""
+        return key in self._templates
+
+    def count(self, key: str, number: int) -> str:
+        """A counted noun («3 تقارير»): the plural form that ``number`` asks for, with the number in it."""
+        category = "zero" if number == 0 and self.has(f"{key}.zero") else plural(self.language, number)
+        form = f"{key}.{category}" if self.has(f"{key}.{category}") else f"{key}.other"
+        return self.template(form).replace("{n}", self.number(number))
+
+    def number(self, number: int) -> str:
+        """A number with thousands separated, in Persian with Persian digits."""
+        return self._digits(f"{number:,}")
+
+    def percent(self, share: float) -> str:
+        """A share between 0 and 1 in per cent, rounded to whole numbers."""
+        sign = "%" if self.language == "en" else "٪"
+        return self._digits(f"{round(min(max(share, 0.0), 1.0) * 100)}") + sign
+
+    def _digits(self, text: str) -> str:
+        # Arabic keeps 0–9: papers of the Maghreb and most news sites print them, and all Arabic readers know them.
+        return text.translate(_PERSIAN_DIGITS) if self.language == "fa" else text
+
+
+def plural(language: str, number: int) -> str:
+    """The CLDR plural category of a whole number in ``language``."""
+    if language == "ar":
+        return _arabic_plural(number)
+    if language == "fa":
+        return "one" if number in {0, 1} else "other"
+    return "one" if number == 1 else "other"
+
+
+def _arabic_plural(number: int) -> str:
+    if number in {0, 1, 2}:
+        return ("zero", "one", "two")[number]
+    rest = number % 100
+    if 3 <= rest <= 10:
+        return "few"
+    return "many" if rest >= 11 else "other"
+
+
+@cache
+def load(language: str) -> dict[str, str]:
+    """All entries of a language, nested tables flattened to dotted keys."""
+    text = files(__name__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    return dict(_flat(tomllib.loads(text), ""))
+
+
+def _flat(table: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
+    entries: list[tuple[str, str]] = []
+    for key, value in table.items():
+        if isinstance(value, dict):
+            entries += _flat(value, f"{prefix}{key}.")
+        else:
+            entries.append((prefix + key, str(value)))
+    return entries

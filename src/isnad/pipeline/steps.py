@@ -1,0 +1,60 @@
+"""The built-in steps: the one place where rooms are put in a row."""
+
+from __future__ import annotations
+
+from isnad.chain import chain
+from isnad.claim import claims
+from isnad.compare import compare
+from isnad.compare.copies import find_copies
+from isnad.extract import extract
+from isnad.model import Chain, Claim, Comparison, Copy, Credit, Statement, Text
+from isnad.pipeline.base import DOCUMENT, CaseStep, Given, Options, Resources, Step, Steps
+from isnad.pipeline.keys import code_version
+from isnad.read import read_paths
+from isnad.text import make_text
+
+Chained = tuple[tuple[Credit, ...], tuple[Chain, ...]]
+
+
+def _engine(options: Options, _resources: Resources) -> tuple[str, ...]:
+    return (f"engine={options.engine}",)
+
+
+def _outlets(_options: Options, resources: Resources) -> tuple[str, ...]:
+    return (f"outlets={resources.outlets_hash}",)
+
+
+def _text(given: Given) -> Text:
+    return make_text(given.document, given.data)
+
+
+def _extract(given: Given) -> tuple[Statement, ...]:
+    return extract(given.found["text"], given.options.engine)
+
+
+def _chain(given: Given) -> Chained:
+    return chain(given.document, given.found["text"], given.found["extract"], given.outlets())
+
+
+def _claim(given: Given) -> tuple[Claim, ...]:
+    return claims(given.found["text"], given.found["extract"])
+
+
+STEPS = Steps(
+    read=read_paths,
+    document=(
+        Step(
+            "text",
+            code_version(("read",), ("lxml", "lxml_html_clean", "trafilatura", "lingua-language-detector")),
+            (DOCUMENT,),
+            Text,
+            _text,
+        ),
+        Step("extract", code_version(("extract",)), ("text",), tuple[Statement, ...], _extract, _engine),
+        Step("chain", code_version(("chain",)), (DOCUMENT, "text", "extract"), Chained, _chain, _outlets),
+        Step("claim", code_version(("claim",)), ("text", "extract"), tuple[Claim, ...], _claim),
+    ),
+    case=(CaseStep("compare", code_version(("compare",)), ("chain", "claim"), Comparison, compare, _outlets),),
+)
+
+COPIES = CaseStep("copies", code_version(("compare",)), ("chain",), tuple[Copy, ...], find_copies, _outlets)

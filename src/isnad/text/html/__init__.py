@@ -1,0 +1,1 @@
+"""HTML pages: a tolerant tokenizer, visible text with offsets, and which blocks are the article."""

@@ -1,0 +1,106 @@
+"""The inside of a report: list items, questions and answers, subheads, headlines of other stories, lead."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.text.draft import MARKER, Draft, unclaimed
+
+_QUESTION_MARK = ("؟", "?")
+_QUESTION_SIGN = re.compile(r"(?:[◀◄►▶■◆❓❔]+|(?:سؤال|س|السؤال|پرسش|Q|Question)\s?\d{0,2}\s?[:/–-])\s*", re.IGNORECASE)
+_LONGEST_QUESTION = 420
+_SUBHEAD_WORDS = 8
+_LINK_WORDS = 22
+_LONG_PARAGRAPH = 25
+_INNER_STOP = re.compile(r"[.!؟?](?=\s+\S)")
+# Words that continue a story and begin no headline.
+_CONTINUES = re.compile(r"(?:و[^\W\d_]{2,}|ف[^\W\d_]{3,}|كما|لكن|ثم|إذ|حيث|وی|او|همچنین|اما|But|And|He|She|They|It)\b")
+_HEADLINE_SIGN = re.compile(r"\w\s?(?:…|\.\.+|\|)\s?\S")
+
+
+def mark_structure(drafts: list[Draft]) -> None:
+    """Claims list items, interview questions with their answers, subheads, foreign headlines and the lead."""
+    _mark_lists(drafts)
+    _mark_interview(drafts)
+    _mark_inner(drafts)
+    _mark_lead(drafts)
+
+
+def _mark_lists(drafts: list[Draft]) -> None:
+    """Lines with a marker; a single one counts only below a line that announces a list."""
+    items = [draft for draft in unclaimed(drafts) if MARKER.match(draft.text)]
+    if not items:
+        return
+    before: dict[int, Draft] = {id(draft): previous for previous, draft in zip(drafts, drafts[1:], strict=False)}
+    for draft in items:
+        previous = before.get(id(draft))
+        announced = previous is not None and previous.text.endswith(":")
+        if len(items) > 1 or announced:
+            draft.mark("list_item", "starts with a list marker")
+
+
+def _is_question(draft: Draft) -> bool:
+    """One question to somebody: no prose with a question at its end, no quotation."""
+    if not draft.text.endswith(_QUESTION_MARK) or len(draft.text) > _LONGEST_QUESTION:
+        return False
+    return len(_INNER_STOP.findall(draft.text)) <= 2 and draft.words >= 3 and draft.text[0] not in "«“\""
+
+
+def _mark_interview(drafts: list[Draft]) -> None:
+    open_drafts = unclaimed(drafts)
+    signed = [d for d in open_drafts if _QUESTION_SIGN.match(d.text) and d.text.endswith(_QUESTION_MARK)]
+    plain = [
+        draft
+        for draft, after in zip(open_drafts, open_drafts[1:], strict=False)
+        if draft not in signed and _is_question(draft) and not _is_question(after) and after.words > 8
+    ]
+    if not signed and len(plain) < 2:
+        return
+    questions = {id(draft) for draft in (*signed, *plain)}
+    answering = False
+    for draft in open_drafts:
+        if id(draft) in questions:
+            draft.mark("question", "a question with an answer below it")
+            answering = True
+        elif answering and draft.words > _SUBHEAD_WORDS:
+            draft.mark("answer", "follows a question")
+
+
+def _mark_inner(drafts: list[Draft]) -> None:
+    """Short lines without a full stop between two paragraphs: subheads, and headlines of other stories."""
+    inner = [draft for draft in drafts if draft.kind in (None, "answer", "list_item", "headline", "subhead")]
+    long = [draft for draft in inner if draft.words >= _LONG_PARAGRAPH]
+    closed = sum(draft.is_final() for draft in long)
+    tidy = len(long) >= 4 and closed >= 0.8 * len(long)
+    for previous, draft, after in zip(inner, inner[1:], inner[2:], strict=False):
+        if draft.kind is not None or not _could_head(draft) or after.words < 10:
+            continue
+        if draft.words <= _SUBHEAD_WORDS and (previous.is_final() or previous.kind == "headline"):
+            draft.mark("subhead", "a short line without a full stop between two paragraphs")
+        elif tidy and previous.is_final() and previous.words >= 12 and _is_foreign(draft, after):
+            draft.mark("related_link", "a line shaped as a headline between two paragraphs of the text")
+
+
+def _could_head(draft: Draft) -> bool:
+    if not 2 <= draft.words <= _LINK_WORDS or len(draft.text) > 140 or draft.is_final():
+        return False
+    return not draft.text.endswith((":", "،", ",", "؛", ";")) and draft.text.count("«") == draft.text.count("»")
+
+
+def _is_foreign(draft: Draft, after: Draft) -> bool:
+    """Whether it is another story's headline and not a sentence that lost its full stop."""
+    if _CONTINUES.match(draft.text) or after.words < 12:
+        return False
+    return bool(_HEADLINE_SIGN.search(draft.text))
+
+
+def _mark_lead(drafts: list[Draft]) -> None:
+    """The first paragraph under a headline."""
+    if not any(draft.kind == "headline" for draft in drafts):
+        return
+    for draft in drafts:
+        if draft.kind in ("list_item", "question"):
+            return
+        if draft.kind is None and draft.words >= 10:
+            draft.mark("lead", "the first paragraph under the headline")
+            return
