@@ -1,22 +1,19 @@
-"""Build an example case from marked sources: the reports, ``reports.csv``, ``outlets.tsv``, ``truth.json``.
+"""Build an example case from its marked sources: the reports, reports.csv, outlets.tsv, truth.json.
 
-A marked source is ``marked/NN_name.(txt|html)``: header lines ``key: value``, a line ``---``, then the report
-with bracket marks. Marks nest, are zero-width, and vanish from the report; every offset in the truth is
-counted after they are gone, so an offset cannot be wrong. The marks are:
+A marked source is ``marked/NN_name.(txt|html)``: lines ``key: value``, a line ``---``, then the report with marks.
+Marks nest, have no width and vanish; offsets are counted after they are gone, so an offset cannot be wrong:
 
-``⟦1s text⟧`` source of statement 1 · ``⟦1c text⟧`` content (repeat it for fragments; it may run over paragraphs)
-``⟦1q:i:WHO text⟧`` cue; kind d|i|m (direct, indirect, mixed); WHO is a key of ``case.json`` names, ``?`` = unnamed;
-``⟦1q:i:WHO:VIA text⟧`` names the carriers between the outlet (or the parent) and WHO (``a+b``, or ``-`` for none)
-``⟦=kind;low..high;unit;modality;of|text⟧`` value (``~`` first: approximate; modality empty: asserted)
-``⟦=date;EDTF;calendar;modality;of|text⟧`` date · ``⟦k:KEY text⟧`` credit · ``⟦? text⟧`` question
-``⟦b text⟧`` boilerplate (may enclose whole elements) · ``⟦p text⟧`` pull quote that repeats the body
-
-Usage: ``python tools/build_case.py [CASE_FOLDER] [--check]``
+``⟦1s text⟧`` source of statement 1 · ``⟦1c text⟧`` content (repeat for fragments; it may run over paragraphs)
+``⟦1q:i:WHO text⟧`` cue; kind d|i|m (direct, indirect, mixed); WHO is a name key of ``case.json``, ``?`` is unnamed;
+``⟦1q:i:WHO:VIA text⟧`` the carriers between the outlet and WHO (``a+b``; ``-`` for none, not even the report's own)
+``⟦=kind;low..high;unit;modality;of|text⟧`` value (``~``: approximate) · ``⟦=date;EDTF;calendar;modality;of|text⟧``
+``⟦k:KEY text⟧`` credit · ``⟦? text⟧`` question · ``⟦b text⟧`` boilerplate · ``⟦p text⟧`` pull quote
 """
 
 from __future__ import annotations
 
 import argparse
+import codecs
 import csv
 import io
 import json
@@ -39,10 +36,6 @@ Json = dict[str, Any]
 Span = tuple[int, int]
 
 
-class CaseError(Exception):
-    """A marked source or the case file is not well formed."""
-
-
 class Visible(HTMLParser):
     """Collects the visible text: one line per block element, inner whitespace collapsed."""
 
@@ -54,14 +47,12 @@ class Visible(HTMLParser):
 
     def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         """Open a hidden element or break the line at a block."""
-        if tag in HIDDEN:
-            self.hidden.append(tag)
+        self.hidden += [tag] if tag in HIDDEN else []
         self.parts += ["\n"] if BLOCKS.fullmatch(tag) else []
 
     def handle_endtag(self, tag: str) -> None:
         """Close a hidden element or break the line at a block."""
-        if self.hidden and self.hidden[-1] == tag:
-            self.hidden.pop()
+        self.hidden = self.hidden[:-1] if self.hidden[-1:] == [tag] else self.hidden
         self.parts += ["\n"] if BLOCKS.fullmatch(tag) else []
 
     def handle_data(self, data: str) -> None:
@@ -109,25 +100,23 @@ def parse(marked: str) -> Parsed:
         elif token.group() == "⟧" and stack:
             file_mark(out, *stack.pop(), len(out.text))
         else:
-            raise CaseError(f"bad mark: {marked[max(0, token.start() - 30) : token.start() + 30]!r}")
+            raise ValueError(f"bad mark: {marked[max(0, token.start() - 30) : token.start() + 30]!r}")
         pos = (match or token).end()
-    if stack:
-        raise CaseError(f"mark never closed: {stack[-1][0].group()!r}")
     out.text += marked[pos:]
+    if stack:
+        raise ValueError(f"mark never closed: {stack[-1][0].group()!r}")
     return out
 
 
 def file_mark(out: Parsed, mark: re.Match[str], start: int, end: int) -> None:
     """Put one closed mark where it belongs."""
     value, num, role, cue, kind, who, via, credit, other = mark.groups()
-    if start >= end:
-        raise CaseError(f"empty mark {mark.group()!r}")
     span = (start, end)
+    if start >= end or (cue and int(cue) in out.cues):
+        raise ValueError(f"empty mark or second cue: {mark.group()!r}")
     if num:
         out.parts.setdefault((int(num), role), []).append(span)
     elif cue:
-        if int(cue) in out.cues:
-            raise CaseError(f"statement {cue} has two cues")
         out.cues[int(cue)] = Cue(span, KINDS[kind], who, via)
     elif value:
         out.values.append((value, span))
@@ -137,39 +126,36 @@ def file_mark(out: Parsed, mark: re.Match[str], start: int, end: int) -> None:
 
 def lines_around(text: str, spans: list[Span]) -> Span:
     """Return the range of the whole lines that cover all spans."""
-    low, high = min(s for s, _ in spans), max(e for _, e in spans)
-    end = text.find("\n", high)
-    return text.rfind("\n", 0, low) + 1, len(text) if end < 0 else end
+    low, high = min(spans)[0], max(end for _, end in spans)
+    return text.rfind("\n", 0, low) + 1, (text + "\n").index("\n", high)
 
 
 def statements(name: str, doc: Parsed, head: dict[str, str], names: Json) -> list[Json]:
-    """Make the statement entries of one report, parents and chains worked out from the nesting."""
-    lang, rows, chains = LANGS[head["lang"]], list[Json](), dict[int, list[str]]()
+    """Make one report's statements, parents and chains from the nesting (unnamed after unnamed: two links)."""
+    lang, rows = LANGS[head["lang"]], list[Json]()
     ids = sorted(doc.cues, key=lambda n: (doc.cues[n].span, n))
     if {n for n, _ in doc.parts} - set(ids) or any((n, "c") not in doc.parts for n in ids):
-        raise CaseError(f"{name}: a statement lacks its cue or its content")
+        raise ValueError(f"{name}: a statement lacks its cue or its content")
 
-    def parent_of(n: int) -> int | None:
+    parents: dict[int, int | None] = {}
+    for n in ids:
         start, end = doc.cues[n].span
         around = [(e - s, m) for m in ids if m != n for s, e in doc.parts[m, "c"] if s <= start and end <= e]
-        return min(around)[1] if around else None
+        parents[n] = min(around)[1] if around else None
 
     def chain_of(n: int) -> list[str]:
-        if n not in chains:
-            cue, parent = doc.cues[n], parent_of(n)
-            base = chain_of(parent) if parent is not None else [head["outlet"]]
-            via = [] if cue.via == "-" else [*([head["via"]] if parent is None and "via" in head else []), cue.via or ""]
-            keys = [*base, *"+".join(k for k in via if k).split("+"), cue.who]
-            keys = [k for k in keys if k]
-            chains[n] = [k for i, k in enumerate(keys) if i == 0 or keys[i - 1] != k]
-        return chains[n]
+        cue, parent = doc.cues[n], parents[n]
+        base = chain_of(parent) if parent else [head["outlet"]]
+        route = [] if cue.via == "-" else f"{'' if parent else head.get('via', '')}+{cue.via or ''}".split("+")
+        keys = [*base, *filter(None, route), cue.who]
+        return [k for i, k in enumerate(keys) if i == 0 or keys[i - 1] != k or names[k][0] == "unnamed"]
 
     for n in ids:
         cue, source = doc.cues[n], doc.parts.get((n, "s"), [])
         low, high = lines_around(doc.text, [cue.span, *source, *doc.parts[n, "c"]])
-        passage, parent = doc.text[low:high], parent_of(n)
+        passage, parent = doc.text[low:high], parents[n]
         if doc.text.count(passage) != 1 or len(source) > 1:
-            raise CaseError(f"{name}: statement {n}: passage not unique, or two sources")
+            raise ValueError(f"{name}: statement {n}: passage not unique, or two sources")
         rows.append({
             "id": f"{name[:2]}-s{n}", "document": name, "passage": passage,
             "cue": [cue.span[0] - low, cue.span[1] - low],
@@ -198,13 +184,6 @@ def value_entry(name: str, doc: Parsed, spec: str, span: Span) -> Json:
     return entry | {"low": numbers[0], "high": numbers[1], "unit": unit or None}
 
 
-def table(rows: list[list[str]], delimiter: str) -> bytes:
-    """Write rows as delimited text."""
-    out = io.StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(rows)
-    return out.getvalue().encode("utf-8")
-
-
 def build(folder: Path) -> dict[str, bytes]:
     """Return every output file of the case, by name."""
     case: Json = json.loads((folder / "marked" / "case.json").read_text("utf-8"))
@@ -215,13 +194,13 @@ def build(folder: Path) -> dict[str, bytes]:
         header, body = path.read_text("utf-8").split("\n---\n", 1)
         head = dict(line.split(": ", 1) for line in header.splitlines())
         html, lang = path.suffix == ".html", LANGS[head["lang"]]
-        outlet = names[head["outlet"]]
-        marked = visible(body) if html else body.strip("\n")
+        outlet, marked = names[head["outlet"]], visible(body) if html else body.strip("\n")
         doc = parse(re.sub(r"\s+⟧", "⟧", re.sub(r"(⟦b)\s*\n\s*", r"\1 ", marked)))
         plain = ANY.sub("", body)
-        files[path.name] = plain.encode(head.get("encoding", "utf-8"))
+        encoding = head.get("encoding", "utf-8")
+        files[path.name] = (codecs.BOM_UTF16_LE if encoding == "utf-16-le" else b"") + plain.encode(encoding)
         if (visible(plain) if html else plain.strip("\n")) != doc.text:
-            raise CaseError(f"{path.name}: the report's text is not the text the offsets were counted in")
+            raise ValueError(f"{path.name}: the report's text is not the text the offsets were counted in")
         if not html:
             listing.append([path.name, outlet[lang], *(head.get(key, "") for key in listing[0][2:])])
         found = [(m, key, doc.text[s:e]) for m, key, (s, e) in sorted(doc.others, key=lambda o: o[2])]
@@ -235,17 +214,17 @@ def build(folder: Path) -> dict[str, bytes]:
         })  # fmt: skip
         truth["statements"] += statements(path.name, doc, head, names)
         truth["values"] += [value_entry(path.name, doc, *v) for v in sorted(doc.values, key=lambda v: v[1])]
-    documents = {r["document"][:2]: r["document"] for r in truth["reports"]}
-    truth["copies"] = [c | {"a": documents[c["a"]], "b": documents[c["b"]]} for c in case["copies"]]
-    truth["people"] = case["people"]
-    truth["details"] = [
-        d | {"readings": [r | {"documents": [documents[n] for n in r["documents"]]} for r in d["readings"]]}
-        for d in case["details"]
-    ]
+    full = {r["document"][:2]: r["document"] for r in truth["reports"]}
+    truth["copies"] = [c | {"a": full[c["a"]], "b": full[c["b"]]} for c in case["copies"]]
+    for reading in (r for d in case["details"] for r in d["readings"]):
+        reading["documents"] = [full[n] for n in reading["documents"]]
+    truth |= {"people": case["people"], "details": case["details"]}
     columns = ["name_en", "name_ar", "name_fa", "kind", "country", "owner", "aliases", "domain"]
-    outlets = [[*names[key][:3], *row] for key, row in sorted(case["outlets"].items())]
-    files["outlets.tsv"] = table([columns, *outlets], "\t")
-    files["reports.csv"] = table(listing, ",")
+    outlets = [columns, *([*names[key][:3], *row] for key, row in sorted(case["outlets"].items()))]
+    files["outlets.tsv"] = "".join("\t".join(row) + "\n" for row in outlets).encode("utf-8")
+    sidecar = io.StringIO()
+    csv.writer(sidecar, lineterminator="\n").writerows(listing)
+    files["reports.csv"] = sidecar.getvalue().encode("utf-8")
     files["truth.json"] = (json.dumps(truth, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
     return files
 
@@ -253,13 +232,12 @@ def build(folder: Path) -> dict[str, bytes]:
 def main() -> int:
     """Build the case, or with ``--check`` only compare; return the exit code."""
     parser = argparse.ArgumentParser(description="Build an example case from its marked sources.")
-    default = Path(__file__).resolve().parent.parent / "examples" / "harbour"
-    parser.add_argument("folder", nargs="?", type=Path, default=default)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parents[1] / "examples" / "harbour")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a file would change")
     options = parser.parse_args()
     try:
         files = build(options.folder)
-    except (CaseError, KeyError, ValueError, OSError) as error:
+    except (KeyError, ValueError, OSError) as error:
         sys.exit(f"build_case: {type(error).__name__}: {error}")
     stale = [n for n, b in files.items() if not (options.folder / n).exists() or (options.folder / n).read_bytes() != b]
     for name in stale if not options.check else ():

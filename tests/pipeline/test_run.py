@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from pipeline_fakes import STEPS, Told, write_reports
+from pipeline.pipeline_fakes import STEPS, Told, write_reports
 
 from isnad.errors import RunError
 from isnad.model import Dossier, Failure
@@ -169,7 +169,7 @@ def test_a_broken_comparison_ends_the_run_and_keeps_the_rows(folder: Path, tmp_p
 SCRIPT = """
 import sys
 from pathlib import Path
-from pipeline_fakes import STEPS, Told
+from pipeline.pipeline_fakes import STEPS, Told
 from isnad.pipeline.base import Options
 from isnad.pipeline.run import run
 from isnad.store import CaseStore
@@ -189,7 +189,7 @@ def test_kill_9_then_rerun_equals_an_uninterrupted_run(folder: Path, tmp_path: P
     write_reports(folder, 60, "\nSLOW")
     script = tmp_path / "script.py"
     script.write_text(SCRIPT, encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     command = [sys.executable, str(script), str(folder), str(tmp_path / "a.isnad"), str(jobs)]
     for finished in (5, 20):
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:

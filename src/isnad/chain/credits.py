@@ -20,7 +20,7 @@ DATELINE_REACH = 60
 TAIL_REACH = 45
 """Characters of a paragraph's end in which a credit may stand."""
 
-_DATELINE = re.compile(r"^[\s*•]*[^.!?\n]{0,60}?(?:-|:|/|\)|\|)")
+_DATELINE = re.compile(r"[\s*•]*[^.!?\n]{0,60}?(?:-|:|/|\)|\|)")
 _SKIPPED = frozenset({"boilerplate", "related_link"})
 _OUTLET_SPEAKERS = frozenset({"agency", "outlet"})
 

@@ -38,8 +38,9 @@ def build_chains(
     head = [Link(document.outlet or (own.label(text.language) if own else None), "outlet", None, *_facts(own))]
     out = []
     for statement in statements:
-        links = _without_repeats([*head, *_credit_links(general, own, outlets, statement)])
-        for ancestor in _lineage(statement, by_id):
+        lineage = _lineage(statement, by_id)
+        links = [*head, *_credit_links(general, own, outlets, lineage)]
+        for ancestor in lineage:
             venue = _venue(ancestor, folded, text, outlets)
             links += [venue] if venue else []
             links.append(_speech_link(ancestor, outlets))
@@ -59,15 +60,15 @@ def _facts(outlet: Outlet | None) -> tuple[str | None, str | None]:
 
 
 def _credit_links(
-    credits: Sequence[Credit], own: Outlet | None, outlets: OutletTable, statement: Statement
+    credits: Sequence[Credit], own: Outlet | None, outlets: OutletTable, lineage: list[Statement]
 ) -> list[Link]:
-    """The credited outlets, but not the outlet itself nor a phrase that is this very statement."""
+    """The credited outlets, but not the outlet itself nor a phrase that is one of the chain's own statements."""
     owners = {outlet.id: outlet.owner or None for outlet in outlets.outlets}
     links = []
     for credit in credits:
         if credit.outlet_id and own and credit.outlet_id == own.id:
             continue
-        if statement.source and credit.span.overlaps(statement.source):
+        if any(statement.source and credit.span.overlaps(statement.source) for statement in lineage):
             continue
         links.append(Link(credit.name, "credit", credit.span, credit.outlet_id, owners.get(credit.outlet_id or "")))
     return links[:3]

@@ -25,14 +25,15 @@ def grammar(language: str) -> Grammar:
 
 
 @cache
-def _joined() -> frozenset[str]:
-    """Cue words that may be broken by dots against filters."""
-    return frozenset(form for language in ("ar", "fa") for form in grammar(language).cues.forms if " " not in form)
+def _joined(languages: frozenset[str]) -> frozenset[str]:
+    """Cue words of these languages that may be broken by dots against filters."""
+    written_so = languages & {"ar", "fa"}
+    return frozenset(form for language in written_so for form in grammar(language).cues.forms if " " not in form)
 
 
 def extract_by_rules(text: Text) -> tuple[Statement, ...]:
     """The statements of ``text``, in order of their cues, nested ones with their parent."""
-    folded = fold(_unwrapped(text), _joined())
+    folded = fold(_unwrapped(text), _joined(frozenset(segment.language for segment in text.segments)))
     segments = [segment for segment in text.segments if segment.kind not in SKIPPED]
     out: list[Statement] = []
     for language in LANGUAGES:

@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 _MARK = re.compile('[«»"]')
+_ENDS = frozenset(".!?…,")
 _OPENS_BEFORE = frozenset(" \n([:-,;.«\"'/|")
 
 
@@ -45,13 +46,13 @@ def _opens(key: str, at: int, start: int, end: int, open_marks: list[int]) -> bo
     spaced_before, spaced_after = before in _OPENS_BEFORE, after.isspace() or after in ".,;:!?)]»"
     if mark == '"':
         if not open_marks:
-            return True
+            return not (spaced_after and before in _ENDS)
         return spaced_before and not spaced_after and key[open_marks[-1]] != '"'
     if spaced_before != spaced_after:  # the neighbours are clear: they win over a mark that was turned round
-        if not open_marks and spaced_after and not spaced_before:
-            return False
         return spaced_before
-    return mark == "«" or not open_marks
+    if open_marks:
+        return mark == "«" and key[open_marks[-1]] != "»"
+    return mark == "«" or before not in _ENDS
 
 
 def _in_block(key: str, start: int, end: int, following: tuple[int, int] | None) -> list[Quote]:

@@ -53,9 +53,15 @@ def _uncaptured(pattern: str) -> str:
 
 
 @cache
+def raw_stopwords(language: str) -> frozenset[str]:
+    """The frequent words of a language as they are spelt in its file."""
+    return frozenset(row["word"] for row in read_table(ROOT / language / "stopwords.tsv", ("word",)))
+
+
+@cache
 def stopwords(language: str) -> frozenset[str]:
     """The frequent words of a language, folded."""
-    return frozenset(word_key(row["word"]) for row in read_table(ROOT / language / "stopwords.tsv", ("word",)))
+    return frozenset(map(word_key, raw_stopwords(language)))
 
 
 @cache

@@ -93,8 +93,9 @@ def _mark_repetitions(drafts: list[Draft], headline: Draft) -> None:
     key = words_of(headline.text)
     if len(key) < 3:
         return
+    longest = 1.3 * len(headline.text) + 10
     for draft in drafts:
-        if draft is headline or draft.kind is not None or draft.words > 2 * headline.words + 2:
+        if draft is headline or draft.kind is not None or len(draft.text) > longest:
             continue
         if words_of(draft.text) == key:
             draft.mark("repeat", "says the headline again", headline)

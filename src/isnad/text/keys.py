@@ -28,7 +28,8 @@ _LINE = _table()
 # In word keys a ZWNJ goes without a trace: texts that lost it are as frequent as texts that have it.
 _WORDS = {**_LINE, 0x200C: None}
 _WORD = re.compile(r"[^\W_]+")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+# An equals sign at the end stays: it tells a captcha sum from a match result.
+_EDGES = re.compile(r"^[\W_]+|(?:[^\w=]|_)+$")
 
 
 def line_key(line: str) -> str:

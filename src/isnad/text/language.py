@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
-from isnad.text.data import stopwords
+from isnad.text.data import raw_stopwords, stopwords
 from isnad.text.keys import words_of
 
 UNKNOWN = "und"
 # The window that is looked at: enough for a verdict, and long paragraphs cost no more than short ones.
 _WINDOW = 400
+_FIRST_LOOK = 200
 _ENOUGH = 60
 _ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
@@ -45,8 +47,36 @@ def _most(sizes: Counter[str]) -> str:
     return min(sizes, key=lambda language: (-sizes[language], language)) if sizes else UNKNOWN
 
 
+@cache
+def _spellings(language: str) -> frozenset[str]:
+    """The frequent words as texts spell them: as listed, folded, and with the other keyboard's letters."""
+    listed = stopwords(language)
+    return listed | {word.replace("ي", "ی").replace("ك", "ک") for word in listed} | raw_stopwords(language)
+
+
+def _first_look(piece: str) -> str:
+    """The language of an ordinary paragraph, from its first words alone; empty when they do not settle it."""
+    window = piece[:_FIRST_LOOK]
+    words = set(window.split())
+    if window.isascii():
+        return "en" if len(words & _spellings("en")) >= 3 else ""
+    # Urdu and the rest share too many words with both for a first look.
+    if _FOREIGN.search(window):
+        return ""
+    persian = 3 * len(words & _spellings("fa")) + window.count("گ") + window.count("پ") + window.count("\u200c")
+    arabic = 3 * len(words & _spellings("ar")) + window.count(" ال") + 2 * window.count("ة")
+    if persian >= 9 and persian > 2 * arabic:
+        return "fa"
+    if arabic >= 9 and arabic > 2 * persian:
+        return "ar"
+    return "en" if not persian and not arabic and len(words & _spellings("en")) >= 3 else ""
+
+
 def _evidence(piece: str) -> str:
     """The language as far as letters and frequent words show it; empty when they show nothing."""
+    settled = _first_look(piece)
+    if settled:
+        return settled
     window = piece[:_WINDOW]
     if window.isascii():
         return _latin(window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from isnad.text.draft import MARKER, Draft
 
@@ -47,7 +48,7 @@ def _run(run: list[Draft], text: str) -> list[Draft]:
     width = max(draft.end - draft.start for draft in run)
     if width < _NARROWEST:
         return run
-    full = [_is_full(draft, after, width) for draft, after in zip(run, run[1:], strict=False)]
+    full = [_is_full(draft, after, width) for draft, after in pairwise(run)]
     inner = sum(not draft.is_final() for draft in run[:-1])
     # A program leaves no room for the next word; an author who ends lines himself nearly always does.
     if sum(full) < 0.75 * len(full) or inner < 0.5 * len(full):

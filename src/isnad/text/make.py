@@ -24,15 +24,16 @@ def make_text(document: Document, data: bytes) -> Text:
     """
     decoded = decode(data, document.name)
     notices = _notices(decoded)
+    title = document.title
     if document.media_type in HTML_TYPES:
         from isnad.text.html.page import read_page
 
         page = read_page(decoded.text)
         clean, pieces, drafts = page.clean, page.pieces, page.drafts
         notices += page.notices
-        title = document.title or page.title
+        title = title or page.title
     else:
-        clean, drafts, title = decoded.text, split_lines(decoded.text), document.title
+        clean, drafts = decoded.text, split_lines(decoded.text)
         pieces = (OffsetPiece(0, len(clean), 0, len(clean), True),) if clean else ()
     if not drafts:
         notices += (Notice("no-text", f"{document.name}: there is no visible text in it"),)

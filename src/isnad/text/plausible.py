@@ -9,7 +9,7 @@ from isnad.text.data import stopwords
 from isnad.text.keys import word_key
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ARABIC = re.compile("[\u0621-\u063a\u0640-\u0652\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06cc\u06d2]+")
+_ARABIC = re.compile("[\u0621-\u063a\u0640-\u0652پچڈڑژکگںھہیے]+")
 # An accent now and then is French; a word of accents is Arabic read as Latin.
 _LATIN = re.compile("[a-zA-Z]*(?:[\u00c0-\u00ff\u0152\u0153][a-zA-Z]+)*[\u00c0-\u00ff]?")
 _STRANGE = re.compile("[\x80-\x9f\ufffd\u00a1-\u00aa\u00ac\u00ae-\u00b6\u00b8-\u00ba\u00bc-\u00be\u0192\u02c6\u02dc]")

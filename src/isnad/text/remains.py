@@ -11,6 +11,7 @@ from isnad.text.draft import Draft
 from isnad.text.keys import line_key
 
 _LONGEST = 220
+_LONGEST_SENTENCE = 110
 _LETTER = re.compile(r"[^\W_]")
 _SEGMENT_KIND: dict[str, SegmentKind] = {
     "furniture": "boilerplate",
@@ -49,7 +50,8 @@ def mark_remains(drafts: list[Draft]) -> None:
 
 
 def _found(draft: Draft) -> LinePattern | None:
-    if draft.kind is not None or draft.end - draft.start > _LONGEST:
+    length = draft.end - draft.start
+    if draft.kind is not None or length > _LONGEST or (length > _LONGEST_SENTENCE and draft.is_final()):
         return None
     if not _LETTER.search(draft.text):
         # Captcha sums and counters have no letters either, and the same verdict.
@@ -102,7 +104,7 @@ def _mark_menu(menu: list[Draft]) -> None:
 
 def _mark_follower(draft: Draft, after: str) -> str | None:
     """A line after a heading over links, or after a comment form; the first paragraph ends the area."""
-    if draft.words > 22 or draft.is_final() and draft.words > 6 or len(draft.text) > 150:
+    if draft.words > 22 or (draft.is_final() and draft.words > 6) or len(draft.text) > 150:
         return None
     if after == "related":
         draft.mark("related_link", "a headline under a heading over links to other stories")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -103,13 +104,13 @@ def _starts(drafts: list[Draft]) -> None:
 
 
 def _start_keys(text: str) -> list[tuple[str, ...]]:
-    """The first words, and those after a short «place or outlet:» before them."""
-    head = text[:200]
-    keys = [tuple(words_of(head)[:_PROBE])]
+    """The first words as they stand, and those after a short «place or outlet:» before them."""
+    head = text[:140]
+    keys = [tuple(head.split(None, _PROBE)[:_PROBE])]
     for sign in (":", "–", " - ", "/"):
         at = head.find(sign, 2, 60)
         if at > 0:
-            keys.append(tuple(words_of(head[at + len(sign) :])[:_PROBE]))
+            keys.append(tuple(head[at + len(sign) :].split(None, _PROBE)[:_PROBE]))
     return [key for key in dict.fromkeys(keys) if len(key) == _PROBE]
 
 
@@ -130,22 +131,19 @@ def _mark_group(group: list[Draft]) -> None:
 def _pull_quotes(drafts: list[Draft], clean: str) -> None:
     """A paragraph of some length whose words stand inside a longer one."""
     least, most = _PULL_QUOTE
+    starts = [draft.start for draft in drafts]
     for draft in drafts:
         if draft.kind is not None or not least <= draft.words <= most:
             continue
         probe = draft.text[len(draft.text) // 3 :][:24]
-        at = clean.find(probe)
-        if at < draft.start and at >= 0 or clean.find(probe, draft.end) >= 0:
-            _mark_pull_quote(draft, drafts)
+        for at in (clean.find(probe), clean.find(probe, draft.end)):
+            other = drafts[bisect_right(starts, at) - 1] if at >= 0 else draft
+            if other is not draft and other.kind is None and other.words > draft.words and _stands_in(draft, other):
+                draft.mark("pull_quote", "its words stand inside a longer paragraph", other)
+                break
 
 
-def _mark_pull_quote(draft: Draft, drafts: list[Draft]) -> None:
+def _stands_in(draft: Draft, other: Draft) -> bool:
     wanted = list(_shingles(words_of(draft.text)))
-    for other in drafts:
-        if other is draft or other.kind is not None or other.words < draft.words:
-            continue
-        whole = set(_shingles(words_of(other.text)))
-        same = other.words == draft.words and other.start > draft.start
-        if wanted and not same and sum(s in whole for s in wanted) >= _TEASER_COVERED * len(wanted):
-            draft.mark("pull_quote", "its words stand inside a longer paragraph", other)
-            return
+    whole = set(_shingles(words_of(other.text)))
+    return bool(wanted) and sum(shingle in whole for shingle in wanted) >= _TEASER_COVERED * len(wanted)

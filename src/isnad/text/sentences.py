@@ -15,7 +15,9 @@ from isnad.text.keys import word_key
 
 _AR = "\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc"
 _END = re.compile(
-    r"""[.!?؟…۔]+(?P<close>["'”’»›)\]}]*)(?:(?P<space>\s+|$)"""
+    r"""[.!?؟…۔]+(?P<close>["'”’»›)\]}]*)"""
+    # No abbreviation before a name has that many letters, so most ends need no second look.
+    rf"(?:(?P<sure>(?:(?<=[{_AR}]{{2}}[.!؟])\s+(?=[{_AR}])|(?<=[a-z]{{5}}\.)\s+(?=[A-Z“])))|\s+|$"
     # «نوشت.به گزارش»: a lost space, only between words of two letters and more
     rf"|(?<=[{_AR}][{_AR}][.!?؟])(?=[{_AR}][{_AR}])"
     r"|(?<=[a-z][a-z][a-z]\.)(?=[A-Z][a-z]*\s))"
@@ -54,7 +56,7 @@ def sentences(clean: str, segments: Sequence[tuple[int, int]]) -> list[tuple[int
 def _ends(clean: str) -> Iterable[tuple[int, int]]:
     """(end of a sentence, start of what follows) for every end in the text."""
     for match in _END.finditer(clean):
-        if _is_end(clean, match):
+        if match.lastgroup == "sure" or _is_end(clean, match):
             yield match.end("close"), match.end()
 
 

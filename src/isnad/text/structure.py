@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from isnad.text.draft import MARKER, Draft, unclaimed
 
@@ -31,7 +32,7 @@ def _mark_lists(drafts: list[Draft]) -> None:
     items = [draft for draft in unclaimed(drafts) if MARKER.match(draft.text)]
     if not items:
         return
-    before: dict[int, Draft] = {id(draft): previous for previous, draft in zip(drafts, drafts[1:], strict=False)}
+    before: dict[int, Draft] = {id(draft): previous for previous, draft in pairwise(drafts)}
     for draft in items:
         previous = before.get(id(draft))
         announced = previous is not None and previous.text.endswith(":")
@@ -43,7 +44,7 @@ def _is_question(draft: Draft) -> bool:
     """One question to somebody: no prose with a question at its end, no quotation."""
     if not draft.text.endswith(_QUESTION_MARK) or len(draft.text) > _LONGEST_QUESTION:
         return False
-    return len(_INNER_STOP.findall(draft.text)) <= 2 and draft.words >= 3 and draft.text[0] not in "«“\""
+    return len(_INNER_STOP.findall(draft.text)) <= 2 and draft.words >= 3 and draft.text[0] not in '«“"'
 
 
 def _mark_interview(drafts: list[Draft]) -> None:
@@ -51,7 +52,7 @@ def _mark_interview(drafts: list[Draft]) -> None:
     signed = [d for d in open_drafts if _QUESTION_SIGN.match(d.text) and d.text.endswith(_QUESTION_MARK)]
     plain = [
         draft
-        for draft, after in zip(open_drafts, open_drafts[1:], strict=False)
+        for draft, after in pairwise(open_drafts)
         if draft not in signed and _is_question(draft) and not _is_question(after) and after.words > 8
     ]
     if not signed and len(plain) < 2:

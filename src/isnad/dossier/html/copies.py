@@ -70,7 +70,7 @@ def _pair(case: Case, words: Words, number: int, copy: Copy) -> Html:
     )
     note = el("p", words.count("copies.passages_left", left), class_="note") if left > 0 else None
     opened = number <= _OPEN
-    title = el("summary", el("h3", _heading(case, words, copy)), el("p", _shares(case, words, copy), class_="who"))
+    title = el("summary", el("h3", _heading(case, words, copy)), el("span", _shares(case, words, copy), class_="who"))
     reason = el("p", words.template("finding.why"), " ", remark(copy.reason), class_="reason") if copy.reason else None
     return el("details", title, reason, table, note, class_="copy", id=f"c-{number}", open=opened)
 

@@ -35,7 +35,7 @@ def _report(report: Report, words: Words, anchors: dict[int, list[Html]], detail
     line = [name(report.label, language)] if report.label != report.title else []
     line.append(el("bdi", report.account.date[:10], dir="ltr") if report.account.date else Html(""))
     line.append(Html(words.count("count.statements", len(report.analysis.statements))))
-    facts = el("p", join(" · ", [part for part in line if part]), class_="who")
+    facts = el("span", join(" · ", [part for part in line if part]), class_="who")
     return el(
         "details",
         el("summary", heading, facts),

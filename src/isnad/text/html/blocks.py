@@ -11,10 +11,13 @@ from isnad.text.offsets import PieceWriter
 
 _SKIPPED = frozenset({"noscript", "template", "svg", "object", "canvas", "audio", "video", "datalist", "math"})
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span "
-    "strike strong sub sup time tt u var wbr nobr img picture source input".split()
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img"}
+    | {"ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub"}
+    | {"sup", "time", "tt", "u", "var", "wbr", "nobr", "picture", "source", "input"}
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+)
 _FURNITURE = frozenset({"nav", "header", "footer", "aside", "form", "button", "select", "menu", "dialog", "fieldset"})
 _KINDS = {"h1": "h1", "h2": "h2", "h3": "h2", "h4": "h2", "h5": "h2", "h6": "h2", "li": "li", "figcaption": "caption"}
 _CLOSED_BY_NEXT = frozenset({"p", "li", "dt", "dd", "option", "tr", "td", "th"})
@@ -51,11 +54,11 @@ class _Frame:
 
     def __init__(self, name: str, parent: _Frame | None) -> None:
         self.name = name
-        self.hidden = parent.hidden if parent else False
-        self.furniture = parent.furniture if parent else False
-        self.kind = parent.kind if parent else ""
-        self.link = parent.link if parent else False
-        self.container = parent.container if parent else 0
+        self.hidden: bool = parent.hidden if parent else False
+        self.furniture: bool = parent.furniture if parent else False
+        self.kind: str = parent.kind if parent else ""
+        self.link: bool = parent.link if parent else False
+        self.container: int = parent.container if parent else 0
 
 
 class BlockReader:
@@ -94,7 +97,7 @@ class BlockReader:
         name = token.name
         if name not in _INLINE:
             self._close_block()
-        if name in _VOID or self.page[token.end - 2 : token.end] == "/>" and name in _INLINE:
+        if name in _VOID or (name in _INLINE and self.page[token.end - 2 : token.end] == "/>"):
             return
         if name in _CLOSED_BY_NEXT and self._stack[-1].name == name:
             self._pop()

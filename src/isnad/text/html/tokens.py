@@ -77,7 +77,7 @@ def tokens(page: str) -> Iterator[Token]:
         yield Token("end" if tag[0] == "/" else "start", open_at, end, tag.lstrip("/"))
         position = end
         if tag in _RAW and page[end - 2 : end] != "/>":
-            closing = _raw_end(page, tag, end, find)
+            closing = _raw_end(tag, end, find)
             yield Token("raw", end, closing, tag)
             position = closing
 
@@ -107,7 +107,7 @@ def _tag_end(page: str, position: int, find: _Finder) -> int:
         position = closing + 1
 
 
-def _raw_end(page: str, tag: str, start: int, find: _Finder) -> int:
+def _raw_end(tag: str, start: int, find: _Finder) -> int:
     """Where the raw content ends: at the end tag in any usual spelling, at once when there is none."""
     ends = [at for at in (find(f"</{tag}", start), find(f"</{tag.upper()}", start)) if at >= 0]
     return min(ends) if ends else start

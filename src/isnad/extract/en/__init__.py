@@ -1,0 +1,1 @@
+"""English: a grammar of clauses and noun phrases over strings of word classes."""

@@ -1,0 +1,88 @@
+"""The English word lists as compiled tables: what each word can be, and what each cue form takes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.extract.cues import CueIndex
+from isnad.lang.cues import Form, expand, load_cues, load_paradigms, load_words
+from isnad.lang.tables import ROOT
+from isnad.text.fold import fold_key
+
+CUES = CueIndex("en")
+
+# How the inflected forms of a verb are written in a string of word classes; see tagger.py.
+_VERB_CLASS = {"base": "A", "s": "Z", "ed": "e", "past": "v", "pp": "P", "ing": "g"}
+
+
+class CueInfo(NamedTuple):
+    """What a cue form can be: the frames of its verb readings, and of its noun and adjective readings."""
+
+    verb: frozenset[str]
+    noun: frozenset[str]
+    adjective: frozenset[str]
+    cue_class: str
+    noun_class: str
+    tags: frozenset[str]
+
+
+def _info(forms: tuple[Form, ...]) -> CueInfo:
+    verb: set[str] = set()
+    noun: set[str] = set()
+    adjective: set[str] = set()
+    tags: set[str] = set()
+    verb_class = ""
+    for form in forms:
+        takes = form.cue.takes
+        if "noun" in form.cue.flags:
+            noun |= takes or {"object"}
+        elif "adjective" in form.cue.flags:
+            adjective |= takes
+            verb_class = verb_class or form.cue.cue_class
+        else:
+            verb |= takes
+            tags.add(form.tag)
+            verb_class = verb_class or form.cue.cue_class
+    return CueInfo(
+        frozenset(verb), frozenset(noun), frozenset(adjective), verb_class or "nominal", "nominal", frozenset(tags)
+    )
+
+
+def _verb_classes() -> dict[str, str]:
+    """Word → class letter for every form of every verb of the two verb lists."""
+    found: dict[str, set[str]] = {}
+    for written, form in load_cues("en"):
+        if form.tag and " " not in written:
+            found.setdefault(fold_key(written), set()).add(form.tag)
+    paradigms = load_paradigms(ROOT / "en")
+    for row in load_words("en", "verbs").values():
+        for tag, written in expand(row, paradigms):
+            found.setdefault(fold_key(written), set()).add(tag)
+    return {word: _verb_class(tags) for word, tags in found.items()}
+
+
+def _verb_class(tags: set[str]) -> str:
+    if tags >= {"past", "pp"} or "ed" in tags:
+        return "A" if "base" in tags else "e"
+    for tag in ("past", "s", "ing", "base", "pp"):
+        if tag in tags:
+            return _VERB_CLASS[tag]
+    return "e"
+
+
+def _word_classes() -> dict[str, str]:
+    table = _verb_classes()
+    for word in load_words("en", "nouns"):
+        table[word] = load_words("en", "nouns")[word]["tag"] or "n"
+    for word, row in load_words("en", "words").items():
+        table[word] = row["tag"]
+    for word in load_words("en", "pure_verbs"):
+        if table.get(word) in ("A", "Z"):
+            table[word] = "B" if table[word] == "A" else "v"
+    return {fold_key(word): tag for word, tag in table.items()}
+
+
+INFO: dict[str, CueInfo] = {key: _info(forms) for key, forms in CUES.forms.items()}
+CLASSES: dict[str, str] = _word_classes()
+TITLES: frozenset[str] = frozenset(load_words("en", "titles"))
+SHORTENED: frozenset[str] = frozenset(load_words("en", "shortened"))

@@ -1,0 +1,117 @@
+"""Noun phrases and verb groups, read on strings of word classes (see tagger.py). Positions are word numbers."""
+
+from __future__ import annotations
+
+import re
+
+FINITE = frozenset("vemhbD")
+_HEADS = frozenset("nNSA#QZ5'")
+_INSIDE = frozenset("nNS#jA'Q")
+_LINKS = frozenset("ific2,")
+# Forwards: determiners, modifiers, head.
+_BASE = re.compile(
+    r"[po]|[drj#]*(?:a(?=[nN]))?(?:[nNSAjZQ#'T5]|[ePg](?=[nNSAZ])|-(?=[nN]))+|[d#]+"
+)
+_PARENTHESIS = re.compile(r"\([^()]{1,40}\)")
+
+
+def base_back(tags: str, end: int, low: int) -> int:
+    """The first word of the base noun phrase that ends before ``end``; ``end`` when there is none."""
+    i = end - 1
+    if i < low:
+        return end
+    tag = tags[i]
+    if tag == ")":
+        opened = tags.rfind("(", low, i)
+        return base_back(tags, opened, low) if opened > low else end
+    if tag in "pod":
+        return i
+    if tag not in _HEADS:
+        return end
+    while i > low:
+        tag = tags[i - 1]
+        before = tags[i - 2] if i - 2 >= low else "."
+        if (
+            tag in _INSIDE
+            or (tag in "ePg" and before in "drj'n#")
+            or (tag == "T" and tags[i] == "'")
+            or (tag == "a" and before in "dr")
+            or (tag == "-" and before in "NnS")
+        ):
+            i -= 1
+        elif tag in "dr":
+            i -= 1
+            while i > low and tags[i - 1] in "d#":
+                i -= 1
+            break
+        else:
+            break
+    return i
+
+
+def phrase_back(tags: str, end: int, low: int) -> int:
+    """The first word of the noun phrase, its prepositional phrases and conjuncts, that ends before ``end``."""
+    start = base_back(tags, end, low)
+    if start >= end or tags[start] in "po":
+        return start
+    while start > low:
+        link = tags[start - 1]
+        if link not in "ific2,":
+            break
+        left = base_back(tags, start - 1, low)
+        if left >= start - 1 or not _joins(tags, link, left, start, low):
+            break
+        start = left
+    return start
+
+
+def _joins(tags: str, link: str, left: int, start: int, low: int) -> bool:
+    before = tags[left - 1] if left > low else "."
+    if link == "f":
+        return True
+    if link == "c":
+        return before in ".,;:-stckfi" and not (before in "fi" and tags[left] in "T")
+    if link == ",":
+        following = tags.find("c", start)
+        return 0 < following - start < 8 and before in ".,;:-stck"
+    return before not in "veBPg" and _anchored(tags, left, low)
+
+
+def _anchored(tags: str, left: int, low: int) -> bool:
+    """Whether a chain of prepositional phrases hangs on a noun phrase, not on the clause («In Iowa on Monday»)."""
+    while left > low and tags[left - 1] in "if2":
+        before = base_back(tags, left - 1, low)
+        if before >= left - 1:
+            return False
+        left = before
+    return True
+
+
+def base_forward(tags: str, start: int, stop: int) -> int:
+    """The word after the base noun phrase that begins at ``start``; ``start`` when there is none."""
+    match = _BASE.match(tags, start, stop)
+    return match.end() if match else start
+
+
+def phrase_forward(tags: str, start: int, stop: int, links: str = "f") -> int:
+    """The word after the noun phrase at ``start``, with what ``links`` join to it and its conjuncts."""
+    end = base_forward(tags, start, stop)
+    if end <= start or tags[start] in "po":
+        return end
+    while end < stop:
+        link = tags[end]
+        if link == "(":
+            match = _PARENTHESIS.match(tags, end, stop)
+            if not match:
+                break
+            end = match.end()
+            continue
+        if link not in links and link != "c":
+            break
+        following = base_forward(tags, end + 1, stop)
+        if following <= end + 1 or tags[end + 1 : following].strip("dT#jn") == "" and "T" in tags[end + 1 : following]:
+            break
+        if link == "c" and following < stop and tags[following] in "vehbmD":
+            break
+        end = following
+    return end

@@ -1,0 +1,185 @@
+"""Words as one letter each: a stretch of text becomes a string of word classes that expressions can read.
+
+There is no statistical tagger: closed classes and verb forms come from data, the rest from capitals and endings,
+and forms that can be noun or verb are decided by their neighbours.  A quotation is one letter, whatever it holds.
+
+    p pronoun subject   o pronoun object   r possessive   d determiner   # number     n noun or adjective
+    S plural noun       N capitalised      T time word    i preposition  f of         2 to
+    c and/or            k but/nor          s subordinator t that         W who        y which   q other wh-word
+    m modal             b be               h have         D do           x not        a adverb
+    v finite verb       e -ed form, finite P participle   g -ing form    B plain form after modal or to
+    Q quotation         5 ends in a comma  6 in a full stop   7 in another mark that may end a sentence
+    ' possessive        , ; : - ( ) .      | end of block
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from isnad.extract.en.lexicon import CLASSES, SHORTENED
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[$£€#@]?\w+(?:(?:[.,](?=\d)|-(?=\w)|['’](?!(?:s|ll|re|ve|d|m)\b)(?=\w)|[&/@_.](?=\w))\w+)*%?"
+    r"|['’](?:s|ll|re|ve|d|m)\b|[^\w\s]"
+)
+_CONTRACTED = {"ll": "m", "re": "b", "ve": "h", "d": "m", "m": "b"}
+_PUNCTUATION = {
+    ",": ",", ".": ".", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "?": ".", "!": ".", "…": ",",
+    "[": "(", "]": ")", "&": "c", "'": "'", "’": "'", "/": "c",
+}  # fmt: skip
+# Words whose full stop does not end a sentence.
+_ABBREVIATED = re.compile("|".join([r"[^\W\d_]", *(re.escape(w) for w in sorted(SHORTENED, key=len, reverse=True))]))
+_ADJECTIVE_ENDING = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ish")
+_UNSURE = re.compile("[AZePg']")
+
+
+class Words(NamedTuple):
+    """A stretch of text as words: their places in the key and their classes, one letter a word."""
+
+    key: str
+    starts: list[int]
+    ends: list[int]
+    tags: str
+    quotes: dict[int, tuple[int, int]]
+    """The place of a quotation's letter → where the quotation begins and ends in the key."""
+
+    def at(self, position: int) -> int:
+        """The number of the word that begins at or after a key position."""
+        return bisect_left(self.starts, position)
+
+    def word(self, i: int) -> str:
+        """The i-th word of the key."""
+        return self.key[self.starts[i] : self.ends[i]]
+
+
+def read_words(key: str, cased: str, start: int, end: int, quotes: list[tuple[int, int]]) -> Words:
+    """The words of ``key[start:end]``; ``quotes`` (in order, not nested) become one word each."""
+    starts: list[int] = []
+    ends: list[int] = []
+    tags: list[str] = []
+    places: dict[int, tuple[int, int]] = {}
+    at = start
+    for opened, closed in quotes:
+        _stretch(key, cased, at, opened, starts, ends, tags)
+        places[len(starts)] = (opened, closed)
+        starts.append(opened)
+        ends.append(closed)
+        tags.append(_quote_class(key, opened, closed))
+        at = closed
+    _stretch(key, cased, at, end, starts, ends, tags)
+    words = Words(key, starts, ends, "".join(tags), places)
+    return words._replace(tags=_decided(words))
+
+
+def _quote_class(key: str, opened: int, closed: int) -> str:
+    last = closed - 1
+    while last > opened and key[last] in "\"»«'’ ":
+        last -= 1
+    return "5" if key[last] == "," else "6" if key[last] == "." else "7" if key[last] in "!?…-" else "Q"
+
+
+def _stretch(
+    key: str, cased: str, start: int, end: int, starts: list[int], ends: list[int], tags: list[str]
+) -> None:
+    classes = CLASSES
+    for match in _TOKEN.finditer(key, start, end):
+        a, b = match.span()
+        word = match.group()
+        tag = classes.get(word)
+        if word == "." and ends and ends[-1] == a and _ABBREVIATED.fullmatch(key, starts[-1], a):
+            ends[-1] = b
+            continue
+        if tag is None or (tag in "nAZSegBvPai" and cased[a].isupper()):
+            tag = _unlisted(word, cased[a:b], tags, tag)
+        starts.append(a)
+        ends.append(b)
+        tags.append(tag)
+
+
+def _unlisted(word: str, cased: str, tags: list[str], known: str | None) -> str:
+    first = word[0]
+    if not first.isalnum():
+        if first in "'’" and len(word) > 1:
+            return _CONTRACTED.get(word[1:], "'")
+        return "N" if len(word) > 1 and first in "@#" else "#" if len(word) > 1 else _PUNCTUATION.get(first, "-")
+    if first.isdigit():
+        return "#"
+    if cased[0].isupper():
+        opening = not tags or tags[-1] in ".:67-("
+        if known and opening:
+            return known
+        return "N"
+    return known or _by_ending(word)
+
+
+def _by_ending(word: str) -> str:
+    if word.endswith("ly"):
+        return "a"
+    if word.endswith("ing") and len(word) > 5:
+        return "g"
+    if word.endswith("ed") and len(word) > 4:
+        return "e"
+    if word.endswith(_ADJECTIVE_ENDING):
+        return "n"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return "S"
+    return "n"
+
+
+def _decided(words: Words) -> str:
+    """The classes with noun/verb forms decided by their neighbours, left to right."""
+    raw = words.tags
+    tags = list(raw)
+    size = len(tags)
+    for match in _UNSURE.finditer(raw):
+        i = match.start()
+        tag = raw[i]
+        before = tags[i - 1] if i else "."
+        j = i - 1
+        while j > 0 and tags[j] in "ax":
+            j -= 1
+        seen = tags[j] if j >= 0 else "."
+        after = raw[i + 1] if i + 1 < size else "."
+        if tag == "A":
+            tags[i] = _plain(before, seen, after)
+        elif tag == "Z":
+            tags[i] = _third(before, seen, after)
+        elif tag == "e" or tag == "P":
+            tags[i] = _participle(tag, before, seen, after)
+        elif tag == "'" and words.word(i) in ("'s", "’s"):
+            tags[i] = "b" if before in "pWqty" or (after in "axgd2" and before in "NnS" and after != "d") else "'"
+    return "".join(tags)
+
+
+def _plain(before: str, seen: str, after: str) -> str:
+    """A form that is a plain verb or a noun («support»)."""
+    if seen in "m2D":
+        return "B"
+    if seen in "pWT" and before not in "dr#":
+        return "v" if seen != "T" or before == "a" else "n"
+    if before in "Sy" and after in "drtpoqNQ5672":
+        return "v"
+    if before in "Sa" and seen in "SpW" and after in "fi":
+        return "n" if before == "S" and after == "f" else "v"
+    return "n"
+
+
+def _third(before: str, seen: str, after: str) -> str:
+    """A form that is a verb in the third person or a plural («claims»)."""
+    if seen in "pWy" and before != "r":
+        return "v"
+    if before in "N)',na" and after in "drtpoqQ562" and before not in "'":
+        return "v" if before != "," or after in "t" else "S"
+    if before == "N" and after in "NnaSi:":
+        return "v" if after in "Na:" else "S"
+    return "S"
+
+
+def _participle(tag: str, before: str, seen: str, after: str) -> str:
+    if seen in "bh":
+        return "P"
+    if before in "dr'fi#" or (before in "n" and after in "nNS"):
+        return "n" if after in "nNSA#" else "P" if before in "dr" else tag
+    return tag

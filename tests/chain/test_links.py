@@ -1,0 +1,61 @@
+"""Chains from the outlet to the root."""
+
+from factory import analysis, outlet, statement, table, text
+
+from isnad.model import Chain
+
+TABLE = table(
+    outlet("sahel", ar="وكالة ساحل", kind="agency", aliases="ساحل", owner="Coast Holding"),
+    outlet("nahr", ar="النهر", ambiguous="النهر", owner="Coast Holding", domain="nahr.example"),
+)
+CONTENT = "أن الجسر سيفتح أمام المارة بعد أسبوع"
+
+
+def names(chain: Chain) -> list[tuple[str | None, str]]:
+    return [(link.name, link.kind) for link in chain.links]
+
+
+def test_outlet_agency_speaker() -> None:
+    made = text(f"افتتاح الجسر\n\nالمرسى - ساحل: قال المهندس سالم الراوي {CONTENT}.")
+    said = statement(made, "قال", "المهندس سالم الراوي", CONTENT, "سالم الراوي")
+    chain = analysis(made, [said], TABLE, outlet="النهر").chains[0]
+    assert names(chain) == [("النهر", "outlet"), ("ساحل", "credit"), ("سالم الراوي", "speech")]
+    assert chain.links[1].owner == chain.links[0].owner == "Coast Holding"
+    assert chain.root_label == "سالم الراوي" and not chain.root_unnamed
+
+
+def test_two_links_not_one() -> None:
+    made = text(f"افتتاح الجسر\n\nبحسب وكالة ساحل، أشار سالم الراوي إلى {CONTENT}.")
+    outer = statement(made, "بحسب", "وكالة ساحل", f"أشار سالم الراوي إلى {CONTENT}", "وكالة ساحل", "agency")
+    inner = statement(made, "أشار", "سالم الراوي", CONTENT, "سالم الراوي", parent=outer.id)
+    chains = analysis(made, [outer, inner], TABLE, outlet="النهر").chains
+    assert names(chains[0]) == [("النهر", "outlet"), ("وكالة ساحل", "citation")]
+    assert names(chains[1]) == [("النهر", "outlet"), ("وكالة ساحل", "citation"), ("سالم الراوي", "speech")]
+
+
+def test_unnamed_source_of_a_named_outlet() -> None:
+    made = text(f"افتتاح الجسر\n\nكشفت مصادر خاصة لـ«ساحل» {CONTENT}.")
+    said = statement(made, "كشفت", "مصادر خاصة لـ«ساحل»", CONTENT)
+    chain = analysis(made, [said], TABLE, outlet="النهر").chains[0]
+    assert names(chain) == [("النهر", "outlet"), ("ساحل", "citation"), (None, "unnamed")]
+    assert chain.root == "unnamed:sahel" and chain.root_unnamed
+
+
+def test_unnamed_sources_of_two_outlets_are_two_roots() -> None:
+    made = text(f"افتتاح الجسر\n\nقالت مصادر مطلعة {CONTENT}.")
+    said = statement(made, "قالت", "مصادر مطلعة", CONTENT)
+    roots = {analysis(made, [said], TABLE, outlet=name).chains[0].root for name in ("النهر", "ساحل")}
+    assert len(roots) == 2
+
+
+def test_an_outlet_does_not_credit_itself() -> None:
+    made = text(f"افتتاح الجسر\n\nالمرسى - ساحل: قال سالم الراوي {CONTENT}.")
+    said = statement(made, "قال", "سالم الراوي", CONTENT, "سالم الراوي")
+    assert names(analysis(made, [said], TABLE, outlet="وكالة ساحل").chains[0])[1:] == [("سالم الراوي", "speech")]
+
+
+def test_the_outlet_is_known_by_its_domain() -> None:
+    made = text(f"افتتاح الجسر\n\nقال سالم الراوي {CONTENT}.")
+    said = statement(made, "قال", "سالم الراوي", CONTENT, "سالم الراوي")
+    chain = analysis(made, [said], TABLE, url="https://www.nahr.example/1").chains[0]
+    assert chain.links[0].outlet_id == "nahr"

@@ -1,0 +1,135 @@
+"""A generated case of any size: reports that quote, credit and copy each other by a fixed arithmetic."""
+
+from __future__ import annotations
+
+from isnad.model import (
+    Account,
+    Analysis,
+    Comparison,
+    Copy,
+    Dossier,
+    Failure,
+    Finding,
+    Link,
+    Reading,
+    span,
+)
+from isnad.model.document import SegmentKind
+
+from .cases import PROVENANCE, passage, place
+from .drafting import Draft, Said
+
+_OUTLETS = {
+    "ar": ("صحيفة الضفة", "موقع الفنار", "جريدة المدّ", "قناة اللؤلؤة", "بوابة الجزر", "شبكة المرجان"),
+    "fa": ("روزنامهٔ موج", "پایگاه فانوس", "هفته‌نامهٔ صدف", "سایت کرانه", "روزنامهٔ لنگر", "پایگاه بادبان"),
+    "en": ("The Lantern", "Harbour Post", "Island Gazette", "The Tidewater Review", "Mole & Pier", "Beacon Daily"),
+}
+_AGENCIES = {"ar": "وكالة سدرة للأنباء", "fa": "خبرگزاری نیلوفر", "en": "Selkie Press Agency"}
+_FIRST = {
+    "ar": ("سعاد", "نبيل", "هدى", "كريم", "منى", "زياد", "رنا", "عمر"),
+    "fa": ("نرگس", "بهرام", "مینا", "کاوه", "شیرین", "آرش", "لاله", "پویا"),
+    "en": ("Ada", "Bruno", "Clara", "Dmitri", "Edith", "Felix", "Greta", "Hugo"),
+}
+_LAST = {
+    "ar": ("البحّار", "المرساوي", "الشاطئ", "القلوع", "النوتي"),
+    "fa": ("دریانورد", "بندری", "ساحلی", "ناخدا", "موجی"),
+    "en": ("Ferrier", "Mast", "Quayle", "Sandoval", "Tiller"),
+}
+_SENTENCE = {
+    "ar": "⟦{n}k:قال⟧ ⟦{n}s:{name}⟧ إن ⟦{n}c:عدد السفن التي غادرت الميناء في اليوم {day} بلغ {count}، وإن الريح لم تهدأ طوال الليل⟧.",
+    "fa": "⟦{n}s:{name}⟧ ⟦{n}k:گفت⟧ ⟦{n}c:در روز {day} شمار کشتی‌هایی که بندر را ترک کردند {count} بود و باد تا صبح آرام نگرفت⟧.",
+    "en": "⟦{n}s:{name}⟧ ⟦{n}k:said⟧ that ⟦{n}c:on day {day} some {count} ships left the harbour and the wind did not drop all night⟧.",
+}
+_UNNAMED = {"ar": "مصادر مطلعة", "fa": "منابع آگاه", "en": "people close to the matter"}
+_FILLER = {
+    "ar": "ويقع الميناء عند مدخل الخليج، وقد بُني رصيفه الأول قبل أكثر من مئة عام على يد صيادي الجزر المجاورة. ",
+    "fa": "بندر در دهانهٔ خلیج است و نخستین اسکلهٔ آن بیش از صد سال پیش به دست ماهیگیران جزیره‌های همسایه ساخته شد. ",
+    "en": "The harbour lies at the mouth of the bay; its first quay was built a century ago by fishermen of the islands. ",
+}
+_LANGUAGES = ("ar", "fa", "en", "ar", "fa")
+_STATEMENTS = 8
+
+
+def large(reports: int = 500) -> Dossier:
+    """A case of ``reports`` reports with about as many findings and three times as many copies."""
+    analyses = tuple(_draft(number).build() for number in range(reports))
+    comparison = Comparison(_accounts(analyses), _copies(analyses), _findings(analyses))
+    failures = tuple(Failure(f"scan-{number:03}.pdf", "read", "no text layer") for number in range(reports // 50))
+    return Dossier("Ships that left in the storm", analyses, comparison, failures, PROVENANCE)
+
+
+def _draft(number: int) -> Draft:
+    language = _LANGUAGES[number % len(_LANGUAGES)]
+    outlet = _OUTLETS[language][number // 5 % 6] + (f" {number // 60 + 1}" if number >= 60 else "")
+    blocks: list[tuple[SegmentKind, str]] = [("headline", f"{outlet} – {number + 1}")]
+    said: dict[int, Said] = {}
+    for index in range(1, _STATEMENTS + 1):
+        seed = number * 7 + index * index
+        unnamed = seed % 9 == 0
+        name = _UNNAMED[language] if unnamed else _name(language, seed)
+        sentence = _SENTENCE[language].format(n=index, name=name, day=index, count=20 + number % 6)
+        blocks.append(("body", _FILLER[language] * (1 + index % 3) + sentence))
+        via = (Link(_AGENCIES[language], "credit", None),) if number % 3 else ()
+        said[index] = Said(None if unnamed else name, "unnamed" if unnamed else "person", via=via, confidence=0.3 + seed % 7 / 10)
+    blocks += [("boilerplate", "☰ Menu"), ("related_link", "↗"), ("boilerplate", "© 2031")]
+    return Draft(f"case/{number:04}.txt", outlet, f"2031-0{number % 9 + 1}-1{number % 10}", language, tuple(blocks), said)
+
+
+def _name(language: str, seed: int) -> str:
+    # Squaring leaves few speakers with many statements and many with few, as in real cases.
+    pick = seed * seed % 97
+    first, last = _FIRST[language], _LAST[language]
+    return f"{first[pick % len(first)]} {last[pick // len(first) % len(last)]}"
+
+
+def _accounts(analyses: tuple[Analysis, ...]) -> tuple[Account, ...]:
+    return tuple(
+        Account(
+            document=analysis.document.id,
+            outlet=analysis.document.outlet,
+            date=analysis.document.date,
+            language=analysis.text.language,
+            credited=(_AGENCIES[analysis.text.language],) if number % 3 else (),
+            roots=tuple(dict.fromkeys(chain.root for chain in analysis.chains)),
+            statements=len(analysis.statements),
+            share_copied=number % 10 / 10,
+            copied_from=tuple(analyses[number - step].document.id for step in (5, 10) if number % 10 and number >= step),
+        )
+        for number, analysis in enumerate(analyses)
+    )
+
+
+def _copies(analyses: tuple[Analysis, ...]) -> tuple[Copy, ...]:
+    made = []
+    for number, analysis in enumerate(analyses):
+        for step in (5, 10, 15):
+            if number < step or number % 4 == 0:
+                continue
+            other = analyses[number - step]
+            filler = _FILLER[analysis.text.language].strip()
+            passages = (passage(other, filler, analysis, filler, "verbatim"),)
+            share = (number * step) % 90 / 100
+            direction = "unknown" if step == 15 else "b_from_a"
+            made.append(Copy(other.document.id, analysis.document.id, share, share / 2, direction, "older", passages))
+    return tuple(made)
+
+
+def _findings(analyses: tuple[Analysis, ...]) -> tuple[Finding, ...]:
+    made = []
+    kinds = ("conflict", "agreement", "single_root", "circular")
+    for number in range(len(analyses) - 15 if len(analyses) > 15 else 0):
+        group = [analyses[number], analyses[number + 5], analyses[number + 10], analyses[number + 15]]
+        contents = [one.statements[number % 3].content[0] for one in group]
+        readings = tuple(
+            Reading(
+                content.text[:24].strip(),
+                (one.document.id,),
+                (one.chains[number % 3].root,),
+                (place(one, span(one.text.clean, content.start, content.end).text),),
+            )
+            for one, content in zip(group, contents, strict=True)
+        )
+        made.append(
+            Finding(f"f:{number}", kinds[number % 4], "Storm night", f"ships, day {number}", readings, 4, number % 4, None, "")  # type: ignore[arg-type]
+        )
+    return tuple(made)
