@@ -284,7 +284,12 @@ def _findings(analyses: tuple[Analysis, ...]) -> tuple[Finding, ...]:
     harbour, sail, coast, herald, lotus = analyses
     hours = _reading(
         "5 hours",
-        (place(harbour, "استمر خمس ساعات"), place(sail, "استمر خمس ساعات"), place(lotus, "پنج ساعت"), place(coast, "پنج ساعت")),
+        (
+            place(harbour, "استمر خمس ساعات"),
+            place(sail, "استمر خمس ساعات"),
+            place(lotus, "پنج ساعت"),
+            place(coast, "پنج ساعت"),
+        ),
         (f"person:{LEILA}",),
     )
     minutes = _reading("45 minutes", (place(herald, "45 minutes"),), ("person:Tobias Hallgren",))

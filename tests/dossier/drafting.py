@@ -128,7 +128,9 @@ class Draft:
 
     def _credits(self, document: str, clean: str) -> tuple[Credit, ...]:
         return tuple(
-            Credit(document, credit, None, "phrase", span(clean, clean.index(credit), clean.index(credit) + len(credit)))
+            Credit(
+                document, credit, None, "phrase", span(clean, clean.index(credit), clean.index(credit) + len(credit))
+            )
             for credit in self.credits
         )
 

@@ -70,9 +70,13 @@ def _draft(number: int) -> Draft:
         sentence = _SENTENCE[language].format(n=index, name=name, day=index, count=20 + number % 6)
         blocks.append(("body", _FILLER[language] * (1 + index % 3) + sentence))
         via = (Link(_AGENCIES[language], "credit", None),) if number % 3 else ()
-        said[index] = Said(None if unnamed else name, "unnamed" if unnamed else "person", via=via, confidence=0.3 + seed % 7 / 10)
+        said[index] = Said(
+            None if unnamed else name, "unnamed" if unnamed else "person", via=via, confidence=0.3 + seed % 7 / 10
+        )
     blocks += [("boilerplate", "☰ Menu"), ("related_link", "↗"), ("boilerplate", "© 2031")]
-    return Draft(f"case/{number:04}.txt", outlet, f"2031-0{number % 9 + 1}-1{number % 10}", language, tuple(blocks), said)
+    return Draft(
+        f"case/{number:04}.txt", outlet, f"2031-0{number % 9 + 1}-1{number % 10}", language, tuple(blocks), said
+    )
 
 
 def _name(language: str, seed: int) -> str:
@@ -93,7 +97,9 @@ def _accounts(analyses: tuple[Analysis, ...]) -> tuple[Account, ...]:
             roots=tuple(dict.fromkeys(chain.root for chain in analysis.chains)),
             statements=len(analysis.statements),
             share_copied=number % 10 / 10,
-            copied_from=tuple(analyses[number - step].document.id for step in (5, 10) if number % 10 and number >= step),
+            copied_from=tuple(
+                analyses[number - step].document.id for step in (5, 10) if number % 10 and number >= step
+            ),
         )
         for number, analysis in enumerate(analyses)
     )
@@ -130,6 +136,16 @@ def _findings(analyses: tuple[Analysis, ...]) -> tuple[Finding, ...]:
             for one, content in zip(group, contents, strict=True)
         )
         made.append(
-            Finding(f"f:{number}", kinds[number % 4], "Storm night", f"ships, day {number}", readings, 4, number % 4, None, "")  # type: ignore[arg-type]
+            Finding(
+                f"f:{number}",
+                kinds[number % 4],
+                "Storm night",
+                f"ships, day {number}",
+                readings,
+                4,
+                number % 4,
+                None,
+                "",
+            )  # type: ignore[arg-type]
         )
     return tuple(made)

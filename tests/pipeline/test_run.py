@@ -6,11 +6,11 @@ import dataclasses
 import os
 import subprocess
 import sys
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 import pytest
-from pipeline.pipeline_fakes import STEPS, Told, write_reports
 
 from isnad.errors import RunError
 from isnad.model import Dossier, Failure
@@ -18,6 +18,7 @@ from isnad.pipeline.base import Options, Steps
 from isnad.pipeline.run import run
 from isnad.pipeline.verify import verify
 from isnad.store import CaseStore
+from pipeline.pipeline_fakes import STEPS, Told, write_reports
 
 MANY = 30
 
@@ -189,14 +190,13 @@ def test_kill_9_then_rerun_equals_an_uninterrupted_run(folder: Path, tmp_path: P
     write_reports(folder, 60, "\nSLOW")
     script = tmp_path / "script.py"
     script.write_text(SCRIPT, encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, str(script), str(folder), str(tmp_path / "a.isnad"), str(jobs)]
     for finished in (5, 20):
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
             assert process.stdout is not None
-            seen = 0
-            while seen < finished:
-                seen += process.stdout.readline().strip() == "analyse"
+            analysed = (line for line in process.stdout if line == "analyse\n")
+            assert len(list(islice(analysed, finished))) == finished
             process.kill()
     dossier, told = once(folder, tmp_path / "a.isnad")
     assert told.counts.reused["claim"] >= 20

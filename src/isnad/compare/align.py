@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
-
-import numpy as np
 
 from isnad.compare.shingles import WIDTH, Runs
 from isnad.text.tokens import U64, Words
@@ -17,6 +16,11 @@ SHORTEST = 12
 """Words of the shortest passage. Below it, set phrases of the trade are as frequent as copies."""
 DENSITY = 0.5
 """Share of a passage's words (of the longer side) that must stand in both sides."""
+
+
+WEIGHT = 1.5
+"""Least weight of a passage's shingles (see `shingles.Runs`). A twelve-word passage in thirteen reports reaches it,
+a set phrase in forty does not, whatever chance adds at its edges."""
 
 
 class Aligned(NamedTuple):
@@ -34,50 +38,58 @@ class Aligned(NamedTuple):
 def passages(words: list[Words], runs: Runs) -> list[Aligned]:
     """The passages that two documents share, ordered by (a, b, start in a)."""
     out: list[Aligned] = []
-    open_chains: list[list[int]] = []
-    rows = np.column_stack(runs).tolist() if len(runs.a) else []
+    open_chains: list[_Chain] = []
+    rows = zip(*(column.tolist() for column in runs), strict=True)
     pair = (-1, -1)
-    for a, b, start_a, end_a, start_b, end_b, hits in rows:
+    for a, b, start_a, end_a, start_b, end_b, hits, weight in rows:
         if (a, b) != pair:
             out.extend(_finish(words, pair, open_chains))
             open_chains, pair = [], (a, b)
-        _join(open_chains, [start_a, end_a, start_b, end_b, hits])
+        _join(open_chains, _Chain(start_a, end_a, start_b, end_b, hits, weight))
     out.extend(_finish(words, pair, open_chains))
     return out
 
 
-def _join(chains: list[list[int]], run: list[int]) -> None:
-    """Append a run to the chain that it continues best, or begin a new chain. Chains are [sa, ea, sb, eb, hits]."""
-    start_a, end_a, start_b, end_b, hits = run
-    best = None
+class _Chain:
+    __slots__ = ("end_a", "end_b", "hits", "start_a", "start_b", "weight")
+
+    def __init__(self, start_a: int, end_a: int, start_b: int, end_b: int, hits: int, weight: float) -> None:
+        self.start_a, self.end_a, self.start_b, self.end_b = start_a, end_a, start_b, end_b
+        self.hits, self.weight = hits, weight
+
+    def goes_on_with(self, run: _Chain) -> bool:
+        gap_a, gap_b = run.start_a - self.end_a, run.start_b - self.end_b
+        return -WIDTH * 4 <= gap_a <= GAP and -WIDTH * 4 <= gap_b <= GAP and abs(gap_a - gap_b) <= DRIFT
+
+    def add(self, run: _Chain) -> None:
+        self.start_b = min(self.start_b, run.start_b)
+        self.end_a, self.end_b = max(self.end_a, run.end_a), max(self.end_b, run.end_b)
+        self.hits, self.weight = self.hits + run.hits, self.weight + run.weight
+
+
+def _join(chains: list[_Chain], run: _Chain) -> None:
+    """Add a run to the latest chain that it continues, or begin a new one."""
     for chain in reversed(chains[-12:]):
-        gap_a, gap_b = start_a - chain[1], start_b - chain[3]
-        if -end_a < gap_a <= GAP and -WIDTH * 4 <= gap_b <= GAP and abs(gap_a - gap_b) <= DRIFT and gap_a >= -WIDTH * 4:
-            best = chain
-            break
-    if best is None:
-        chains.append(run)
-        return
-    best[1], best[3] = max(best[1], end_a), max(best[3], end_b)
-    best[0], best[2] = min(best[0], start_a), min(best[2], start_b)
-    best[4] += hits
+        if chain.goes_on_with(run):
+            chain.add(run)
+            return
+    chains.append(run)
 
 
-def _finish(words: list[Words], pair: tuple[int, int], chains: list[list[int]]) -> list[Aligned]:
-    if not chains:
-        return []
+def _finish(words: list[Words], pair: tuple[int, int], chains: list[_Chain]) -> list[Aligned]:
     a, b = pair
     found = []
-    for start_a, end_a, start_b, end_b, hits in chains:
-        longer = max(end_a - start_a, end_b - start_b)
-        if min(end_a - start_a, end_b - start_b) < SHORTEST - WIDTH or hits * 3 < longer * DENSITY:
+    for chain in chains:
+        sizes = chain.end_a - chain.start_a, chain.end_b - chain.start_b
+        if min(sizes) < SHORTEST - WIDTH or chain.weight < WEIGHT or chain.hits * 3 < max(sizes) * DENSITY:
             continue
-        start_a, start_b, end_a, end_b = _grow(words[a].hashes, words[b].hashes, start_a, start_b, end_a, end_b)
+        left, right = words[a].hashes, words[b].hashes
+        start_a, start_b, end_a, end_b = _grow(left, right, chain.start_a, chain.start_b, chain.end_a, chain.end_b)
         longer = max(end_a - start_a, end_b - start_b)
-        same = _same(words[a].hashes[start_a:end_a], words[b].hashes[start_b:end_b]) / longer
+        same = _same(left[start_a:end_a], right[start_b:end_b]) / longer
         if min(end_a - start_a, end_b - start_b) >= SHORTEST and same >= DENSITY:
             found.append(Aligned(a, b, start_a, end_a, start_b, end_b, same))
-    return _without_overlap(found)
+    return _without_overlap(found) if len(found) > 1 else found
 
 
 def _grow(left: U64, right: U64, start_a: int, start_b: int, end_a: int, end_b: int) -> tuple[int, int, int, int]:
@@ -107,10 +119,9 @@ def _grow(left: U64, right: U64, start_a: int, start_b: int, end_a: int, end_b: 
 
 def _same(left: U64, right: U64) -> int:
     """How many words the two sides have in common, counted with repetition."""
-    values_a, counts_a = np.unique(left, return_counts=True)
-    values_b, counts_b = np.unique(right, return_counts=True)
-    _, at_a, at_b = np.intersect1d(values_a, values_b, assume_unique=True, return_indices=True)
-    return int(np.minimum(counts_a[at_a], counts_b[at_b]).sum())
+    if len(left) == len(right) and (left == right).all():
+        return len(left)
+    return (Counter(left.tolist()) & Counter(right.tolist())).total()
 
 
 def _without_overlap(found: list[Aligned]) -> list[Aligned]:

@@ -75,6 +75,14 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Root:
+    """The end of chains: its name, or whose unnamed source it is."""
+
+    label: str
+    owner: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """The whole case, ready to be laid out."""
 
@@ -83,16 +91,16 @@ class Case:
     quotes: tuple[Quote, ...]
     speakers: tuple[Voice, ...]
     unnamed: tuple[Voice, ...]
-    root_labels: dict[str, str]
+    roots: dict[str, Root]
     _by_document: dict[str, Report]
 
     def report(self, document: str) -> Report | None:
         """The report of a document, asked for by id or by name."""
         return self._by_document.get(document)
 
-    def root(self, root: str) -> str:
-        """What a root is called: its label where ``root`` is the key of a chain, else itself."""
-        return self.root_labels.get(root, root)
+    def root(self, key: str) -> Root:
+        """The root with this key; a name that is no key (findings may give either) is a root of that name."""
+        return self.roots.get(key, Root(key, None))
 
 
 def case(dossier: Dossier) -> Case:
@@ -103,14 +111,18 @@ def case(dossier: Dossier) -> Case:
     nameless = [quote for quote in quotes if not is_named(quote.statement.speaker)]
     by_document = {report.analysis.document.name: report for report in reports}
     by_document |= {report.analysis.document.id: report for report in reports}
-    chains = [chain for analysis in dossier.analyses for chain in analysis.chains]
+    roots: dict[str, Root] = {}
+    for quote in quotes:
+        if quote.chain:
+            owner = unnamed_owner(quote) if quote.chain.root_unnamed else None
+            roots.setdefault(quote.chain.root, Root(quote.chain.root_label, owner))
     return Case(
         dossier,
         reports,
         quotes,
         _speakers(named),
         _unnamed(nameless),
-        {chain.root: chain.root_label for chain in reversed(chains)},
+        roots,
         by_document,
     )
 

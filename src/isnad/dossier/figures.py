@@ -38,9 +38,8 @@ class Figures:
 class TopRoot:
     """The root to which statements of the most reports lead back."""
 
-    label: str
+    key: str
     reports: int
-    unnamed: bool
 
 
 def figures(case: Case) -> Figures:
@@ -63,14 +62,12 @@ def figures(case: Case) -> Figures:
 def top_root(case: Case) -> TopRoot | None:
     """The common link of the case, if one root stands behind statements of two reports or more."""
     reports: Counter[str] = Counter()
-    unnamed: dict[str, bool] = {}
     for analysis in case.dossier.analyses:
         reports.update({chain.root: 1 for chain in analysis.chains})
-        unnamed |= {chain.root: chain.root_unnamed for chain in analysis.chains}
     if not reports:
         return None
     root = min(reports, key=lambda key: (-reports[key], key))
-    return TopRoot(case.root(root), reports[root], unnamed[root]) if reports[root] > 1 else None
+    return TopRoot(root, reports[root]) if reports[root] > 1 else None
 
 
 def statements_of_nobody(case: Case) -> int:

@@ -24,7 +24,7 @@ def _advance(character: str) -> float:
         return 0.4
     if character in _WIDE:
         return 0.95
-    return 0.72 if character.isupper() else 0.62
+    return 0.7 if character.isupper() else 0.57
 
 
 def wrapped(text: str, ems: float, lines: int = 2) -> tuple[str, ...]:

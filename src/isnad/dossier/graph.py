@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from isnad.dossier.case import Case, Quote, name_key, unnamed_owner
 from isnad.model import Link
+import itertools
 
 # More nodes than this cannot be read on one page; the least used are grouped.
 MOST_NODES = 60
@@ -89,7 +90,7 @@ class _Maker:
     def add(self, quote: Quote) -> None:
         keys = [self._node(quote, link) for link in quote.links]
         self._statements.update(set(keys))
-        pairs = {(taker, giver) for taker, giver in zip(keys, keys[1:], strict=False) if taker != giver}
+        pairs = {(taker, giver) for taker, giver in itertools.pairwise(keys) if taker != giver}
         self.edges.update(pairs)
 
     def _node(self, quote: Quote, link: Link) -> str:

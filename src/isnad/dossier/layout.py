@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+import itertools
 
 Pair = tuple[str, str]
 Layers = list[list[str]]
@@ -35,7 +36,7 @@ def layout(nodes: Sequence[str], edges: Iterable[Pair], node_size: float, waypoi
     layer = _layers(nodes, pairs)
     ways, layers = _waypoints(nodes, pairs, layer)
     real = set(nodes)
-    links = [step for way in ways.values() for step in zip(way, way[1:], strict=False)]
+    links = [step for way in ways.values() for step in itertools.pairwise(way)]
     layers = _ordered(layers, links)
     sizes = {key: node_size if key in real else waypoint_size for row in layers for key in row}
     place = _places(layers, links, sizes)
@@ -80,7 +81,7 @@ def _layers(nodes: Sequence[str], pairs: list[tuple[Pair, Pair]]) -> dict[str, i
     for _, (taker, giver) in pairs:
         givers[taker].append(giver)
         takers[giver].append(taker)
-    layer = {node: 0 for node in nodes}
+    layer = dict.fromkeys(nodes, 0)
     waiting = {node: len(givers[node]) for node in nodes}
     ready = [node for node in nodes if not waiting[node]]
     for node in ready:
@@ -144,7 +145,7 @@ def _swept(layers: Layers, neighbours: dict[str, list[str]], downward: bool) -> 
         index = {key: position for position, key in enumerate(result[beside])}
         own = {key: position for position, key in enumerate(result[depth])}
         centre = {key: _mean([index[near] for near in neighbours[key]], own[key]) for key in result[depth]}
-        result[depth].sort(key=lambda key: (centre[key], own[key]))  # noqa: B023  (sorted at once)
+        result[depth].sort(key=lambda key: (centre[key], own[key]))
     return result
 
 

@@ -6,11 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from isnad.model import Span, Statement
+import itertools
 
 # Gaps between the spans of one statement longer than this are left out of its extract.
 GAP = 220
 # A longer content is cut in lists of statements; the report's own text always has all of it.
 LONGEST = 1500
+
+_OPENING = frozenset("«“”„‟‘\"'‹([")
+_CLOSING = frozenset("»“”’\"'›)].,،؛!?؟…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def _sweep(edges: Sequence[int], marks: Sequence[Mark]) -> list[Piece]:
     pieces: list[Piece] = []
     active: list[Mark] = []
     following = 0
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         active = [mark for mark in active if mark.end > left]
         while following < len(marks) and marks[following].start <= left:
             active.append(marks[following])
@@ -62,10 +66,34 @@ def _sweep(edges: Sequence[int], marks: Sequence[Mark]) -> list[Piece]:
     return pieces
 
 
-def extract(statement: Statement, number: int) -> list[Piece | None]:
+def reached(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the quotation marks and stops that stand right beside it, so that quotes look whole."""
+    while start > 0 and text[start - 1] in _OPENING:
+        start -= 1
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
+    return start, end
+
+
+def around(text: str, start: int, end: int, reach: int) -> tuple[str, str]:
+    """What stands before and after a stretch in its line, cut between words and with "…" where cut."""
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    left, right = max(line_start, start - reach), min(line_end, end + reach)
+    before, after = text[left:start], text[end:right]
+    if left > line_start:
+        before = "…" + before.partition(" ")[2]
+    if right < line_end:
+        after = after.rpartition(" ")[0] + "…"
+    return before, after
+
+
+def extract(text: str, statement: Statement, number: int) -> list[Piece | None]:
     """The statement as it stands in the text, from its first span to its last; None where something is left out."""
     marks = marks_of(statement, number)
-    start, end = min(mark.start for mark in marks), max(mark.end for mark in marks)
+    if not marks:
+        return []
+    start, end = reached(text, min(mark.start for mark in marks), max(mark.end for mark in marks))
     shown: list[Piece | None] = []
     length = 0
     for piece in split(start, end, marks):

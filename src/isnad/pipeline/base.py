@@ -19,13 +19,15 @@ class Options(msgspec.Struct, frozen=True):
     """What a person may choose about a run.
 
     ``jobs`` is the number of processes (None: one a core) and changes nothing in the result.  ``outlets`` are
-    outlet tables to use besides the built-in one and those that lie beside the reports.
+    outlet tables to use besides the built-in one and those that lie beside the reports.  ``not_reports`` are files to
+    leave out where they lie in a folder of reports: the dossier itself.
     """
 
     title: str | None = None
     engine: str = "rules"
     jobs: int | None = None
     outlets: tuple[Path, ...] = ()
+    not_reports: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def described(error: Exception, document: str, step: str) -> tuple[Failure, str 
     """The failure that ``error`` is, in one line; with the traceback if nobody raised it on purpose."""
     text = " ".join(str(error).split())
     if isinstance(error, IsnadError):
-        return Failure(document, step, text.removeprefix(f"{document}: ")), None
+        return Failure(document, step, text), None
     kind = type(error).__name__
     reason = f"{kind}: {text}" if text else kind
     return Failure(document, step, f"{reason} ({BUG})"), "".join(traceback.format_exception(error))

@@ -12,12 +12,15 @@ from isnad.model.ids import tagged
 from isnad.pipeline.base import Options, Progress, Quiet, Resources, Steps
 from isnad.pipeline.resources import resources_of
 from isnad.pipeline.session import Session
+from isnad.pipeline.steps import STEPS
 from isnad.store import Store
 
 NOTHING_FOUND = Comparison((), (), ())
 
 
-def opened(paths: Sequence[Path], store: Store, options: Options, progress: Progress | None, steps: Steps) -> Session:
+def opened(
+    paths: Sequence[Path], store: Store, options: Options, progress: Progress | None = None, steps: Steps = STEPS
+) -> Session:
     """A session whose documents are read and analysed; ask it for ``analyses`` and ``failures``.
 
     Raises ``UsageError`` for a path that does not exist, ``DataError`` for a malformed outlet table, ``StoreError``
@@ -29,7 +32,9 @@ def opened(paths: Sequence[Path], store: Store, options: Options, progress: Prog
     return session
 
 
-def run(paths: Sequence[Path], store: Store, options: Options, progress: Progress | None, steps: Steps) -> Dossier:
+def run(
+    paths: Sequence[Path], store: Store, options: Options, progress: Progress | None = None, steps: Steps = STEPS
+) -> Dossier:
     """The dossier of all documents under ``paths``; what ``store`` has already is not done again.
 
     A document that fails is listed in ``Dossier.failures``.  Raises as ``opened`` does, and ``RunError`` if a step
@@ -43,6 +48,7 @@ def run(paths: Sequence[Path], store: Store, options: Options, progress: Progres
     provenance = _provenance(analyses, options, session.resources, steps)
     settings = {**provenance.options, "title": title, "version": __version__, "resources": provenance.resources_hash}
     session.finish(settings)
+    session.end()
     return Dossier(title, analyses, comparison, session.failures, provenance)
 
 

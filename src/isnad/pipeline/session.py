@@ -70,12 +70,14 @@ class Session:
         batch: list[tuple[Document, bytes]] = []
         size = 0
         names: set[str] = set()
+        left_out = _names_below(self._paths, self._options.not_reports)
         for item in self._steps.read(self._paths):
             self._progress.advance()
             if isinstance(item, Failure):
-                self._fail(item)
+                if item.document not in left_out:
+                    self._fail(item)
                 continue
-            if not self._is_new(item.document, names):
+            if item.document.name in left_out or not self._is_new(item.document, names):
                 continue
             batch.append((item.document, item.data))
             size += len(item.data)
@@ -102,6 +104,8 @@ class Session:
             self._store.put_documents(batch)
 
     def _fail(self, failure: Failure, trace: str | None = None, key: str | None = None) -> None:
+        reason = failure.reason.removeprefix(f"{failure.document}: ")
+        failure = msgspec.structs.replace(failure, reason=reason)
         if key is None:
             self._unread.append(failure)
         else:
@@ -197,6 +201,9 @@ class Session:
         whole = [key for key in self._plans if key not in self._failures]
         rows = (row.key for key in whole for row in self._plans[key].values())
         self._store.finish(CaseState(tuple(self._documents), (*rows, *self._case_rows), self.failures, settings))
+
+    def end(self) -> None:
+        """Say that the run is over."""
         self._progress.end(self.counts)
 
 
@@ -204,6 +211,12 @@ def assembled(document: Document, found: dict[str, Any]) -> Analysis:
     """All that the steps found in one document; what no step was run for is empty."""
     credits, chains = found.get("chain", ((), ()))
     return Analysis(document, found["text"], found.get("extract", ()), credits, chains, found.get("claim", ()))
+
+
+def _names_below(folders: Sequence[Path], files: Sequence[Path]) -> frozenset[str]:
+    """The document names that ``files`` have where they lie in one of ``folders``."""
+    pairs = ((folder.absolute(), file.absolute()) for folder in folders for file in files)
+    return frozenset(file.relative_to(folder).as_posix() for folder, file in pairs if file.is_relative_to(folder))
 
 
 def _cores() -> int:

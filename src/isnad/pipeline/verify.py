@@ -17,6 +17,7 @@ from isnad.pipeline.keys import verified_key
 from isnad.pipeline.places import spans_in, wrong_span, wrong_text
 from isnad.pipeline.references import wrong_chains, wrong_claims, wrong_statements
 from isnad.pipeline.rows import decoded
+from isnad.pipeline.steps import STEPS
 from isnad.store import Row, Store, document_key
 
 # Texts kept decoded while the rows that point into them are checked.
@@ -30,7 +31,7 @@ class Problem(msgspec.Struct, frozen=True):
     what: str
 
 
-def verify(store: Store, steps: Steps) -> list[Problem]:
+def verify(store: Store, steps: Steps = STEPS) -> list[Problem]:
     """All problems of a case, in order; none if every span and every id holds.
 
     Of rows that another version of isnad made and that the case no longer uses, only keys and origins are checked.

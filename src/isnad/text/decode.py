@@ -40,6 +40,8 @@ _SAMPLE = 60_000
 # Below this a guess is noise: real texts of one paragraph score 0.9 and more, random bytes 0.4 and less.
 _PLAUSIBLE = 0.6
 _MOST_CONTROLS = 0.01
+# Bytes that happen to be valid UTF-8 beyond ASCII are UTF-8, even where an editor left control characters.
+_MOST_CONTROLS_UTF8 = 0.1
 
 
 class Decoded(msgspec.Struct, frozen=True):
@@ -74,9 +76,9 @@ def is_binary(data: bytes) -> bool:
     return controls > max(1, len(head) * 0.02) and not _wide(head[: len(head) & ~1])
 
 
-def _is_text(text: str) -> bool:
+def _is_text(text: str, most: float = _MOST_CONTROLS) -> bool:
     sample = text[:_SAMPLE]
-    return len(_CONTROLS.findall(sample)) <= len(sample) * _MOST_CONTROLS
+    return len(_CONTROLS.findall(sample)) <= len(sample) * most
 
 
 def _try(data: bytes, encoding: str, guess: str | None = None) -> Decoded | None:
@@ -114,7 +116,8 @@ def _utf8(data: bytes) -> Decoded | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _damaged_utf8(data)
-    return Decoded(text, "utf-8") if _is_text(text) else None
+    most = _MOST_CONTROLS if text.isascii() else _MOST_CONTROLS_UTF8
+    return Decoded(text, "utf-8") if _is_text(text, most) else None
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:

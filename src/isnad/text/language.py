@@ -15,6 +15,8 @@ UNKNOWN = "und"
 _WINDOW = 400
 _FIRST_LOOK = 200
 _ENOUGH = 60
+# So many Latin words without a frequent English one are another language.
+_FOREIGN_WORDS = 14
 _ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _OTHER = re.compile("[\u0370-\u05ff\u0900-\u1cff\u3040-\ud7ff]")
@@ -96,7 +98,7 @@ def _latin(window: str) -> str:
     hits = sum(word in stopwords("en") for word in words)
     if hits * 12 >= len(words) and hits:
         return "en"
-    return UNKNOWN if len(words) >= 8 else ""
+    return UNKNOWN if len(words) >= _FOREIGN_WORDS else ""
 
 
 def _arabic_or_persian(window: str) -> str:

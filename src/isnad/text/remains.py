@@ -23,14 +23,20 @@ _SEGMENT_KIND: dict[str, SegmentKind] = {
     "dateline": "dateline",
 }
 # Bylines and dates stand at the top or at the very end; in the middle the same words are prose.
+_EDGE_KINDS = ("byline", "dateline")
 _AT_EDGES = 6
+_PARTS = re.compile(r"\s*[|•·⟵←→]\s*|\s[-–—]\s")
+_ADDRESS = re.compile(r"(?:@\w+|https?://\S+|\bwww\.\S+|\b[\w-]+\.[a-z]{2,12}/\S*|\S+@\S+)$")
 _LEAST_MENU = 3
+_MOST_PARTS = 8
+_ROW_KINDS = ("furniture", "menu", "tags", "comments")
 
 
 def mark_remains(drafts: list[Draft]) -> None:
     """Claims the lines that are web remains, credits, bylines or datelines, and the links and forms after them."""
     menu: list[Draft] = []
     after: str | None = None
+    top, bottom = _edges(drafts)
     for index, draft in enumerate(drafts):
         found = _found(draft)
         kind = found.kind if found else None
@@ -39,7 +45,7 @@ def mark_remains(drafts: list[Draft]) -> None:
             continue
         _mark_menu(menu)
         menu = []
-        if found is not None and _has_place(found.kind, index, len(drafts)):
+        if found is not None and (found.kind not in _EDGE_KINDS or not top <= index <= bottom):
             _mark(draft, found)
             after = found.kind if found.kind in ("related", "comments") else after
             if found.kind == "related" and _has_own_link(draft, found):
@@ -62,7 +68,18 @@ def _found(draft: Draft) -> LinePattern | None:
 
 def match_line(line: str) -> LinePattern | None:
     """The pattern that a line matches, if any."""
-    key = line_key(line)
+    found = _match_key(line_key(_ADDRESS.sub("", line)))
+    if found is not None or len(line) > _LONGEST_SENTENCE:
+        return found
+    # «كود الخبر 12 | شارك»: a row of remains is one, when every part of it is.
+    parts = [part for part in _PARTS.split(_ADDRESS.sub("", line)) if _LETTER.search(part)]
+    if not 2 <= len(parts) <= _MOST_PARTS:
+        return None
+    row = [_match_key(line_key(part)) for part in parts]
+    return next((part for part in row if part), None) if all(p and p.kind in _ROW_KINDS for p in row) else None
+
+
+def _match_key(key: str) -> LinePattern | None:
     match = _expression().fullmatch(key)
     if match is None or match.lastindex is None:
         return None
@@ -78,10 +95,12 @@ def _expression() -> re.Pattern[str]:
     return re.compile("|".join(f"({pattern.pattern})" for pattern in line_patterns()))
 
 
-def _has_place(kind: str, index: int, count: int) -> bool:
-    if kind not in ("byline", "dateline"):
-        return True
-    return index < _AT_EDGES or index >= count - 2
+def _edges(drafts: list[Draft]) -> tuple[int, int]:
+    """The range of drafts in the middle of the text, where a line is no byline: claimed ones do not count."""
+    open_at = [index for index, draft in enumerate(drafts) if draft.kind in (None, "headline")]
+    if len(open_at) <= _AT_EDGES:
+        return len(drafts), -1
+    return open_at[_AT_EDGES], open_at[-3]
 
 
 def _mark(draft: Draft, found: LinePattern) -> None:

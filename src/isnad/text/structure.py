@@ -10,6 +10,10 @@ from isnad.text.draft import MARKER, Draft, unclaimed
 _QUESTION_MARK = ("؟", "?")
 _QUESTION_SIGN = re.compile(r"(?:[◀◄►▶■◆❓❔]+|(?:سؤال|س|السؤال|پرسش|Q|Question)\s?\d{0,2}\s?[:/–-])\s*", re.IGNORECASE)
 _LONGEST_QUESTION = 420
+_LEAST_STARRED = 2
+_LEAST_PLAIN = 3
+# «(واس)», "— Harbour Wire" on the last line
+_TAIL_CREDIT = re.compile(r"[(\[][^()\[\]\d.؟?!:]{2,40}[)\]]\.?|[—–-]{1,2}\s?[^\d.؟?!:،,«»“”\"]{2,40}")
 _SUBHEAD_WORDS = 8
 _LINK_WORDS = 22
 _LONG_PARAGRAPH = 25
@@ -21,10 +25,21 @@ _HEADLINE_SIGN = re.compile(r"\w\s?(?:…|\.\.+|\|)\s?\S")
 
 def mark_structure(drafts: list[Draft]) -> None:
     """Claims list items, interview questions with their answers, subheads, foreign headlines and the lead."""
-    _mark_lists(drafts)
+    _mark_tail_credit(drafts)
     _mark_interview(drafts)
+    _mark_lists(drafts)
     _mark_inner(drafts)
     _mark_lead(drafts)
+
+
+def _mark_tail_credit(drafts: list[Draft]) -> None:
+    """The agency in brackets or behind a dash, alone on the last line of the text."""
+    open_drafts = unclaimed(drafts)
+    if len(open_drafts) < 3:
+        return
+    last, before = open_drafts[-1], open_drafts[-2]
+    if last.words <= 5 and before.words >= 10 and _TAIL_CREDIT.fullmatch(last.text):
+        last.mark("credit", "a name in brackets or behind a dash on the last line")
 
 
 def _mark_lists(drafts: list[Draft]) -> None:
@@ -44,27 +59,48 @@ def _is_question(draft: Draft) -> bool:
     """One question to somebody: no prose with a question at its end, no quotation."""
     if not draft.text.endswith(_QUESTION_MARK) or len(draft.text) > _LONGEST_QUESTION:
         return False
-    return len(_INNER_STOP.findall(draft.text)) <= 2 and draft.words >= 3 and draft.text[0] not in '«“"'
+    if _CONTINUES.match(draft.text) or MARKER.match(draft.text) or draft.text[0] in '«“"':
+        return False
+    return len(_INNER_STOP.findall(draft.text)) <= 2 and draft.words >= 3
 
 
 def _mark_interview(drafts: list[Draft]) -> None:
+    """Questions to somebody and what follows them, where the document has the shape of an interview."""
     open_drafts = unclaimed(drafts)
-    signed = [d for d in open_drafts if _QUESTION_SIGN.match(d.text) and d.text.endswith(_QUESTION_MARK)]
-    plain = [
-        draft
-        for draft, after in pairwise(open_drafts)
-        if draft not in signed and _is_question(draft) and not _is_question(after) and after.words > 8
-    ]
-    if not signed and len(plain) < 2:
+    questions = _questions(open_drafts)
+    if not questions:
         return
-    questions = {id(draft) for draft in (*signed, *plain)}
+    last = max(draft.start for draft in questions)
+    asked = {id(draft) for draft in questions}
     answering = False
     for draft in open_drafts:
-        if id(draft) in questions:
+        if id(draft) in asked:
             draft.mark("question", "a question with an answer below it")
             answering = True
         elif answering and draft.words > _SUBHEAD_WORDS:
             draft.mark("answer", "follows a question")
+            # Behind the last answer the report goes on in its own words.
+            answering = draft.start < last
+
+
+def _questions(drafts: list[Draft]) -> list[Draft]:
+    asking = {id(draft) for draft in drafts if draft.text.endswith(_QUESTION_MARK)}
+    if not asking:
+        return []
+    signed = [draft for draft in drafts if id(draft) in asking and _QUESTION_SIGN.match(draft.text)]
+    pairs = [(draft, after) for draft, after in pairwise(drafts) if id(draft) in asking]
+    starred = [draft for draft, after in pairs if _is_starred(draft, after)]
+    plain = [d for d, after in pairs if _is_question(d) and not _is_question(after) and after.words > _SUBHEAD_WORDS]
+    if not signed:
+        # An essay asks now and then; only who asks again and again is interviewing somebody.
+        starred = starred if len(starred) >= _LEAST_STARRED else []
+        plain = plain if len(plain) >= _LEAST_PLAIN or starred else []
+    return [*signed, *starred, *plain]
+
+
+def _is_starred(draft: Draft, after: Draft) -> bool:
+    """«* …؟» with «- …» or a plain paragraph below it."""
+    return bool(MARKER.match(draft.text)) and draft.text[0] != after.text[0] and not after.text.endswith(_QUESTION_MARK)
 
 
 def _mark_inner(drafts: list[Draft]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.dossier.case import Case, Report
 from isnad.dossier.html.build import Child, Html, el
 from isnad.dossier.html.findings import folded
-from isnad.dossier.html.kit import name, nothing, report_by_document, section, words_for
+from isnad.dossier.html.kit import name, nothing, report_by_document, root_name, section, words_for
 from isnad.dossier.words import Words
 
 _COLUMNS = ("report", "date", "language", "credited", "roots", "statements", "copied", "copied_from")
@@ -40,7 +40,7 @@ def _row(case: Case, words: Words, report: Report) -> Html:
         ("date", el("bdi", account.date[:10], dir="ltr") if account.date else "–"),
         ("language", words_for(words, "language", account.language)),
         ("credited", folded([name(credit, language) for credit in account.credited], _SHOWN, words)),
-        ("roots", folded([name(case.root(root), language) for root in account.roots], _SHOWN, words)),
+        ("roots", folded([root_name(case, words, root) for root in account.roots], _SHOWN, words)),
         ("statements", words.number(account.statements)),
         ("copied", _share(words, account.share_copied)),
         ("copied_from", folded(_sources(case, words, report), _SHOWN, words)),

@@ -44,7 +44,9 @@ def _legend(shown: Graph, words: Words) -> Html:
 
 def _line(kind: str, meaning: str) -> Html:
     stroke = el("path", d="M1 8H31", class_=kind)
-    return el("span", el("svg", stroke, viewBox="0 0 32 16", width=32, height=16, class_="icon"), " ", meaning, class_="key")
+    return el(
+        "span", el("svg", stroke, viewBox="0 0 32 16", width=32, height=16, class_="icon"), " ", meaning, class_="key"
+    )
 
 
 def _as_list(whole: Graph, words: Words) -> Html:

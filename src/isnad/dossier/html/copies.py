@@ -7,7 +7,18 @@ from collections import Counter
 
 from isnad.dossier.case import Case, Report
 from isnad.dossier.html.build import Child, Html, el, say
-from isnad.dossier.html.kit import more, name, nothing, remark, report_by_document, report_link, section, tongue, words_for
+from isnad.dossier.html.kit import (
+    more,
+    name,
+    nothing,
+    remark,
+    report_by_document,
+    report_link,
+    section,
+    tongue,
+    words_for,
+)
+from isnad.dossier.marks import around
 from isnad.dossier.words import Words
 from isnad.model import Copy, Passage, Span
 
@@ -94,9 +105,7 @@ def _shares(case: Case, words: Words, copy: Copy) -> Html:
     return say(words, "copies.shares", a=a, b=b, share_a=share_a, share_b=share_b)
 
 
-def _row(
-    words: Words, number: int, index: int, passage: Passage, a: Report | None, b: Report | None
-) -> Html:
+def _row(words: Words, number: int, index: int, passage: Passage, a: Report | None, b: Report | None) -> Html:
     kind = el("span", words_for(words, "passage", passage.kind), class_="how")
     sides = ((passage.a, passage.b, a, "a"), (passage.b, passage.a, b, "b"))
     cells = [
@@ -115,7 +124,13 @@ def _row(
 def _place(words: Words, report: Report | None, anchor: str) -> Html | None:
     if report is None:
         return None
-    return el("p", el("a", words.template("copies.place"), href=f"#{anchor}"), " · ", report_link(report, words), class_="from")
+    return el(
+        "p",
+        el("a", words.template("copies.place"), href=f"#{anchor}"),
+        " · ",
+        report_link(report, words),
+        class_="from",
+    )
 
 
 def _side(words: Words, passage: Passage, own: Span, other: Span, report: Report | None) -> Html:
@@ -131,10 +146,7 @@ def _side(words: Words, passage: Passage, own: Span, other: Span, report: Report
 def _around(report: Report | None, own: Span) -> tuple[str, str]:
     if report is None:
         return "", ""
-    clean = report.analysis.text.clean
-    before = clean[max(0, own.start - _CONTEXT) : own.start].rpartition("\n")[2]
-    after = clean[own.end : own.end + _CONTEXT].partition("\n")[0]
-    return before, after
+    return around(report.analysis.text.clean, own.start, own.end, _CONTEXT)
 
 
 def _edited(text: str, other: str) -> list[Child]:

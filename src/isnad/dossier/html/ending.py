@@ -46,7 +46,9 @@ def made(case: Case, words: Words) -> Html:
         (words.template("made.options"), _pairs(provenance.options)),
         (words.template("made.steps"), _pairs(provenance.steps)),
     ]
-    return section(words, "made", el("dl", [el("div", el("dt", key), el("dd", value)) for key, value in rows], class_="meta-list"))
+    return section(
+        words, "made", el("dl", [el("div", el("dt", key), el("dd", value)) for key, value in rows], class_="meta-list")
+    )
 
 
 def _code(text: str) -> Html:

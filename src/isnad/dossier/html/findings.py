@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from isnad.dossier.case import Case
 from isnad.dossier.figures import findings_by_kind
+from isnad.dossier.fitting import shortened
 from isnad.dossier.html.build import Child, Html, el, say
-from isnad.dossier.html.kit import capped, listing, more, name, nothing, remark, report_by_document, section, tongue
+from isnad.dossier.html.kit import (
+    capped,
+    listing,
+    more,
+    name,
+    nothing,
+    remark,
+    report_by_document,
+    root_name,
+    section,
+    tongue,
+)
+from isnad.dossier.marks import around
 from isnad.dossier.words import Words
 from isnad.model import DocumentSpan, Finding, Reading
 
@@ -13,6 +26,10 @@ _SHOWN = 10
 # Words of one reading that are shown at once; twenty outlets with the same sentence need not be read twenty times.
 _SPANS = 3
 _ROOTS = 6
+# Characters shown on both sides of the words of a reading.
+_CONTEXT = 70
+# Longest value told in the summary, in ems.
+_VALUE = 24
 
 
 def findings(case: Case, words: Words) -> Html:
@@ -39,20 +56,22 @@ def roots_sentence(case: Case, words: Words, finding: Finding) -> Html:
     )
     if not finding.common_link:
         return sentence
-    link = say(words, "finding.common", name=name(case.root(finding.common_link)))
+    link = say(words, "finding.common", name=root_name(case, words, finding.common_link))
     return Html(f"{sentence} {link}")
 
 
 def _finding(case: Case, words: Words, number: int, finding: Finding) -> Html:
     rows = [_reading(case, words, number, index, reading) for index, reading in enumerate(finding.readings)]
-    event = el("p", finding.event, class_="event", **tongue(finding.event)) if finding.event else None
+    event = el("p", name(finding.event), class_="event") if finding.event else None
     return el(
         "article",
         el("h4", name(finding.detail)),
         event,
         el("p", roots_sentence(case, words, finding), class_="rest-on"),
         _table(words, finding, rows),
-        el("p", words.template("finding.why"), " ", remark(finding.reason), class_="reason") if finding.reason else None,
+        el("p", words.template("finding.why"), " ", remark(finding.reason), class_="reason")
+        if finding.reason
+        else None,
         class_=f"finding {finding.kind}",
         id=f"f-{number}",
     )
@@ -77,7 +96,7 @@ def _reading(case: Case, words: Words, number: int, index: int, reading: Reading
         _words_of(case, words, span, f"d-{number}-{index}-{position}") for position, span in enumerate(reading.spans)
     ]
     documents = [report_by_document(case, words, document) for document in reading.documents]
-    roots = [name(case.root(root)) for root in reading.roots]
+    roots = [root_name(case, words, root) for root in reading.roots]
     return el(
         "tr",
         el("th", name(reading.value), scope="row", role="rowheader"),
@@ -103,14 +122,17 @@ def _words_of(case: Case, words: Words, span: DocumentSpan, anchor: str) -> Html
     report = case.report(span.document)
     source = el("p", report_by_document(case, words, span.document), class_="from")
     if report is None:
-        return el("blockquote", span.text, **tongue(span.text))
-    text = el("a", span.text, href=f"#{anchor}", class_="to")
-    return Html(el("blockquote", text, **tongue(span.text, report.analysis.text.language)) + source)
+        return Html(source + el("blockquote", span.text, **tongue(span.text)))
+    text = report.analysis.text
+    before, after = around(text.clean, span.start, span.end, _CONTEXT)
+    shown = el("a", el("mark", span.text, class_="detail"), href=f"#{anchor}", class_="to")
+    parts = [el("span", before, class_="around"), shown, el("span", after, class_="around")]
+    return Html(source + el("blockquote", parts, **tongue(before + span.text + after, text.language)))
 
 
 def summary_line(case: Case, words: Words, number: int, finding: Finding) -> Html:
     """One sentence for a finding, for the summary."""
-    values = listing(name(reading.value) for reading in finding.readings[:4])
+    values = listing(name(shortened(reading.value, _VALUE)) for reading in finding.readings[:4])
     link = el("a", name(finding.detail), href=f"#f-{number}")
     told = say(words, f"finding.{finding.kind}_line", detail=link, values=values)
     return Html(f"{told} {roots_sentence(case, words, finding)}")

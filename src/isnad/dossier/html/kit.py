@@ -39,13 +39,21 @@ def remark(text: str) -> Html:
 def report_link(report: Report, words: Words) -> Html:
     """Number and outlet of a report, leading to its place in the page."""
     number = el("span", words.number(report.number), class_="no")
-    return el("a", number, " ", name(report.label, report.analysis.text.language), class_="rep", href=f"#r-{report.number}")
+    return el(
+        "a", number, " ", name(report.label, report.analysis.text.language), class_="rep", href=f"#r-{report.number}"
+    )
 
 
 def report_by_document(case: Case, words: Words, document: str) -> Html:
     """The link to a document's report, or its bare name where the case does not hold it."""
     report = case.report(document)
     return report_link(report, words) if report else name(document)
+
+
+def root_name(case: Case, words: Words, key: str) -> Html:
+    """What a root is called, in the words of the interface if it is an unnamed source."""
+    root = case.root(key)
+    return name(root.label) if root.owner is None else say(words, "voice.unnamed_of", owner=name(root.owner))
 
 
 def link_name(link: Link, words: Words, fallback: str | None = None) -> Child:
@@ -89,7 +97,7 @@ def extracted(quote: Quote, words: Words) -> Html:
     """The words of a statement in the original, with source, cue and content marked."""
     text = quote.report.analysis.text.clean
     left_out = el("span", "[…]", class_="cut", title=words.template("quote.left_out"))
-    parts = [left_out if one is None else piece(text, one) for one in extract(quote.statement, quote.number)]
+    parts = [left_out if one is None else piece(text, one) for one in extract(text, quote.statement, quote.number)]
     content = " ".join(span.text for span in quote.statement.content) or quote.statement.cue.text
     language = quote.statement.language
     if language == "und":

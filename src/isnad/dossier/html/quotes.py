@@ -68,7 +68,7 @@ def _quote(quote: Quote, words: Words) -> Html:
     place = el("a", say(words, "quote.place", n=quote.reference), href=f"#s-{quote.report.number}-{quote.number}")
     kind = words_for(words, "kind", statement.kind)
     meta = [place, report_link(quote.report, words), _date(quote), kind, _within(quote, words)]
-    facts = el("div", listing(item for item in meta if item), _why(quote, words), class_="meta")
+    facts = el("div", listing([*(item for item in meta if item), _why(quote, words)]), class_="meta")
     anchor = f"q-{quote.report.number}-{quote.number}"
     return el("div", breadcrumb(quote, words), extracted(quote, words), facts, class_="quote", id=anchor)
 

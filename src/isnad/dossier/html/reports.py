@@ -21,9 +21,7 @@ def reports(case: Case, words: Words) -> Html:
     if not case.reports:
         return section(words, "reports", nothing(words, "reports"), note=False)
     anchors, details = anchors_of(case, words)
-    items = [
-        _report(report, words, anchors[report.number], details[report.number]) for report in case.reports
-    ]
+    items = [_report(report, words, anchors[report.number], details[report.number]) for report in case.reports]
     return section(words, "reports", items)
 
 

@@ -33,7 +33,7 @@ def _lead(case: Case, words: Words) -> Html:
         speakers=words.count("count.speakers", counted.speakers),
         roots=words.count("count.roots_of", counted.roots),
     )
-    return el("p", sentence, class_="lead")
+    return el("p", sentence, class_="opening")
 
 
 def _numbers(case: Case, words: Words) -> Html:
@@ -87,6 +87,8 @@ def _counts(case: Case, words: Words) -> list[Html]:
 
 
 def _how(words: Words) -> Html:
-    points: list[Child] = [el("li", words.template(f"how.{key}")) for key in ("numbers", "chain", "root", "marks", "certain")]
+    points: list[Child] = [
+        el("li", words.template(f"how.{key}")) for key in ("numbers", "chain", "root", "marks", "certain")
+    ]
     title = el("h3", words.template("how.title"))
     return el("div", title, el("ul", points), class_="how-to")

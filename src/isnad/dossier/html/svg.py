@@ -20,7 +20,7 @@ _HEAD = 40
 _FOOT = 12
 _FONT = 12.5
 _LINE = 14.5
-_PAGE = 960
+_PAGE = 936
 # Room beside the outlets for the arcs of copies.
 _MARGIN = 64
 _MOST_COPIES = 60
@@ -131,7 +131,7 @@ def _label_parts(node: Node, words: Words) -> list[str]:
 
 
 def _label(canvas: Canvas, words: Words, node: Node, x: float, y: float) -> Html:
-    ems = (canvas.box - 54) / _FONT
+    ems = (canvas.box - 50) / _FONT
     parts = [visible(part) for part in _label_parts(node, words)]
     lines = [line for part in parts for line in wrapped(part, ems, 1 if len(parts) > 1 else 2)]
     # The count keeps 26 units at the inner end; the label is centred in what is left.
@@ -173,18 +173,24 @@ def _edge(canvas: Canvas, graph: Graph, words: Words, edge: Edge) -> Html:
 
 
 def _copy(canvas: Canvas, graph: Graph, words: Words, copy: CopyEdge) -> Html:
-    (xa, _), (xb, _) = canvas.sides(copy.a), canvas.sides(copy.b)
+    layer_a, layer_b = canvas.laid.layer[copy.a], canvas.laid.layer[copy.b]
+    # Arcs within a layer run outside of it; others join the sides that face each other.
+    xa = canvas.sides(copy.a)[layer_a > layer_b]
+    xb = canvas.sides(copy.b)[layer_b > layer_a]
     ya, yb = canvas.middle(copy.a), canvas.middle(copy.b)
     # Both ends keep off the centre, where the chain edges and other arcs meet.
-    shift = 6 if yb > ya else -6
+    shift = 7 if yb > ya else -7
     ya, yb = ya + shift, yb - shift
-    bow = min(_MARGIN - 6.0, 20 + abs(ya - yb) * 0.12) * (1 if canvas.flipped else -1)
-    path = f"M{xa:.1f} {ya:.1f}C{xa + bow * 1.2:.1f} {ya:.1f} {xb + bow * 1.2:.1f} {yb:.1f} {xb:.1f} {yb:.1f}"
+    outward = 1 if canvas.flipped else -1
+    bow_a = bow_b = 1.2 * min(_MARGIN - 8.0, 20 + abs(ya - yb) * 0.12) * outward
+    if layer_a != layer_b:
+        bow_a, bow_b = (-60 * outward, 60 * outward) if layer_a > layer_b else (60 * outward, -60 * outward)
+    path = f"M{xa:.1f} {ya:.1f}C{xa + bow_a:.1f} {ya:.1f} {xb + bow_b:.1f} {yb:.1f} {xb:.1f} {yb:.1f}"
     sign = "→" if copy.directed else "↔"
     title = _ends(graph, words, copy.a, sign, copy.b, words.count("count.copies", copy.count))
     parts: list[Child] = [el("path", title, d=path)]
     if copy.directed:
-        side = 7 if canvas.flipped else -7
+        side = 7 if bow_b > 0 else -7
         parts.append(el("path", d=f"M{xb:.1f} {yb:.1f}l{side} -3.6v7.2z", class_="point"))
     return el("g", parts)
 

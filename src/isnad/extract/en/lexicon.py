@@ -86,3 +86,7 @@ INFO: dict[str, CueInfo] = {key: _info(forms) for key, forms in CUES.forms.items
 CLASSES: dict[str, str] = _word_classes()
 TITLES: frozenset[str] = frozenset(load_words("en", "titles"))
 SHORTENED: frozenset[str] = frozenset(load_words("en", "shortened"))
+HEADS: dict[str, dict[str, str]] = {fold_key(word): row for word, row in load_words("en", "heads").items()}
+PRONOUNS: dict[str, dict[str, str]] = load_words("en", "pronouns")
+# Cues that may stand after a quotation with their subject behind them.
+QUOTING: frozenset[str] = frozenset(key for key, info in INFO.items() if "quote" in info.verb)

@@ -36,7 +36,7 @@ def base_back(tags: str, end: int, low: int) -> int:
             or (tag in "ePg" and before in "drj'n#")
             or (tag == "T" and tags[i] == "'")
             or (tag == "a" and before in "dr")
-            or (tag == "-" and before in "NnS")
+            or (tag == "i" and tags[i] == "#" and before == "#")
         ):
             i -= 1
         elif tag in "dr":
@@ -67,7 +67,7 @@ def phrase_back(tags: str, end: int, low: int) -> int:
 
 def _joins(tags: str, link: str, left: int, start: int, low: int) -> bool:
     before = tags[left - 1] if left > low else "."
-    if link == "f":
+    if link == "f" or (tags[left] == "#" and tags[start] == "#"):
         return True
     if link == "c":
         return before in ".,;:-stckfi" and not (before in "fi" and tags[left] in "T")
@@ -85,6 +85,16 @@ def _anchored(tags: str, left: int, low: int) -> bool:
             return False
         left = before
     return True
+
+
+def clause_starts(tags: str, start: int, stop: int) -> bool:
+    """Whether a subject and its finite verb begin at ``start``."""
+    while start < stop and tags[start] in "aT":
+        start += 1
+    end = phrase_forward(tags, start, stop, "fi")
+    while end < stop and tags[end] in "ax":
+        end += 1
+    return start < end < stop and tags[end] in FINITE
 
 
 def base_forward(tags: str, start: int, stop: int) -> int:

@@ -10,6 +10,7 @@ _LEAST_WORDS = 5
 # lxml and trafilatura recurse; pages nested deeper than any real one are judged by own rules only.
 _DEEPEST = 180
 _LONGEST_PAGE = 6_000_000
+_MOST_BLOCKS = 20_000
 
 
 class Verdict:
@@ -36,9 +37,9 @@ class Verdict:
         return sum(shingle in self._shingles for shingle in own) >= _SHARE * len(own)
 
 
-def ask_trafilatura(page: str, deepest: int) -> tuple[Verdict | None, str | None]:
+def ask_trafilatura(page: str, deepest: int, blocks: int) -> tuple[Verdict | None, str | None]:
     """Trafilatura's verdict, or none and why; it never fails the document."""
-    if deepest > _DEEPEST or len(page) > _LONGEST_PAGE:
+    if deepest > _DEEPEST or len(page) > _LONGEST_PAGE or blocks > _MOST_BLOCKS:
         return None, "the page is nested too deep or too long for trafilatura; blocks were judged by own rules"
     try:
         from trafilatura import extract

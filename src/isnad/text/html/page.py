@@ -11,13 +11,17 @@ from isnad.text.draft import MARKER, Draft
 from isnad.text.html.article import Verdict, ask_trafilatura
 from isnad.text.html.blocks import Block, BlockReader
 from isnad.text.keys import words_of
+from isnad.text.remains import match_line
 
 _PARAGRAPH_WORDS = 12
+_LONGEST_SOURCE_LINE = 120
 _LINKED = 0.5
 _ALL_LINK = 0.85
 # Hidden text this many times the visible one: the page shows its article by script.
 _MOSTLY_HIDDEN = 3
 _LEAST_VISIBLE = 1200
+# So many blocks before the first paragraph and behind the last, a byline, date or credit is the article's own.
+_NEAR = 4
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -38,7 +42,7 @@ def read_page(source: str) -> Page:
     clean, pieces = reader.writer.finish()
     blocks = reader.blocks
     drafts = [Draft(block.start, block.end, clean[block.start : block.end], True) for block in blocks]
-    verdict, problem = ask_trafilatura(source, reader.deepest) if drafts else (None, None)
+    verdict, problem = ask_trafilatura(source, reader.deepest, len(blocks)) if drafts else (None, None)
     _claim(drafts, blocks, verdict, reader.title)
     notices = (Notice("article-by-own-rules", problem),) if problem else ()
     return Page(clean, pieces, drafts, reader.title, notices)
@@ -58,11 +62,18 @@ def _claim(drafts: list[Draft], blocks: list[Block], verdict: Verdict | None, ti
         elif _is_link(draft, block) and first < index < last and draft.words >= 4:
             draft.mark("related_link", "nothing but a link between two paragraphs")
         elif not taken[index]:
-            draft.mark("boilerplate", _why_not(block))
+            if block.furniture or not first - _NEAR <= index <= last + _NEAR or not _names_source(draft):
+                draft.mark("boilerplate", _why_not(block))
         elif block.kind == "h2":
             draft.mark("subhead", f"a heading of the page ({block.tag})")
         elif block.kind == "li":
             draft.mark("list_item", "an item of a list of the page")
+
+
+def _names_source(draft: Draft) -> bool:
+    """Bylines, dates and credits, which trafilatura leaves out: the passes on text will name them."""
+    found = match_line(draft.text) if len(draft.text) <= _LONGEST_SOURCE_LINE else None
+    return found is not None and found.kind in ("credit", "byline", "dateline")
 
 
 def _why_not(block: Block) -> str:

@@ -1,0 +1,123 @@
+"""What introduces a content: أنّ, a colon, a quotation, the verb's preposition, or a noun as plain object."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from isnad.extract.ar.words import COMPLEMENT, GOVERNORS, INSIDE, NATIVE, NOT_COMPLEMENT, OBJECT, TOKEN, definite, known
+from isnad.extract.quotes import Quote
+from isnad.text.fold import Folded, fold_key
+
+REACH = 260
+_THAT = re.compile(COMPLEMENT)
+_LAST_TOKEN = re.compile(r"([^\s,;:.()\[\]«»\"]+)[\s]*$")
+
+
+class Intro(NamedTuple):
+    """An introducer: ``start`` is where the source region ends, ``content`` where the content begins."""
+
+    kind: str
+    start: int
+    content: int
+    quote: Quote | None = None
+
+
+@cache
+def _pattern(takes: frozenset[str]) -> re.Pattern[str]:
+    words = [fold_key(word) for word in takes if len(word) > 1 and word[0] > "\u0600"]
+    letters = "".join(word for word in takes if word in ("ب", "ل"))
+    parts = [r'(?P<quote>[«"])', "(?P<colon>:)", f"(?P<that>{COMPLEMENT})"]
+    if words:
+        parts.append(rf"(?P<word>\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b)")
+    if letters:
+        parts.append(rf"(?P<letter>\b[{letters}](?=\w\w\w))")
+    return re.compile("|".join(parts))
+
+
+class Introducers:
+    """Finds the introducer after a cue in one text."""
+
+    def __init__(self, folded: Folded, quotes: dict[int, Quote], longs: set[int]) -> None:
+        self.folded = folded
+        self.key = folded.key
+        self.quotes = quotes
+        self.longs = longs
+
+    def find(self, at: int, end: int, takes: frozenset[str], flags: frozenset[str]) -> Intro | None:
+        """The first introducer in ``key[at:end]`` that a cue with these ``takes`` can have."""
+        stop = min(end, at + REACH)
+        found = self._overt(at, stop, takes, flags)
+        if "obj" in takes:
+            noun = self._object(at, found.start if found else stop)
+            if noun is not None:
+                return Intro("obj", noun, noun)
+        return found
+
+    def _overt(self, at: int, stop: int, takes: frozenset[str], flags: frozenset[str]) -> Intro | None:
+        key = self.key
+        pattern = _pattern(takes)
+        position = at
+        while match := pattern.search(key, position, stop):
+            position = match.end()
+            kind = match.lastgroup
+            if kind == "quote":
+                quote = self.quotes.get(match.start())
+                if quote is None:
+                    continue
+                if quote.start in self.longs or key[at : match.start()].strip() == "":
+                    if "say" in takes or "that" in takes:
+                        return Intro("quote", match.start(), quote.start, quote)
+                position = min(quote.end, stop)
+            elif kind == "colon":
+                if not key[match.end() : match.end() + 1].isdigit():
+                    return Intro("colon", match.start(), match.end(), self._quote_after(match.end()))
+            elif kind == "that":
+                if not NOT_COMPLEMENT.search(key, at, match.start()):
+                    return Intro("that", match.start(), match.start(), self._quote_after(match.end()))
+            elif kind == "word":
+                intro = self._preposition(at, match, "thatonly" in flags)
+                if intro:
+                    return intro
+            elif self._attached(at, match.start(), stop) and "thatonly" not in flags:
+                return Intro("prep", match.start(), match.start())
+        return None
+
+    def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
+        key = self.key
+        before = _LAST_TOKEN.search(key, at, match.start())
+        if before and before[1] in GOVERNORS:
+            return None
+        if match.group() == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
+            return None  # the name علي, not على
+        start = match.end() + (key[match.end() : match.end() + 1] == " ")
+        if that_only and not _THAT.match(key, start):
+            return None
+        return Intro("prep", match.start(), start, self._quote_after(start))
+
+    def _attached(self, at: int, where: int, stop: int) -> bool:
+        """Whether the letter is a preposition that begins the content, not part of a word or of the source."""
+        key = self.key
+        token = TOKEN.match(key, where)
+        if token is None or token.group() in NATIVE or token.group() in INSIDE:
+            return False
+        before = _LAST_TOKEN.search(key, at, where)
+        return not (before and before[1] in GOVERNORS)
+
+    def _object(self, at: int, stop: int) -> int | None:
+        key = self.key
+        for match in OBJECT.finditer(key, at, stop):
+            before = _LAST_TOKEN.search(key, at, match.start())
+            if before is None:
+                return match.start()
+            noun = before[1]
+            if noun in ("من", "في", "علي", "عن", "الي", "بعد", "قبل", "مع") or (known(noun) and not definite(noun)):
+                continue
+            return match.start()
+        return None
+
+    def _quote_after(self, at: int) -> Quote | None:
+        while at < len(self.key) and self.key[at] == " ":
+            at += 1
+        return self.quotes.get(at)

@@ -1,0 +1,222 @@
+"""The Arabic noun phrase as a source: where it ends, whether it can be a subject, and what it mentions."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.words import (
+    ANONYMOUS,
+    COLLECTIVES,
+    COMMA,
+    DOCUMENTS,
+    GIVEN,
+    NOT_SUBJECT,
+    ORGANISATIONS,
+    OUTLETS,
+    PRONOUNS,
+    ROLES,
+    STOP,
+    TITLES,
+    TOKEN,
+    bare,
+    definite,
+    feminine,
+    known,
+)
+from isnad.extract.base import Mention, Range
+
+LONGEST = 230
+_TRAIL = " ,;.:-/\n"
+_OBLIQUE = re.compile(r"^(?:لل|ال)\w{3,}ين$")
+_RELATIVE = re.compile(r"\b(?:الذي|التي|الذين|اللذان|اللتان|والذي|والتي)\b")
+_FRAGMENT = re.compile(r"\b(?:ان|انه|انها|بان|لم|لن|لا|قد|سوف|هل|ثم|لكن)\b")
+
+
+def trimmed(key: str, start: int, end: int) -> Range:
+    """The range without spaces and separators at its edges."""
+    while start < end and key[start] in _TRAIL:
+        start += 1
+    while end > start and key[end - 1] in _TRAIL:
+        end -= 1
+    return start, end
+
+
+def subject(key: str, start: int, end: int) -> Range | None:
+    """The noun phrase that begins ``key[start:end]``, cut at the first adverbial; None when none begins there."""
+    start, end = trimmed(key, start, end)
+    if start >= end:
+        return None
+    stop = STOP.search(key, start, end)
+    if stop:
+        if stop.start() == start:
+            return _behind_addressee(key, start, end)
+        end = stop.start()
+    start, end = trimmed(key, start, _apposed(key, start, end))
+    if not 1 < end - start <= LONGEST or not can_head(key, start, end):
+        return None
+    return start, end
+
+
+_ADDRESSEE = re.compile(
+    r"(?:في (?:تصريح\w*|حديث\w*|اتصال هاتفي|لقاء|حوار|مقابله)(?: \w+)? )?"
+    r"ل ?(?:\w+ )?(?:«[^»]{2,30}»|\"[^\"]{2,30}\"|\([^)]{2,30}\)),? "
+)
+
+
+def _behind_addressee(key: str, start: int, end: int) -> Range | None:
+    """«وأوضح لـ«الضفة» مدير …»: the subject may stand behind the outlet that it spoke to."""
+    match = _ADDRESSEE.match(key, start, end)
+    if not match or match.end() >= end:
+        return None
+    stop = STOP.search(key, match.end(), end)
+    if stop and stop.start() == match.end():
+        return None
+    first, last = trimmed(key, match.end(), _apposed(key, match.end(), stop.start() if stop else end))
+    return (first, last) if last - first > 1 and can_head(key, first, last) else None
+
+
+def _apposed(key: str, start: int, end: int) -> int:
+    """Where the phrase ends when what follows a comma in it is no apposition."""
+    at = start
+    while comma := COMMA.search(key, at, end):
+        at = comma.end()
+        word = TOKEN.search(key, at, end)
+        if word is None:
+            return comma.start()
+        text = word.group()
+        if text in NOT_SUBJECT and not _RELATIVE.match(text):
+            return comma.start()
+        if not (known(text) or known(text.removeprefix("و")) or _RELATIVE.match(text)):
+            return comma.start()
+        if _OBLIQUE.match(text):
+            return comma.start()
+    return end
+
+
+def can_head(key: str, start: int, end: int) -> bool:
+    """Whether a phrase can be a subject: no preposition, particle or oblique plural stands first."""
+    first = TOKEN.search(key, start, end)
+    if first is None:
+        return False
+    word = first.group()
+    if word in PRONOUNS:
+        return True
+    if word in NOT_SUBJECT or len(word) < 2:
+        return False
+    if key[start] in "«\"(":
+        return True
+    if _OBLIQUE.match(word) and word not in GIVEN and not (known(word) or {}).get("gender"):
+        return False
+    if word.startswith(("لل", "بال", "وال")) or word.endswith(("هما",)):
+        return False
+    return not (_FRAGMENT.search(key, first.end(), end) and not _RELATIVE.search(key, start, end))
+
+
+def mention(key: str, where: Range) -> Mention:
+    """What a source phrase mentions: type, proper name, and how it points back."""
+    tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(key, *where)]
+    if not tokens:
+        return Mention("person", where, "name")
+    at = 0
+    while at + 1 < len(tokens) and tokens[at][0] in ("هذا", "هذه", "كل", "ذات", "نفس"):
+        at += 2 if tokens[at][0] == "كل" and tokens[at + 1][0] == "من" else 1
+    pointing = at > 0 and tokens[0][0] in ("هذا", "هذه", "ذات", "نفس")
+    at = min(at, len(tokens) - 1)
+    head = tokens[at][0]
+    gender = feminine(head)
+    noun = bare(head)
+    pronoun = PRONOUNS.get(head)
+    if pronoun and len(tokens) == 1:
+        return Mention("person", None, "pronoun", head, gender, pronoun["number"] == "pl")
+    alone = len(tokens) == at + 1
+    outlet = OUTLETS.get(noun) or OUTLETS.get(head)
+    if outlet:
+        kind = "agency" if outlet["kind"] == "agency" else "outlet"
+        if alone and noun != head and head not in OUTLETS:
+            return Mention(kind, None, "description", noun, gender)  # type: ignore[arg-type]
+        return Mention(kind, _outlet_name(key, where, tokens, at), "name", noun, gender)  # type: ignore[arg-type]
+    if noun in DOCUMENTS or head in DOCUMENTS:
+        return Mention("document", None, "description" if alone and noun != head else "name", noun, gender)
+    anonymous = ANONYMOUS.get(noun)
+    if anonymous and anonymous["kind"] == "plain":
+        return Mention("unnamed", None, "unnamed", noun, gender)
+    if noun in ORGANISATIONS or head in ORGANISATIONS:
+        if (alone and noun != head and head not in ORGANISATIONS) or pointing:
+            return Mention("organisation", None, "description", noun, gender)
+        return Mention("organisation", _organisation_name(key, where), "name", noun, gender)
+    name = _person_name(key, where[1], tokens[at:])
+    if name is None and anonymous and noun == head:
+        return Mention("unnamed", None, "unnamed", noun, gender)
+    if noun in COLLECTIVES:
+        return Mention("collective", None, "name", noun, gender, True)
+    if name is not None:
+        return Mention("person", name, "name", noun, gender)
+    return Mention("person", None, "description", noun, gender)
+
+
+def _outlet_name(key: str, where: Range, tokens: list[tuple[str, int, int]], at: int) -> Range:
+    quoted = re.compile(r"«[^»]+»|\"[^\"]+\"|\([^)]+\)").search(key, *where)
+    if quoted:
+        return quoted.start() + 1, quoted.end() - 1
+    return (tokens[at + 1][1], where[1]) if at + 1 < len(tokens) else (tokens[at][1], where[1])
+
+
+_ORG_END = re.compile(r",| \(| التابع| المعني| الذي| التي| في بيان")
+
+
+def _organisation_name(key: str, where: Range) -> Range:
+    cut = _ORG_END.search(key, where[0] + 3, where[1])
+    return where[0], cut.start() if cut else where[1]
+
+
+def _is_role(word: str) -> bool:
+    noun = bare(word)
+    return noun in ROLES or word in TITLES or noun.removeprefix("و") in ROLES
+
+
+def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range | None:
+    """The proper name in a phrase about a person: behind its titles and offices, before those that follow it."""
+    start = _name_start(tokens)
+    if start is None:
+        return None
+    last = start
+    for i in range(start, len(tokens)):
+        word, begin, stop = tokens[i]
+        if i > start:
+            gap = key[tokens[i - 1][2] : begin]
+            if any(mark in gap for mark in ",;(-") or _RELATIVE.match(word) or word in NOT_SUBJECT:
+                break
+            if (_is_role(word) and word not in GIVEN) or known(word.removeprefix("و")) and word.startswith("و"):
+                break
+        last = i
+        if stop > end:
+            break
+    return tokens[start][1], tokens[last][2]
+
+
+def _name_start(tokens: list[tuple[str, int, int]]) -> int | None:
+    titles = [i for i, token in enumerate(tokens) if token[0] in TITLES and i + 1 < len(tokens)]
+    for i in reversed(titles):
+        if i + 1 < len(tokens) and not definite(tokens[i + 1][0]) or tokens[i][0] not in ROLES:
+            nxt = i + 1
+            while nxt < len(tokens) and (tokens[nxt][0] in TITLES or tokens[nxt][0] in ("الركن", "اول", "ثان", "الملكي")):
+                nxt += 1
+            if nxt < len(tokens) and not _nisba(tokens[nxt][0], len(tokens) - nxt) and not _is_role(tokens[nxt][0]):
+                return nxt
+    first = tokens[0][0]
+    if not _is_role(first) and bare(first) not in COLLECTIVES and bare(first) not in ANONYMOUS:
+        return 0
+    for i in range(1, len(tokens)):
+        word = tokens[i][0]
+        if word in GIVEN and not (i + 1 == len(tokens) and not definite(tokens[i - 1][0])):
+            return i
+        if word in NOT_SUBJECT or _RELATIVE.match(word):
+            return None
+        if not definite(word) and definite(tokens[i - 1][0]) and not known(word) and not word.startswith(("و", "لل")):
+            return i if word not in NOT_SUBJECT else None
+    return None
+
+
+def _nisba(word: str, left: int) -> bool:
+    """An adjective of origin or office behind a title («الرئيس الروسي»), not the name itself («السيد العاصمي»)."""
+    return left > 1 and definite(word) and word.endswith(("ي", "يه"))

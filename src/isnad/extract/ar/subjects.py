@@ -1,0 +1,116 @@
+"""Subjects that stand before their verb: «وكان X قد قال», «X قال», «X الذي قال», and relative clauses."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.phrase import can_head, trimmed
+from isnad.extract.ar.words import (
+    GIVEN,
+    NOT_SUBJECT,
+    STOP,
+    TITLES,
+    TOKEN,
+    definite,
+    feminine,
+    known,
+)
+from isnad.extract.base import Range
+
+_WAS = re.compile(r"(?:^|(?<=[,.;:] )|(?<=[.,]))(?:و|ف)?كان(?:ت|وا|ا)? ")
+_HAD = re.compile(r" ?(?:و?قد|ايضا|بدوره|بدورها|من جانبه|من جانبها|ايضا|سابقا|مرارا)? ?$")
+_RELATIVE = re.compile(r"(?:^|[ ,])و?(?:الذي|التي|الذين|اللذان|اللتان) (?:كانت? )?(?:قد |سبق ان |بدوره |بدورها )?$")
+_SEGMENT = re.compile(
+    r"(?:^|[;:.] ?|[,] ?|\b(?:ان|بان|وان|فان|لكن|ولكن|حيث|فيما|بينما|اذ|اما|واما|كما) )"
+    r"((?:(?!\b(?:ان|بان|وان|لكن|ولكن|حيث|فيما|بينما|اذ)\b)[^,;:.])+?)[ ,]*$"
+)
+
+
+def agrees(tag: str, head: str, before: bool) -> bool | None:
+    """Whether a verb form agrees with a head noun; None when the noun does not show its gender. A verb before its
+    subject may stay masculine only for people, so a feminine noun of its own is a mismatch either way."""
+    gender = feminine(head)
+    if gender is None:
+        return None
+    if tag.endswith(("3fs", "3fd", ".fs", ".fd", "3fs.obj")):
+        return gender
+    if tag.endswith(("3mp", ".mp", "3md")):
+        return not gender if before else None
+    return not gender
+
+
+def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float, str] | None:
+    """The subject before a verb at ``cue`` in a sentence from ``start``: range, doubt and its reason."""
+    relative = _RELATIVE.search(key, start, cue)
+    if relative:
+        found = _antecedent(key, start, relative.start() + (key[relative.start()] in " ,"), tag)
+        return (found, 0.2, "source is the noun before a relative clause") if found else None
+    edge = _HAD.search(key, start, cue)
+    end = edge.start() if edge else cue
+    was = None
+    for was in _WAS.finditer(key, max(start, end - 220), end):  # noqa: B007
+        pass
+    if was:
+        found = _checked(key, was.end(), end, tag)
+        if found:
+            return found, 0.0, ""
+    segment = _SEGMENT.search(key, max(start, end - 200), end)
+    if segment is None or (segment.start() > start and segment.start() == end - 200):
+        return None
+    found = _checked(key, segment.start(1), end, tag)
+    return (found, 0.1, "subject before its verb") if found else None
+
+
+def _checked(key: str, start: int, end: int, tag: str) -> Range | None:
+    start, end = trimmed(key, start, end)
+    if not 2 < end - start <= 180:
+        return None
+    stop = STOP.search(key, start, end)
+    if stop and stop.start() > start:
+        start, end = trimmed(key, start, stop.start())
+    if not can_head(key, start, end):
+        return None
+    words = [match.group() for match in TOKEN.finditer(key, start, end)]
+    if not words or len(words) > 16:
+        return None
+    if words[0].startswith("و") and (known(words[0][1:]) or definite(words[0])):
+        start, words[0] = start + 1, words[0][1:]
+    head = words[0] if words[0] not in ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس") or len(words) == 1 else words[1]
+    fits = agrees(tag, head, before=True)
+    if fits is False:
+        return None
+    sure = known(head) or head in GIVEN or definite(head) or key[start] in "«\""
+    return (start, end) if sure or (fits is None and _namelike(words)) else None
+
+
+def _namelike(words: list[str]) -> bool:
+    if any(word in NOT_SUBJECT or word.startswith(("ب", "ل")) for word in words):
+        return False
+    return len(words) >= 2 and any(word in GIVEN or known(word) for word in words[1:])
+
+
+def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
+    """The noun phrase that ends at ``end``: back over names, titles and definite nouns to its head."""
+    start, end = trimmed(key, max(start, end - 160), end)
+    tokens = list(TOKEN.finditer(key, start, end))
+    first = None
+    for i in range(len(tokens) - 1, -1, -1):
+        word = tokens[i].group()
+        after = tokens[i + 1].start() if i + 1 < len(tokens) else end
+        if any(mark in key[tokens[i].end() : after] for mark in ",;:") and first is not None:
+            break
+        if word in NOT_SUBJECT or len(tokens) - i > 12:
+            break
+        clitic = word.startswith("و") and known(word[1:])
+        if known(word) or word in TITLES or word in GIVEN:
+            first = i
+        if clitic:
+            break
+    if first is None:
+        return None
+    begin = tokens[first].start()
+    stop = STOP.search(key, begin, end)
+    if stop and stop.start() > begin:
+        end = stop.start()
+    begin, end = trimmed(key, begin, end)
+    return (begin, end) if agrees(tag, tokens[first].group(), before=True) is not False else None

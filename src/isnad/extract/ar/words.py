@@ -1,0 +1,95 @@
+"""The Arabic word lists as sets of matching keys and compiled expressions, built once at import of the grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from isnad.lang.cues import load_words
+from isnad.text.fold import fold_key
+from isnad.text.trie import trie_pattern
+
+
+def _table(name: str) -> dict[str, dict[str, str]]:
+    return {fold_key(word): row for word, row in load_words("ar", name).items()}
+
+
+def alternatives(keys: Iterable[str]) -> str:
+    """An expression for any of ``keys``, longest first."""
+    return trie_pattern(sorted(keys))
+
+
+TITLES = _table("titles")
+ROLES = _table("roles")
+ORGANISATIONS = _table("organisations")
+OUTLETS = _table("outlets")
+DOCUMENTS = _table("documents")
+COLLECTIVES = _table("collectives")
+ANONYMOUS = _table("anonymous")
+PRONOUNS = _table("pronouns")
+GIVEN = frozenset(_table("given_names"))
+FEMALE = frozenset(key for key, row in _table("given_names").items() if row["gender"] == "f")
+GOVERNORS = frozenset(_table("governors"))
+LABELS = frozenset(_table("labels"))
+_CONNECTORS = [(fold_key(word), row["kind"].split("|")) for word, row in load_words("ar", "connectors").items()]
+_ADVERBIALS = _table("adverbials")
+_OBJECTS = frozenset(_table("objects"))
+_NATIVES = _table("natives")
+NATIVE = frozenset(key for key, row in _NATIVES.items() if row["kind"] == "native")
+INSIDE = frozenset(key for key, row in _NATIVES.items() if row["kind"] == "inside")
+
+
+def _kind(*kinds: str) -> frozenset[str]:
+    return frozenset(key for key, found in _CONNECTORS if not set(kinds).isdisjoint(found))
+
+
+NEGATIONS = _kind("negation")
+HYPOTHETICAL = _kind("hypothetical")
+PREPOSITIONS = _kind("preposition")
+OPENERS = _kind("opener")
+NOT_SUBJECT = PREPOSITIONS | _kind("negation", "hypothetical", "opener", "particle")
+
+# A phrase between verb and content that is no part of the source: everything from it on is cut off.
+STOP = re.compile(rf"(?<!\w)(?:و?(?:{alternatives(_ADVERBIALS)})\b|ل ?(?=[«\"(])|- |/ )")
+OBJECT = re.compile(rf"(?<= )(?:{alternatives(_OBJECTS)})(?:ه|ها|هم|هما|نا|ي)?\b")
+COMPLEMENT = r"\bب?ان(?:ه|ها|هم|هما|هن|ني|نا|ي|ك|كم)?\b"
+NOT_COMPLEMENT = re.compile(rf"\b(?:{alternatives(_kind('before_an'))}) ?$")
+COMMA = re.compile(r"[,;]")
+TOKEN = re.compile(r"[^\s,;:.()\[\]«»\"/\-]+")
+
+
+def bare(word: str) -> str:
+    """A noun without article and without the preposition ل before it («للوزارة» → «وزاره»)."""
+    if word.startswith("ال") and len(word) > 4:
+        return word[2:]
+    if word.startswith("لل") and len(word) > 4:
+        return word[2:]
+    return word
+
+
+def definite(word: str) -> bool:
+    """Whether the word has the article, also behind a conjunction or preposition («والاعلام», «للشؤون»)."""
+    return len(word) > 3 and word.startswith(("ال", "لل", "وال", "بال", "ولل"))
+
+
+def known(word: str) -> dict[str, str] | None:
+    """The row of a noun that can head a source, whichever list it is in."""
+    for table in (ANONYMOUS, ROLES, ORGANISATIONS, OUTLETS, DOCUMENTS, COLLECTIVES, TITLES):
+        row = table.get(word) or table.get(bare(word))
+        if row:
+            return row
+    return None
+
+
+def feminine(word: str) -> bool | None:
+    """Whether a verb about this head noun is feminine; None when its form does not tell."""
+    row = known(word)
+    if row and row.get("gender"):
+        return row["gender"] == "f"
+    if word in GIVEN:
+        return word.endswith("ه") or word in FEMALE
+    if definite(word) and word.endswith(("ه", "ات")):
+        return True
+    if definite(word) and word.endswith("ون"):
+        return False
+    return None

@@ -1,0 +1,85 @@
+"""Zones: the report's own sentences, and the inside of each longer quotation, are read apart.
+
+A cue inside a quotation belongs to the speaker quoted; a full stop inside it does not end the report's sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from isnad.extract.base import Block, Range, View
+from isnad.extract.quotes import Quote
+
+
+class Zone(NamedTuple):
+    """A stretch of text on one level of speech. ``number`` is 0 for the report itself."""
+
+    number: int
+    start: int
+    end: int
+    sentences: list[Range]
+    quotes: list[Quote]
+    """The longer quotations directly inside it."""
+
+
+def is_long(key: str, quote: Quote) -> bool:
+    """Whether a quotation is speech rather than a name or a word set apart."""
+    inner = key[quote.inner_start : quote.inner_end]
+    if len(inner) >= 25 and inner.count(" ") >= 3:
+        return True
+    before = key[max(0, quote.start - 2) : quote.start].rstrip()
+    return before.endswith(":") and len(inner) > 2
+
+
+def zones_of(view: View, block: Block, quotes: list[Quote], sentences: list[Range]) -> list[Zone]:
+    """The zones of a block: itself first, then its longer quotations in order."""
+    key = view.folded.key
+    longs = [quote for quote in quotes if is_long(key, quote)]
+    out = [_zone(key, 0, block.start, block.end, sentences, longs)]
+    for number, quote in enumerate(longs, 1):
+        inner = [other for other in longs if quote.inner_start <= other.start and other.end <= quote.inner_end]
+        inner = [other for other in inner if other is not quote]
+        out.append(_zone(key, number, quote.inner_start, quote.inner_end, sentences, inner))
+    return out
+
+
+def _zone(key: str, number: int, start: int, end: int, sentences: list[Range], inside: list[Quote]) -> Zone:
+    top: list[Quote] = []
+    for quote in inside:
+        if not top or quote.start >= top[-1].end:
+            top.append(quote)
+    ends = [e for _, e in sentences if start < e < end and not _within(top, e)]
+    for quote in top:
+        closing = quote.inner_end
+        follows = key[quote.end : quote.end + 2].strip()
+        if key[closing - 1 : closing] in (".", "?", "!") and follows[:1] not in (",", "."):
+            ends.append(quote.end)
+    at = start
+    parts: list[Range] = []
+    for stop in sorted({*ends, end}):
+        if stop > at:
+            parts.append((at, stop))
+            at = stop
+    return Zone(number, start, end, parts, top)
+
+
+def _within(quotes: list[Quote], position: int) -> bool:
+    return any(quote.start < position < quote.end for quote in quotes)
+
+
+def zone_of(zones: list[Zone], position: int) -> Zone:
+    """The innermost zone at a position."""
+    best = zones[0]
+    for zone in zones[1:]:
+        if zone.start > position:
+            break
+        if position < zone.end:
+            best = zone
+    return best
+
+
+def sentence_of(zone: Zone, position: int) -> Range:
+    """The zone's sentence at a position."""
+    at = bisect_right(zone.sentences, position, key=lambda part: part[0]) - 1
+    return zone.sentences[max(at, 0)]

@@ -1,0 +1,147 @@
+"""Subjects: who governs a verb, read to its left, or to its right after a quotation («…,» said X)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.extract.en.phrases import phrase_back, phrase_forward
+
+_CLAUSE_MARKS = ".;:567"
+
+
+class Subject(NamedTuple):
+    """The words of a subject and how it was found: plain, apposition, relative, inverted, shared, governing."""
+
+    start: int
+    end: int
+    how: str
+
+
+def group_start(tags: str, verb: int, low: int) -> int:
+    """Where the verb group of a verb begins: auxiliaries, negation and adverbs before it («has also»)."""
+    i = verb
+    while i > low and tags[i - 1] in "mbhDaxP":
+        i -= 1
+    return i
+
+
+def clause_low(tags: str, at: int, low: int) -> int:
+    """The first word that can belong to the clause of the verb at ``at``."""
+    for i in range(at - 1, low - 1, -1):
+        if tags[i] in _CLAUSE_MARKS:
+            return i + 1
+    return low
+
+
+def subject(tags: str, group: int, sentence: int) -> Subject | None:
+    """The subject that ends where the verb group begins."""
+    low = clause_low(tags, group, sentence)
+    if group <= low:
+        return None
+    before = tags[group - 1]
+    if before in "Wyt":
+        return Subject(group - 1, group, "relative") if group - 1 > low or before == "W" else None
+    if before == ",":
+        return _with_apposition(tags, group, low)
+    if before == "-":
+        return _between_dashes(tags, group, low)
+    start = phrase_back(tags, group, low)
+    return Subject(start, group, "plain") if start < group else None
+
+
+def _with_apposition(tags: str, group: int, low: int) -> Subject | None:
+    """«X, the chairman of Y, said»: the first comma that follows a noun phrase which can be a subject."""
+    close = group - 1
+    comma = tags.find(",", low, close)
+    while comma != -1:
+        start = phrase_back(tags, comma, low)
+        if start < comma and _can_begin(tags, start, low) and _is_aside(tags, comma + 1, close):
+            aside = tags[comma + 1 : close]
+            plain = not aside.strip("a") or aside[0] in "ias"
+            return Subject(start, comma if plain else close, "apposition")
+        comma = tags.find(",", comma + 1, close)
+    return None
+
+
+def _can_begin(tags: str, start: int, low: int) -> bool:
+    before = tags[start - 1] if start > low else "."
+    return before in ".,;:-tqskc" or before in "aT)"
+
+
+def _is_aside(tags: str, start: int, end: int) -> bool:
+    if start >= end:
+        return False
+    aside = tags[start:end]
+    if aside[0] in "Wys" or (aside[0] in "if" and "y" in aside[:3]) or "W" in aside:
+        return True
+    return not any(tag in "vbmhD" for tag in aside)
+
+
+def _between_dashes(tags: str, group: int, low: int) -> Subject | None:
+    opened = tags.rfind("-", low, group - 1)
+    if opened <= low:
+        return None
+    start = phrase_back(tags, opened, low)
+    return Subject(start, group, "apposition") if start < opened else None
+
+
+def inverted(tags: str, after: int, stop: int) -> Subject | None:
+    """The subject after its verb: «said X, the chairman of Y, who …»."""
+    if after >= stop or tags[after] == "p":
+        return Subject(after, after + 1, "inverted") if after < stop else None
+    end = phrase_forward(tags, after, stop, "fi")
+    if end <= after:
+        return None
+    if end < stop and tags[end] in "W":
+        closing = tags.find(",", end, stop)
+        return Subject(after, stop if closing < 0 else closing, "inverted")
+    while end < stop and tags[end] == ",":
+        closing = _aside_end(tags, end + 1, stop)
+        if closing < 0:
+            break
+        end = closing
+    return Subject(after, end, "inverted")
+
+
+def _aside_end(tags: str, start: int, stop: int) -> int:
+    """Where the apposition or relative clause at ``start`` ends; -1 when it is none."""
+    if start >= stop:
+        return -1
+    if tags[start] in "Wy" or (tags[start] == "i" and tags[start + 1 : start + 2] == "y"):
+        end = tags.find(",", start, stop)
+        return stop if end < 0 else end
+    if tags[start] not in "dnNSrj#":
+        return -1
+    end = phrase_forward(tags, start, stop, "fi2")
+    if end <= start or (end < stop and tags[end] in "vemhbD"):
+        return -1
+    return end
+
+
+def governing(tags: str, at: int, low: int) -> Subject | None:
+    """The subject of the sentence's main clause, for a participle or a second verb that stands without its own."""
+    verb = _main_verb(tags, at, low)
+    if verb < 0:
+        return None
+    group = group_start(tags, verb, low)
+    found = subject(tags, group, low)
+    return Subject(found.start, found.end, "governing") if found and found.how != "relative" else None
+
+
+def _main_verb(tags: str, at: int, low: int) -> int:
+    """The finite verb of the main clause before ``at``: the first one that is not in a relative clause."""
+    for i in range(low, at):
+        if tags[i] not in "vebmhD":
+            continue
+        group = group_start(tags, i, low)
+        if group <= low:
+            continue
+        before = tags[group - 1]
+        if before in "Wyt":
+            continue
+        start = phrase_back(tags, group, low)
+        if start < group and (start == low or tags[start - 1] not in "tqsyWNnSi"):
+            return i
+        if before == "," and _with_apposition(tags, group, low):
+            return i
+    return -1

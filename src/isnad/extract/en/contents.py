@@ -1,0 +1,85 @@
+"""How far a content goes: the clause, infinitive or object after a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from isnad.extract.en.phrases import clause_starts
+
+_TRAILING = frozenset(".,;:-")
+IsCue = Callable[[int], str]
+
+
+def trimmed_end(tags: str, start: int, end: int) -> int:
+    """``end`` without the punctuation before it."""
+    while end > start and tags[end - 1] in _TRAILING:
+        end -= 1
+    return end
+
+
+def clause_end(tags: str, start: int, stop: int, cue_at: IsCue, subordinate: bool = False) -> int:
+    """The end of a reported clause: the sentence, unless a new attribution begins after a comma or «and».
+
+    ``subordinate`` when the cue itself stands in a clause («While X said …, Y …») that the main clause follows."""
+    for i in range(start + 1, stop - 1):
+        tag = tags[i]
+        if tag == ";" or (tag == "," and _new_attribution(tags, i + 1, stop, cue_at)):
+            return trimmed_end(tags, start, i)
+        if subordinate and tag == "," and clause_starts(tags, i + 1, stop):
+            return trimmed_end(tags, start, i)
+        if tag == "c" and tags[i + 1] in "ve" and "that" in cue_at(i + 1) and _conjoined(tags, start, i):
+            return trimmed_end(tags, start, i)
+    return trimmed_end(tags, start, stop)
+
+
+def _conjoined(tags: str, start: int, i: int) -> bool:
+    return i > start + 2
+
+
+def _new_attribution(tags: str, i: int, stop: int, cue_at: IsCue) -> bool:
+    tag = tags[i]
+    kind = cue_at(i)
+    if tag == "g" and kind:
+        return True
+    if "according" in kind:
+        return True
+    if tag == "a" and i + 1 < stop and tags[i + 1] == "g" and cue_at(i + 1):
+        return True
+    if tag in "ck" and i + 1 < stop:
+        j = i + 1
+        while j < stop - 1 and tags[j] in "ahb":
+            j += 1
+        return tags[j] in "veP" and bool(cue_at(j))
+    return tag == "s" and i + 1 < stop
+
+
+def object_end(tags: str, start: int, stop: int, cue_at: IsCue) -> int:
+    """The end of a noun phrase content: the first comma that opens something new, or a conjoined verb."""
+    for i in range(start + 1, stop - 1):
+        tag = tags[i]
+        if tag in ";-:":
+            return trimmed_end(tags, start, i)
+        if tag == "," and not _list_comma(tags, i, stop):
+            return trimmed_end(tags, start, i)
+        if tag in "ck" and tags[i + 1] in "vebmhDg" and not (tags[i + 1] == "g" and tags[start] == "g"):
+            return trimmed_end(tags, start, i)
+        if tag in "kc" and _new_clause(tags, i + 1, stop):
+            return trimmed_end(tags, start, i)
+        if tag == "s":
+            return trimmed_end(tags, start, i)
+    return trimmed_end(tags, start, stop)
+
+
+def _new_clause(tags: str, i: int, stop: int) -> bool:
+    """Whether a subject pronoun and its verb begin at ``i``."""
+    return i + 1 < stop and tags[i] == "p" and tags[i + 1] in "vebmhDa"
+
+
+def _list_comma(tags: str, i: int, stop: int) -> bool:
+    """Whether a comma goes on with a list («guns, taxes and trade»)."""
+    if tags[i + 1] == "N" and tags[i - 1] == "N" and (i + 2 >= stop or tags[i + 2] in ",|"):
+        return True  # a place and its state
+    following = tags.find("c", i, min(stop, i + 26))
+    if following < 0 or tags[i + 1] not in "nNSdr#jQAc2g":
+        return False
+    return not any(tag in "vbmhDWyps" for tag in tags[i + 1 : following])

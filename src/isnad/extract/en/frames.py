@@ -1,0 +1,249 @@
+"""The frames of finite cue verbs: what stands after the verb, and before it when the content comes first."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.en.clauses import Subject, governing, group_start, inverted, subject
+from isnad.extract.en.contents import clause_end, object_end, trimmed_end
+from isnad.extract.en.phrases import FINITE, base_back, clause_starts, phrase_forward
+from isnad.extract.en.scene import Draft, Part, Scene, Spot
+from isnad.model.statement import StatementKind
+
+# What may stand between a cue and its content: time words, adverbs and prepositional phrases.
+_ADJUNCTS = re.compile(r"(?:[aT#]|[i2][drnNSAjT#'Qf-]+|,(?=[ai]))*,?")
+_TO_THAT = re.compile(_ADJUNCTS.pattern + r"(?=t)")
+_TO_QUOTE_NEAR = re.compile(_ADJUNCTS.pattern + r"[:,]?(?=[567Q])")
+_TO_QUOTE = re.compile(r"(?:[^.;:vbmhDWqt567Q]{0,24}[,:]|[^.;:vbmhDWqt567Q]{0,24}?(?<![drnjN'f])|:)?(?=[567Q])")
+_LIGHT = frozenset(
+    "went go goes going continued continue continues proceeded tried tries try managed began begin begins started used came".split()
+)
+
+
+def forward_content(scene: Scene, takes: frozenset[str], at: int) -> tuple[tuple[Part, ...], StatementKind, str] | None:
+    """The content after a cue that ends before word ``at``, its kind and the frame that was read."""
+    tags, high = scene.tags, scene.high
+    stop = trimmed_end(tags, at, high)
+    if at >= stop:
+        return None
+    if "addressee" in takes:
+        found = _after_addressee(scene, takes, at, stop)
+        if found:
+            return found
+    if "quote" in takes or "that" in takes:
+        quoted = _quoted(scene, at, "object" in takes)
+        if quoted:
+            return quoted
+    if "that" in takes:
+        match = _TO_THAT.match(tags, at, stop)
+        if match and any(tag in FINITE for tag in tags[match.end() : stop]):
+            return _clause(scene, match.end(), stop)
+    first = tags[at]
+    if "to" in takes and first == "2" and at + 1 < stop and tags[at + 1] in "Babh":
+        return _object(scene, at, stop, "to")
+    if "small" in takes and (first in "drnNSpoQjA#yq567"):
+        return _object(scene, at, stop, "small")
+    if "question" in takes and (first in "qyWs"):
+        return _clause(scene, at, stop)
+    if "that" in takes and (clause := _bare(scene, at, stop, "object" in takes)):
+        return clause
+    if "object" in takes and first in "drnNSpoQjA#q567gZTtPe'" and not (first == "t" and at + 1 == stop):
+        return _object(scene, at, stop, "object")
+    return None
+
+
+def _clause(scene: Scene, at: int, stop: int) -> tuple[tuple[Part, ...], StatementKind, str]:
+    end = clause_end(scene.tags, at, stop, scene.cue_at, scene.tags[scene.low] in "si")
+    return ((at, end),), _kind(scene, at, end), "that"
+
+
+def _object(scene: Scene, at: int, stop: int, frame: str) -> tuple[tuple[Part, ...], StatementKind, str]:
+    end = object_end(scene.tags, at, stop, scene.cue_at)
+    return ((at, end),), _kind(scene, at, end), frame
+
+
+def _bare(scene: Scene, at: int, stop: int, near: bool) -> tuple[tuple[Part, ...], StatementKind, str] | None:
+    """A clause without «that»: a noun phrase and a finite verb, perhaps after adjuncts of the cue."""
+    tags = scene.tags
+    start = at
+    match = _ADJUNCTS.match(tags, at, stop)
+    if match and match.end() > at and match.end() < stop and tags[match.end()] in "pdrN":
+        start = match.end()
+    if near:
+        return _clause(scene, start, stop) if clause_starts(tags, start, stop) else None
+    if not any(tag in FINITE for tag in tags[start:stop]):
+        return None
+    if tags[start] not in "pdrnNSA#sqQTjtiayWBgxZ":
+        return None
+    return _clause(scene, start, stop)
+
+
+def _quoted(scene: Scene, at: int, near: bool = False) -> tuple[tuple[Part, ...], StatementKind, str] | None:
+    tags, high = scene.tags, scene.high
+    match = (_TO_QUOTE_NEAR if near else _TO_QUOTE).match(tags, at, high)
+    if not match:
+        return None
+    start = match.end()
+    end = start + 1
+    if tags[start] in "Q5" and end < high and tags[end] not in ",.;:c-)" and tags[end] not in "gs":
+        stop = clause_end(tags, start, trimmed_end(tags, start, high), scene.cue_at)
+        return ((start, stop),), "mixed", "quote"
+    while end < high and tags[end] in "567Q":
+        end += 1
+    return ((start, end),), "direct", "quote"
+
+
+def _after_addressee(
+    scene: Scene, takes: frozenset[str], at: int, stop: int
+) -> tuple[tuple[Part, ...], StatementKind, str] | None:
+    tags = scene.tags
+    end = phrase_forward(tags, at, stop, "f")
+    if end <= at:
+        return None
+    rest = takes - {"addressee", "small"}
+    if end < stop and tags[end] == "2" and "to" in rest:
+        return _object(scene, end, stop, "to")
+    if "quote" in rest or "that" in rest:
+        quoted = _quoted(scene, end)
+        if quoted:
+            return quoted
+        match = _TO_THAT.match(tags, end, stop)
+        if match:
+            return _clause(scene, match.end(), stop)
+    if "question" in rest and end < stop and tags[end] in "qsWi":
+        return _clause(scene, end, stop)
+    if "that" in rest and end < stop and tags[end] in "pdrTia,":
+        return _bare(scene, end, stop, False)
+    return None
+
+
+def _kind(scene: Scene, start: int, end: int) -> StatementKind:
+    part = scene.tags[start:end]
+    quoted = any(tag in "567Q" for tag in part)
+    if quoted and not part.strip("567Q,.;"):
+        return "direct"
+    return "mixed" if quoted else "indirect"
+
+
+def backward_content(scene: Scene, at: int) -> tuple[Part, StatementKind, str] | None:
+    """The content that stands before word ``at`` in the sentence: «…,» or a clause with its comma."""
+    tags, low = scene.tags, scene.low
+    end = at
+    while end > low and tags[end - 1] in "ck":
+        end -= 1
+    if end <= low:
+        return None
+    last = tags[end - 1]
+    start = low
+    while start < end and tags[start] in "k-":
+        start += 1
+    if last in "567" or (last in "Q" and end - 1 == start):
+        part = tags[start:end]
+        if part.strip("567Q,.;-"):
+            return (start, end), "mixed", "quote"
+        return (start, end), "direct", "quote"
+    if last == "," and end - start >= 4 and any(tag in FINITE for tag in tags[start : end - 1]):
+        return (start, end - 1), _kind(scene, start, end - 1), "clause"
+    if last in ",-" and tags[end - 2 : end - 1] == "Q":
+        return (start, end - 1), _kind(scene, start, end - 1), "quote"
+    return None
+
+
+def finite(scene: Scene, spot: Spot) -> Draft | None:
+    """A statement by a finite cue verb, or None when its frame is not there."""
+    tags, low = scene.tags, scene.low
+    takes = spot.info.verb
+    group = group_start(tags, spot.start, low)
+    group = _light_chain(scene, group)
+    who = subject(tags, group, low)
+    reasons: tuple[str, ...] = ()
+    confidence = 1.0
+    after = spot.end
+    if who is None or (who.how == "apposition" and tags[group - 1] == "," and "quote" in takes):
+        turned = _turned(scene, spot, group, takes)
+        if turned:
+            return turned
+    if who is None and group > low and tags[group - 1] in "ck,":
+        who = governing(tags, group - 1, low)
+        confidence, reasons = 0.85, ("subject shared with an earlier verb",)
+    if who is None:
+        return None
+    forward = forward_content(scene, takes, after)
+    before = backward_content(scene, who.start) if ("quote" in takes or "that" in takes) and who.how != "relative" else None
+    if before and before[2] == "clause" and forward:
+        before = None
+    if before and (forward is None or forward[2] == "quote" or before[2] == "quote"):
+        parts = [before[0]]
+        kind = before[1]
+        if forward and forward[2] == "quote" and not _restarts(scene, forward[0]):
+            parts.extend(forward[0])
+        return Draft((group, spot.end), who, tuple(parts), kind, spot.info.cue_class, "", confidence, reasons)
+    if forward is None:
+        return None
+    if forward[2] == "object" and who.how == "plain" and base_back(tags, who.end, low) == who.end:
+        return None
+    return Draft((group, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", confidence, reasons)
+
+
+def _restarts(scene: Scene, parts: tuple[Part, ...]) -> bool:
+    return False
+
+
+def _light_chain(scene: Scene, group: int) -> int:
+    """«went on to say»: the light verb belongs to the cue."""
+    tags, low = scene.tags, scene.low
+    if group - 1 <= low or tags[group - 1] != "2":
+        return group
+    i = group - 2
+    while i > low and tags[i] in "iaT":
+        i -= 1
+    if tags[i] in "veBgP" and scene.words.word(i) in _LIGHT:
+        return group_start(tags, i, low)
+    return group
+
+
+def _turned(scene: Scene, spot: Spot, group: int, takes: frozenset[str]) -> Draft | None:
+    """«…,» said X."""
+    tags, low = scene.tags, scene.low
+    if group <= low or "quote" not in takes or group != spot.start:
+        return None
+    if tags[group - 1] not in "567Q,":
+        return None
+    before = backward_content(scene, group)
+    if before is None:
+        return None
+    who = inverted(tags, spot.end, trimmed_end(tags, spot.end, scene.high))
+    if who is None:
+        return None
+    parts = [before[0]]
+    tail = _quoted(scene, who.end) if who.end < scene.high else None
+    if tail:
+        parts.extend(tail[0])
+    return Draft((group, spot.end), who, tuple(parts), before[1], spot.info.cue_class, "", 1.0, ())
+
+
+def participle(scene: Scene, spot: Spot) -> Draft | None:
+    """«…, saying that …»: the governing subject; «the group backing X»: the noun before."""
+    tags, low = scene.tags, scene.low
+    i = spot.start
+    while i > low and tags[i - 1] in "ax":
+        i -= 1
+    before = tags[i - 1] if i > low else "."
+    if before in "if2drq'j" or (before in "n" and "that" not in spot.info.verb):
+        return None
+    forward = forward_content(scene, spot.info.verb, spot.end)
+    if forward is None:
+        return None
+    if before in "NS)":
+        end = next((j for j in range(forward[0][0][0] + 1, forward[0][-1][1]) if tags[j] in "vbmhD"), 0)
+        if end and forward[2] == "object":
+            forward = (((forward[0][0][0], trimmed_end(tags, forward[0][0][0], end)),), forward[1], forward[2])
+        start = base_back(tags, i, low)
+        who: Subject | None = subject(tags, i, low) if start < i else None
+        doubt = 0.8
+    else:
+        who = governing(tags, i, low)
+        doubt = 0.9
+    if who is None:
+        return None
+    return Draft((i, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", doubt, ("participle",))

@@ -1,0 +1,146 @@
+"""The English grammar: paragraphs to words, words to sentences, sentences to statements."""
+
+from __future__ import annotations
+
+from isnad.extract.base import Block, Candidate, CueMatch, Range, View
+from isnad.extract.en.clauses import group_start
+from isnad.extract.en.frames import finite, participle
+from isnad.extract.en.lexicon import CUES, INFO
+from isnad.extract.en.mentions import mention
+from isnad.extract.en.others import according, adjective, nominal, passive, raising
+from isnad.extract.en.quotations import quotations
+from isnad.extract.en.scene import Draft, Scene, Spot
+from isnad.extract.en.sentences import sentences
+from isnad.extract.en.tagger import Words, read_words
+
+
+class English:
+    """The grammar of English; stateless, built once."""
+
+    language = "en"
+    cues = CUES
+
+    def candidates(self, view: View) -> list[Candidate]:
+        """All statements of the view, in order of their cues."""
+        out: list[Candidate] = []
+        key, cased = view.folded.key, view.folded.cased
+        outer = quotations(key, view.quotes, [(b.start, b.end) for b in view.blocks])
+        cue_at = quote_at = 0
+        for block in view.blocks:
+            quotes: list[Range] = []
+            while quote_at < len(outer) and outer[quote_at][0] < block.end:
+                if outer[quote_at][0] >= block.start:
+                    quotes.append((outer[quote_at][0], min(outer[quote_at][1], block.end)))
+                quote_at += 1
+            cues: list[CueMatch] = []
+            while cue_at < len(view.cues) and view.cues[cue_at].start < block.end:
+                cues.append(view.cues[cue_at])
+                cue_at += 1
+            if cues:
+                out.extend(_block(key, cased, block, quotes, cues))
+        out.sort(key=lambda c: c.cue)
+        return out
+
+
+def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[CueMatch]) -> list[Candidate]:
+    words = read_words(key, cased, block.start, block.end, quotes)
+    spots = _spots(words, cues)
+    reporting = frozenset(i for i, spot in spots.items() if "quote" in spot.info.verb)
+    out: list[Candidate] = []
+    ranges = sentences(words, cased, reporting)
+    for number, (low, high) in enumerate(ranges):
+        scene = Scene(words, low, high, spots)
+        drafts = [d for i in range(low, high) if i in spots and (d := _read(scene, spots[i]))]
+        for draft in _outermost(drafts):
+            out.append(_candidate(words, _continued(words, draft, ranges, number)))
+    return out
+
+
+def _continued(words: Words, draft: Draft, ranges: list[tuple[int, int]], number: int) -> Draft:
+    """With the sentences after it that are quotations and nothing else."""
+    if not any(tag in "567Q" for a, b in draft.contents for tag in words.tags[a:b]) or draft.kind == "indirect":
+        return draft
+    if draft.contents[-1][1] < ranges[number][1] - 1 and draft.cue[1] < ranges[number][1] - 40:
+        return draft
+    contents = list(draft.contents)
+    for low, high in ranges[number + 1 :]:
+        if words.tags[low:high].strip("567Q.,"):
+            break
+        contents.append((low, high))
+    return draft._replace(contents=tuple(contents))
+
+
+def _spots(words: Words, cues: list[CueMatch]) -> dict[int, Spot]:
+    out: dict[int, Spot] = {}
+    for cue in cues:
+        start = words.at(cue.start)
+        if start >= len(words.starts) or words.starts[start] != cue.start:
+            continue
+        end = start + 1
+        while end < len(words.starts) and words.starts[end] < cue.end:
+            end += 1
+        if words.ends[end - 1] != cue.end:
+            continue
+        out[start] = Spot(start, end, INFO[words.key[cue.start : cue.end]])
+    return out
+
+
+def _read(scene: Scene, spot: Spot) -> Draft | None:
+    """The statement of one cue, by the reading that its place asks for."""
+    info = spot.info
+    tag = scene.tags[spot.start]
+    if info.cue_class == "according":
+        return according(scene, spot)
+    if info.adjective and (draft := adjective(scene, spot)):
+        return draft
+    if info.verb and tag in "veBPg":
+        return _verb(scene, spot, tag)
+    if info.noun:
+        return nominal(scene, spot)
+    return None
+
+
+def _verb(scene: Scene, spot: Spot, tag: str) -> Draft | None:
+    tags = scene.tags
+    group = group_start(tags, spot.start, scene.low)
+    auxiliaries = tags[group : spot.start]
+    if spot.info.cue_class == "raising":
+        return raising(scene, spot)
+    if tag == "g":
+        return finite(scene, spot) if "b" in auxiliaries else participle(scene, spot)
+    if tag in "eP" and "b" in auxiliaries and not auxiliaries.rstrip("ax").endswith("h"):
+        return passive(scene, spot)
+    if tag == "P" and not auxiliaries:
+        return None
+    return finite(scene, spot)
+
+
+def _outermost(drafts: list[Draft]) -> list[Draft]:
+    """Without those whose cue stands in the content of another."""
+    return [
+        d
+        for d in drafts
+        if not any(
+            e is not d and any(a <= d.cue[0] and d.cue[1] <= b for a, b in e.contents)
+            and not any(a <= e.cue[0] and e.cue[1] <= b for a, b in d.contents)
+            for e in drafts
+        )
+    ]
+
+
+def _candidate(words: Words, draft: Draft) -> Candidate:
+    source = draft.source
+    return Candidate(
+        cue=(words.starts[draft.cue[0]], words.ends[draft.cue[1] - 1]),
+        source=(words.starts[source.start], words.ends[source.end - 1]) if source else None,
+        content=tuple((words.starts[a], words.ends[b - 1]) for a, b in draft.contents),
+        kind=draft.kind,
+        cue_class=draft.cue_class,
+        carry="unnamed" if draft.carry else "",
+        confidence=draft.confidence,
+        reasons=draft.reasons,
+        mention=mention(words, source.start, source.end) if source else None,
+    )
+
+
+GRAMMAR = English()

@@ -1,0 +1,53 @@
+"""A sentence under reading: its words and the cues in it, and the drafts of statements."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.extract.en.clauses import Subject
+from isnad.extract.en.lexicon import CueInfo
+from isnad.extract.en.tagger import Words
+from isnad.model.statement import StatementKind
+
+Part = tuple[int, int]
+
+
+class Spot(NamedTuple):
+    """A cue expression in a sentence: its words and what it can be."""
+
+    start: int
+    end: int
+    info: CueInfo
+
+
+class Draft(NamedTuple):
+    """A statement in word numbers."""
+
+    cue: Part
+    source: Subject | None
+    contents: tuple[Part, ...]
+    kind: StatementKind
+    cue_class: str
+    carry: str
+    confidence: float
+    reasons: tuple[str, ...]
+
+
+class Scene:
+    """One sentence: ``tags[low:high]`` of the words, its cues by first word."""
+
+    __slots__ = ("cues", "high", "low", "tags", "words")
+
+    def __init__(self, words: Words, low: int, high: int, cues: dict[int, Spot]) -> None:
+        self.words = words
+        self.tags = words.tags
+        self.low = low
+        self.high = high
+        self.cues = cues
+
+    def cue_at(self, i: int) -> str:
+        """The frames of the verb cue that begins at word ``i``, joined; empty when there is none."""
+        spot = self.cues.get(i)
+        if spot is None:
+            return ""
+        return " ".join(spot.info.verb) or ("according" if spot.info.cue_class == "according" else "")

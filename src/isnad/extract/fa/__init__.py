@@ -1,0 +1,1 @@
+"""Reading attribution in Persian: verb-final frames, light verbs, ezāfe noun phrases."""

@@ -1,0 +1,111 @@
+"""«به گزارش X»، «به گفتهٔ X»، «به نقل از X»: the source follows its cue."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from isnad.extract.base import CueMatch, Mention, Range
+from isnad.extract.fa import lexicon as lx
+from isnad.extract.fa.contents import Content, kind_of
+from isnad.extract.fa.context import Context, Unit
+from isnad.extract.fa.mentions import mention, plausible
+from isnad.extract.fa.phrases import read, trimmed
+from isnad.lang.cues import Form
+
+_LATE = re.compile(r" (?:اين|ان|همين) ")
+_MAX_WORDS = 14
+
+
+class Agent(NamedTuple):
+    """The source of such a frame with its content; ``content`` is None when a verb of saying still follows."""
+
+    cue: Range
+    range: Range
+    mention: Mention
+    content: Content | None
+    confidence: float
+    reasons: tuple[str, ...]
+    floor: int
+
+
+def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: int) -> Agent | None:
+    """The agent after the cue and the content it is responsible for."""
+    key = context.key
+    start = cue.end
+    lead = lx.LEAD.match(key, start, unit.end)
+    start = lead.end() if lead else start
+    if start >= unit.end:
+        return None
+    phrase = read(key, start, unit.end, apposed=_may_be_apposed(key, start, unit.end))
+    if phrase is None or phrase.start > start + 2:
+        return None
+    left, right, reasons, confidence = phrase.start, phrase.end, [], 0.95
+    late = _LATE.search(key, left + 2, right)
+    if late:
+        right = late.start()
+    right = _agency_end(key, left, right)
+    found = mention(key, left, right)
+    flags = form.cue.flags
+    if "doconly" in flags and found.type != "document":
+        return None
+    if key.count(" ", left, right) > _MAX_WORDS or (not plausible(key, left, right) and phrase.stop != ","):
+        return None
+    if "weak" in flags and not plausible(key, left, right):
+        return None
+    if phrase.stop != ",":
+        confidence, reasons = 0.85, ["no comma after the source"]
+    if "via" in flags and _verb_follows(unit, cue, right):
+        return Agent((cue.start, cue.end), (left, right), found, None, confidence, tuple(reasons), right)
+    content = _content(context, unit, cue, right, floor)
+    if content is None:
+        return None
+    return Agent((cue.start, cue.end), (left, right), found, content, confidence, tuple(reasons), right)
+
+
+def _may_be_apposed(key: str, start: int, end: int) -> bool:
+    """An agency or a pronoun has no apposition after its comma: «به گزارش ایسنا، رئیس …» goes on."""
+    noun = lx.NOUN.match(key, start, end)
+    if noun or lx.PRONOUN.match(key, start, end) or lx.PLACE.match(key, start, end):
+        return False
+    return lx.DEMONSTRATIVE.match(key, start, end) is None
+
+
+def _agency_end(key: str, start: int, end: int) -> int:
+    """«خبرگزاری موج رئیس شورا گفت»: an agency's name ends where a person's role or title begins."""
+    noun = lx.NOUN.match(key, start, end)
+    if not noun or (lx.NOUNS.get(noun.group()) or {}).get("type") not in ("agency", "outlet"):
+        return end
+    for word in lx.WORD.finditer(key, noun.end(), end):
+        if word.start() > noun.end() + 1 and (
+            lx.ROLE.match(key, word.start(), end) or lx.TITLE.match(key, word.start(), end)
+        ):
+            return trimmed(key, start, word.start())[1]
+    return end
+
+
+def _verb_follows(unit: Unit, cue: CueMatch, end: int) -> bool:
+    """Whether a verb of saying comes right after the source of «به نقل از»."""
+    for other in unit.cues:
+        if other.start >= end:
+            return other.start - end <= 40 and any(form.tag.startswith(("past", "perf", "pres")) for form in other.forms)
+    return False
+
+
+def _content(context: Context, unit: Unit, cue: CueMatch, right: int, floor: int) -> Content | None:
+    key = context.key
+    at = right
+    while at < unit.end and key[at] in " ,:»":
+        at += 1
+    if key.startswith("كه ", at):
+        at += 3
+    end = context.trim_end(at, unit.end)
+    if end - at > 3:
+        quote = context.quote_at(at)
+        if quote and quote.end >= end:
+            return Content(((quote.inner_start, quote.inner_end),), "direct", "quote", at)
+        return Content(((at, end),), kind_of(context, at, end), "according", at)
+    left, stop = trimmed(key, max(floor, unit.start), cue.start)
+    if stop - left < 12:
+        return None
+    return Content(((left, stop),), kind_of(context, left, stop), "before", at)

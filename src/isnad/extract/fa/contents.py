@@ -1,0 +1,192 @@
+"""The content of a cue: the clause, quotation or list after it, or the phrase before it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from isnad.extract.base import Range
+from isnad.extract.fa import lexicon as lx
+from isnad.extract.fa.context import Context, Unit
+from isnad.extract.fa.phrases import skip_lead, trimmed
+from isnad.model.statement import StatementKind
+
+_QUOTE_MARKS = '«"'
+_OPENING = re.compile(r"[ \n]*(?:(كه|تا)\b ?)?[ \n]*(?:([:;])[ \n]*)?(?:(كه)\b ?)?")
+_LIST_KINDS = frozenset({"list_item"})
+
+
+class Content(NamedTuple):
+    """The spans of a content, how it is said, and by what it was introduced (``shape``: colon, ke, ta, quote, bare,
+    before); ``floor`` is where another cue of the same sentence may begin to look."""
+
+    spans: tuple[Range, ...]
+    kind: StatementKind
+    shape: str
+    floor: int
+
+
+def kind_of(context: Context, start: int, end: int, default: StatementKind = "indirect") -> StatementKind:
+    """Indirect, or mixed when a part of it stands in quotation marks."""
+    key = context.key
+    for mark in _QUOTE_MARKS:
+        at = key.find(mark, start, end)
+        while at >= 0:
+            quote = context.quote_at(at)
+            if quote and key.count(" ", quote.inner_start, quote.inner_end) >= 2:
+                return "mixed"
+            at = key.find(mark, at + 1, end)
+    return default
+
+
+def after(context: Context, unit: Unit, cue_end: int, strict: bool) -> Content | None:
+    """The content that follows the cue."""
+    key = context.key
+    opening = _OPENING.match(key, cue_end, unit.end)
+    at = opening.end() if opening else cue_end
+    linked = (opening[1] or opening[3] or "") if opening else ""
+    colon = bool(opening and opening[2])
+    if colon and at >= unit.end:
+        return _next_blocks(context, unit, at)
+    quoted = _quoted(context, unit, at)
+    if quoted:
+        return quoted
+    if at >= unit.end or (not linked and not colon and (strict or not _can_begin(key, at, unit.end))):
+        return None
+    end = context.trim_end(at, unit.end)
+    if key.count(" ", at, end) < (1 if colon or linked else 2):
+        return None
+    if colon:
+        return Content(((at, end),), "direct", "colon", unit.end)
+    shape = {"كه": "ke", "تا": "ta"}.get(linked, "bare")
+    return Content(((at, end),), kind_of(context, at, end), shape, unit.end)
+
+
+def _can_begin(key: str, at: int, end: int) -> bool:
+    """Whether a clause without «که» can begin here: «و», a comma or another end of the clause means none follows."""
+    if key[at] in ",.;)!?»/|،" or at >= end:
+        return False
+    return not re.compile(r"(?:و|يا|اما|ولي|است|بود|شد|هم|نيز|كرد)\b").match(key, at, end)
+
+
+def _quoted(context: Context, unit: Unit, at: int) -> Content | None:
+    """A quotation that is the whole content: closed by the end of the clause, and more than a word in marks."""
+    key = context.key
+    if at < len(key) and key[at] == "," and key[at + 1 : at + 3].strip()[:1] in _QUOTE_MARKS:
+        at += 1
+    while at < unit.end and key[at] == " ":
+        at += 1
+    quote = context.quote_at(at)
+    if quote is None:
+        return _unopened(context, unit, at)
+    rest = quote.end
+    while rest < unit.end and key[rest] in " .,;!?\n":
+        rest += 1
+    ended = rest >= unit.end or key[rest - 1] in ".!?" or re.compile(r"(?:و|اما|ولي)\b").match(key, rest) is not None
+    words = key.count(" ", quote.inner_start, quote.inner_end)
+    closed = quote.end < len(key) and key[quote.end] in ".,;!?"
+    if not (ended or (closed and words >= 2) or words >= 8):
+        return None
+    return Content(_parts(context, quote.inner_start, quote.inner_end, unit), "direct", "quote", max(quote.end, at))
+
+
+def _unopened(context: Context, unit: Unit, at: int) -> Content | None:
+    for quote in context.outer:
+        if quote.repair == "unopened" and quote.inner_start == at and quote.end <= unit.end:
+            return Content(((quote.inner_start, quote.inner_end),), "direct", "quote", quote.end)
+    return None
+
+
+def _parts(context: Context, start: int, end: int, unit: Unit) -> tuple[Range, ...]:
+    """The quotation, with the paragraphs that go on with it when each opens with a mark again."""
+    spans = [(start, context.trim_end(start, end))]
+    quote = context.quote_at(start - 1)
+    number = unit.block
+    while quote and quote.repair == "continued" and number + 1 < len(context.blocks):
+        number += 1
+        quote = context.quote_at(context.blocks[number].start)
+        if quote is None:
+            break
+        spans.append((quote.inner_start, context.trim_end(quote.inner_start, quote.inner_end)))
+    return tuple(spans)
+
+
+def _next_blocks(context: Context, unit: Unit, at: int) -> Content | None:
+    """A colon that ends a paragraph: the list items that follow, or the next paragraph when it is a quotation."""
+    blocks = context.blocks
+    if at < blocks[unit.block].end or unit.block + 1 >= len(blocks):
+        return None
+    number = unit.block + 1
+    items: list[Range] = []
+    while number < len(blocks) and blocks[number].kind in _LIST_KINDS:
+        items.append(trimmed(context.key, blocks[number].start, blocks[number].end))
+        number += 1
+    if items:
+        return Content(tuple(items), "direct", "list", at)
+    following = blocks[unit.block + 1]
+    quote = context.quote_at(following.start)
+    if quote:
+        inside = Unit(following.start, following.end, unit.block + 1, [])
+        return Content(_parts(context, quote.inner_start, quote.inner_end, inside), "direct", "quote", at)
+    return None
+
+
+_PREFIXES = {
+    "be": re.compile(r"(?<!اشاره )(?<!توجه )(?<!نسبت )(?<!راجع )(?<!پاسخ )(?<!خطاب )\bبه "),
+    "bar": re.compile(r"(?<!تاكيد )(?<!علاوه )(?<!بنا )\bبر (?!اساس|خلاف|سر )"),
+    "az": re.compile(r"\bاز (?!سوي|جمله|طريق|اين رو)"),
+    "nesbat": re.compile(r"\bنسبت به "),
+    "dar": re.compile(r"\b(?:درباره|در مورد|در خصوص|درخصوص|در باره|پيرامون|در) "),
+}
+DUMMY = re.compile(
+    r"(?:اين|همين|ان) ?(?:نكته|موضوع|مطلب|مساله|مسيله|امر|ادعا|خبر|باره|باور|واقعيت|سخن)?(?: هم| نيز)?$"
+)
+
+
+def complement(context: Context, takes: frozenset[str], start: int, end: int) -> Content | None:
+    """The noun phrase with the cue's preposition that stands before it: «به … اشاره کرد»."""
+    key = context.key
+    for name in ("nesbat", "bar", "be", "az", "dar"):
+        if name not in takes:
+            continue
+        found = _PREFIXES[name].search(key, start, end)
+        if not found:
+            continue
+        left, right = trimmed(key, found.end(), end)
+        if right - left < 3:
+            continue
+        return Content(((left, right),), kind_of(context, left, right), "before", end)
+    return None
+
+
+_OBJECT = re.compile(r" را\b")
+
+
+def predicate(context: Context, start: int, end: int, whole: bool) -> Content | None:
+    """What stands before the cue: «این خبر را بی‌پایه» (``whole``) or only the object of «رد کرد»."""
+    key = context.key
+    marker = _OBJECT.search(key, start, end)
+    if marker is None:
+        return None
+    # Phrases before the object that a comma closes are the setting, not the content.
+    comma = key.rfind(",", start, marker.start())
+    while comma >= 0 and not _setting(key, start, comma):
+        comma = key.rfind(",", start, comma)
+    left, right = trimmed(key, comma + 1 if comma >= 0 else start, end if whole else marker.start())
+    left, _ = _after_adverbs(key, left, right)
+    if right - left < 3 or (whole and right <= marker.end()):
+        return None
+    return Content(((left, right),), kind_of(context, left, right), "before", end)
+
+
+def _setting(key: str, start: int, comma: int) -> bool:
+    at, opened = _after_adverbs(key, start, comma), False
+    return at[0] >= comma or lx.PREPOSITION.match(key, at[0], comma) is not None or opened
+
+
+def _after_adverbs(key: str, start: int, end: int) -> tuple[int, bool]:
+    lead = lx.LEAD.match(key, start, end)
+    return (lead.end() if lead and lead.end() < end else start), False
+
+
+__all__ = ["DUMMY", "Content", "after", "complement", "kind_of", "predicate", "skip_lead"]

@@ -1,0 +1,92 @@
+"""One text as the Persian rules look at it: its key, its sentences with their cues, and its quotations by place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from isnad.extract.base import Block, CueMatch, Range, View
+from isnad.extract.quotes import Quote
+
+_TAIL = re.compile(r"(?:[\s/|*.]*\b(?:انتهاي پيام|انتهاي خبر|پايان پيام|انتهي پيام)\b.*|[\s,;.:/|*\-…]+)$", re.S)
+
+
+class Unit:
+    """A sentence, or several that one quotation holds together, with its cues and its block."""
+
+    __slots__ = ("block", "cues", "end", "start")
+
+    def __init__(self, start: int, end: int, block: int, cues: list[CueMatch]) -> None:
+        self.start = start
+        self.end = end
+        self.block = block
+        self.cues = cues
+
+
+class Context:
+    """What the rules share while reading one view."""
+
+    __slots__ = ("blocks", "key", "outer", "quotes", "view")
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.key = view.folded.key
+        self.blocks: list[Block] = view.blocks
+        self.quotes: dict[int, Quote] = {quote.start: quote for quote in view.quotes}
+        self.outer: list[Quote] = [quote for quote in view.quotes if quote.depth == 0]
+
+    def units(self) -> Iterator[Unit]:
+        """The sentences in which a cue stands."""
+        sentences = self._merged()
+        starts = [start for start, _ in sentences]
+        block_starts = [block.start for block in self.blocks]
+        at = -1
+        unit: Unit | None = None
+        for cue in self.view.cues:
+            index = bisect_right(starts, cue.start) - 1
+            if index < 0:
+                continue
+            if index != at or unit is None:
+                if unit is not None:
+                    yield unit
+                at = index
+                start, end = sentences[index]
+                unit = Unit(start, end, bisect_right(block_starts, start) - 1, [])
+            unit.cues.append(cue)
+        if unit is not None:
+            yield unit
+
+    def _merged(self) -> list[Range]:
+        """The sentences; those that a quotation runs across are one."""
+        sentences = self.view.sentences
+        if not self.outer:
+            return sentences
+        out: list[Range] = []
+        held = iter(self.outer)
+        quote = next(held, None)
+        for start, end in sentences:
+            while quote is not None and quote.end <= start:
+                quote = next(held, None)
+            if out and quote is not None and quote.start < out[-1][1] <= start < quote.end:
+                out[-1] = (out[-1][0], end)
+            else:
+                out.append((start, end))
+            while quote is not None and quote.end <= end:
+                last, quote = quote, next(held, None)
+                if quote is None or quote.start >= end:
+                    quote = quote if quote is not None else last
+                    break
+        return out
+
+    def quote_at(self, position: int) -> Quote | None:
+        """The quotation that begins at ``position``."""
+        return self.quotes.get(position)
+
+    def trim_end(self, start: int, end: int) -> int:
+        """The end of a content without the full stop and the agency's closing formula."""
+        tail = _TAIL.search(self.key, start, end)
+        while tail and tail.start() > start:
+            end = tail.start()
+            tail = _TAIL.search(self.key, start, end)
+        return end

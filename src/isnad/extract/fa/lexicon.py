@@ -1,0 +1,76 @@
+"""The word lists of `lang/fa` as sets and expressions over the folded key, built once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from isnad.lang.cues import load_words
+from isnad.text.fold import fold_key
+from isnad.text.trie import trie_pattern
+
+LETTER = "\u0621-\u06ff"
+
+
+def _folded(table: str) -> dict[str, dict[str, str]]:
+    """The rows of a word list by key; ZWNJ is dropped in keys, so its spelling with a space is added."""
+    rows = load_words("fa", table)
+    written = [(word, row) for word, row in rows.items()]
+    written += [(word.replace("\u200c", " "), row) for word, row in rows.items() if "\u200c" in word]
+    keys = fold_key("\n".join(word for word, _ in written)).split("\n")
+    out: dict[str, dict[str, str]] = {}
+    for key, (_, row) in zip(keys, written, strict=True):
+        out.setdefault(key, row)
+    return out
+
+
+def _trie(words: Iterable[str]) -> str:
+    return trie_pattern(list(words))
+
+
+ROLES = _folded("roles")
+NOUNS = _folded("nouns")
+TITLES = _folded("titles")
+PRONOUNS = _folded("pronouns")
+PLACES = _folded("places")
+FIRST_NAMES = _folded("firstnames")
+_FUNCTION = {word: row["class"] for word, row in _folded("function").items()}
+_VERBS = _folded("verbs")
+
+# One letter a class: p preposition, a adverb, t time, s subordinator, k «که», w «و», r «را», l licensed, v verb.
+_LETTERS = {"prep": "p", "adv": "a", "time": "t", "conj": "s", "licensed": "l"}
+CLASS: dict[str, str] = dict.fromkeys(_VERBS, "v") | {word: _LETTERS[name] for word, name in _FUNCTION.items()}
+CLASS.update({"كه": "k", "و": "w", "يا": "w", "را": "r", ",": ",", ";": ";", ":": ":", "(": "("})
+
+_FINITE = rf"ن?مي ?(?!ان\b)[{LETTER}]{{2,}}"  # present and imperfect: «می‌رود», «نمی شد»
+FUNCTION = re.compile(rf"\b(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?]|\([^()]{{0,80}}\)")
+
+
+def class_of(match: re.Match[str]) -> str:
+    """The class letter of a function word that `FUNCTION` found."""
+    word = match.group()
+    return CLASS.get(word) or ("(" if word[0] == "(" else "v")
+
+
+_TIME = _trie(w for w, c in CLASS.items() if c == "t")
+_AFTER_TIME = rf"{_TIME}|\d+|گذشته|جاري|قبل|پيش|اينده|\([^()]{{0,30}}\)"
+_ADVERB = _trie(w for w, c in CLASS.items() if c == "a")
+_SHORT_PHRASE = rf"(?:در|به|از|با|پس از|پيش از|بعد از) (?:اين|ان|همين|همان) [{LETTER}]+"
+# What may stand before the subject without being part of it.
+LEAD = re.compile(
+    rf"(?:(?:{_ADVERB})\b|(?:در )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*|و\b|كه\b|{_SHORT_PHRASE}(?= )|[ ,;.»\"\n/|*\-])+"
+)
+PREPOSITION = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 'p')})\b")
+SUBORDINATOR = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 's' and w not in ('را',))})\b")
+ROLE = re.compile(rf"(?:{_trie(ROLES)})(?:ي|ش|شان|يي)?\b")
+NOUN = re.compile(rf"(?:{_trie(NOUNS)})(?:ي|يي)?\b")
+TITLE = re.compile(rf"(?:{_trie(TITLES)})\b ")
+PRONOUN = re.compile(rf"(?:{_trie(PRONOUNS)})\b")
+PLACE = re.compile(rf"(?:{_trie(PLACES)})\b")
+FIRST_NAME = re.compile(rf"(?:{_trie(FIRST_NAMES)})\b")
+QUANTIFIER = re.compile(
+    r"(?:(?:يكي|بعضي|برخي|تعدادي|شماري|گروهي|جمعي|بسياري|بخشي|بخشهايي|تني چند|دو تن|سه تن|دو نفر|عدهاي|عده اي"
+    r"|هيچ يك|هر يك|هريك)(?: از)?|يك|چند|چندين|دو|سه|اولين|نخستين|دومين|همه|تمام|ساير|ديگر|اكثر|بيشتر) "
+)
+DEMONSTRATIVE = re.compile(r"(?:اين|ان|همين|همان) ")
+WORD = re.compile(rf"[^\s,;:.?()«»\"]+")

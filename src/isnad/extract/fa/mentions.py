@@ -1,0 +1,139 @@
+"""What a source phrase says about its speaker: type, proper name, and how it refers."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.base import Mention, Range
+from isnad.extract.fa import lexicon as lx
+from isnad.model.statement import SpeakerType
+
+# Where a person's name ends inside the phrase.
+_NAME_END = re.compile(r"[,:(]| كه\b| نيز\b| هم\b")
+_NAMELESS = frozenset({"مقام", "منبع", "شاهد", "فرد", "شخص", "مقامات", "منابع", "شاهدان", "شاهدين"})
+_NUMBER = re.compile(r"يك ")
+
+
+def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
+    """The mention in ``key[start:end]``; ``plural`` is the number of the verb."""
+    at = start
+    if lx.PRONOUN.match(key, at, end) and _alone(key, lx.PRONOUN.match(key, at, end), end):
+        return Mention("person", None, "pronoun", plural=plural or None)
+    pointed = lx.DEMONSTRATIVE.match(key, at, end)
+    if pointed:
+        at = pointed.end()
+    quantified = lx.QUANTIFIER.match(key, at, end)
+    if quantified:
+        at = quantified.end()
+    noun = lx.NOUN.match(key, at, end)
+    role = lx.ROLE.match(key, at, end)
+    if role and (not noun or role.end() >= noun.end()):
+        return _role(key, at, end, role, pointed is not None, quantified is not None)
+    if noun:
+        return _noun(key, start, end, noun, pointed is not None)
+    return _other(key, at, end, plural, pointed is not None or quantified is not None)
+
+
+def _alone(key: str, match: re.Match[str] | None, end: int) -> bool:
+    """A pronoun that nothing but a comma or a relative clause follows: «خود وزیر» and «هر دو کشور» are none."""
+    if match is None:
+        return False
+    rest = key[match.end() : end].lstrip()
+    return not rest or rest[0] in ",(" or rest.startswith("كه ")
+
+
+def _role(key: str, at: int, end: int, role: re.Match[str], pointed: bool, quantified: bool) -> Mention:
+    row = lx.ROLES.get(role.group()) or {}
+    word = role.group()
+    many = row.get("number") == "p"
+    if many:
+        return Mention("collective", None, "description" if pointed else "unnamed", head=word, plural=True)
+    name = None if pointed else _name_in_role(key, role.end(), end)
+    if name:
+        return Mention("person", name, "name", head=word)
+    if word in _NAMELESS and not pointed:
+        return Mention("unnamed", None, "unnamed", head=word)
+    if quantified and not pointed:
+        return Mention("unnamed", None, "unnamed", head=word)
+    return Mention("person", None, "description", head=word)
+
+
+def _name_in_role(key: str, at: int, end: int) -> Range | None:
+    """The name that follows a role: after a comma, a title or from a first name on."""
+    comma = key.find(",", at, end)
+    if comma >= 0:
+        start = comma + 1
+        while start < end and key[start] == " ":
+            start += 1
+        if not lx.ROLE.match(key, start, end) and not key.startswith("كه ", start):
+            return _name(key, start, end)
+    for word in lx.WORD.finditer(key, at, end):
+        title = lx.TITLE.match(key, word.start(), end)
+        if title and lx.WORD.match(key, title.end(), end):
+            return _name(key, title.end(), end)
+        first = lx.FIRST_NAME.match(key, word.start(), end)
+        if first and first.end() == word.end() and word.end() < end and key[word.end()] == " ":
+            return _name(key, word.start(), end)
+    return None
+
+
+def _name(key: str, start: int, end: int) -> Range | None:
+    while True:
+        title = lx.TITLE.match(key, start, end)
+        if not title:
+            break
+        start = title.end()
+    stop = _NAME_END.search(key, start, end)
+    last = stop.start() if stop else end
+    words = 0
+    for word in lx.WORD.finditer(key, start, last):
+        if words and (lx.ROLE.match(key, word.start(), last) or lx.QUANTIFIER.match(key, word.start(), last)):
+            last = word.start()
+            break
+        words += 1
+    while last > start and key[last - 1] in " ,\n":
+        last -= 1
+    return (start, last) if last > start else None
+
+
+def _noun(key: str, start: int, end: int, noun: re.Match[str], pointed: bool) -> Mention:
+    word = noun.group()
+    kind = (lx.NOUNS.get(word) or lx.NOUNS.get(word[:-1]) or {}).get("type", "organisation")
+    if kind == "media":
+        return Mention("collective", None, "unnamed", head=word, plural=True)
+    if kind == "document":
+        return Mention("document", None, "description" if pointed else "name", head=word)
+    if pointed:
+        return Mention(_as_type(kind), None, "description", head=word)
+    return Mention(_as_type(kind), (start, end), "name", head=word)
+
+
+def _as_type(kind: str) -> SpeakerType:
+    if kind == "agency":
+        return "agency"
+    return "outlet" if kind == "outlet" else "organisation"
+
+
+def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mention:
+    if described:
+        head = lx.WORD.match(key, at, end)
+        return Mention("collective" if plural else "person", None, "description", head=head.group() if head else "")
+    place = lx.PLACE.match(key, at, end)
+    if place and (place.end() == end or key[place.end()] in " ,"):
+        return Mention("organisation", (at, end), "name", head=place.group())
+    name = _name(key, at, end)
+    if plural and name:
+        return Mention("collective", name, "name", plural=True)
+    return Mention("person", name, "name" if name else "description")
+
+
+def plausible(key: str, start: int, end: int) -> bool:
+    """Whether the phrase looks like somebody who can speak: a known head, a title, or a short name."""
+    at = start
+    for lead in (lx.DEMONSTRATIVE, lx.QUANTIFIER):
+        found = lead.match(key, at, end)
+        at = found.end() if found else at
+    for known in (lx.PRONOUN, lx.ROLE, lx.NOUN, lx.TITLE, lx.PLACE, lx.FIRST_NAME):
+        if known.match(key, at, end):
+            return True
+    return any(lx.ROLE.match(key, word.start(), end) for word in lx.WORD.finditer(key, at, end))

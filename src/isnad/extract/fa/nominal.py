@@ -1,0 +1,107 @@
+"""Nouns and participial phrases as cues: «ادعای X مبنی بر …», «با بیان اینکه …», «خواستار … شد»."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.base import CueMatch, Range
+from isnad.extract.fa import lexicon as lx
+from isnad.extract.fa.contents import Content, kind_of
+from isnad.extract.fa.context import Context, Unit
+from isnad.extract.fa.mentions import plausible
+from isnad.extract.fa.phrases import read, skip_lead, subject, trimmed
+from isnad.lang.cues import Form
+
+_LIGHT = {
+    "شد": re.compile(r" ?\b(?:شد|شدند|شده است|شدهاند|شده اند|شده بود|شده بودند|شده|است|هستند|بود|بودند)\b"),
+    "داد": re.compile(
+        r"(?: را)?(?: هم| نيز| بارها)? (?:داد|دادند|داده است|دادهاند|داده اند|داده بود|داده بودند|داده|"
+        r"صادر كرد|صادر كردند|صادر كرده است|صادر كردهاند|صادر كرده|صادر كرده بود|تكرار كرد|تكرار كردند)\b"
+    ),
+    "دارد": re.compile(r" (?:است|بود|دارد|داشت|دارند|داشتند|بوده است|هستند)\b"),
+}
+_SPLIT_LIMIT = 260
+
+
+def split_frame(context: Context, unit: Unit, cue: CueMatch, form: Form) -> Content | None:
+    """What stands between a noun and its light verb: «خواستار پرداخت دستمزدها شد»."""
+    key = context.key
+    name = next((flag for flag in form.cue.flags if flag in _LIGHT), "دارد")
+    limit = min(unit.end, cue.end + _SPLIT_LIMIT)
+    closed = _LIGHT[name].search(key, cue.end, limit)
+    if closed is None:
+        return None
+    for token in lx.FUNCTION.finditer(key, cue.end, closed.start()):
+        if lx.class_of(token) in "v;":
+            return None
+    left, right = trimmed(key, cue.end, closed.start())
+    if right - left < 3:
+        return None
+    return Content(((left, right),), kind_of(context, left, right), "before", closed.end())
+
+
+def participle_end(context: Context, unit: Unit, cue: CueMatch, main: CueMatch | None, clause: bool) -> int | None:
+    """Where the content of «با بیان اینکه» ends: at the comma before the main clause."""
+    key = context.key
+    limit = main.start if main else unit.end
+    commas = [i for i in range(cue.end, limit) if key[i] == ","]
+    if main:
+        for comma in reversed(commas):
+            at, opened = skip_lead(key, comma, limit)
+            if at >= limit or opened or not clause or _after_verb(key, comma):
+                return comma
+        return _last_verb(key, cue.end, limit) if clause else None
+    if clause:
+        return next((comma for comma in commas if _after_verb(key, comma)), None)
+    for comma in commas:
+        at = comma + 2
+        if lx.PREPOSITION.match(key, at, limit) or lx.LEAD.match(key, at, limit):
+            return comma
+        found = subject(key, comma, limit)
+        if found and plausible(key, found.start, found.end):
+            return comma
+    return commas[0] if len(commas) == 1 else None
+
+
+def _after_verb(key: str, comma: int) -> bool:
+    last = key.rfind(" ", 0, comma) + 1
+    token = lx.FUNCTION.match(key, last, comma)
+    return token is not None and token.end() == comma and lx.class_of(token) == "v"
+
+
+def _last_verb(key: str, start: int, end: int) -> int | None:
+    found = None
+    for token in lx.FUNCTION.finditer(key, start, end):
+        if lx.class_of(token) == "v":
+            found = token.end()
+    return found
+
+
+_LINK = re.compile(r" ?(?:مبني بر(?: اينكه| اين كه| ان كه)?|داير بر(?: اينكه)?|درباره|در مورد|در خصوص|درخصوص|در باره|پيرامون|در زمينه|بر|كه|:)(?: |$|\b)")
+_MODIFIER = re.compile(r"(?: اخير| خود| امروز| ديروز| اوليه| پيشين| جديد| تازه| در [^,]{2,40}?)+$")
+
+
+def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Content, int] | None:
+    """«اظهارات نادر پارسا درباره …»: the source in ezāfe, then what it is about."""
+    key = context.key
+    phrase = read(key, cue.end + 1, unit.end, apposed=False)
+    if phrase is None or not plausible(key, phrase.start, phrase.end) or phrase.end - phrase.start > 60:
+        return None
+    at = phrase.rest
+    link = _LINK.match(key, at, unit.end)
+    if link is None:
+        link = re.compile(r"[^,.;:]{0,45}? مبني بر(?: اينكه| اين كه)?\b").match(key, at, unit.end)
+    if link is None or link.end() >= unit.end:
+        return None
+    start = link.end()
+    while start < unit.end and key[start] == " ":
+        start += 1
+    quote = context.quote_at(start)
+    if quote and quote.inner_end - quote.inner_start > 8:
+        content = Content(((quote.inner_start, quote.inner_end),), "direct", "quote", quote.end)
+        return (phrase.start, phrase.end), content, quote.end
+    comma = key.find(",", start, unit.end)
+    if comma < 0 or comma - start < 6 or comma - start > 200:
+        return None
+    content = Content(((start, comma),), kind_of(context, start, comma), "before", comma)
+    return (phrase.start, phrase.end), content, comma

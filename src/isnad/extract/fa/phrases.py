@@ -1,0 +1,190 @@
+"""Noun phrases: the subject before a cue, the agent after «به گفته».
+
+Persian has no case endings and ezāfe is not written, so a phrase is read up to the first word that cannot belong to
+it: a preposition (unless the phrase licenses it), an adverb, a time, a verb, «را», or a comma that opens no apposition.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from isnad.extract.base import Range
+from isnad.extract.fa import lexicon as lx
+
+_LONG_QUOTE = 45  # a quotation longer than this is said by somebody, not part of a name
+_EDGE = " ,;.\n-:"
+_ORDINAL = re.compile(r"(?:اولين|نخستين|دومين|يكي از|عضو|از) ")
+
+
+class Phrase(NamedTuple):
+    """A noun phrase and where the clause goes on. ``stop`` is the class letter of what ended it."""
+
+    start: int
+    end: int
+    rest: int
+    stop: str
+
+
+def trimmed(key: str, start: int, end: int) -> Range:
+    """Without white space and punctuation at the edges (closing quotation marks stay)."""
+    while start < end and key[start] in _EDGE:
+        start += 1
+    while end > start and key[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
+def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
+    """Where the subject can begin: after adverbs, times and leading phrases or clauses that a comma closes.
+
+    The second value tells that a phrase was left open, so that no subject can be told from here.
+    """
+    at = start
+    while at < end:
+        lead = lx.LEAD.match(key, at, end)
+        if lead:
+            at = lead.end()
+        if at >= end:
+            return end, False
+        if not (lx.PREPOSITION.match(key, at, end) or lx.SUBORDINATOR.match(key, at, end)):
+            return at, False
+        if lx.QUANTIFIER.match(key, at, end):
+            return at, False
+        comma = key.find(",", at, end)
+        if comma < 0:
+            return at, True
+        at = comma + 1
+    return at, False
+
+
+def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = True) -> Phrase | None:
+    """The noun phrase that begins at ``start``; None when nothing nominal is there."""
+    stop = ""
+    at = end
+    opened = lx.QUANTIFIER.match(key, start, end)
+    floor = opened.end() if opened else start
+    rest = end
+    for token in lx.FUNCTION.finditer(key, floor, end):
+        if token.start() < floor:
+            continue
+        letter = lx.class_of(token)
+        if letter in "l(" or (letter == "w" and _joins(key, token, end)):
+            continue
+        if letter in ",:" and apposed:
+            closed = _apposition(key, start, token.start(), end, plural)
+            if closed:
+                floor = closed
+                continue
+        if letter == "k":
+            closed = _relative_end(key, token.end(), end)
+            if closed:
+                at, rest, stop = closed, closed, ","
+                break
+        if letter == "p" and _licensed(key, start, token):
+            continue
+        at, rest, stop = token.start(), token.start(), letter
+        break
+    quote = _long_quote(key, start, at)
+    if quote >= 0:
+        at, rest, stop = quote, quote, "«"
+    left, right = trimmed(key, start, at)
+    return Phrase(left, right, rest, stop) if right > left else None
+
+
+def _joins(key: str, token: re.Match[str], end: int) -> bool:
+    """Whether «و» goes on with a noun: not with a preposition, an adverb, a verb or the end."""
+    at = token.end() + 1
+    if at >= end:
+        return False
+    following = lx.FUNCTION.match(key, at, end)
+    return following is None or lx.class_of(following) == "l"
+
+
+_PLACE_ROLE = re.compile(r"(?:نماينده|سفير|عضو|فرستاده|دبير|گزارشگر|كارشناس|مسيول|كاردار|رايزن|استاد|خبرنگار|سخنگوي|دبيركل)")
+_NEAR = re.compile(r"(?:نماينده|گزارشگر|فرستاده) ويژه")
+
+
+def _licensed(key: str, start: int, token: re.Match[str]) -> bool:
+    """«در» and «برای» inside the phrase of an envoy or a member: «نماینده ویژه … برای ایران»."""
+    word = token.group()
+    if word == "در":
+        return _PLACE_ROLE.match(key, start) is not None and _short(key, start, token.start(), 7)
+    return word == "براي" and _NEAR.match(key, start) is not None
+
+
+def _short(key: str, start: int, end: int, words: int) -> bool:
+    return key.count(" ", start, end) <= words
+
+
+def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int:
+    """Where the apposition that follows the comma begins, or 0: «…، وزیر راه», «وزیر راه، نادر پارسا،»."""
+    at = comma + 1
+    while at < end and key[at] in " \u200c":
+        at += 1
+    if at >= end:
+        return 0
+    headed = lx.ROLE.match(key, start, comma) is not None or lx.DEMONSTRATIVE.match(key, start, comma) is not None
+    opened = _ORDINAL.match(key, at, end)
+    role = lx.ROLE.match(key, opened.end() if opened else at, end)
+    if role and not headed:
+        return role.end() if not _is_object(key, role.end(), end) else 0
+    if key.startswith("كه ", at):
+        return at
+    if role and not plural:
+        return 0
+    token = lx.FUNCTION.search(key, at, end)
+    until = token.start() if token else end
+    segment = key[at:until].strip()
+    if plural and token and token.group() == "و" and segment.count(" ") < 4:
+        return at
+    if plural and token and token.group() == "," and segment.count(" ") < 4 and " و " in key[token.end() : end]:
+        return at
+    closes = (token is None or token.group() == ",") and 0 < len(segment) and segment.count(" ") < 4
+    if closes and headed and "«" not in segment and not role and not lx.NOUN.match(key, at, end):
+        return at
+    return 0
+
+
+def _is_object(key: str, at: int, end: int) -> bool:
+    """Whether the words from here are an object: «را» comes before any comma or other function word."""
+    for token in lx.FUNCTION.finditer(key, at, end):
+        letter = lx.class_of(token)
+        if letter not in "lw(":
+            return letter == "r"
+    return False
+
+
+def _relative_end(key: str, at: int, end: int) -> int:
+    """The comma that closes a relative clause, preferably after a verb; 0 when none does."""
+    first = 0
+    comma = key.find(",", at, end)
+    while comma >= 0:
+        last = key.rfind(" ", at, comma) + 1
+        token = lx.FUNCTION.match(key, last, comma)
+        if token and token.end() == comma and lx.class_of(token) == "v":
+            return comma
+        first = first or comma
+        comma = key.find(",", comma + 1, end)
+    return first
+
+
+def _long_quote(key: str, start: int, end: int) -> int:
+    for mark, closing in (("«", "»"), ('"', '"')):
+        opened = key.find(mark, start, end)
+        if opened >= 0:
+            closed = key.find(closing, opened + 1, end)
+            if closed < 0 or closed - opened > _LONG_QUOTE:
+                return opened
+    return -1
+
+
+def subject(key: str, start: int, end: int, plural: bool = False) -> Phrase | None:
+    """The subject of the clause ``key[start:end]`` that a cue ends; None when the clause names none."""
+    at, opened = skip_lead(key, start, end)
+    if at >= end or opened:
+        return None
+    found = read(key, at, end, plural)
+    if found is None or found.stop == "r" or found.end - found.start < 2:
+        return None
+    return found
