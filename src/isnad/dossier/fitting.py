@@ -28,7 +28,7 @@ def _advance(character: str) -> float:
 
 
 def wrapped(text: str, ems: float, lines: int = 2) -> tuple[str, ...]:
-    """``text`` in at most ``lines`` lines of at most ``ems``, broken at spaces, the last one ended with "…" if need be."""
+    """``text`` in at most ``lines`` lines of at most ``ems``, broken at spaces, ended with "…" if it must be."""
     words = text.split()
     result: list[str] = []
     while words and len(result) < lines - 1:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from isnad.dossier.case import Case, Quote, name_key, unnamed_owner
 from isnad.model import Link
-import itertools
 
 # More nodes than this cannot be read on one page; the least used are grouped.
 MOST_NODES = 60

@@ -7,10 +7,10 @@ places come from least squares under minimal distances.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-import itertools
 
 Pair = tuple[str, str]
 Layers = list[list[str]]

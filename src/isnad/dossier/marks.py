@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from isnad.model import Span, Statement
-import itertools
 
 # Gaps between the spans of one statement longer than this are left out of its extract.
 GAP = 220
@@ -46,7 +46,7 @@ def marks_of(statement: Statement, number: int) -> list[Mark]:
 
 
 def split(start: int, end: int, marks: Iterable[Mark], cuts: Iterable[int] = ()) -> list[Piece]:
-    """``start`` to ``end`` as pieces in order and without gaps, split wherever a mark begins or ends and at ``cuts``."""
+    """``start`` to ``end`` as pieces in order without gaps, split where a mark begins or ends and at ``cuts``."""
     inside = sorted((mark for mark in marks if mark.start < end and mark.end > start), key=lambda mark: mark.start)
     edges = {start, end, *(cut for cut in cuts if start < cut < end)}
     edges.update(min(max(edge, start), end) for mark in inside for edge in (mark.start, mark.end))

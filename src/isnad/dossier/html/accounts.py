@@ -5,12 +5,12 @@ from __future__ import annotations
 from isnad.dossier.case import Case, Report
 from isnad.dossier.html.build import Child, Html, el
 from isnad.dossier.html.findings import folded
-from isnad.dossier.html.kit import name, nothing, report_by_document, root_name, section, words_for
+from isnad.dossier.html.kit import name, nothing, report_by_document, report_link, root_name, section, words_for
 from isnad.dossier.words import Words
 
 _COLUMNS = ("report", "date", "language", "credited", "roots", "statements", "copied", "copied_from")
 # More than this many credits, roots or sources in one cell are folded.
-_SHOWN = 3
+_SHOWN = 2
 _BAR = 44
 
 
@@ -58,13 +58,11 @@ def _sources(case: Case, words: Words, report: Report) -> list[Html]:
 
 
 def _title(report: Report, words: Words) -> Html:
-    number = el("span", words.number(report.number), class_="no")
-    language = report.analysis.text.language
-    link = el("a", number, " ", name(report.label, language), class_="rep", href=f"#r-{report.number}")
+    link = report_link(report, words)
     title = report.analysis.document.title
     if not title or title == report.label:
         return link
-    return Html(link + el("span", name(title, language), class_="title"))
+    return Html(link + el("span", name(title, report.analysis.text.language), class_="title"))
 
 
 def _share(words: Words, share: float) -> Html:

@@ -19,7 +19,7 @@ _VOID = frozenset({"meta", "br", "hr", "rect", "path", "circle", "line", "polygo
 
 
 class Html(str):
-    """Markup made here. A plain ``str`` is foreign text; adding or formatting an ``Html`` gives a plain ``str`` again."""
+    """Markup made here. A plain ``str`` is foreign text; adding to an ``Html`` gives a plain ``str`` again."""
 
     __slots__ = ()
 

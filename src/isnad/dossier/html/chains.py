@@ -9,7 +9,7 @@ from isnad.dossier.graph import NODE_KINDS, Graph, Node, graph, tailed
 from isnad.dossier.html.build import Child, Html, el, say
 from isnad.dossier.html.kit import listing, more, name, nothing, section
 from isnad.dossier.html.shapes import icon
-from isnad.dossier.html.svg import drawing
+from isnad.dossier.html.svg import drawing, drawn_copies
 from isnad.dossier.words import Words
 
 
@@ -37,7 +37,7 @@ def _legend(shown: Graph, words: Words) -> Html:
     kinds = [kind for kind in NODE_KINDS if any(node.kind == kind for node in shown.nodes)]
     items: list[Child] = [el("span", icon(kind), " ", words.template(f"node.{kind}"), class_="key") for kind in kinds]
     items.append(_line("thick", words.template("graph.thickness")))
-    if shown.copies:
+    if drawn_copies(shown):
         items.append(_line("dashed", words.template("graph.dashed")))
     return el("p", items, class_="legend")
 

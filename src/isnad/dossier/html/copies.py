@@ -7,13 +7,14 @@ from collections import Counter
 
 from isnad.dossier.case import Case, Report
 from isnad.dossier.html.build import Child, Html, el, say
+from isnad.dossier.html.findings import reason_line
 from isnad.dossier.html.kit import (
     more,
     name,
     nothing,
-    remark,
     report_by_document,
     report_link,
+    report_name,
     section,
     tongue,
     words_for,
@@ -67,9 +68,16 @@ def _pair(case: Case, words: Words, number: int, copy: Copy) -> Html:
     passages = list(enumerate(copy.passages))
     rows = [_row(words, number, index, passage, a, b) for index, passage in passages[:_PASSAGES]]
     left = len(passages) - len(rows)
+    # The letters are those that the reason speaks of.
     head = [
-        el("th", report_by_document(case, words, document), scope="col", role="columnheader")
-        for document in (copy.a, copy.b)
+        el(
+            "th",
+            report_by_document(case, words, document),
+            el("span", f" ({letter})", class_="how"),
+            scope="col",
+            role="columnheader",
+        )
+        for letter, document in (("a", copy.a), ("b", copy.b))
     ]
     table = el(
         "table",
@@ -82,25 +90,22 @@ def _pair(case: Case, words: Words, number: int, copy: Copy) -> Html:
     note = el("p", words.count("copies.passages_left", left), class_="note") if left > 0 else None
     opened = number <= _OPEN
     title = el("summary", el("h3", _heading(case, words, copy)), el("span", _shares(case, words, copy), class_="who"))
-    reason = el("p", words.template("finding.why"), " ", remark(copy.reason), class_="reason") if copy.reason else None
+    reason = reason_line(words, copy.reason)
     return el("details", title, reason, table, note, class_="copy", id=f"c-{number}", open=opened)
 
 
 def _heading(case: Case, words: Words, copy: Copy) -> Html:
-    one, other = (report_by_document_plain(case, words, document) for document in (copy.a, copy.b))
+    one, other = (_plain(case, words, document) for document in (copy.a, copy.b))
     return say(words, f"copies.{copy.direction}", a=one, b=other)
 
 
-def report_by_document_plain(case: Case, words: Words, document: str) -> Html:
-    """Number and outlet without a link, for lines that are themselves clicked."""
+def _plain(case: Case, words: Words, document: str) -> Html:
     report = case.report(document)
-    if report is None:
-        return name(document)
-    return Html(f"{el('span', words.number(report.number), class_='no')} {name(report.label)}")
+    return report_name(report, words) if report else name(document)
 
 
 def _shares(case: Case, words: Words, copy: Copy) -> Html:
-    a, b = (report_by_document_plain(case, words, document) for document in (copy.a, copy.b))
+    a, b = (_plain(case, words, document) for document in (copy.a, copy.b))
     share_a, share_b = words.percent(copy.contained_a), words.percent(copy.contained_b)
     return say(words, "copies.shares", a=a, b=b, share_a=share_a, share_b=share_b)
 

@@ -69,12 +69,15 @@ def _finding(case: Case, words: Words, number: int, finding: Finding) -> Html:
         event,
         el("p", roots_sentence(case, words, finding), class_="rest-on"),
         _table(words, finding, rows),
-        el("p", words.template("finding.why"), " ", remark(finding.reason), class_="reason")
-        if finding.reason
-        else None,
+        reason_line(words, finding.reason),
         class_=f"finding {finding.kind}",
         id=f"f-{number}",
     )
+
+
+def reason_line(words: Words, reason: str) -> Html | None:
+    """Why a step says what it says."""
+    return el("p", words.template("finding.why"), " ", remark(reason), class_="reason") if reason else None
 
 
 def _table(words: Words, finding: Finding, rows: list[Html]) -> Html:

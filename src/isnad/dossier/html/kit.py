@@ -38,10 +38,13 @@ def remark(text: str) -> Html:
 
 def report_link(report: Report, words: Words) -> Html:
     """Number and outlet of a report, leading to its place in the page."""
+    return el("a", report_name(report, words), class_="rep", href=f"#r-{report.number}")
+
+
+def report_name(report: Report, words: Words) -> Html:
+    """Number and outlet of a report, for lines that are themselves clicked."""
     number = el("span", words.number(report.number), class_="no")
-    return el(
-        "a", number, " ", name(report.label, report.analysis.text.language), class_="rep", href=f"#r-{report.number}"
-    )
+    return Html(f"{number} {name(report.label, report.analysis.text.language)}")
 
 
 def report_by_document(case: Case, words: Words, document: str) -> Html:

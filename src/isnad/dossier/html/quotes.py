@@ -22,6 +22,8 @@ from isnad.dossier.words import Words
 
 # A speaker's first statements are open, the rest unfold: a minister with 300 statements must not bury the others.
 _SHOWN = 12
+# In a large case fewer are open.
+_LARGE, _SHOWN_LARGE = 300, 3
 # Speakers beyond these are folded together: in a large case most are quoted once.
 _SPEAKERS = 40
 
@@ -30,7 +32,7 @@ def speakers(case: Case, words: Words) -> Html:
     """The section of statements by speaker, those with most statements first."""
     if not case.speakers:
         return section(words, "speakers", nothing(words, "speakers"), note=False)
-    voices = [_voice(voice, words, f"v-{number}") for number, voice in enumerate(case.speakers, start=1)]
+    voices = [_voice(case, voice, words, f"v-{number}") for number, voice in enumerate(case.speakers, start=1)]
     return section(words, "speakers", _legend(words), capped(voices, _SPEAKERS, words))
 
 
@@ -38,7 +40,7 @@ def unnamed(case: Case, words: Words) -> Html:
     """The section of unnamed sources, each under the outlet whose source it is."""
     if not case.unnamed:
         return section(words, "unnamed", nothing(words, "unnamed"), note=False)
-    voices = [_voice(voice, words, f"u-{number}") for number, voice in enumerate(case.unnamed, start=1)]
+    voices = [_voice(case, voice, words, f"u-{number}") for number, voice in enumerate(case.unnamed, start=1)]
     return section(words, "unnamed", capped(voices, _SPEAKERS, words))
 
 
@@ -47,14 +49,15 @@ def _legend(words: Words) -> Html:
     return el("p", listing(el("mark", words.template(f"mark.{kind}"), class_=kind) for kind in kinds), class_="legend")
 
 
-def _voice(voice: Voice, words: Words, anchor: str) -> Html:
+def _voice(case: Case, voice: Voice, words: Words, anchor: str) -> Html:
     sure = [_quote(quote, words) for quote in voice.quotes if quote.certain]
     unsure = [_quote(quote, words) for quote in voice.quotes if not quote.certain]
     less = more(words.count("count.less_certain", len(unsure)), unsure, class_="rest weak") if unsure else None
     count = words.count("count.statements", len(voice.quotes))
+    shown = _SHOWN if len(case.quotes) <= _LARGE else _SHOWN_LARGE
     heading = el("h3", _title(voice, words))
     line = el("p", listing([words_for(words, "type", voice.type), count]), class_="who")
-    return el("article", heading, line, capped(sure, _SHOWN, words), less, class_="voice", id=anchor)
+    return el("article", heading, line, capped(sure, shown, words), less, class_="voice", id=anchor)
 
 
 def _title(voice: Voice, words: Words) -> Html:

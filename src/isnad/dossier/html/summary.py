@@ -6,7 +6,7 @@ from isnad.dossier.case import Case
 from isnad.dossier.figures import figures, findings_by_kind, mostly_copied, statements_of_nobody, top_root
 from isnad.dossier.html.build import Child, Html, el, say
 from isnad.dossier.html.findings import summary_line
-from isnad.dossier.html.kit import name, section
+from isnad.dossier.html.kit import root_name, section
 from isnad.dossier.words import Words
 
 # Findings told in the summary, of each kind.
@@ -66,7 +66,7 @@ def main_findings(case: Case, words: Words) -> list[Html]:
     top = top_root(case)
     if top:
         reports = words.count("count.reports_of", top.reports)
-        lines.append(say(words, "summary.top_root", reports=reports, name=name(top.label)))
+        lines.append(say(words, "summary.top_root", reports=reports, name=root_name(case, words, top.key)))
     for _, group in findings_by_kind(case):
         lines += [summary_line(case, words, number, finding) for number, finding in group[:_TOLD]]
     return lines + _counts(case, words)
@@ -87,8 +87,7 @@ def _counts(case: Case, words: Words) -> list[Html]:
 
 
 def _how(words: Words) -> Html:
-    points: list[Child] = [
-        el("li", words.template(f"how.{key}")) for key in ("numbers", "chain", "root", "marks", "certain")
-    ]
+    keys = ("numbers", "chain", "root", "marks", "certain")
+    points: list[Child] = [el("li", words.template(f"how.{key}")) for key in keys]
     title = el("h3", words.template("how.title"))
     return el("div", title, el("ul", points), class_="how-to")

@@ -20,15 +20,17 @@ _HEAD = 40
 _FOOT = 12
 _FONT = 12.5
 _LINE = 14.5
+_DIGIT = 7.0
 _PAGE = 936
 # Room beside the outlets for the arcs of copies.
 _MARGIN = 64
-_MOST_COPIES = 60
+_MOST_COPIES = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Measures of one drawing. ``flipped`` mirrors it for interfaces that read from right to left."""
+    """Measures of one drawing. ``flipped`` mirrors it for interfaces that read from right to left,
+    ``most`` is the count of its thickest edge."""
 
     laid: Layout
     box: float
@@ -36,6 +38,7 @@ class Canvas:
     width: float
     height: float
     flipped: bool
+    most: int
 
     def left(self, depth: int) -> float:
         """The left edge of a layer's boxes."""
@@ -56,13 +59,13 @@ def drawing(graph: Graph, words: Words, label: str) -> Html:
     """The SVG of a graph that is small enough to be drawn."""
     edges = [(edge.taker, edge.giver) for edge in graph.edges]
     laid = layout([node.key for node in graph.nodes], edges, _ROW, _WAYPOINT)
-    canvas = _canvas(laid, words.direction == "rtl")
+    canvas = _canvas(laid, words.direction == "rtl", max((edge.count for edge in graph.edges), default=1))
     return el(
         "svg",
         el("title", label),
         _head(canvas, words),
         el("g", [_edge(canvas, graph, words, edge) for edge in graph.edges], class_="edges"),
-        el("g", [_copy(canvas, graph, words, copy) for copy in graph.copies[:_MOST_COPIES]], class_="copies"),
+        el("g", [_copy(canvas, graph, words, copy) for copy in drawn_copies(graph)], class_="copies"),
         el("g", [_node(canvas, words, node) for node in graph.nodes], class_="nodes"),
         viewBox=f"0 0 {canvas.width:.0f} {canvas.height:.0f}",
         width=round(canvas.width),
@@ -72,13 +75,20 @@ def drawing(graph: Graph, words: Words, label: str) -> Html:
     )
 
 
-def _canvas(laid: Layout, flipped: bool) -> Canvas:
+def drawn_copies(graph: Graph) -> list[CopyEdge]:
+    """The copies that are drawn: the most frequent, and none of a group, whose arcs would say nothing."""
+    grouped = {node.key for node in graph.nodes if node.grouped}
+    single = [copy for copy in graph.copies if not {copy.a, copy.b} & grouped]
+    return sorted(single, key=lambda copy: (-copy.count, copy.a, copy.b))[:_MOST_COPIES]
+
+
+def _canvas(laid: Layout, flipped: bool, most: int) -> Canvas:
     depth = max(laid.depth, 1)
     box = 196.0 if depth <= 3 else 176.0 if depth == 4 else 150.0
     free = _PAGE - _MARGIN - depth * box - 4
     gap = min(190.0, max(52.0, free / (depth - 1))) if depth > 1 else 0.0
     width = _MARGIN + depth * box + (depth - 1) * gap + 4
-    return Canvas(laid, box, gap, width, _HEAD + laid.extent + _FOOT, flipped)
+    return Canvas(laid, box, gap, width, _HEAD + laid.extent + _FOOT, flipped, most)
 
 
 def _head(canvas: Canvas, words: Words) -> Html:
@@ -102,19 +112,17 @@ def _head(canvas: Canvas, words: Words) -> Html:
 
 def _node(canvas: Canvas, words: Words, node: Node) -> Html:
     x, y = canvas.left(canvas.laid.layer[node.key]), canvas.middle(node.key) - _BOX / 2
-    count = el(
-        "text",
-        words.number(node.statements),
-        x=x + 13 if canvas.flipped else x + canvas.box - 13,
-        y=y + _BOX / 2 + 4,
-        class_="n",
-        text_anchor="middle",
-    )
+    number = words.number(node.statements)
+    # The count stands at the end towards the roots, inside of round and pointed ends.
+    end, anchor = (x + 12, "start") if canvas.flipped else (x + canvas.box - 12, "end")
+    middle = y + _BOX / 2
+    count = el("text", number, x=end, y=middle + 3.7, class_="n", text_anchor=anchor, direction="ltr")
+    label = _label(canvas, words, node, x, middle, _DIGIT * len(number))
     full = node_label(node, words)
     title = el("title", f"{full} · {words.count('count.statements', node.statements)}")
     grouped = " grouped" if node.grouped else ""
     body = shape(node.kind, x, y, canvas.box, _BOX)
-    return el("g", title, body, _label(canvas, words, node, x, y), count, class_=f"node {node.kind}{grouped}")
+    return el("g", title, body, label, count, class_=f"node {node.kind}{grouped}")
 
 
 def node_label(node: Node, words: Words) -> str:
@@ -130,13 +138,13 @@ def _label_parts(node: Node, words: Words) -> list[str]:
     return [node.label or words.template("voice.unknown")]
 
 
-def _label(canvas: Canvas, words: Words, node: Node, x: float, y: float) -> Html:
-    ems = (canvas.box - 50) / _FONT
+def _label(canvas: Canvas, words: Words, node: Node, x: float, middle: float, reserved: float) -> Html:
+    ems = (canvas.box - 34 - reserved) / _FONT
     parts = [visible(part) for part in _label_parts(node, words)]
     lines = [line for part in parts for line in wrapped(part, ems, 1 if len(parts) > 1 else 2)]
-    # The count keeps 26 units at the inner end; the label is centred in what is left.
-    centre = x + canvas.box / 2 + (10 if canvas.flipped else -10)
-    first = y + _BOX / 2 + 4.3 - (len(lines) - 1) * _LINE / 2
+    # The label is centred in what the count leaves.
+    centre = x + canvas.box / 2 + (reserved if canvas.flipped else -reserved) / 2
+    first = middle + 4.3 - (len(lines) - 1) * _LINE / 2
     return Html(
         "".join(
             el(
@@ -168,7 +176,7 @@ def _edge(canvas: Canvas, graph: Graph, words: Words, edge: Edge) -> Html:
     turned = way[0] != edge.taker
     count = words.count("count.statements", edge.count)
     title = _ends(graph, words, edge.taker, "←", edge.giver, count)
-    stroke = min(7.0, 0.8 + 0.9 * sqrt(edge.count))
+    stroke = 0.8 + min(0.9, 6 / sqrt(canvas.most)) * sqrt(edge.count)
     return el("path", title, d=path, stroke_width=stroke, class_="turned" if turned else None)
 
 

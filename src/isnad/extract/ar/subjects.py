@@ -20,10 +20,7 @@ from isnad.extract.base import Range
 _WAS = re.compile(r"(?:^|(?<=[,.;:] )|(?<=[.,]))(?:و|ف)?كان(?:ت|وا|ا)? ")
 _HAD = re.compile(r" ?(?:و?قد|ايضا|بدوره|بدورها|من جانبه|من جانبها|ايضا|سابقا|مرارا)? ?$")
 _RELATIVE = re.compile(r"(?:^|[ ,])و?(?:الذي|التي|الذين|اللذان|اللتان) (?:كانت? )?(?:قد |سبق ان |بدوره |بدورها )?$")
-_SEGMENT = re.compile(
-    r"(?:^|[;:.] ?|[,] ?|\b(?:ان|بان|وان|فان|لكن|ولكن|حيث|فيما|بينما|اذ|اما|واما|كما) )"
-    r"((?:(?!\b(?:ان|بان|وان|لكن|ولكن|حيث|فيما|بينما|اذ)\b)[^,;:.])+?)[ ,]*$"
-)
+_EDGE = re.compile(r"[;:.,] ?|\b(?:ان|بان|وان|فان|لكن|ولكن|حيث|فيما|بينما|اذ|اما|واما|كما) ")
 
 
 def agrees(tag: str, head: str, before: bool) -> bool | None:
@@ -41,24 +38,35 @@ def agrees(tag: str, head: str, before: bool) -> bool | None:
 
 def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float, str] | None:
     """The subject before a verb at ``cue`` in a sentence from ``start``: range, doubt and its reason."""
-    relative = _RELATIVE.search(key, start, cue)
+    low = max(start, cue - 240)
+    text = key[low:cue]
+    relative = _RELATIVE.search(text)
     if relative:
-        found = _antecedent(key, start, relative.start() + (key[relative.start()] in " ,"), tag)
+        found = _antecedent(key, low, low + relative.start(), tag)
         return (found, 0.2, "source is the noun before a relative clause") if found else None
-    edge = _HAD.search(key, start, cue)
-    end = edge.start() if edge else cue
+    edge = _HAD.search(text)
+    text = text[: edge.start()] if edge else text
     was = None
-    for was in _WAS.finditer(key, max(start, end - 220), end):  # noqa: B007
+    for was in _WAS.finditer(text):  # noqa: B007
         pass
     if was:
-        found = _checked(key, was.end(), end, tag)
+        found = _checked(key, low + was.end(), low + len(text), tag)
         if found:
             return found, 0.0, ""
-    segment = _SEGMENT.search(key, max(start, end - 200), end)
-    if segment is None or (segment.start() > start and segment.start() == end - 200):
+    segment = _segment(text)
+    if segment is None or (segment == 0 and low > start):
         return None
-    found = _checked(key, segment.start(1), end, tag)
+    found = _checked(key, low + segment, low + len(text), tag)
     return (found, 0.1, "subject before its verb") if found else None
+
+
+def _segment(text: str) -> int | None:
+    """Where the last clause of ``text`` begins: behind a mark, a complementizer or a clause opener."""
+    text = text.rstrip(" ,")
+    at = 0
+    for match in _EDGE.finditer(text):
+        at = match.end()
+    return at if at < len(text) else None
 
 
 def _checked(key: str, start: int, end: int, tag: str) -> Range | None:

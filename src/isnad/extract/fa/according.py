@@ -47,7 +47,9 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     right = _agency_end(key, left, right)
     found = mention(key, left, right)
     flags = form.cue.flags
-    if "doconly" in flags and found.type != "document":
+    if "doconly" in flags and (found.type != "document" or _is_law(found.head)):
+        return None
+    if "report" not in flags and not _begins_clause(key, cue, floor):
         return None
     if key.count(" ", left, right) > _MAX_WORDS or (not plausible(key, left, right) and phrase.stop != ","):
         return None
@@ -82,6 +84,20 @@ def _agency_end(key: str, start: int, end: int) -> int:
         ):
             return trimmed(key, start, word.start())[1]
     return end
+
+
+def _is_law(head: str) -> bool:
+    """«بر اساس قانون» follows a rule; it reports no words."""
+    return (lx.NOUNS.get(head) or {}).get("type") == "law"
+
+
+def _begins_clause(key: str, cue: CueMatch, floor: int) -> bool:
+    """«به نظر او …» opens a clause; «احترام به نظر او» does not."""
+    before = key[max(0, cue.start - 5) : cue.start].rstrip()
+    if not before or cue.start - floor < 3 or not before[-1].isalnum():
+        return True
+    word = before.rsplit(" ", 1)[-1]
+    return word in ("و", "كه", "ولي", "اما", "زيرا", "نيز", "هم") or any("via" in f.cue.flags for f in cue.forms)
 
 
 def _verb_follows(unit: Unit, cue: CueMatch, end: int) -> bool:

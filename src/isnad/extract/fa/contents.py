@@ -12,7 +12,8 @@ from isnad.extract.fa.phrases import skip_lead, trimmed
 from isnad.model.statement import StatementKind
 
 _QUOTE_MARKS = '«"'
-_OPENING = re.compile(r"[ \n]*(?:(كه|تا)\b ?)?[ \n]*(?:([:;])[ \n]*)?(?:(كه)\b ?)?")
+_OPENING = re.compile(r"[ \n]*(?:(?:اين|ان) است )?(?:(كه|تا)\b ?)?[ \n]*(?:([:;])[ \n]*)?(?:(كه)\b ?)?")
+_MARKED = re.compile(r"[ \n]*(?:[:«\"]|كه\b|تا\b)")
 _LIST_KINDS = frozenset({"list_item"})
 
 
@@ -39,13 +40,18 @@ def kind_of(context: Context, start: int, end: int, default: StatementKind = "in
     return default
 
 
+def marked(context: Context, unit: Unit, cue_end: int) -> bool:
+    """Whether «که», a colon or a quotation mark stands right after the cue."""
+    return _MARKED.match(context.key, cue_end, unit.end) is not None
+
+
 def after(context: Context, unit: Unit, cue_end: int, strict: bool) -> Content | None:
     """The content that follows the cue."""
     key = context.key
     opening = _OPENING.match(key, cue_end, unit.end)
     at = opening.end() if opening else cue_end
     linked = (opening[1] or opening[3] or "") if opening else ""
-    colon = bool(opening and opening[2])
+    colon = bool(opening and opening[2] and not (strict and opening[2] == ";"))
     if colon and at >= unit.end:
         return _next_blocks(context, unit, at)
     quoted = _quoted(context, unit, at)

@@ -42,7 +42,7 @@ _LETTERS = {"prep": "p", "adv": "a", "time": "t", "conj": "s", "licensed": "l"}
 CLASS: dict[str, str] = dict.fromkeys(_VERBS, "v") | {word: _LETTERS[name] for word, name in _FUNCTION.items()}
 CLASS.update({"كه": "k", "و": "w", "يا": "w", "را": "r", ",": ",", ";": ";", ":": ":", "(": "("})
 
-_FINITE = rf"ن?مي ?(?!ان\b)[{LETTER}]{{2,}}"  # present and imperfect: «می‌رود», «نمی شد»
+_FINITE = rf"ن?مي ?(?!لاد\b|عاد\b|رداماد|ليارد)[{LETTER}]+[دت]"  # present and imperfect: «می‌رود», «نمی شد»
 FUNCTION = re.compile(rf"\b(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?]|\([^()]{{0,80}}\)")
 
 

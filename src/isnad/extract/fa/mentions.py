@@ -101,7 +101,7 @@ def _noun(key: str, start: int, end: int, noun: re.Match[str], pointed: bool) ->
     kind = (lx.NOUNS.get(word) or lx.NOUNS.get(word[:-1]) or {}).get("type", "organisation")
     if kind == "media":
         return Mention("collective", None, "unnamed", head=word, plural=True)
-    if kind == "document":
+    if kind in ("document", "law"):
         return Mention("document", None, "description" if pointed else "name", head=word)
     if pointed:
         return Mention(_as_type(kind), None, "description", head=word)

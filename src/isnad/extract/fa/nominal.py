@@ -81,10 +81,14 @@ _LINK = re.compile(r" ?(?:مبني بر(?: اينكه| اين كه| ان كه)?|
 _MODIFIER = re.compile(r"(?: اخير| خود| امروز| ديروز| اوليه| پيشين| جديد| تازه| در [^,]{2,40}?)+$")
 
 
+_RECENT = re.compile(r" (?:اخير|امروز|ديروز|جديد|تازه|پيشين|اوليه) ")
+
+
 def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Content, int] | None:
     """«اظهارات نادر پارسا درباره …»: the source in ezāfe, then what it is about."""
     key = context.key
-    phrase = read(key, cue.end + 1, unit.end, apposed=False)
+    recent = _RECENT.match(key, cue.end, unit.end)
+    phrase = read(key, recent.end() if recent else cue.end + 1, unit.end, apposed=False)
     if phrase is None or not plausible(key, phrase.start, phrase.end) or phrase.end - phrase.start > 60:
         return None
     at = phrase.rest

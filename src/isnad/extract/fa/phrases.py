@@ -141,6 +141,8 @@ def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int
     if plural and token and token.group() == "," and segment.count(" ") < 4 and " و " in key[token.end() : end]:
         return at
     closes = (token is None or token.group() == ",") and 0 < len(segment) and segment.count(" ") < 4
+    if closes and token and not headed and "«" not in segment and not role and lx.NOUN.match(key, start, comma):
+        return at
     if closes and headed and "«" not in segment and not role and not lx.NOUN.match(key, at, end):
         return at
     return 0

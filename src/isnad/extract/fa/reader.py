@@ -7,7 +7,7 @@ import re
 from isnad.extract.base import Candidate, CueMatch, Mention, Range
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.according import Agent, agent_frame
-from isnad.extract.fa.contents import DUMMY, Content, after, complement, predicate
+from isnad.extract.fa.contents import DUMMY, Content, after, complement, marked, predicate
 from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.nominal import noun_frame, participle_end, split_frame
@@ -17,6 +17,8 @@ from isnad.lang.cues import Form
 SPOKEN = frozenset({"past.3s", "past.3p", "perf.3s", "perf.3p", "plup.3s", "plup.3p", "pres.3s", "pres.3p", "part"})
 SPOKEN = SPOKEN | {"impf.3s", "impf.3p", ""}
 _VERBAL = frozenset({"ke", "ta", "ra", "be", "bar", "az", "nesbat", "dar", "whole"})
+_MAIN = _VERBAL | {"split"}
+_BUT = re.compile(r"(?:،|,)? ?(?:اما|ولي) [^,;:]{0,45}$")
 _COORDINATED = re.compile(r"(?:و|اما|ولي) (?:(?:همچنين|سپس|نيز|در ادامه|در پايان|هم|همزمان) )?$")
 _CONDITION = re.compile(r"\b(?:اگر|چنانچه|مبادا|ايا|شايد|ممكن است)\b")
 
@@ -101,7 +103,7 @@ class Reader:
         source = self._source(phrase, plural, form)
         if source is None and not nested and self.source is not None:
             source = self.source
-        if source is None and nested:
+        if source is None and (nested or form.cue.cue_class == "document"):
             return False
         if source is None:
             confidence, reasons = 0.75, ["no subject in the sentence"]
@@ -123,26 +125,27 @@ class Reader:
         found = mention(self.key, start, end, plural)
         if "doc" in form.cue.flags and found.type not in ("document", "organisation", "outlet", "agency"):
             return None
+        if form.cue.cue_class == "document" and found.type != "document" and "colon" not in form.cue.flags:
+            return None
         return Source((start, end), found)
 
     def _content(self, cue: CueMatch, form: Form, phrase: Phrase | None, start: int) -> Content | None:
         takes, flags, key = form.cue.takes, form.cue.flags, self.key
         begin = phrase.rest if phrase else start
+        explicit = bool(takes & {"ke", "ta"}) and marked(self.context, self.unit, cue.end)
         before = takes & {"be", "bar", "az", "nesbat", "dar"}
         if before and not ("nopres" in flags):
             found = complement(self.context, before, begin, cue.start)
-            if found and not DUMMY.fullmatch(key, *found.spans[0]):
-                following = key[cue.end : cue.end + 2].lstrip()[:1]
-                if following not in (":", "«", '"'):
-                    return found
-        if "ra" in takes:
+            if found and not DUMMY.fullmatch(key, *found.spans[0]) and (not explicit or _opens_relative(key, cue)):
+                return found
+        if "ra" in takes and not explicit:
             found = predicate(self.context, begin, cue.start, "object" not in flags)
             if found:
                 return found
         if takes & {"ke", "ta"}:
             strict = "strict" in flags or "strictke" in flags
             found = after(self.context, self.unit, cue.end, strict)
-            if found:
+            if found and not ("colon" in flags and found.shape not in ("colon", "quote", "list")):
                 return found
             return self._quote_before(begin, cue, phrase)
         if "whole" in takes:
@@ -172,6 +175,8 @@ class Reader:
         if content.shape == "quote":
             return True
         joined = _COORDINATED.search(self.key, begin, cue.start)
+        if joined is None and form.tag == "pass":
+            joined = _BUT.search(self.key, begin, cue.start)
         if joined is None or (form.tag != self.open.tag and form.tag != "pass"):
             return True
         if form.tag == "pass" and form.cue.cue_class != "speech":
@@ -206,7 +211,7 @@ class Reader:
             if letter == "v":
                 held = True
                 verb_end = token.end()
-            elif letter == ";" or (nested and letter == "k"):
+            elif (letter == ";" and held) or (nested and letter == "k"):
                 last, held = token.end(), False
             elif held and token.group() in ("ولي", "اما") or (nested and held and letter in "w," and token.start() <= verb_end + 2):
                 last, held = token.end(), False
@@ -344,13 +349,18 @@ class Reader:
         return True
 
 
+def _opens_relative(key: str, cue: CueMatch) -> bool:
+    """«به مشکلاتی اشاره کرد که …»: «که» belongs to an indefinite noun before the cue."""
+    return key[cue.start - 2 : cue.start] == "ي " and key.startswith(" كه", cue.end)
+
+
 def key_word(key: str, phrase: Phrase) -> bool:
     """Whether a phrase found after a participial clause is safely its subject."""
     return plausible(key, phrase.start, phrase.end)
 
 
 def _finite(cue: CueMatch) -> bool:
-    return any(form.tag in SPOKEN and form.tag and form.cue.takes & _VERBAL for form in cue.forms)
+    return any(form.tag in SPOKEN and form.cue.takes & _MAIN for form in cue.forms)
 
 
 __all__ = ["Reader", "read"]

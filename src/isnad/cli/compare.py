@@ -1,0 +1,42 @@
+"""``isnad compare``: what agrees, what differs, what hangs on one root."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from isnad.cli.options import json_option, paths_argument, real_paths, run_options, told_failures
+from isnad.cli.output import bold, clipped, data
+from isnad.cli.rows import finding_row
+
+if TYPE_CHECKING:
+    from isnad.model import Finding
+
+
+@click.command()
+@paths_argument
+@json_option
+@run_options
+def compare(paths: tuple[Path, ...], as_json: bool, jobs: int | None, quiet: bool, debug: bool) -> int:
+    """Lay the same detail of all reports side by side: agreement, conflict, single roots, circles."""
+    from isnad.cli.progress import Shown
+    from isnad.pipeline import Options, run
+    from isnad.store import CaseStore
+
+    with real_paths(paths) as given, CaseStore(":memory:") as store:
+        made = run(given, store, Options(jobs=jobs), Shown(quiet=quiet, debug=debug))
+    for finding in made.comparison.findings:
+        for line in [json.dumps(finding_row(finding), ensure_ascii=False)] if as_json else _table(finding):
+            data(line)
+    return told_failures(made.failures, len(made.analyses))
+
+
+def _table(finding: Finding) -> list[str]:
+    counts = f"{finding.accounts} accounts, {finding.independent_roots} independent roots"
+    readings = [f"    {clipped(r.value, 60)}: {', '.join(r.documents)}" for r in finding.readings]
+    head = f"{finding.kind}: {clipped(finding.detail, 80)}"
+    return [bold(head, sys.stdout), f"  {counts}; {finding.reason}", *readings, ""]

@@ -1,0 +1,79 @@
+"""Telling a subject from the object or addressee that follows it without a mark."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.phrase import can_head, trimmed
+from isnad.extract.ar.words import COLLECTIVES, COMMA, GIVEN, ORGANISATIONS, ROLES, TITLES, TOKEN, bare, definite, known
+from isnad.extract.base import Range
+
+_EVERYONE = frozenset(("جميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
+_LINK = re.compile(r"\bب(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|\bالي\b")
+
+
+def split_addressee(key: str, where: Range, limit: int) -> Range | None:
+    """The subject alone, of a phrase that may go on with the people spoken to («دعا العمدة السكان إلى»)."""
+    tokens = list(TOKEN.finditer(key, where[0], where[1]))
+    if not tokens or _plural_object(tokens[0].group()):
+        return None
+    comma = COMMA.search(key, *where)
+    for i in range(1, len(tokens)):
+        word = tokens[i].group()
+        if comma and tokens[i].start() > comma.start() and not _person_word(word):
+            return trimmed(key, where[0], comma.start())
+        if _is_object(word, tokens[i - 1].group()):
+            return trimmed(key, where[0], tokens[i].start())
+    return where
+
+
+def _person_word(word: str) -> bool:
+    return bare(word) in ROLES or word in TITLES
+
+
+def _plural_object(word: str) -> bool:
+    return word in _EVERYONE or (definite(word) and len(word) > 6 and word.endswith("ين") and word not in GIVEN)
+
+
+def _is_object(word: str, before: str) -> bool:
+    """Whether a new noun phrase begins with ``word``: nothing before it can govern it."""
+    if not definite(before) and known(before) and before not in GIVEN and before not in TITLES:
+        return False  # «رئيس المجلس»: an iḍāfa
+    if _plural_object(word):
+        return True
+    if not definite(word) or word.startswith(("وال", "لل", "بال")):
+        return False
+    noun = bare(word)
+    plural = noun in COLLECTIVES or noun in ORGANISATIONS or noun in ("دول", "شرطه", "سلطات", "ركاب", "حضور", "جماهير")
+    return plural and word not in TITLES
+
+
+def split_object(key: str, start: int, limit: int, carried: bool) -> tuple[Range | None, int] | None:
+    """Subject and beginning of the object of «وصف X Y بأنه», or (None, object) when the subject is not there."""
+    stop = min(limit, start + 140)
+    link = _predicate(key, start, stop)
+    if link is None:
+        return None
+    first, last = trimmed(key, start, link)
+    tokens = list(TOKEN.finditer(key, first, last))
+    if not tokens:
+        return None
+    if carried or _plural_object(tokens[0].group()):
+        return None, first
+    if len(tokens) == 2 and can_head(key, first, last):
+        return (first, tokens[0].end()), tokens[1].start()
+    for i in range(1, len(tokens)):
+        word, before = tokens[i].group(), tokens[i - 1].group()
+        starts = key[tokens[i].start() - 1] in "«\"" or definite(word)
+        named = before in GIVEN or (i > 1 and not definite(before) and not known(before))
+        if starts and (named or _is_object(word, before)) and can_head(key, first, last):
+            return trimmed(key, first, tokens[i].start()), tokens[i].start()
+    return None, first
+
+
+def _predicate(key: str, start: int, stop: int) -> int | None:
+    for match in _LINK.finditer(key, start, stop):
+        word = match.group()
+        if word.startswith("بان") and len(word) <= 6:
+            return match.start()
+    return None

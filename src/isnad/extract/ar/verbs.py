@@ -1,0 +1,407 @@
+"""Finite cue verbs: subject, introducer and beginning of the content; participles that go on with a speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.intro import Intro, Introducers
+from isnad.extract.ar.phrase import mention, subject, trimmed
+from isnad.extract.ar.split import split_addressee, split_object
+from isnad.extract.ar.subjects import agrees, before_verb
+from isnad.extract.ar.words import (
+    COMPLEMENT,
+    HYPOTHETICAL,
+    NEGATIONS,
+    NOT_SUBJECT,
+    OPENERS,
+    STOP,
+    TOKEN,
+)
+from isnad.extract.ar.zones import Zone
+from isnad.extract.base import CueMatch, Range
+from isnad.extract.quotes import Quote
+from isnad.lang.cues import Form
+
+_BEFORE = re.compile(r"([^\s,;:.()\[\]«»\"]+)([\s,;:.\-«»\"()]*)$")
+_AFTER_AN = re.compile(r"\b(?:بعد|سبق|منذ|وسبق) ان $")
+_THAT_FIRST = re.compile(rf" ?{COMPLEMENT}")
+_ADVERB_FIRST = re.compile(r" *(?:[-,(]|$)")
+
+
+class Place:
+    """Where a cue stands: its zone and sentence, the word before it, and the frames before it."""
+
+    __slots__ = ("before", "cue", "gap", "last", "match", "sentence", "zone")
+
+    def __init__(self, key: str, match: CueMatch, zone: Zone, sentence: Range, last: Frame | None) -> None:
+        self.match = match
+        self.zone = zone
+        self.sentence = sentence
+        self.last = last
+        self.cue = match.start - len(match.clitic)
+        found = _BEFORE.search(key[max(sentence[0], self.cue - 30) : self.cue])
+        self.before = found[1] if found else ""
+        self.gap = found[2] if found else ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether the cue stands at the beginning of a clause."""
+        return not self.before or bool(self.gap.strip()) or bool(self.match.clitic) or self.before in OPENERS
+
+
+def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: set[int]) -> Frame | None:
+    """The frame of a finite verb, or None when it is no statement."""
+    match, tag, flags = place.match, form.tag, form.cue.flags
+    frame = Frame((place.cue, match.end), form, place.zone.number)
+    if not _asserted(key, place, frame):
+        return None
+    if ".obj" in tag:
+        return _with_pronoun(key, frame, place)
+    intro = finder.find(match.end, place.sentence[1], form.cue.takes, flags)
+    if intro is None or ("desc" in form.cue.takes and intro.kind in ("colon", "quote")):
+        if "desc" in form.cue.takes:
+            return _described(key, frame, place)
+        return _after_quote(key, frame, place, taken) or (_topic(key, frame, place) if _is_topic(frame) else None)
+    if _is_topic(frame):
+        return _topic(key, frame, place)
+    if "1" in tag:
+        return _first_person(key, frame, place, intro)
+    if "paper" in flags and intro.kind == "colon":
+        return None
+    if not _find_subject(key, frame, place, intro):
+        return None
+    return _introduced(frame, intro)
+
+
+def _is_topic(frame: Frame) -> bool:
+    return frame.cue_class == "topic"
+
+
+def _introduced(frame: Frame, intro: Intro) -> Frame:
+    frame.intro = intro.kind
+    frame.start = intro.content
+    return frame
+
+
+def _asserted(key: str, place: Place, frame: Frame) -> bool:
+    """Whether the verb is said of a real speech act: not negated, hypothetical or only wished for."""
+    word, tag = place.before, frame.form.tag
+    if not word or place.gap.strip():
+        return True
+    if word in NEGATIONS and word != "لما":
+        if frame.cue_class != "belief":
+            return False
+        start = frame.cue[0] - len(place.gap) - len(word)
+        frame.cue = (start, frame.cue[1])
+        return True
+    if place.match.clitic:
+        return True
+    if word in ("ان", "بان"):
+        past = tag.startswith("past")
+        return past and bool(_AFTER_AN.search(key[max(0, place.cue - 12) : place.cue]))
+    if word == "قد" and tag.startswith("pres"):
+        return False
+    return word not in HYPOTHETICAL
+
+
+def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
+    """Fill in the source; False when the words around the verb fit no reading."""
+    tag = frame.form.tag
+    match = place.match
+    found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
+    if found and "whom" in frame.flags:
+        found = split_addressee(key, found, intro.start)
+    if found:
+        head = TOKEN.search(key, *found)
+        fits = agrees(tag, _head(key, found) if head else "", before=False)
+        if fits is False:
+            if "3fs" in tag or "strict" in frame.flags:
+                return False
+            frame.doubt(0.25, "verb and subject differ in gender")
+        frame.source = found
+        frame.mention = mention(key, found)
+        if "strict" in frame.flags and not place.opens and not _connected(place):
+            return False
+        frame.breaks = _breaks(key, place)
+        return True
+    region = key[match.end : intro.start]
+    if not _empty(key, region, match.end, intro.start) and not ("whom" in frame.flags or "desc" in frame.form.cue.takes):
+        return False
+    return _subject_before(key, frame, place)
+
+
+def _head(key: str, where: Range) -> str:
+    words = [token.group() for token in TOKEN.finditer(key, *where)][:3]
+    while len(words) > 1 and words[0] in ("هذا", "هذه", "ذات", "نفس", "كل", "من"):
+        words.pop(0)
+    return words[0] if words else ""
+
+
+def _connected(place: Place) -> bool:
+    return place.before in NOT_SUBJECT or place.before.endswith(("ه", "ها"))
+
+
+def _empty(key: str, region: str, start: int, end: int) -> bool:
+    """Whether nothing but adverbials stands between the verb and its content."""
+    if not region.strip(" ,-"):
+        return True
+    start, end = trimmed(key, start, end)
+    if STOP.match(key, start, end):
+        return True
+    token = TOKEN.search(key, start, end)
+    return token is None or token.group() in NOT_SUBJECT or token.group().startswith(("ب", "ل"))
+
+
+def _subject_before(key: str, frame: Frame, place: Place) -> bool:
+    if not place.match.clitic:
+        found = before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag)
+        if found:
+            frame.source, doubt, reason = found
+            if reason:
+                frame.doubt(doubt / 2, reason)
+            frame.mention = mention(key, frame.source)
+            if "relative" not in reason and "ان" not in key[max(0, frame.source[0] - 4) : frame.source[0]].split():
+                frame.breaks = frame.source[0]
+            return True
+    if not place.opens:
+        return False
+    if place.before in ("الذي", "التي", "الذين", "والذي", "والتي"):
+        return False
+    frame.breaks = _breaks(key, place)
+    continue_speaker(frame, place)
+    return True
+
+
+def continue_speaker(frame: Frame, place: Place) -> None:
+    """No subject of its own: the speaker of the sentence goes on, or the last one."""
+    last = place.last
+    if last is not None and place.sentence[0] <= last.cue[0] < place.sentence[1]:
+        frame.takes_from(last)
+        if frame.source is None and not frame.carry:
+            frame.carry = "same"
+    else:
+        frame.carry = "same"
+        frame.doubt(0.05, "no subject in the sentence")
+    if frame.mention and frame.mention.feminine is not None and frame.form.tag.startswith(("past.3", "pres.3")):
+        fits = frame.form.tag.endswith("3fs") == frame.mention.feminine
+        if not fits and frame.form.tag.endswith(("3fs", "3ms")):
+            frame.doubt(0.3, "verb does not agree with the speaker before")
+
+
+def _breaks(key: str, place: Place) -> int | None:
+    """Where a statement of the same level before this one ends."""
+    if place.match.clitic:
+        return place.cue
+    low = max(place.sentence[0], place.cue - 160)
+    text = key[low : place.cue]
+    if not text.strip():
+        return place.cue
+    comma = max(text.rfind(","), text.rfind(";"), text.rfind("»"), text.rfind('"'))
+    if comma >= 0:
+        return low + comma + 1
+    if place.before in OPENERS:
+        return place.cue - len(place.gap) - len(place.before)
+    return None
+
+
+def _first_person(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | None:
+    """«أعتقد أن»: a statement only inside somebody's direct speech; the grammar checks that it is."""
+    if key[place.match.end : intro.start].strip() and frame.cue_class != "belief":
+        return None
+    if intro.start - place.match.end > 30 or intro.kind in ("colon", "quote"):
+        return None
+    frame.carry = "same"
+    if place.before in ("انا", "نحن") and not place.gap.strip():
+        start = place.cue - len(place.gap) - len(place.before)
+        frame.source = (start, start + len(place.before))
+        frame.mention = mention(key, frame.source)
+    frame.reasons.append("first person")
+    return _introduced(frame, intro)
+
+
+def _topic(key: str, frame: Frame, place: Place) -> Frame | None:
+    """A verb without content of its own whose subject speaks on in participles."""
+    if not place.opens and not place.before:
+        return None
+    if place.match.clitic or place.opens:
+        found = subject(key, place.match.end, min(place.sentence[1], place.match.end + 90))
+        if found and agrees(frame.form.tag, _head(key, found), before=False) is not False:
+            frame.source = _shortest(key, found)
+            frame.mention = mention(key, frame.source)
+            return frame
+    if not place.match.clitic and _subject_before(key, frame, place) and frame.source:
+        return frame
+    return None
+
+
+_PHRASE_END = re.compile(r" (?:ل\w{3,}|ب\w{3,}|ن?قل|عن|الي|علي|في|من|معالي\w+|تحيات\w*)\b|,")
+
+
+def _shortest(key: str, where: Range) -> Range:
+    cut = _PHRASE_END.search(key, *where)
+    return trimmed(key, where[0], cut.start()) if cut else where
+
+
+_SAID = re.compile(r"[\s,.\-]*(?:هذا ما|وهو ما|ما|هكذا|بهذه الكلمات|بهذه العباره|كما|بدوره|بدورها)?\s*$")
+_SENTENCE_PART = re.compile(r"[,;.:]|\b(?:ان|الذي|التي)\b")
+
+
+def _after_quote(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame | None:
+    """«…»، قال X: the quotation stands before its cue."""
+    quote = _quote_before(key, place, taken)
+    if quote is None or "say" not in frame.form.cue.takes:
+        return None
+    end = place.sentence[1]
+    found = subject(key, place.match.end, _clause_end(key, place.match.end, end))
+    if found:
+        if agrees(frame.form.tag, _head(key, found), before=False) is False:
+            return None
+        frame.source, frame.mention = found, mention(key, found)
+    elif _empty(key, key[place.match.end : end], place.match.end, end):
+        continue_speaker(frame, place)
+    else:
+        return None
+    frame.intro = "before"
+    frame.content = [(quote.start, quote.end)]
+    frame.breaks = place.cue
+    taken.add(quote.start)
+    return frame
+
+
+def _quote_before(key: str, place: Place, taken: set[int]) -> Quote | None:
+    for quote in reversed(place.zone.quotes):
+        if quote.end <= place.cue:
+            if quote.start in taken or place.cue - quote.end > 25 or not _SAID.fullmatch(key, quote.end, place.cue):
+                return None
+            return quote
+    return None
+
+
+def _clause_end(key: str, start: int, end: int) -> int:
+    cut = _SENTENCE_PART.search(key, start, end)
+    while cut and cut.group() == "," and cut.start() - start < 60 and cut.end() + 1 < end:
+        after = TOKEN.search(key, cut.end(), end)
+        if after is None or after.group() in NOT_SUBJECT or after.group().startswith(("م", "و")):
+            break
+        cut = _SENTENCE_PART.search(key, cut.end(), end)
+    return cut.start() if cut else end
+
+
+_WHAT = re.compile(r"(?:^|[\s,.«»\"\-])(?:و?هذا ما|و?هو ما|و?ذلك ما|ما|الامر الذي|و?هي)\s*$")
+
+
+def _with_pronoun(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«هذا ما قاله X»: the content stands before."""
+    what = _WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
+    quote = _quote_before(key, place, set())
+    if what is None and quote is None:
+        return None
+    found = subject(key, place.match.end, _clause_end(key, place.match.end, place.sentence[1]))
+    if not found or agrees(frame.form.tag.removesuffix(".obj"), _head(key, found), before=False) is False:
+        return None
+    frame.source, frame.mention = found, mention(key, found)
+    frame.intro = "before"
+    frame.breaks = place.cue
+    if quote:
+        frame.content = [(quote.start, quote.end)]
+        return frame
+    start, end = trimmed(key, place.sentence[0], place.cue - len(what.group()) if what else place.cue)
+    if what is None or end - start < 15 or what.group().strip(' ,.«»"-') == "ما":
+        return None
+    frame.content = [(start, end)]
+    frame.doubt(0.2, "content is the clause before")
+    return frame
+
+
+def _described(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«وصف X Y بأنه Z»: the content is the object with its predicate."""
+    link = split_object(key, place.match.end, place.sentence[1], place.match.clitic != "" and place.last is not None)
+    if link is None:
+        return None
+    source, start = link
+    if source is None:
+        if not _subject_before(key, frame, place):
+            return None
+    else:
+        if agrees(frame.form.tag, _head(key, source), before=False) is False or not place.opens:
+            return None
+        frame.source, frame.mention = source, mention(key, source)
+        frame.breaks = _breaks(key, place)
+        frame.doubt(0.1, "subject and object told apart")
+    frame.intro = "obj"
+    frame.start = start
+    return frame
+
+
+def read_participle(
+    key: str, finder: Introducers, form: Form, place: Place, frames: Sequence[Frame]
+) -> Frame | None:
+    """«مؤكداً أن», «مشيرة إلى»: goes on with the speaker of its sentence."""
+    frame = Frame((place.cue, place.match.end), form, place.zone.number)
+    if place.before in NEGATIONS or place.before in ("كان", "كانت", "امر", "بات", "اصبح"):
+        return None
+    intro = finder.find(place.match.end, min(place.sentence[1], place.match.end + 45), form.cue.takes, form.cue.flags)
+    if intro is None:
+        intro = _plain_object(key, place, frame)
+    if intro is None or (intro.kind != "obj" and not _short_gap(key, place.match.end, intro.start)):
+        return None
+    governing = _governing(place, form, frames)
+    if governing is None:
+        return None
+    frame.takes_from(governing)
+    if frame.source is None and not frame.carry:
+        frame.carry = "same"
+    frame.confidence = min(1.0, governing.confidence)
+    frame.breaks = place.cue
+    frame.level = governing.level
+    return _introduced(frame, intro)
+
+
+def _short_gap(key: str, start: int, end: int) -> bool:
+    gap = key[start:end].strip(" ,-")
+    return not gap or bool(STOP.match(gap)) or gap.split()[0] in NOT_SUBJECT or gap.startswith(("ل", "ب"))
+
+
+def _plain_object(key: str, place: Place, frame: Frame) -> Intro | None:
+    """«مبيناً سعر المواشي أقل»: a participle after a comma whose content follows at once."""
+    at = place.match.end
+    if frame.cue_class != "speech" or place.gap.strip(' "») ') not in (",", ";") or key[at : at + 1] != " ":
+        return None
+    token = TOKEN.match(key, at + 1, place.sentence[1])
+    if token is None or token.group() in NOT_SUBJECT or len(token.group()) < 3 or "strict" in frame.flags:
+        if token is None or "ان" in token.group() or frame.form.cue.lemma != "بين":
+            return None
+    frame.doubt(0.15, "content without complementizer")
+    return Intro("obj", at + 1, at + 1)
+
+
+def _governing(place: Place, form: Form, frames: Sequence[Frame]) -> Frame | None:
+    """The statement whose speaker the participle continues: the last of the sentence that agrees with it."""
+    fallback: Frame | None = None
+    for frame in reversed(frames):
+        if frame.zone != place.zone.number or not place.sentence[0] <= frame.cue[0] < place.sentence[1]:
+            if frame.zone == place.zone.number:
+                break
+            continue
+        if frame.cue_class in ("according",) or "1" in frame.form.tag:
+            continue
+        fits = _participle_fits(form.tag, frame)
+        if fits and frame.breaks is not None:
+            return frame
+        if fits and fallback is None:
+            fallback = frame
+    return fallback
+
+
+def _participle_fits(tag: str, frame: Frame) -> bool:
+    gender = frame.mention.feminine if frame.mention else None
+    verb = frame.form.tag
+    if tag.endswith(".mp"):
+        return verb.endswith(("3mp", "3md", ".mp")) or bool(frame.mention and frame.mention.plural) or gender is None
+    if tag.endswith(".fs"):
+        return gender is not False or verb.endswith("fs")
+    if tag.endswith(".ms"):
+        return gender is not True or verb.endswith(("3ms", ".ms"))
+    return True
