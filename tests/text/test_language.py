@@ -16,7 +16,10 @@ from isnad.text.language import languages
         ("كشتي هاي بزرگ پس از پايان كار مي توانند وارد شوند", "fa"),
         ("The harbour master said that the new quay would open in spring", "en"),
         ("بندرگاہ کے سربراہ نے کہا ہے کہ نیا گھاٹ اگلے سال تک کھول دیا جائے گا اور اس پر کام جاری ہے", "und"),
-        ("Der Hafenmeister erklärte gestern, dass die neue Kaimauer erst nächstes Jahr fertig werden könne, nicht früher", "und"),
+        (
+            "Der Hafenmeister erklärte gestern, dass die neue Kaimauer erst nächstes Jahr fertig werden könne, nicht früher",
+            "und",
+        ),
     ],
 )
 def test_long_pieces_speak_for_themselves(piece: str, expected: str) -> None:

@@ -24,7 +24,7 @@ def split(text: str) -> list[str]:
         ["The U.S. envoy stayed in the U.S. embassy.", "He left in the U.S.", "The rest stayed."],
         ['"Is it open?" he asked.', '"It is."', "Nobody moved."],
         ["See www.harbour.example/a.b for more.", "Thanks."],
-        ["He waited… Then he left.".split(" T")[0], "Then he left."],
+        ["He waited…", "Then he left."],
     ],
 )
 @pytest.mark.parametrize("space", [" ", "   ", "\n"])
@@ -33,7 +33,10 @@ def test_sentences(parts: list[str], space: str) -> None:
 
 
 def test_a_lost_space_after_the_full_stop() -> None:
-    assert split("نامه را همان شب نوشت.به گزارش ساحل، نامه رسید.") == ["نامه را همان شب نوشت.", "به گزارش ساحل، نامه رسید."]
+    assert split("نامه را همان شب نوشت.به گزارش ساحل، نامه رسید.") == [
+        "نامه را همان شب نوشت.",
+        "به گزارش ساحل، نامه رسید.",
+    ]
 
 
 def test_a_dot_inside_a_broken_word_is_no_end() -> None:

@@ -21,6 +21,7 @@ _LIGHT = {
     "دارد": re.compile(r" (?:است|بود|دارد|داشت|دارند|داشتند|بوده است|هستند)\b"),
 }
 _SPLIT_LIMIT = 260
+_OBJECT_LIMIT = 110
 
 
 def split_frame(context: Context, unit: Unit, cue: CueMatch, form: Form) -> Content | None:
@@ -50,7 +51,9 @@ def participle_end(context: Context, unit: Unit, cue: CueMatch, main: CueMatch |
             at, opened = skip_lead(key, comma, limit)
             if at >= limit or opened or not clause or _after_verb(key, comma):
                 return comma
-        return _last_verb(key, cue.end, limit) if clause else None
+        if clause:
+            return _last_verb(key, cue.end, limit)
+        return limit if not commas and limit - cue.end < _OBJECT_LIMIT else None
     if clause:
         return next((comma for comma in commas if _after_verb(key, comma)), None)
     for comma in commas:

@@ -71,7 +71,7 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
         letter = lx.class_of(token)
         if letter in "l(" or (letter == "w" and _joins(key, token, end)):
             continue
-        if letter in ",:" and apposed:
+        if letter in ",:;" and apposed:
             closed = _apposition(key, start, token.start(), end, plural)
             if closed:
                 floor = closed
@@ -181,12 +181,52 @@ def _long_quote(key: str, start: int, end: int) -> int:
     return -1
 
 
-def subject(key: str, start: int, end: int, plural: bool = False) -> Phrase | None:
-    """The subject of the clause ``key[start:end]`` that a cue ends; None when the clause names none."""
+_NEW_PHRASE = re.compile(r" (?:اين|ان|همين|هرگونه|هر گونه|هر|هيچ|چنين|يك) ")
+
+
+def _split(key: str, start: int, end: int) -> int:
+    """Where the subject ends when the object follows it without a comma: «ایران | این خبر را رد کرد»; 0 if unsure."""
+    for known in (lx.PRONOUN, lx.PLACE):
+        found = known.match(key, start, end)
+        if found and found.end() < end and key[found.end()] == " ":
+            return found.end()
+    at = start
+    title = lx.TITLE.match(key, at, end)
+    while title:
+        at = title.end()
+        title = lx.TITLE.match(key, at, end)
+    first = lx.FIRST_NAME.match(key, at, end)
+    if at > start or first:
+        name = lx.WORD.match(key, first.end() + 1 if first else at, end)
+        after = lx.WORD.match(key, name.end() + 1, end) if name else None
+        if name and after and not lx.ROLE.match(key, after.start(), end):
+            return name.end()
+    if lx.NOUN.match(key, start, end) or lx.ROLE.match(key, start, end):
+        for word in lx.WORD.finditer(key, start, end):
+            place = lx.PLACE.match(key, word.start(), end)
+            if place and place.end() < end and word.start() > start and not key.startswith(" و ", place.end()):
+                return place.end()
+    new = _NEW_PHRASE.search(key, start, end)
+    if new:
+        last = key.rfind(" ", start, new.start()) + 1 or start
+        if last > start and not lx.ROLE.match(key, last, new.start()) and not lx.NOUN.match(key, last, new.start()):
+            return new.start()
+    return 0
+
+
+def subject(key: str, start: int, end: int, plural: bool = False, objects: bool = False) -> Phrase | None:
+    """The subject of the clause ``key[start:end]`` that a cue ends; None when the clause names none. ``objects``:
+    the cue takes an object with «را», which may follow the subject without a comma."""
     at, opened = skip_lead(key, start, end)
     if at >= end or opened:
         return None
     found = read(key, at, end, plural)
-    if found is None or found.stop == "r" or found.end - found.start < 2:
+    if found is None or found.end - found.start < 2:
         return None
+    if found.stop == "r" or (objects and found.stop not in ",a"):
+        cut = _split(key, found.start, found.end)
+        if cut:
+            return Phrase(found.start, cut, cut, "r")
+        if found.stop == "r":
+            return None
     return found

@@ -93,7 +93,7 @@ class Reader:
         nested = self._enclosing(cue, form)
         start = self._clause_start(cue, nested)
         plural = form.tag.endswith("3p")
-        phrase = subject(key, start, cue.start, plural)
+        phrase = subject(key, start, cue.start, plural, "ra" in form.cue.takes and not marked(self.context, self.unit, cue.end))
         content = self._content(cue, form, phrase, start)
         if content is None or _CONDITION.search(key, start, phrase.start if phrase else cue.start):
             return False
