@@ -17,7 +17,7 @@ from isnad.text.language import languages
         ("The harbour master said that the new quay would open in spring", "en"),
         ("بندرگاہ کے سربراہ نے کہا ہے کہ نیا گھاٹ اگلے سال تک کھول دیا جائے گا اور اس پر کام جاری ہے", "und"),
         (
-            "Der Hafenmeister erklärte gestern, dass die neue Kaimauer erst nächstes Jahr fertig werden könne, nicht früher",
+            "Der Hafenmeister erklärte gestern, dass die neue Kaimauer erst nächstes Jahr fertig werden könne",
             "und",
         ),
     ],

@@ -29,9 +29,7 @@ def test_the_clean_text_is_the_file() -> None:
     source = f"  عنوان الخبر هنا اليوم\r\n\r\n{PARAGRAPH}\r\n"
     text = read(source)
     assert text.clean == text.original == source
-    assert [tuple(piece) for piece in map(lambda p: (p.start, p.end, p.verbatim), text.pieces)] == [
-        (0, len(source), True)
-    ]
+    assert [(piece.start, piece.end, piece.verbatim) for piece in text.pieces] == [(0, len(source), True)]
     assert kinds(text) == ["headline", "lead"]
 
 
@@ -136,8 +134,9 @@ def test_a_dash_alone_is_no_list() -> None:
 
 def test_interview_with_a_signed_and_an_unsigned_question() -> None:
     answer = "آن سال کشتی های زیادی به بندر می آمدند و ما شب و روز کار می کردیم تا بارها را خالی کنیم."
-    unsigned = "شما سال ها در این بندر کار کرده اید، بر اساس این تجربه مدیریت آن روزها را چگونه ارزیابی می کنید؟"
-    text = read(f"◀ از آن سال چه به یاد دارید؟\n\n{answer}\n\n{unsigned}\n{answer.replace('آن سال', 'خوب بود و')}")
+    second = "مدیران آن روزها دریا را خوب می شناختند و با ملوانان بسیار خوب رفتار می کردند و حق همه را می دادند."
+    unsigned = "کدام کشتی آن زمستان زودتر از همه به اسکله رسید و چه کسی بار آن را تحویل گرفت؟"
+    text = read(f"◀ از آن سال چه به یاد دارید؟\n\n{answer}\n\n{unsigned}\n{second}")
     assert kinds(text) == ["question", "answer", "question", "answer"]
     assert text.language == "fa"
 
@@ -175,3 +174,13 @@ def test_nothing_to_read_is_noticed() -> None:
     text = read(" \n \n")
     assert text.segments == ()
     assert [notice.code for notice in text.warnings] == ["no-text"]
+
+
+def test_a_place_and_agency_alone_under_the_headline() -> None:
+    text = read(f"الميناء يستعد للربيع\nميناء الرمال 20 مايو أيار (الساحل) -\n{PARAGRAPH}\n{SECOND}")
+    assert kinds(text) == ["headline", "dateline", "lead", "body"]
+
+
+def test_an_interview_with_stars_and_dashes() -> None:
+    pairs = [f"* متى يبدأ العمل في الحوض رقم {n}؟\n- {PARAGRAPH.replace('الجديد', str(n))}" for n in (1, 2, 3)]
+    assert kinds(read("\n".join([SECOND, *pairs]))) == ["body", *["question", "answer"] * 3]

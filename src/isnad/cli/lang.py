@@ -21,10 +21,11 @@ def check() -> int:
 
     Prints a line (file:line: what is wrong) for each fault; without any, the exit code is 0.
     """
+    from isnad.extract.examples import example_faults
     from isnad.lang import LANGUAGES
     from isnad.lang.check import check as faults_of
 
-    faults = faults_of()
+    faults = [*faults_of(), *example_faults()]
     for fault in faults:
         data(fault)
     message(f"{', '.join(LANGUAGES)}: {f'{len(faults)} faults' if faults else 'no faults'}")

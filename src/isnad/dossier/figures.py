@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from isnad.dossier.case import Case, name_key
-from isnad.model import Finding
+from isnad.model import Copy, Finding
 
 # The order in which kinds of finding are told: what needs a reader's judgement first.
 FINDING_KINDS = ("conflict", "agreement", "single_root", "circular")
@@ -78,6 +78,12 @@ def statements_of_nobody(case: Case) -> int:
 def mostly_copied(case: Case) -> int:
     """How many reports stand for at least half in earlier reports of the case."""
     return sum(report.account.share_copied >= MOSTLY for report in case.reports)
+
+
+def ranked_copies(case: Case) -> list[Copy]:
+    """The copies, those that take over most first."""
+    copies = case.dossier.comparison.copies
+    return sorted(copies, key=lambda copy: (-max(copy.contained_a, copy.contained_b), copy.a, copy.b))
 
 
 def findings_by_kind(case: Case) -> list[tuple[str, list[tuple[int, Finding]]]]:

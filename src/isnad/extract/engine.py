@@ -85,7 +85,8 @@ def _inside(sentences: list[Range], blocks: list[Block]) -> list[Range]:
 
 
 def _statements(text: Text, view: View, candidates: list[Candidate], language: str) -> list[Statement]:
-    resolved = resolve(view, candidates)
+    above = parents(candidates)
+    resolved = resolve(view, candidates, above)
     spans = [_Spans(text, view.folded, candidate) for candidate in candidates]
     ids = [statement_id(text.document, s.cue, s.content, s.source) for s in spans]
     return [
@@ -103,7 +104,7 @@ def _statements(text: Text, view: View, candidates: list[Candidate], language: s
             cue_class=candidate.cue_class,
             language=language,
         )
-        for i, (candidate, who, parent) in enumerate(zip(candidates, resolved, parents(candidates), strict=True))
+        for i, (candidate, who, parent) in enumerate(zip(candidates, resolved, above, strict=True))
     ]
 
 

@@ -8,6 +8,7 @@ between two people with one surname: the mention then stands for itself.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import NamedTuple
 
 from isnad.extract.base import Candidate, Mention, Range, View
@@ -27,7 +28,6 @@ class _Known(NamedTuple):
     words: tuple[str, ...]
     name: Range
     type: SpeakerType
-    at: int
 
 
 _UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",))
@@ -39,80 +39,99 @@ def name_words(key: str, name: Range) -> tuple[str, ...]:
     return tuple(word.removeprefix("ال") if len(word) > 4 else word for word in cleaned.split())
 
 
-def resolve(view: View, candidates: list[Candidate]) -> list[Resolved]:
-    """The speaker of each candidate, in the same order."""
-    known = _collect(view.folded.key, candidates)
-    out: list[Resolved] = []
-    last: Resolved | None = None
-    history: list[tuple[Mention, Range, Resolved]] = []
-    for candidate in candidates:
-        found = _one(view.folded.key, candidate, known, last, history)
-        out.append(found)
-        if candidate.source and candidate.mention:
-            history.append((candidate.mention, candidate.source, found))
-        if candidate.level == 0 or candidate.source is not None:
-            last = found
-    return out
+def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) -> list[Resolved]:
+    """The speaker of each candidate, in the same order. ``parents`` are the candidates' parents.
+
+    A speaker goes on at one level: «وأضاف» after a quotation continues who was quoted, not who spoke inside the
+    quotation; inside, the quoted speaker himself goes on where nobody else has spoken.
+    """
+    document = _Document(view.folded.key, candidates)
+    out: dict[int, Resolved] = {}
+    last: dict[int | None, Resolved] = {}
+    for i in sorted(range(len(candidates)), key=lambda i: (_depth(i, parents), candidates[i].cue)):
+        parent = parents[i]
+        before = last.get(parent) or (out.get(parent) if parent is not None else None)
+        out[i] = last[parent] = document.resolve(candidates[i], before)
+    return [out[i] for i in range(len(candidates))]
 
 
-def _collect(key: str, candidates: list[Candidate]) -> list[_Known]:
-    known: dict[tuple[str, ...], _Known] = {}
-    for candidate in candidates:
-        mention = candidate.mention
-        if mention and mention.name and mention.refers == "name":
+def _depth(i: int, parents: list[int | None]) -> int:
+    depth = 0
+    parent = parents[i]
+    while parent is not None and depth < 12:
+        depth, parent = depth + 1, parents[parent]
+    return depth
+
+
+class _Document:
+    """What the sources of one document tell of each other; looked up by word, so that time stays linear."""
+
+    def __init__(self, key: str, candidates: list[Candidate]) -> None:
+        self._key = key
+        self._by_edge: dict[str, list[_Known]] = {}
+        self._by_head: dict[str, list[tuple[int, Resolved]]] = {}
+        seen: set[tuple[str, ...]] = set()
+        for candidate in candidates:
+            mention = candidate.mention
+            if mention is None or mention.name is None or mention.refers != "name":
+                continue
             words = name_words(key, mention.name)
-            if words and words not in known:
-                known[words] = _Known(words, mention.name, mention.type, mention.name[0])
-    return list(known.values())
+            if words and words not in seen:
+                seen.add(words)
+                for edge in {words[0], words[-1]}:
+                    self._by_edge.setdefault(edge, []).append(_Known(words, mention.name, mention.type))
+
+    def resolve(self, candidate: Candidate, last: Resolved | None) -> Resolved:
+        """The speaker of one candidate; ``last`` is who spoke before at its level."""
+        mention = candidate.mention
+        found = self._one(candidate, mention, last)
+        if candidate.source and mention and mention.head:
+            insort(self._by_head.setdefault(mention.head, []), (candidate.source[0], found), key=_place)
+        return found
+
+    def _one(self, candidate: Candidate, mention: Mention | None, last: Resolved | None) -> Resolved:
+        if candidate.carry == "unnamed" or (mention and mention.refers == "unnamed"):
+            return _UNNAMED
+        if mention is None or candidate.carry == "same" or mention.refers == "pronoun":
+            return _carried(last)
+        if mention.refers == "description":
+            return self._described(candidate, mention, last)
+        if mention.name is None:
+            return Resolved(candidate.source, mention.type, 0.0, ())
+        return self._named(mention, mention.name)
+
+    def _named(self, mention: Mention, name: Range) -> Resolved:
+        words = name_words(self._key, name)
+        size = len(words)
+        fuller = [
+            k
+            for edge in dict.fromkeys((words[0], words[-1]) if words else ())
+            for k in self._by_edge.get(edge, ())
+            if len(k.words) > size and (k.words[-size:] == words or k.words[:size] == words)
+        ]
+        # Several forms of one person («محمد العاصمي», «محمد عبدالرحيم العاصمي») are no ambiguity: first names agree.
+        if fuller and len({k.words[0] for k in fuller}) == 1:
+            best = max(fuller, key=lambda k: len(k.words))
+            return Resolved(best.name, best.type, 0.0, ("short form of a fuller name",))
+        if fuller:
+            return Resolved(name, mention.type, 0.1, ("several people have this name",))
+        return Resolved(name, mention.type, 0.0, ())
+
+    def _described(self, candidate: Candidate, mention: Mention, last: Resolved | None) -> Resolved:
+        earlier = self._by_head.get(mention.head, []) if mention.head else []
+        for i in range(bisect_left(earlier, candidate.cue[0], key=_place) - 1, -1, -1):
+            if earlier[i][1].name is not None:
+                return earlier[i][1]._replace(doubt=0.05, reasons=("same noun as an earlier source",))
+        if last and last.name is not None and last.type == mention.type:
+            return last._replace(doubt=0.15, reasons=("description of the last speaker",))
+        return Resolved(candidate.source, mention.type, 0.1, ("description without a name",))
 
 
-def _one(
-    key: str,
-    candidate: Candidate,
-    known: list[_Known],
-    last: Resolved | None,
-    history: list[tuple[Mention, Range, Resolved]],
-) -> Resolved:
-    mention = candidate.mention
-    if candidate.carry == "unnamed" or (mention and mention.refers == "unnamed"):
-        return _UNNAMED
-    if mention is None or candidate.carry == "same" or mention.refers == "pronoun":
-        return _carried(last)
-    if mention.refers == "description":
-        return _described(candidate, mention, last, history)
-    if mention.name is None:
-        return Resolved(candidate.source, mention.type, 0.0, ())
-    return _named(key, mention, mention.name, known)
+def _place(entry: tuple[int, Resolved]) -> int:
+    return entry[0]
 
 
 def _carried(last: Resolved | None) -> Resolved:
     if last is None:
         return Resolved(None, "unnamed", 0.3, ("nobody named before",))
     return last._replace(doubt=0.05, reasons=("speaker goes on",))
-
-
-def _named(key: str, mention: Mention, name: Range, known: list[_Known]) -> Resolved:
-    words = name_words(key, name)
-    fuller = [
-        k
-        for k in known
-        if len(k.words) > len(words) and (k.words[-len(words) :] == words or k.words[: len(words)] == words)
-    ]
-    # Several forms of one person («محمد العاصمي», «محمد عبدالرحيم العاصمي») are no ambiguity: first names agree.
-    if fuller and len({k.words[0] for k in fuller}) == 1:
-        best = max(fuller, key=lambda k: len(k.words))
-        return Resolved(best.name, best.type, 0.0, ("short form of a fuller name",))
-    if fuller:
-        return Resolved(name, mention.type, 0.1, ("several people have this name",))
-    return Resolved(name, mention.type, 0.0, ())
-
-
-def _described(
-    candidate: Candidate, mention: Mention, last: Resolved | None, history: list[tuple[Mention, Range, Resolved]]
-) -> Resolved:
-    for earlier, _, resolved in reversed(history):
-        if mention.head and earlier.head == mention.head and resolved.name is not None:
-            return resolved._replace(doubt=0.05, reasons=("same noun as an earlier source",))
-    if last and last.name is not None and last.type == mention.type:
-        return last._replace(doubt=0.15, reasons=("description of the last speaker",))
-    return Resolved(candidate.source, mention.type, 0.1, ("description without a name",))

@@ -46,7 +46,9 @@ class Outlet(msgspec.Struct, frozen=True):
     def names(self) -> tuple[str, ...]:
         """Every name that is certain by itself."""
         return tuple(
-            name for name in (self.name_en, self.name_ar, self.name_fa, *self.aliases) if name not in self.ambiguous
+            name
+            for name in (self.name_en, self.name_ar, self.name_fa, *self.aliases)
+            if name and name not in self.ambiguous
         )
 
     def label(self, language: str) -> str:

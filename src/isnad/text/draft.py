@@ -11,6 +11,7 @@ _FINAL = ".!?؟…۔"
 MARKER = re.compile(
     r"(?:[_•●▪◾■◼‣·⦁◦▫►▶✓✔*+]+|[-–—]{1,2}(?=\s)|\(?[\d٠-٩۰-۹]{1,2}\s?[.)\-–/](?=\D)|\(?[a-hA-Hأبجدهو]\))\s*"
 )
+QUESTION_SIGN = re.compile(r"(?:[◀◄►▶■◆❓❔]+|(?:سؤال|س|السؤال|پرسش|Q|Question)\s?\d{0,2}\s?[:/–-])\s*", re.IGNORECASE)
 
 
 class Draft:

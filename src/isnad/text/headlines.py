@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from isnad.text.draft import MARKER, Draft, unclaimed
+from isnad.text.draft import MARKER, QUESTION_SIGN, Draft, unclaimed
 from isnad.text.keys import words_of
 
 _TOP = 10
@@ -12,6 +12,7 @@ _LONGEST = 170
 _MOST_WORDS = 25
 _PARAGRAPH = 30
 _NOT_FINAL = (".", "،", "؛", ",", ";", ":")
+_DATELINE_SHAPE = re.compile(r"[^.:؟?!«»“”\"()]{2,60}\([^()]{2,30}\)\s?[-–—]*")
 _BYLINE_SHAPE = re.compile(r"[^\d.:؟?!«»“”\"]{2,60}(?:\s[/|–—-]\s?|\s?[/|]\s)[^\d.:؟?!«»“”\"]{2,60}")
 
 
@@ -80,7 +81,7 @@ def _first(drafts: list[Draft], top: list[Draft]) -> Draft | None:
     if len(rest) < 2 or not top or rest[0] is not top[0]:
         return None
     first = top[0]
-    if first.words < 2 or first.text.endswith(_NOT_FINAL):
+    if first.words < 2 or first.text.endswith(_NOT_FINAL) or QUESTION_SIGN.match(first.text):
         return None
     longer = any(draft.words > first.words for draft in rest[1:4])
     if not longer:
@@ -110,5 +111,7 @@ def _mark_byline(drafts: list[Draft], headline: Draft, author: str | None) -> No
             return
     if len(below) < 2 or below[0].words > 14 or below[0].is_final():
         return
-    if _BYLINE_SHAPE.fullmatch(below[0].text):
+    if _DATELINE_SHAPE.fullmatch(below[0].text):
+        below[0].mark("dateline", "a place and an agency in brackets, alone under the headline")
+    elif _BYLINE_SHAPE.fullmatch(below[0].text):
         below[0].mark("byline", "a short line under the headline, a name and a place or desk")

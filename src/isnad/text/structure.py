@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from isnad.text.draft import MARKER, Draft, unclaimed
+from isnad.text.draft import MARKER, QUESTION_SIGN, Draft, unclaimed
 
 _QUESTION_MARK = ("؟", "?")
-_QUESTION_SIGN = re.compile(r"(?:[◀◄►▶■◆❓❔]+|(?:سؤال|س|السؤال|پرسش|Q|Question)\s?\d{0,2}\s?[:/–-])\s*", re.IGNORECASE)
 _LONGEST_QUESTION = 420
 _LEAST_STARRED = 2
 _LEAST_PLAIN = 3
 # «(واس)», "— Harbour Wire" on the last line
-_TAIL_CREDIT = re.compile(r"[(\[][^()\[\]\d.؟?!:]{2,40}[)\]]\.?|[—–-]{1,2}\s?[^\d.؟?!:،,«»“”\"]{2,40}")
+_TAIL_CREDIT = re.compile(
+    r"[(\[][^()\[\]\d.؟?!: ]{2,30}(?: [^()\[\]\d.؟?!: ]+){0,2}[)\]]\.?|[—–]{1,2}\s?[^\d.؟?!:،,«»“”\"]{2,40}"
+)
 _SUBHEAD_WORDS = 8
 _LINK_WORDS = 22
-_LONG_PARAGRAPH = 25
+_LONG_PARAGRAPH = 15
 _INNER_STOP = re.compile(r"[.!؟?](?=\s+\S)")
 # Words that continue a story and begin no headline.
 _CONTINUES = re.compile(r"(?:و[^\W\d_]{2,}|ف[^\W\d_]{3,}|كما|لكن|ثم|إذ|حيث|وی|او|همچنین|اما|But|And|He|She|They|It)\b")
@@ -35,7 +36,7 @@ def mark_structure(drafts: list[Draft]) -> None:
 def _mark_tail_credit(drafts: list[Draft]) -> None:
     """The agency in brackets or behind a dash, alone on the last line of the text."""
     open_drafts = unclaimed(drafts)
-    if len(open_drafts) < 3:
+    if len(open_drafts) < 2:
         return
     last, before = open_drafts[-1], open_drafts[-2]
     if last.words <= 5 and before.words >= 10 and _TAIL_CREDIT.fullmatch(last.text):
@@ -87,7 +88,7 @@ def _questions(drafts: list[Draft]) -> list[Draft]:
     asking = {id(draft) for draft in drafts if draft.text.endswith(_QUESTION_MARK)}
     if not asking:
         return []
-    signed = [draft for draft in drafts if id(draft) in asking and _QUESTION_SIGN.match(draft.text)]
+    signed = [draft for draft in drafts if id(draft) in asking and QUESTION_SIGN.match(draft.text)]
     pairs = [(draft, after) for draft, after in pairwise(drafts) if id(draft) in asking]
     starred = [draft for draft, after in pairs if _is_starred(draft, after)]
     plain = [d for d, after in pairs if _is_question(d) and not _is_question(after) and after.words > _SUBHEAD_WORDS]

@@ -26,7 +26,7 @@ def anchors_of(case: Case, words: Words) -> tuple[Anchors, dict[int, list[Mark]]
 def _reference(quote: Quote, words: Words) -> Html:
     """The small number before a statement; it leads back to the list of statements."""
     place = f"{quote.report.number}-{quote.number}"
-    label = words.template("quote.place").replace("{n}", quote.reference)
+    label = words.template("quote.place").replace("{n}", words.digits(quote.reference))
     return el("a", words.number(quote.number), class_="ref", id=f"s-{place}", href=f"#q-{place}", aria_label=label)
 
 

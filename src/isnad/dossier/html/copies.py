@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from isnad.dossier.case import Case, Report
+from isnad.dossier.figures import ranked_copies
 from isnad.dossier.html.build import Child, Html, el, say
 from isnad.dossier.html.findings import reason_line
 from isnad.dossier.html.kit import (
@@ -34,20 +35,14 @@ _OPEN = 3
 _WORD = re.compile(r"\w+", re.UNICODE)
 
 
-def ranked(case: Case) -> list[Copy]:
-    """The copies, those that take over most first."""
-    copies = case.dossier.comparison.copies
-    return sorted(copies, key=lambda copy: (-max(copy.contained_a, copy.contained_b), copy.a, copy.b))
-
-
 def detailed(case: Case) -> list[Copy]:
     """The copies shown side by side; their passages have anchors in the reports."""
-    return ranked(case)[:DETAILED]
+    return ranked_copies(case)[:DETAILED]
 
 
 def copies(case: Case, words: Words) -> Html:
     """The section of copies."""
-    order = ranked(case)
+    order = ranked_copies(case)
     if not order:
         return section(words, "copies", nothing(words, "copies"), note=False)
     pairs = [_pair(case, words, number, copy) for number, copy in enumerate(order[:DETAILED], start=1)]

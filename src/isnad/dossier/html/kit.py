@@ -108,12 +108,6 @@ def extracted(quote: Quote, words: Words) -> Html:
     return el("blockquote", parts, **tongue(content, language))
 
 
-def confidence(words: Words, value: float) -> str:
-    """A confidence as a word: readers compare words, and two decimals would claim more than is known."""
-    level = "high" if value >= 0.8 else "fair" if value >= 0.5 else "low"
-    return words.template(f"confidence.{level}")
-
-
 def more(summary: Child, content: Child, **attributes: str) -> Html:
     """Content that unfolds."""
     return el("details", el("summary", summary), content, **attributes)

@@ -7,7 +7,6 @@ from isnad.dossier.html.build import Html, el, say
 from isnad.dossier.html.kit import (
     breadcrumb,
     capped,
-    confidence,
     extracted,
     listing,
     more,
@@ -18,7 +17,7 @@ from isnad.dossier.html.kit import (
     section,
     words_for,
 )
-from isnad.dossier.words import Words
+from isnad.dossier.words import Words, level_of
 
 # A speaker's first statements are open, the rest unfold: a minister with 300 statements must not bury the others.
 _SHOWN = 12
@@ -68,7 +67,9 @@ def _title(voice: Voice, words: Words) -> Html:
 
 def _quote(quote: Quote, words: Words) -> Html:
     statement = quote.statement
-    place = el("a", say(words, "quote.place", n=quote.reference), href=f"#s-{quote.report.number}-{quote.number}")
+    place = el(
+        "a", say(words, "quote.place", n=words.digits(quote.reference)), href=f"#s-{quote.report.number}-{quote.number}"
+    )
     kind = words_for(words, "kind", statement.kind)
     meta = [place, report_link(quote.report, words), _date(quote), kind, _within(quote, words)]
     facts = el("div", listing([*(item for item in meta if item), _why(quote, words)]), class_="meta")
@@ -85,13 +86,13 @@ def _within(quote: Quote, words: Words) -> Html | None:
     if quote.parent is None:
         return None
     reference = f"{quote.report.number}.{quote.parent}"
-    link = el("a", reference, href=f"#q-{quote.report.number}-{quote.parent}")
+    link = el("a", words.digits(reference), href=f"#q-{quote.report.number}-{quote.parent}")
     return say(words, "quote.within", n=link)
 
 
 def _why(quote: Quote, words: Words) -> Html:
     statement = quote.statement
-    label = say(words, "quote.confidence", level=confidence(words, statement.confidence))
+    label = say(words, "quote.confidence", level=words.template(f"confidence.{level_of(statement.confidence)}"))
     exact = say(words, "quote.value", value=el("bdi", f"{statement.confidence:.2f}", dir="ltr"))
     reasons = el("ul", [el("li", remark(reason)) for reason in statement.reasons]) if statement.reasons else None
     return more(label, [el("p", exact), reasons], class_="why")

@@ -13,7 +13,7 @@ from isnad.errors import DataError, UsageError
 LANGUAGES = ("en", "ar", "fa")
 PARAMETER = re.compile(r"\{(\w+)\}")
 
-_PERSIAN_DIGITS = str.maketrans("0123456789,.", "۰۱۲۳۴۵۶۷۸۹٬٫")
+_PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
 def check_language(language: str) -> None:
@@ -50,16 +50,23 @@ class Words:
 
     def number(self, number: int) -> str:
         """A number with thousands separated, in Persian with Persian digits."""
-        return self._digits(f"{number:,}")
+        text = f"{number:,}"
+        return self.digits(text).replace(",", "٬") if self.language == "fa" else text
 
     def percent(self, share: float) -> str:
         """A share between 0 and 1 in per cent, rounded to whole numbers."""
         sign = "%" if self.language == "en" else "٪"
-        return self._digits(f"{round(min(max(share, 0.0), 1.0) * 100)}") + sign
+        return self.digits(f"{round(min(max(share, 0.0), 1.0) * 100)}") + sign
 
-    def _digits(self, text: str) -> str:
+    def digits(self, text: str) -> str:
+        """``text`` with the digits of the interface language."""
         # Arabic keeps 0–9: papers of the Maghreb and most news sites print them, and all Arabic readers know them.
         return text.translate(_PERSIAN_DIGITS) if self.language == "fa" else text
+
+
+def level_of(confidence: float) -> str:
+    """A confidence as one of three words: two decimals would claim more than is known."""
+    return "high" if confidence >= 0.8 else "fair" if confidence >= 0.5 else "low"
 
 
 def plural(language: str, number: int) -> str:

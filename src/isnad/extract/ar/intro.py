@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from isnad.extract.ar.words import COMPLEMENT, GOVERNORS, INSIDE, NATIVE, NOT_COMPLEMENT, OBJECT, TOKEN, definite, known
+from isnad.extract.ar.words import COMPLEMENT, GOVERNORS, INSIDE, NATIVE, NOT_COMPLEMENT, OBJECT, OBJECTS, TOKEN, definite, known
 from isnad.extract.quotes import Quote
 from isnad.text.fold import Folded, fold_key
 
@@ -66,9 +66,8 @@ class Introducers:
                 quote = self.quotes.get(match.start())
                 if quote is None:
                     continue
-                if quote.start in self.longs or key[at : match.start()].strip() == "":
-                    if "say" in takes or "that" in takes:
-                        return Intro("quote", match.start(), quote.start, quote)
+                if self._speech(quote, at) and ("say" in takes or "that" in takes):
+                    return Intro("quote", match.start(), quote.start, quote)
                 position = min(quote.end, stop)
             elif kind == "colon":
                 if not key[match.end() : match.end() + 1].isdigit():
@@ -83,6 +82,16 @@ class Introducers:
             elif self._attached(at, match.start(), stop) and "thatonly" not in flags:
                 return Intro("prep", match.start(), match.start())
         return None
+
+    def _speech(self, quote: Quote, at: int) -> bool:
+        """A quotation that is content and not a name («ويؤكد «المركز» الذي …») or a word set apart."""
+        key = self.key
+        if quote.start in self.longs:
+            return True
+        if key[at : quote.start].strip():
+            return False
+        after = key[quote.end : quote.end + 2].strip()
+        return key.count(" ", quote.start, quote.end) >= 2 or after[:1] in ("", ".", ",", "!", "?")
 
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key = self.key
@@ -103,7 +112,9 @@ class Introducers:
         if token is None or token.group() in NATIVE or token.group() in INSIDE:
             return False
         before = _LAST_TOKEN.search(key, at, where)
-        return not (before and before[1] in GOVERNORS)
+        if before and before[1] in GOVERNORS:
+            return False
+        return key[where] == "ب" or token.group()[1:] in OBJECTS
 
     def _object(self, at: int, stop: int) -> int | None:
         key = self.key

@@ -97,6 +97,9 @@ def _namelike(words: list[str]) -> bool:
     return len(words) >= 2 and any(word in GIVEN or known(word) for word in words[1:])
 
 
+_ASIDE = re.compile(r" [لب]\w{4,}(?:ه|ها)\b")
+
+
 def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
     """The noun phrase that ends at ``end``: back over names, titles and definite nouns to its head."""
     start, end = trimmed(key, max(start, end - 160), end)
@@ -120,5 +123,6 @@ def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
     stop = STOP.search(key, begin, end)
     if stop and stop.start() > begin:
         end = stop.start()
-    begin, end = trimmed(key, begin, end)
+    aside = _ASIDE.search(key, begin, end)
+    begin, end = trimmed(key, begin, aside.start() if aside else end)
     return (begin, end) if agrees(tag, tokens[first].group(), before=True) is not False else None

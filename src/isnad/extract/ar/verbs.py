@@ -18,6 +18,7 @@ from isnad.extract.ar.words import (
     OPENERS,
     STOP,
     TOKEN,
+    definite,
 )
 from isnad.extract.ar.zones import Zone
 from isnad.extract.base import CueMatch, Range
@@ -33,13 +34,16 @@ _ADVERB_FIRST = re.compile(r" *(?:[-,(]|$)")
 class Place:
     """Where a cue stands: its zone and sentence, the word before it, and the frames before it."""
 
-    __slots__ = ("before", "cue", "gap", "last", "match", "sentence", "zone")
+    __slots__ = ("before", "cue", "gap", "last", "limit", "match", "sentence", "zone")
 
-    def __init__(self, key: str, match: CueMatch, zone: Zone, sentence: Range, last: Frame | None) -> None:
+    def __init__(
+        self, key: str, match: CueMatch, zone: Zone, sentence: Range, last: Frame | None, limit: int
+    ) -> None:
         self.match = match
         self.zone = zone
         self.sentence = sentence
         self.last = last
+        self.limit = min(limit, sentence[1])
         self.cue = match.start - len(match.clitic)
         found = _BEFORE.search(key[max(sentence[0], self.cue - 30) : self.cue])
         self.before = found[1] if found else ""
@@ -59,20 +63,82 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None
     if ".obj" in tag:
         return _with_pronoun(key, frame, place)
-    intro = finder.find(match.end, place.sentence[1], form.cue.takes, flags)
-    if intro is None or ("desc" in form.cue.takes and intro.kind in ("colon", "quote")):
-        if "desc" in form.cue.takes:
-            return _described(key, frame, place)
+    if "desc" in form.cue.takes:
+        return _described(key, frame, place)
+    intro = finder.find(match.end, place.limit, form.cue.takes, flags)
+    if intro is None and "any" in flags:
+        return _any_object(key, frame, place)
+    if intro is None and flags & {"wish", "predicate"}:
+        return _wish(key, frame, place)
+    if intro is None:
+        pointed = _pointed(key, frame, place)
+        if pointed:
+            return pointed
         return _after_quote(key, frame, place, taken) or (_topic(key, frame, place) if _is_topic(frame) else None)
     if _is_topic(frame):
         return _topic(key, frame, place)
-    if "1" in tag:
+    if "1" in tag or tag.startswith("adj"):
         return _first_person(key, frame, place, intro)
+    if place.before in _IT and not place.gap.strip() and not match.clitic:
+        return _about_speaker(key, frame, place, intro)
     if "paper" in flags and intro.kind == "colon":
         return None
     if not _find_subject(key, frame, place, intro):
         return None
     return _introduced(frame, intro)
+
+
+_IT = frozenset(("انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم", "بانهم", "لكنه", "لكنها"))
+
+
+def _about_speaker(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | None:
+    """«واعترف X أنه يتمنى …»: the pronoun is the speaker of the statement around it."""
+    last = place.last
+    if last is None or not place.sentence[0] <= last.cue[0] or not last.source:
+        return None
+    if last.mention and last.mention.type in ("document", "unnamed") or key[place.match.end : intro.start].strip():
+        return None
+    wanted = place.before.endswith("ها")
+    if last.mention and last.mention.feminine is not None and last.mention.feminine != wanted:
+        return None
+    if frame.cue_class != "belief":
+        return None
+    frame.takes_from(last)
+    frame.doubt(0.1, "pronoun taken for the speaker")
+    return _introduced(frame, intro)
+
+
+def _any_object(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«أدانت المنظمة الهجوم»: any definite noun after a known subject is the content."""
+    start = place.match.end
+    link = min(place.limit, start + 160)
+    if "1" in frame.form.tag:
+        return None
+    if not place.match.clitic:
+        found = before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag)
+        token = TOKEN.search(key, start, link)
+        if found and token and definite(token.group()):
+            frame.source, doubt, reason = found
+            frame.mention = mention(key, frame.source)
+            frame.doubt(doubt, reason)
+            frame.intro, frame.start = "obj", token.start()
+            before = key[max(0, frame.source[0] - 4) : frame.source[0]].split()
+            frame.breaks = None if "ان" in before else frame.source[0]
+            return frame
+    return None
+
+
+def _wish(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«أريد الرحيل», «أنا متفائل»: the content is the object noun."""
+    token = TOKEN.search(key, place.match.end, place.limit)
+    if token is None or not definite(token.group()) or key[place.match.end : token.start()].strip():
+        return None
+    intro = Intro("obj", token.start(), token.start())
+    if "1" in frame.form.tag:
+        return _first_person(key, frame, place, intro)
+    if place.before in _IT:
+        return _about_speaker(key, frame, place, intro)
+    return None
 
 
 def _is_topic(frame: Frame) -> bool:
@@ -122,7 +188,9 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
             frame.doubt(0.25, "verb and subject differ in gender")
         frame.source = found
         frame.mention = mention(key, found)
-        if "strict" in frame.flags and not place.opens and not _connected(place):
+        if "strict" in frame.flags and not place.opens and not _framed(key, place):
+            return False
+        if "clausal" in frame.flags and not _clausal(place):
             return False
         frame.breaks = _breaks(key, place)
         return True
@@ -139,8 +207,21 @@ def _head(key: str, where: Range) -> str:
     return words[0] if words else ""
 
 
-def _connected(place: Place) -> bool:
-    return place.before in NOT_SUBJECT or place.before.endswith(("ه", "ها"))
+_FRAME = re.compile(
+    r"^\s*و?(?:في|من|عن|علي|حول|خلال|اثناء|بعد|قبل|عقب|ردا|تعليقا|بشان|وفق|بدور\w+|ب\w+|لدي|منذ|ضمن|كما|اليوم|امس|قد)\b"
+)
+
+
+def _framed(key: str, place: Place) -> bool:
+    """Whether the clause before the verb is an adverbial («وفي ختام حديثه ذكر الوزير أن»)."""
+    text = key[max(place.sentence[0], place.cue - 160) : place.cue]
+    cut = max(text.rfind(","), text.rfind(";"), text.rfind(":"))
+    return _FRAME.match(text[cut + 1 :]) is not None
+
+
+def _clausal(place: Place) -> bool:
+    """Whether the verb opens a clause by a conjunction or the sentence, not only by a comma."""
+    return bool(place.match.clitic) or not place.before or (place.before in OPENERS and not place.gap.strip())
 
 
 def _empty(key: str, region: str, start: int, end: int) -> bool:
@@ -165,9 +246,7 @@ def _subject_before(key: str, frame: Frame, place: Place) -> bool:
             if "relative" not in reason and "ان" not in key[max(0, frame.source[0] - 4) : frame.source[0]].split():
                 frame.breaks = frame.source[0]
             return True
-    if not place.opens:
-        return False
-    if place.before in ("الذي", "التي", "الذين", "والذي", "والتي"):
+    if not _clausal(place) or place.before in ("الذي", "التي", "الذين", "والذي", "والتي"):
         return False
     frame.breaks = _breaks(key, place)
     continue_speaker(frame, place)
@@ -292,6 +371,29 @@ def _clause_end(key: str, start: int, end: int) -> int:
 _WHAT = re.compile(r"(?:^|[\s,.«»\"\-])(?:و?هذا ما|و?هو ما|و?ذلك ما|ما|الامر الذي|و?هي)\s*$")
 
 
+_THIS = re.compile(r" ?(?:ذلك|بذلك|هذا) (?!ال)")
+
+
+def _pointed(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«أوضح ذلك المدير»: the content is what the text said before."""
+    match = _THIS.match(key, place.match.end)
+    if match is None:
+        match = re.compile(r" ?(?:ذلك|بذلك) ").match(key, place.match.end)
+    if match is None or frame.cue_class != "speech" or key[place.sentence[0] : place.cue].strip():
+        return None
+    found = subject(key, match.end(), _clause_end(key, match.end(), place.sentence[1]))
+    if not found or agrees(frame.form.tag, _head(key, found), before=False) is False:
+        return None
+    start, end = trimmed(key, place.zone.start, place.sentence[0])
+    if end - start < 20:
+        return None
+    frame.source, frame.mention = found, mention(key, found)
+    frame.content, frame.intro = [(start, end)], "before"
+    frame.breaks = place.cue
+    frame.doubt(0.25, "content is the text before")
+    return frame
+
+
 def _with_pronoun(key: str, frame: Frame, place: Place) -> Frame | None:
     """«هذا ما قاله X»: the content stands before."""
     what = _WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
@@ -317,7 +419,10 @@ def _with_pronoun(key: str, frame: Frame, place: Place) -> Frame | None:
 
 def _described(key: str, frame: Frame, place: Place) -> Frame | None:
     """«وصف X Y بأنه Z»: the content is the object with its predicate."""
-    link = split_object(key, place.match.end, place.sentence[1], place.match.clitic != "" and place.last is not None)
+    carried = place.match.clitic != "" and place.last is not None and place.last.cue[0] >= place.sentence[0]
+    if not place.match.clitic and before_verb(key, place.sentence[0], place.cue, frame.form.tag):
+        carried = True
+    link = split_object(key, place.match.end, place.sentence[1], carried)
     if link is None:
         return None
     source, start = link
@@ -342,7 +447,7 @@ def read_participle(
     frame = Frame((place.cue, place.match.end), form, place.zone.number)
     if place.before in NEGATIONS or place.before in ("كان", "كانت", "امر", "بات", "اصبح"):
         return None
-    intro = finder.find(place.match.end, min(place.sentence[1], place.match.end + 45), form.cue.takes, form.cue.flags)
+    intro = finder.find(place.match.end, min(place.limit, place.match.end + 45), form.cue.takes, form.cue.flags)
     if intro is None:
         intro = _plain_object(key, place, frame)
     if intro is None or (intro.kind != "obj" and not _short_gap(key, place.match.end, intro.start)):

@@ -33,7 +33,7 @@ GOVERNORS = frozenset(_table("governors"))
 LABELS = frozenset(_table("labels"))
 _CONNECTORS = [(fold_key(word), row["kind"].split("|")) for word, row in load_words("ar", "connectors").items()]
 _ADVERBIALS = _table("adverbials")
-_OBJECTS = frozenset(_table("objects"))
+OBJECTS = frozenset(_table("objects"))
 _NATIVES = _table("natives")
 NATIVE = frozenset(key for key, row in _NATIVES.items() if row["kind"] == "native")
 INSIDE = frozenset(key for key, row in _NATIVES.items() if row["kind"] == "inside")
@@ -51,7 +51,7 @@ NOT_SUBJECT = PREPOSITIONS | _kind("negation", "hypothetical", "opener", "partic
 
 # A phrase between verb and content that is no part of the source: everything from it on is cut off.
 STOP = re.compile(rf"(?<!\w)(?:و?(?:{alternatives(_ADVERBIALS)})\b|ل ?(?=[«\"(])|- |/ )")
-OBJECT = re.compile(rf"(?<= )(?:{alternatives(_OBJECTS)})(?:ه|ها|هم|هما|نا|ي)?\b")
+OBJECT = re.compile(rf"(?<= )(?:{alternatives(OBJECTS)})(?:ه|ها|هم|هما|نا|ي)?\b")
 COMPLEMENT = r"\bب?ان(?:ه|ها|هم|هما|هن|ني|نا|ي|ك|كم)?\b"
 NOT_COMPLEMENT = re.compile(rf"\b(?:{alternatives(_kind('before_an'))}) ?$")
 COMMA = re.compile(r"[,;]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.extract.en.phrases import phrase_back, phrase_forward
+from isnad.extract.en.phrases import base_back, phrase_back, phrase_forward
 
 _CLAUSE_MARKS = ".;:567"
 
@@ -45,8 +45,44 @@ def subject(tags: str, group: int, sentence: int) -> Subject | None:
         return _with_apposition(tags, group, low)
     if before == "-":
         return _between_dashes(tags, group, low)
-    start = phrase_back(tags, group, low)
-    return Subject(start, group, "plain") if start < group else None
+    end = _before_time(tags, group, low)
+    start = phrase_back(tags, end, low)
+    reduced = _reduced(tags, start, low)
+    if reduced < start:
+        return Subject(reduced, group if end == group or tags[end - 1] in "ePg" else end, "plain")
+    return Subject(start, end, "plain") if start < end else None
+
+
+def _reduced(tags: str, at: int, low: int) -> int:
+    """Where a noun phrase with a participle begins that ends before ``at``: «a poll conducted by …»."""
+    i = at
+    while i > low and tags[i - 1] in "i2T":
+        i -= 1
+        if i > low and tags[i - 1] not in "ePgi2T":
+            before = base_back(tags, i, low)
+            if before == i:
+                return at
+            i = before
+    if i > low and tags[i - 1] in "ePg" and (i < at or tags[i - 1] in "eP"):
+        participle = i - 1
+        while participle > low and tags[participle - 1] in "a":
+            participle -= 1
+        start = phrase_back(tags, participle, low)
+        if start < participle and tags[start] not in "po" and tags[participle - 1] not in "po":
+            return start
+    return at
+
+
+def _before_time(tags: str, end: int, low: int) -> int:
+    """``end`` without a time phrase before it: «X on Tuesday said»."""
+    i = end
+    while i > low and tags[i - 1] in "T#jd" and "T" in tags[i - 1 : end]:
+        i -= 1
+    if i == end:
+        return end
+    if i > low and tags[i - 1] == "i":
+        i -= 1
+    return i
 
 
 def _with_apposition(tags: str, group: int, low: int) -> Subject | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from isnad.extract.en.phrases import clause_starts
+from isnad.extract.en.phrases import clause_starts, phrase_forward
 
 _TRAILING = frozenset(".,;:-")
 IsCue = Callable[[int], str]
+IsContrast = Callable[[int], bool]
 
 
 def trimmed_end(tags: str, start: int, end: int) -> int:
@@ -17,13 +18,13 @@ def trimmed_end(tags: str, start: int, end: int) -> int:
     return end
 
 
-def clause_end(tags: str, start: int, stop: int, cue_at: IsCue, subordinate: bool = False) -> int:
+def clause_end(tags: str, start: int, stop: int, cue_at: IsCue, contrasts: IsContrast, subordinate: bool = False) -> int:
     """The end of a reported clause: the sentence, unless a new attribution begins after a comma or «and».
 
     ``subordinate`` when the cue itself stands in a clause («While X said …, Y …») that the main clause follows."""
     for i in range(start + 1, stop - 1):
         tag = tags[i]
-        if tag == ";" or (tag == "," and _new_attribution(tags, i + 1, stop, cue_at)):
+        if tag == ";" or (tag == "," and _new_attribution(tags, i + 1, stop, cue_at, contrasts)):
             return trimmed_end(tags, start, i)
         if subordinate and tag == "," and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)
@@ -36,7 +37,7 @@ def _conjoined(tags: str, start: int, i: int) -> bool:
     return i > start + 2
 
 
-def _new_attribution(tags: str, i: int, stop: int, cue_at: IsCue) -> bool:
+def _new_attribution(tags: str, i: int, stop: int, cue_at: IsCue, contrasts: IsContrast) -> bool:
     tag = tags[i]
     kind = cue_at(i)
     if tag == "g" and kind:
@@ -49,8 +50,13 @@ def _new_attribution(tags: str, i: int, stop: int, cue_at: IsCue) -> bool:
         j = i + 1
         while j < stop - 1 and tags[j] in "ahb":
             j += 1
-        return tags[j] in "veP" and bool(cue_at(j))
-    return tag == "s" and i + 1 < stop
+        if tags[j] in "veP" and cue_at(j):
+            return True
+        j = phrase_forward(tags, i + 1, stop, "fi")
+        while j < stop - 1 and tags[j] in "ah":
+            j += 1
+        return j < stop and tags[j] in "ve" and "that" in cue_at(j)
+    return tag == "s" and i + 1 < stop and contrasts(i)
 
 
 def object_end(tags: str, start: int, stop: int, cue_at: IsCue) -> int:
@@ -63,16 +69,11 @@ def object_end(tags: str, start: int, stop: int, cue_at: IsCue) -> int:
             return trimmed_end(tags, start, i)
         if tag in "ck" and tags[i + 1] in "vebmhDg" and not (tags[i + 1] == "g" and tags[start] == "g"):
             return trimmed_end(tags, start, i)
-        if tag in "kc" and _new_clause(tags, i + 1, stop):
+        if tag in "kc" and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)
         if tag == "s":
             return trimmed_end(tags, start, i)
     return trimmed_end(tags, start, stop)
-
-
-def _new_clause(tags: str, i: int, stop: int) -> bool:
-    """Whether a subject pronoun and its verb begin at ``i``."""
-    return i + 1 < stop and tags[i] == "p" and tags[i + 1] in "vebmhDa"
 
 
 def _list_comma(tags: str, i: int, stop: int) -> bool:

@@ -10,17 +10,17 @@ from isnad.extract.en.phrases import FINITE, base_back, clause_starts, phrase_fo
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
 from isnad.model.statement import StatementKind
 
-# What may stand between a cue and its content: time words, adverbs and prepositional phrases.
-_ADJUNCTS = re.compile(r"(?:[aT#]|[i2][drnNSAjT#'Qf-]+|,(?=[ai]))*,?")
-_TO_THAT = re.compile(_ADJUNCTS.pattern + r"(?=t)")
-_TO_QUOTE_NEAR = re.compile(_ADJUNCTS.pattern + r"[:,]?(?=[567Q])")
-_TO_QUOTE = re.compile(r"(?:[^.;:vbmhDWqt567Q]{0,24}[,:]|[^.;:vbmhDWqt567Q]{0,24}?(?<![drnjN'f])|:)?(?=[567Q])")
+_LOOSE_TO_QUOTE = re.compile(r"[^.;:vbmhDWqt567Q]{0,24}[,:](?=[567Q])")
+Found = tuple[tuple[Part, ...], StatementKind, str]
+"""Contents, their kind, and the frame that was read."""
+# Prepositions that open a reported clause («said in Iowa he …» is rare, «said after the vote …» too).
+_FRONTED = frozenset("about over around despite like unlike if once since in for with under after before at by".split())
 _LIGHT = frozenset(
     "went go goes going continued continue continues proceeded tried tries try managed began begin begins started used came".split()
 )
 
 
-def forward_content(scene: Scene, takes: frozenset[str], at: int) -> tuple[tuple[Part, ...], StatementKind, str] | None:
+def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | None:
     """The content after a cue that ends before word ``at``, its kind and the frame that was read."""
     tags, high = scene.tags, scene.high
     stop = trimmed_end(tags, at, high)
@@ -35,9 +35,11 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> tuple[tuple
         if quoted:
             return quoted
     if "that" in takes:
-        match = _TO_THAT.match(tags, at, stop)
-        if match and any(tag in FINITE for tag in tags[match.end() : stop]):
-            return _clause(scene, match.end(), stop)
+        that = skip_adjuncts(tags, at, stop)
+        while that + 1 < stop and tags[that] == ",":
+            that = skip_adjuncts(tags, that + 1, stop)
+        if that < stop and tags[that] == "t" and any(tag in "vemhbDQ567" for tag in tags[that:stop]):
+            return _clause(scene, that, stop)
     first = tags[at]
     if "to" in takes and first == "2" and at + 1 < stop and tags[at + 1] in "Babh":
         return _object(scene, at, stop, "to")
@@ -52,41 +54,70 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> tuple[tuple
     return None
 
 
-def _clause(scene: Scene, at: int, stop: int) -> tuple[tuple[Part, ...], StatementKind, str]:
-    end = clause_end(scene.tags, at, stop, scene.cue_at, scene.tags[scene.low] in "si")
+def _clause(scene: Scene, at: int, stop: int) -> Found:
+    end = clause_end(scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.tags[scene.low] in "si")
     return ((at, end),), _kind(scene, at, end), "that"
 
 
-def _object(scene: Scene, at: int, stop: int, frame: str) -> tuple[tuple[Part, ...], StatementKind, str]:
+def _object(scene: Scene, at: int, stop: int, frame: str) -> Found:
     end = object_end(scene.tags, at, stop, scene.cue_at)
     return ((at, end),), _kind(scene, at, end), frame
 
 
-def _bare(scene: Scene, at: int, stop: int, near: bool) -> tuple[tuple[Part, ...], StatementKind, str] | None:
+def skip_adjuncts(tags: str, at: int, stop: int) -> int:
+    """The word after the time words, adverbs and prepositional phrases that begin at ``at``."""
+    while at < stop:
+        tag = tags[at]
+        if tag in "aT" or (tag in "#dj" and "T" in tags[at + 1 : at + 3] and tags[at + 1] in "T#j"):
+            at += 1
+        elif tag in "i2":
+            end = phrase_forward(tags, at + 1, stop, "f")
+            if end <= at + 1:
+                while at + 1 < stop and tags[at + 1] in "#jdT":
+                    end = at = at + 1
+                if end <= at:
+                    return at
+            at = max(end, at + 1)
+        else:
+            break
+    return at
+
+
+def _bare(scene: Scene, at: int, stop: int, near: bool) -> Found | None:
     """A clause without «that»: a noun phrase and a finite verb, perhaps after adjuncts of the cue."""
     tags = scene.tags
     start = at
-    match = _ADJUNCTS.match(tags, at, stop)
-    if match and match.end() > at and match.end() < stop and tags[match.end()] in "pdrN":
-        start = match.end()
+    skipped = skip_adjuncts(tags, at, stop)
+    if at < skipped < stop:
+        if tags[skipped] == "," and skipped + 1 < stop:
+            skipped += 1
+        if tags[skipped] in "pdrN" and clause_starts(tags, skipped, stop):
+            start = skipped
     if near:
         return _clause(scene, start, stop) if clause_starts(tags, start, stop) else None
-    if not any(tag in FINITE for tag in tags[start:stop]):
+    rest = tags[start:stop]
+    if start == at and tags[at] == "i" and not scene.words.word(at) in _FRONTED:
         return None
-    if tags[start] not in "pdrnNSA#sqQTjtiayWBgxZ":
+    if stop - start < 4 and not any(tag in "vemhbDQ567" for tag in rest):
+        return None
+    if tags[start] not in "pdrnNSA#sqQTjtiayWBgxZ5":
         return None
     return _clause(scene, start, stop)
 
 
-def _quoted(scene: Scene, at: int, near: bool = False) -> tuple[tuple[Part, ...], StatementKind, str] | None:
+def _quoted(scene: Scene, at: int, near: bool = False) -> Found | None:
     tags, high = scene.tags, scene.high
-    match = (_TO_QUOTE_NEAR if near else _TO_QUOTE).match(tags, at, high)
-    if not match:
-        return None
-    start = match.end()
+    start = skip_adjuncts(tags, at, high)
+    if start < high and tags[start] in ",:":
+        start += 1
+    if start >= high or tags[start] not in "567Q" or (start > at and tags[start - 1] in "drjnN'if"):
+        match = None if near else _LOOSE_TO_QUOTE.match(tags, at, high)
+        if not match:
+            return None
+        start = match.end()
     end = start + 1
     if tags[start] in "Q5" and end < high and tags[end] not in ",.;:c-)" and tags[end] not in "gs":
-        stop = clause_end(tags, start, trimmed_end(tags, start, high), scene.cue_at)
+        stop = clause_end(tags, start, trimmed_end(tags, start, high), scene.cue_at, scene.contrasts)
         return ((start, stop),), "mixed", "quote"
     while end < high and tags[end] in "567Q":
         end += 1
@@ -95,7 +126,7 @@ def _quoted(scene: Scene, at: int, near: bool = False) -> tuple[tuple[Part, ...]
 
 def _after_addressee(
     scene: Scene, takes: frozenset[str], at: int, stop: int
-) -> tuple[tuple[Part, ...], StatementKind, str] | None:
+) -> Found | None:
     tags = scene.tags
     end = phrase_forward(tags, at, stop, "f")
     if end <= at:
@@ -107,9 +138,11 @@ def _after_addressee(
         quoted = _quoted(scene, end)
         if quoted:
             return quoted
-        match = _TO_THAT.match(tags, end, stop)
-        if match:
-            return _clause(scene, match.end(), stop)
+        that = skip_adjuncts(tags, end, stop)
+        if that < stop and tags[that] in "W":
+            that = tags.find("t", that, stop)
+        if that < stop and that >= 0 and tags[that] == "t":
+            return _clause(scene, that, stop)
     if "question" in rest and end < stop and tags[end] in "qsWi":
         return _clause(scene, end, stop)
     if "that" in rest and end < stop and tags[end] in "pdrTia,":
@@ -159,7 +192,7 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     reasons: tuple[str, ...] = ()
     confidence = 1.0
     after = spot.end
-    if who is None or (who.how == "apposition" and tags[group - 1] == "," and "quote" in takes):
+    if who is None or (who.how == "plain" and tags[group - 1] in "567Q"):
         turned = _turned(scene, spot, group, takes)
         if turned:
             return turned
@@ -168,8 +201,20 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         confidence, reasons = 0.85, ("subject shared with an earlier verb",)
     if who is None:
         return None
+    if (
+        who.start > low + 1
+        and tags[who.start - 1] == ","
+        and after + 1 < scene.high
+        and tags[after] == ","
+        and ("that" in takes)
+        and who.how != "relative"
+        and (drafted := _parenthesis(scene, spot, group, who))
+    ):
+        return drafted
     forward = forward_content(scene, takes, after)
     before = backward_content(scene, who.start) if ("quote" in takes or "that" in takes) and who.how != "relative" else None
+    if before and forward and forward[2] == "object" and "addressee" in takes:
+        forward = None
     if before and before[2] == "clause" and forward:
         before = None
     if before and (forward is None or forward[2] == "quote" or before[2] == "quote"):
@@ -180,9 +225,23 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         return Draft((group, spot.end), who, tuple(parts), kind, spot.info.cue_class, "", confidence, reasons)
     if forward is None:
         return None
-    if forward[2] == "object" and who.how == "plain" and base_back(tags, who.end, low) == who.end:
-        return None
     return Draft((group, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", confidence, reasons)
+
+
+def _parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
+    """«A comic tone, she said, would help»: the content stands on both sides."""
+    tags, low = scene.tags, scene.low
+    front = (low, who.start - 1)
+    while front[0] < front[1] and tags[front[0]] in "kc":
+        front = (front[0] + 1, front[1])
+    stop = trimmed_end(tags, spot.end + 1, scene.high)
+    if stop <= spot.end + 1 or front[0] >= front[1] or tags[front[1] - 1] in "567":
+        return None
+    rest = (spot.end + 1, stop)
+    words = tags[front[0] : front[1]]
+    parts = (rest,) if not words.strip("aT#") or (words[0] == "i" and "T" in words and len(words) < 6) else (front, rest)
+    kind = _kind(scene, front[0], stop)
+    return Draft((group, spot.end), who, parts, kind, spot.info.cue_class, "", 0.95, ())
 
 
 def _restarts(scene: Scene, parts: tuple[Part, ...]) -> bool:
@@ -247,3 +306,17 @@ def participle(scene: Scene, spot: Spot) -> Draft | None:
     if who is None:
         return None
     return Draft((i, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", doubt, ("participle",))
+
+
+def infinitive(scene: Scene, spot: Spot) -> Draft | None:
+    """«more likely to say that …»: only with a clause or a quotation, by the governing subject."""
+    if not {"that", "quote"} <= spot.info.verb or spot.info.cue_class != "speech":
+        return finite(scene, spot)
+    light = finite(scene, spot)
+    if light:
+        return light
+    forward = forward_content(scene, spot.info.verb & {"that", "quote", "addressee"}, spot.end)
+    who = governing(scene.tags, spot.start - 1, scene.low)
+    if forward is None or who is None:
+        return None
+    return Draft((spot.start, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", 0.7, ("infinitive",))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from isnad.extract.base import Block, Candidate, CueMatch, Range, View
 from isnad.extract.en.clauses import group_start
-from isnad.extract.en.frames import finite, participle
+from isnad.extract.en.frames import finite, infinitive, participle
 from isnad.extract.en.lexicon import CUES, INFO
 from isnad.extract.en.mentions import mention
-from isnad.extract.en.others import according, adjective, nominal, passive, raising
+from isnad.extract.en.others import according, adjective, nominal, passive, questioned, raising
+from isnad.extract.en.prefixes import speaker_lines
 from isnad.extract.en.quotations import quotations
 from isnad.extract.en.scene import Draft, Scene, Spot
 from isnad.extract.en.sentences import sentences
@@ -26,7 +27,8 @@ class English:
         key, cased = view.folded.key, view.folded.cased
         outer = quotations(key, view.quotes, [(b.start, b.end) for b in view.blocks])
         cue_at = quote_at = 0
-        for block in view.blocks:
+        lines = speaker_lines(key, cased, view.blocks)
+        for number, block in enumerate(view.blocks):
             quotes: list[Range] = []
             while quote_at < len(outer) and outer[quote_at][0] < block.end:
                 if outer[quote_at][0] >= block.start:
@@ -36,7 +38,9 @@ class English:
             while cue_at < len(view.cues) and view.cues[cue_at].start < block.end:
                 cues.append(view.cues[cue_at])
                 cue_at += 1
-            if cues:
+            if number in lines:
+                out.append(lines[number])
+            elif cues:
                 out.extend(_block(key, cased, block, quotes, cues))
         out.sort(key=lambda c: c.cue)
         return out
@@ -110,8 +114,14 @@ def _verb(scene: Scene, spot: Spot, tag: str) -> Draft | None:
         return finite(scene, spot) if "b" in auxiliaries else participle(scene, spot)
     if tag in "eP" and "b" in auxiliaries and not auxiliaries.rstrip("ax").endswith("h"):
         return passive(scene, spot)
+    if tag in "eP" and not auxiliaries and scene.words.word(spot.start) == "asked" and (
+        spot.start == scene.low or tags[spot.start - 1] in "s,"
+    ):
+        return questioned(scene, spot)
     if tag == "P" and not auxiliaries:
         return None
+    if tag == "B" and tags[group - 1 : group] == "2" and group > scene.low:
+        return infinitive(scene, spot)
     return finite(scene, spot)
 
 

@@ -79,6 +79,7 @@ def _word_classes() -> dict[str, str]:
     for word in load_words("en", "pure_verbs"):
         if table.get(word) in ("A", "Z"):
             table[word] = "B" if table[word] == "A" else "v"
+    table.update({word.replace("'", "’"): tag for word, tag in table.items() if "'" in word})
     return {fold_key(word): tag for word, tag in table.items()}
 
 
@@ -90,3 +91,6 @@ HEADS: dict[str, dict[str, str]] = {fold_key(word): row for word, row in load_wo
 PRONOUNS: dict[str, dict[str, str]] = load_words("en", "pronouns")
 # Cues that may stand after a quotation with their subject behind them.
 QUOTING: frozenset[str] = frozenset(key for key, info in INFO.items() if "quote" in info.verb)
+# What stands before a colon without being a speaker, and document nouns that may speak there («Poll: …»).
+LABELS: frozenset[str] = frozenset(fold_key(word) for word in load_words("en", "labels"))
+OPINIONS: frozenset[str] = frozenset(word for word, row in HEADS.items() if row["type"] in ("document", "outlet", "person"))

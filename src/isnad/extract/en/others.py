@@ -112,14 +112,29 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
         contents = ((who.start, who.end),)
         return Draft((group, at - (agent.end - agent.start)), agent, contents, "indirect", spot.info.cue_class, "", 0.85, ("passive",))
     else:
-        forward = forward_content(scene, spot.info.verb & {"that", "small", "question"}, at)
+        told = "addressee" in spot.info.verb
+        forward = forward_content(scene, (spot.info.verb & {"that", "small", "question", "quote"}) if not told else spot.info.verb - {"addressee"}, at)
         if forward is None:
             return None
-        if tags[who.start : who.end] == "p" and scene.words.word(who.start) == "it":
+        if told or tags[who.start : who.end] == "p" and scene.words.word(who.start) == "it":
             contents = forward[0]
         else:
             contents = ((who.start, who.end), *forward[0])
     return Draft((group, spot.end), agent, contents, "indirect", spot.info.cue_class, "" if agent else "unnamed", 0.8, ("passive",))
+
+
+def questioned(scene: Scene, spot: Spot) -> Draft | None:
+    """«when asked whether …», «Asked about …, X said»: nobody is named as the one who asks."""
+    at = spot.end
+    stop = trimmed_end(scene.tags, at, scene.high)
+    forward = forward_content(scene, frozenset({"question", "to"}), at) if at < stop else None
+    if forward is None and spot.end - spot.start > 1 and at < stop:
+        forward = forward_content(scene, frozenset({"object"}), at)
+    if forward is None:
+        return None
+    end = scene.tags.find(",", at, forward[0][-1][1])
+    part = (forward[0][0][0], end if end > at else forward[0][-1][1])
+    return Draft((spot.start, spot.end), None, (part,), forward[1], "speech", "unnamed", 0.8, ("nobody named as asking",))
 
 
 def raising(scene: Scene, spot: Spot) -> Draft | None:

@@ -70,7 +70,7 @@ def _joins(tags: str, link: str, left: int, start: int, low: int) -> bool:
     if link == "f" or (tags[left] == "#" and tags[start] == "#"):
         return True
     if link == "c":
-        return before in ".,;:-stckfi" and not (before in "fi" and tags[left] in "T")
+        return before in ".,;:-stckf"
     if link == ",":
         following = tags.find("c", start)
         return 0 < following - start < 8 and before in ".,;:-stck"

@@ -45,6 +45,10 @@ class Scene:
         self.high = high
         self.cues = cues
 
+    def contrasts(self, i: int) -> bool:
+        """Whether a contrasting clause begins at word ``i`` («while»)."""
+        return self.words.word(i) in ("while", "whereas")
+
     def cue_at(self, i: int) -> str:
         """The frames of the verb cue that begins at word ``i``, joined; empty when there is none."""
         spot = self.cues.get(i)

@@ -31,6 +31,9 @@ _PUNCTUATION = {
 }  # fmt: skip
 # Words whose full stop does not end a sentence.
 _ABBREVIATED = re.compile("|".join([r"[^\W\d_]", *(re.escape(w) for w in sorted(SHORTENED, key=len, reverse=True))]))
+# A full stop before these ends no sentence («(D-Ga.)», «Jr.,»); nor does the one of «No. 2».
+_INNER = frozenset("),;:")
+_NUMBERED = re.compile(r"no\. \d")
 _ADJECTIVE_ENDING = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ish")
 _UNSURE = re.compile("[AZePg']")
 
@@ -88,7 +91,9 @@ def _stretch(
         a, b = match.span()
         word = match.group()
         tag = classes.get(word)
-        if word == "." and ends and ends[-1] == a and _ABBREVIATED.fullmatch(key, starts[-1], a):
+        if word == "." and ends and ends[-1] == a and (
+            key[b : b + 1] in _INNER or _ABBREVIATED.fullmatch(key, starts[-1], a) or _NUMBERED.match(key, a - 2)
+        ):
             ends[-1] = b
             continue
         if tag is None or (tag in "nAZSegBvPai" and cased[a].isupper()):
@@ -170,16 +175,18 @@ def _third(before: str, seen: str, after: str) -> str:
     """A form that is a verb in the third person or a plural («claims»)."""
     if seen in "pWy" and before != "r":
         return "v"
-    if before in "N)',na" and after in "drtpoqQ562" and before not in "'":
-        return "v" if before != "," or after in "t" else "S"
-    if before == "N" and after in "NnaSi:":
-        return "v" if after in "Na:" else "S"
+    if before in "N)n" and after in "drtpoqNQ5672":
+        return "v"
+    if before in ",a" and after in "drtpoqQ":
+        return "v" if before == "a" or after == "t" else "S"
+    if before == "N" and after in "na:":
+        return "v" if after in "a:" else "S"
     return "S"
 
 
 def _participle(tag: str, before: str, seen: str, after: str) -> str:
     if seen in "bh":
         return "P"
-    if before in "dr'fi#" or (before in "n" and after in "nNS"):
+    if before in "dr'fi#":
         return "n" if after in "nNSA#" else "P" if before in "dr" else tag
     return tag

@@ -51,7 +51,8 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
         return None
     if "report" not in flags and not _begins_clause(key, cue, floor):
         return None
-    if key.count(" ", left, right) > _MAX_WORDS or (not plausible(key, left, right) and phrase.stop != ","):
+    known = plausible(key, left, right) or phrase.stop == "," or (late and key.count(" ", left, right) < 3)
+    if key.count(" ", left, right) > _MAX_WORDS or not known:
         return None
     if "weak" in flags and not plausible(key, left, right):
         return None
@@ -78,10 +79,15 @@ def _agency_end(key: str, start: int, end: int) -> int:
     noun = lx.NOUN.match(key, start, end)
     if not noun or (lx.NOUNS.get(noun.group()) or {}).get("type") not in ("agency", "outlet"):
         return end
+    held = noun.end()
     for word in lx.WORD.finditer(key, noun.end(), end):
-        if word.start() > noun.end() + 1 and (
-            lx.ROLE.match(key, word.start(), end) or lx.TITLE.match(key, word.start(), end)
-        ):
+        inner = lx.NOUN.match(key, word.start(), end)
+        held = max(held, inner.end()) if inner else held
+        if word.start() < held:
+            continue
+        role = lx.ROLE.match(key, word.start(), end)
+        single = role and (lx.ROLES.get(role.group()) or {}).get("number") == "s"
+        if word.start() > noun.end() + 1 and (single or lx.TITLE.match(key, word.start(), end)):
             return trimmed(key, start, word.start())[1]
     return end
 

@@ -45,7 +45,10 @@ def marked(context: Context, unit: Unit, cue_end: int) -> bool:
     return _MARKED.match(context.key, cue_end, unit.end) is not None
 
 
-def after(context: Context, unit: Unit, cue_end: int, strict: bool) -> Content | None:
+_PAUSE = re.compile(r", ?(?!و\b|اما\b|ولي\b|از جمله|به\b|در\b|با\b|كه\b)[^,]{12}")
+
+
+def after(context: Context, unit: Unit, cue_end: int, strict: bool, wish: bool = False) -> Content | None:
     """The content that follows the cue."""
     key = context.key
     opening = _OPENING.match(key, cue_end, unit.end)
@@ -57,6 +60,9 @@ def after(context: Context, unit: Unit, cue_end: int, strict: bool) -> Content |
     quoted = _quoted(context, unit, at)
     if quoted:
         return quoted
+    paused = at < unit.end and key[at] == ","
+    if paused and (wish or not strict) and _PAUSE.match(key, at, unit.end):
+        at += 1 + (key[at + 1 : at + 2] == " ")
     if at >= unit.end or (not linked and not colon and (strict or not _can_begin(key, at, unit.end))):
         return None
     end = context.trim_end(at, unit.end)
@@ -138,7 +144,7 @@ def _next_blocks(context: Context, unit: Unit, at: int) -> Content | None:
 
 
 _PREFIXES = {
-    "be": re.compile(r"(?<!اشاره )(?<!توجه )(?<!نسبت )(?<!راجع )(?<!پاسخ )(?<!خطاب )\bبه "),
+    "be": re.compile(r"(?<!اشاره )(?<!توجه )(?<!نسبت )(?<!راجع )(?<!پاسخ )(?<!خطاب )\bبه (?!صراحت|شدت|طور|عنوان|همراه|خوبي|درستي|روشني|ويژه|رغم)"),
     "bar": re.compile(r"(?<!تاكيد )(?<!علاوه )(?<!بنا )\bبر (?!اساس|خلاف|سر )"),
     "az": re.compile(r"\bاز (?!سوي|جمله|طريق|اين رو)"),
     "nesbat": re.compile(r"\bنسبت به "),
@@ -147,6 +153,9 @@ _PREFIXES = {
 DUMMY = re.compile(
     r"(?:اين|همين|ان) ?(?:نكته|موضوع|مطلب|مساله|مسيله|امر|ادعا|خبر|باره|باور|واقعيت|سخن)?(?: هم| نيز)?$"
 )
+
+
+_THAT = re.compile(r"(?:اينكه|اين كه) ")
 
 
 def complement(context: Context, takes: frozenset[str], start: int, end: int) -> Content | None:
@@ -159,7 +168,9 @@ def complement(context: Context, takes: frozenset[str], start: int, end: int) ->
         if not found:
             continue
         left, right = trimmed(key, found.end(), end)
-        if right - left < 3:
+        clause = _THAT.match(key, left, right)
+        left = clause.end() if clause else left
+        if right - left < 5 or " " not in key[left:right]:
             continue
         return Content(((left, right),), kind_of(context, left, right), "before", end)
     return None

@@ -12,6 +12,9 @@ from isnad.extract.quotes import Quote
 _TAIL = re.compile(r"(?:[\s/|*.]*\b(?:انتهاي پيام|انتهاي خبر|پايان پيام|انتهي پيام)\b.*|[\s,;.:/|*\-…]+)$", re.S)
 
 
+_GLUED = re.compile("(?:[.!?][»\"]|[»\"][.!?])(?=[\u0621-\u06ff])")
+
+
 class Unit:
     """A sentence, or several that one quotation holds together, with its cues and its block."""
 
@@ -59,11 +62,9 @@ class Context:
 
     def _merged(self) -> list[Range]:
         """The sentences; those that a quotation runs across are one."""
-        sentences = self.view.sentences
-        if not self.outer:
-            return sentences
+        sentences = self._split()
+        held = iter([quote for quote in self.outer if quote.repair != "unclosed" or self._introduced(quote)])
         out: list[Range] = []
-        held = iter(self.outer)
         quote = next(held, None)
         for start, end in sentences:
             while quote is not None and quote.end <= start:
@@ -78,6 +79,25 @@ class Context:
                     quote = quote if quote is not None else last
                     break
         return out
+
+    def _split(self) -> list[Range]:
+        """The sentences, cut also where a closing mark is glued to the next one: «… شود.»ظریف»."""
+        key = self.key
+        if not _GLUED.search(key):
+            return self.view.sentences
+        out: list[Range] = []
+        for start, end in self.view.sentences:
+            at = start
+            for glued in _GLUED.finditer(key, start, end):
+                out.append((at, glued.end()))
+                at = glued.end()
+            out.append((at, end))
+        return out
+
+    def _introduced(self, quote: Quote) -> bool:
+        """A mark that is never closed opens a long quotation only after a colon."""
+        before = self.key[max(0, quote.start - 2) : quote.start].rstrip()
+        return before.endswith(":") and self.key.find("«", quote.start + 1, quote.end) < 0
 
     def quote_at(self, position: int) -> Quote | None:
         """The quotation that begins at ``position``."""

@@ -40,10 +40,10 @@ _VERBS = _folded("verbs")
 # One letter a class: p preposition, a adverb, t time, s subordinator, k «که», w «و», r «را», l licensed, v verb.
 _LETTERS = {"prep": "p", "adv": "a", "time": "t", "conj": "s", "licensed": "l"}
 CLASS: dict[str, str] = dict.fromkeys(_VERBS, "v") | {word: _LETTERS[name] for word, name in _FUNCTION.items()}
-CLASS.update({"كه": "k", "و": "w", "يا": "w", "را": "r", ",": ",", ";": ";", ":": ":", "(": "("})
+CLASS.update({"كه": "k", "و": "w", "يا": "w", "را": "r", ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "(": "("})
 
-_FINITE = rf"ن?مي ?(?!لاد\b|عاد\b|رداماد|ليارد)[{LETTER}]+[دت]"  # present and imperfect: «می‌رود», «نمی شد»
-FUNCTION = re.compile(rf"\b(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?]|\([^()]{{0,80}}\)")
+_FINITE = rf"ن?مي ?(?!دل|كرو|لاد\b|عاد\b|رداماد|ليارد)[{LETTER}]+[دت]"  # present and imperfect: «می‌رود», «نمی شد»
+FUNCTION = re.compile(rf"\b(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?!]|\.(?!\d)|\([^()]{{0,80}}\)")
 
 
 def class_of(match: re.Match[str]) -> str:
@@ -58,7 +58,7 @@ _ADVERB = _trie(w for w, c in CLASS.items() if c == "a")
 _SHORT_PHRASE = rf"(?:در|به|از|با|پس از|پيش از|بعد از) (?:اين|ان|همين|همان) [{LETTER}]+"
 # What may stand before the subject without being part of it.
 LEAD = re.compile(
-    rf"(?:(?:{_ADVERB})\b|(?:در )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*|و\b|كه\b|{_SHORT_PHRASE}(?= )|[ ,;.»\"\n/|*\-])+"
+    rf"(?:(?:{_ADVERB})\b|(?:در )?(?:\d+ )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*|\d+:\d+|\([^()]{{0,30}}\)|و\b|كه\b|{_SHORT_PHRASE}(?= )|[ ,;.»\n/|*\-]|\"(?=[ ,;.]))+"
 )
 PREPOSITION = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 'p')})\b")
 SUBORDINATOR = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 's' and w not in ('را',))})\b")

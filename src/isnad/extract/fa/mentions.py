@@ -86,8 +86,9 @@ def _name(key: str, start: int, end: int) -> Range | None:
     stop = _NAME_END.search(key, start, end)
     last = stop.start() if stop else end
     words = 0
+    named = lx.FIRST_NAME.match(key, start, last) is not None  # «روحانی» after a first name is a surname
     for word in lx.WORD.finditer(key, start, last):
-        if words and (lx.ROLE.match(key, word.start(), last) or lx.QUANTIFIER.match(key, word.start(), last)):
+        if words > int(named) and (lx.ROLE.match(key, word.start(), last) or lx.QUANTIFIER.match(key, word.start(), last)):
             last = word.start()
             break
         words += 1

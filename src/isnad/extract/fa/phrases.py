@@ -17,6 +17,9 @@ _EDGE = " ,;.\n-:"
 _ORDINAL = re.compile(r"(?:اولين|نخستين|دومين|يكي از|عضو|از) ")
 
 
+_HANGING = re.compile(r" (?:در|به|از|با|براي|و)$")  # left over when what it governed was no part of the phrase
+
+
 class Phrase(NamedTuple):
     """A noun phrase and where the clause goes on. ``stop`` is the class letter of what ended it."""
 
@@ -47,7 +50,12 @@ def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
             at = lead.end()
         if at >= end:
             return end, False
-        if not (lx.PREPOSITION.match(key, at, end) or lx.SUBORDINATOR.match(key, at, end)):
+        subordinate = lx.SUBORDINATOR.match(key, at, end)
+        if subordinate:
+            closed = _clause_end(key, subordinate.end(), end)
+            at = closed + 1 if closed else subordinate.end()
+            continue
+        if not lx.PREPOSITION.match(key, at, end):
             return at, False
         if lx.QUANTIFIER.match(key, at, end):
             return at, False
@@ -71,7 +79,7 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
         letter = lx.class_of(token)
         if letter in "l(" or (letter == "w" and _joins(key, token, end)):
             continue
-        if letter in ",:;" and apposed:
+        if letter in ",:;" and apposed and (letter == "," or _personal(key, start, token.start())):
             closed = _apposition(key, start, token.start(), end, plural)
             if closed:
                 floor = closed
@@ -89,7 +97,15 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
     if quote >= 0:
         at, rest, stop = quote, quote, "«"
     left, right = trimmed(key, start, at)
+    hanging = _HANGING.search(key, left, right)
+    if hanging:
+        right = hanging.start()
     return Phrase(left, right, rest, stop) if right > left else None
+
+
+def _personal(key: str, start: int, end: int) -> bool:
+    """A title, a first name or a role: before «؛» and «:» nothing else is taken for the subject."""
+    return any(known.match(key, start, end) for known in (lx.TITLE, lx.FIRST_NAME, lx.ROLE))
 
 
 def _joins(key: str, token: re.Match[str], end: int) -> bool:
@@ -125,6 +141,9 @@ def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int
     if at >= end:
         return 0
     headed = lx.ROLE.match(key, start, comma) is not None or lx.DEMONSTRATIVE.match(key, start, comma) is not None
+    named = lx.NOUN.match(key, start, comma) or lx.PLACE.match(key, start, comma)
+    if named and named.end() == comma and lx.NOUN.match(key, at, end) and not _is_object(key, at, end):
+        return at
     opened = _ORDINAL.match(key, at, end)
     role = lx.ROLE.match(key, opened.end() if opened else at, end)
     if role and not headed:
@@ -136,6 +155,8 @@ def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int
     token = lx.FUNCTION.search(key, at, end)
     until = token.start() if token else end
     segment = key[at:until].strip()
+    if (plural or headed or lx.NOUN.match(key, start, comma)) and not role and _listed(key, at, end):
+        return at
     if plural and token and token.group() == "و" and segment.count(" ") < 4:
         return at
     if plural and token and token.group() == "," and segment.count(" ") < 4 and " و " in key[token.end() : end]:
@@ -148,6 +169,17 @@ def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int
     return 0
 
 
+_LIST = re.compile(r"[^\s,:;]+(?: [^\s,:;]+){0,2}(?:, ?[^\s,:;]+(?: [^\s,:;]+){0,2}){0,5},? و (?=\S)")
+
+
+def _listed(key: str, at: int, end: int) -> bool:
+    """«وزیر علوم، تحقیقات و فناوری»: short parts and «و» at the end, nothing else between."""
+    found = _LIST.match(key, at, end)
+    if not found:
+        return False
+    return all(lx.class_of(token) in ",wl" for token in lx.FUNCTION.finditer(key, at, found.end()))
+
+
 def _is_object(key: str, at: int, end: int) -> bool:
     """Whether the words from here are an object: «را» comes before any comma or other function word."""
     for token in lx.FUNCTION.finditer(key, at, end):
@@ -157,18 +189,21 @@ def _is_object(key: str, at: int, end: int) -> bool:
     return False
 
 
-def _relative_end(key: str, at: int, end: int) -> int:
-    """The comma that closes a relative clause, preferably after a verb; 0 when none does."""
-    first = 0
+def _clause_end(key: str, at: int, end: int) -> int:
+    """The comma after the verb of a subordinate clause; 0 when the clause goes on to the cue."""
     comma = key.find(",", at, end)
     while comma >= 0:
         last = key.rfind(" ", at, comma) + 1
         token = lx.FUNCTION.match(key, last, comma)
         if token and token.end() == comma and lx.class_of(token) == "v":
             return comma
-        first = first or comma
         comma = key.find(",", comma + 1, end)
-    return first
+    return 0
+
+
+def _relative_end(key: str, at: int, end: int) -> int:
+    """The comma that closes a relative clause, preferably after a verb; 0 when none does."""
+    return _clause_end(key, at, end) or max(key.find(",", at, end), 0)
 
 
 def _long_quote(key: str, start: int, end: int) -> int:
@@ -214,10 +249,15 @@ def _split(key: str, start: int, end: int) -> int:
     return 0
 
 
+# «تهران - موج -» before the first sentence of an agency report
+_DATELINE = re.compile(r"(?:[^\s,:;.«\"-]+(?: [^\s,:;.«\"-]+){0,2}(?: - ?|- |/ | \| ?)){1,3}")
+
+
 def subject(key: str, start: int, end: int, plural: bool = False, objects: bool = False) -> Phrase | None:
     """The subject of the clause ``key[start:end]`` that a cue ends; None when the clause names none. ``objects``:
     the cue takes an object with «را», which may follow the subject without a comma."""
-    at, opened = skip_lead(key, start, end)
+    dateline = _DATELINE.match(key, start, end)
+    at, opened = skip_lead(key, dateline.end() if dateline else start, end)
     if at >= end or opened:
         return None
     found = read(key, at, end, plural)

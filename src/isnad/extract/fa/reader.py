@@ -17,9 +17,17 @@ from isnad.lang.cues import Form
 SPOKEN = frozenset({"past.3s", "past.3p", "perf.3s", "perf.3p", "plup.3s", "plup.3p", "pres.3s", "pres.3p", "part"})
 SPOKEN = SPOKEN | {"impf.3s", "impf.3p", ""}
 _VERBAL = frozenset({"ke", "ta", "ra", "be", "bar", "az", "nesbat", "dar", "whole"})
+_INSIDE = re.compile(r"\bدر (?:بخشي از |بخش ديگري از |ادامه |پايان |متن |ابتداي )?")
+_AGENT = re.compile(r"\b(?:از سوي|توسط|از جانب|از طرف) ")
+_MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b[^,]{0,40}$")
+_ASKED = re.compile(r"\bاز (?!هر|جمله|اين|سوي)")
+_DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _MAIN = _VERBAL | {"split"}
-_BUT = re.compile(r"(?:،|,)? ?(?:اما|ولي) [^,;:]{0,45}$")
-_COORDINATED = re.compile(r"(?:و|اما|ولي) (?:(?:همچنين|سپس|نيز|در ادامه|در پايان|هم|همزمان) )?$")
+_GAP = 80
+_CONTRAST = re.compile(r"(?<=[دتن]),? (?:اما|ولي) (?=[^;:«»]{4,90}$)")
+_BUT = re.compile(r",? ?\b(?:اما|ولي) [^,;:]{0,45}$")
+_MODAL = re.compile(r"\b(?:ن?مي ?توان|نبايد|بايد)\b")
+_COORDINATED = re.compile(r"\b(?:و|اما|ولي) (?:(?:همچنين|سپس|نيز|در ادامه|در پايان|هم|همزمان) )?$")
 _CONDITION = re.compile(r"\b(?:اگر|چنانچه|مبادا|ايا|شايد|ممكن است)\b")
 
 
@@ -56,7 +64,7 @@ class Reader:
         self.source: Source | None = None
         self.open: Open | None = None
         self.via: Agent | None = None
-        self.outer = False
+        self.joined: Content | None = None
 
     def run(self) -> None:
         """Read every cue of the sentence."""
@@ -70,6 +78,8 @@ class Reader:
 
     def _try(self, number: int, cue: CueMatch, form: Form) -> bool:
         takes = form.cue.takes
+        if form.tag == "gap":
+            return self._gapped(number, cue, form)
         if form.tag == "pass":
             return self._passive(cue, form)
         if form.tag not in SPOKEN or ("nopres" in form.cue.flags and form.tag.startswith(("pres", "impf"))):
@@ -93,10 +103,16 @@ class Reader:
         nested = self._enclosing(cue, form)
         start = self._clause_start(cue, nested)
         plural = form.tag.endswith("3p")
-        phrase = subject(key, start, cue.start, plural, "ra" in form.cue.takes and not marked(self.context, self.unit, cue.end))
+        phrase = self._document(start, cue, form) or subject(key, start, cue.start, plural, "ra" in form.cue.takes and not marked(self.context, self.unit, cue.end))
         content = self._content(cue, form, phrase, start)
         if content is None or _CONDITION.search(key, start, phrase.start if phrase else cue.start):
             return False
+        if content.shape == "ke" and (_MEANWHILE.search(key, start, cue.start) or _transitive(key, start, cue, form)):
+            return False
+        if "az" in flags and not _ASKED.search(key, start, cue.start):
+            return False  # without an addressee «خواست که» means "wanted"
+        if form.tag == "past.3s" and _MODAL.search(key, start, cue.start):
+            return False  # «می‌توان … دانست»: nobody in particular
         if form.tag == "part" and content.shape == "bare":
             return False
         confidence, reasons = 1.0, []
@@ -118,6 +134,24 @@ class Reader:
         self._add((cue.start, cue.end), source, content, form, confidence, reasons, nested)
         return True
 
+    def _gapped(self, number: int, cue: CueMatch, form: Form) -> bool:
+        """«… را رد و … خواند»: the light verb is left out before «و»."""
+        following = next(iter(self.unit.cues[number + 1 : number + 2]), None)
+        if following is None or following.start - cue.end > _GAP or not _finite(following):
+            return False
+        return self._verb(cue._replace(end=cue.end - 2), form)
+
+    def _document(self, start: int, cue: CueMatch, form: Form) -> Phrase | None:
+        """«در این گزارش آمده است»: the document stands after «در»."""
+        if "doc" not in form.cue.flags and form.tag != "pass":
+            return None
+        found: Phrase | None = None
+        for inside in _INSIDE.finditer(self.key, start, cue.start):
+            phrase = read(self.key, inside.end(), cue.start)
+            if phrase and mention(self.key, phrase.start, phrase.end).type in ("document", "outlet"):
+                found = phrase
+        return found
+
     def _source(self, phrase: Phrase | None, plural: bool, form: Form) -> Source | None:
         if phrase is None:
             return None
@@ -134,17 +168,19 @@ class Reader:
         begin = phrase.rest if phrase else start
         explicit = bool(takes & {"ke", "ta"}) and marked(self.context, self.unit, cue.end)
         before = takes & {"be", "bar", "az", "nesbat", "dar"}
-        if before and not ("nopres" in flags):
-            found = complement(self.context, before, begin, cue.start)
-            if found and not DUMMY.fullmatch(key, *found.spans[0]) and (not explicit or _opens_relative(key, cue)):
-                return found
         if "ra" in takes and not explicit:
             found = predicate(self.context, begin, cue.start, "object" not in flags)
             if found:
                 return found
+        if before and "nopres" not in flags:
+            found = complement(self.context, before, begin, cue.start)
+            if found and not DUMMY.fullmatch(key, *found.spans[0]) and (not explicit or _opens_relative(key, cue)):
+                return found
+        if form.tag == "gap":
+            return None
         if takes & {"ke", "ta"}:
             strict = "strict" in flags or "strictke" in flags
-            found = after(self.context, self.unit, cue.end, strict)
+            found = after(self.context, self.unit, cue.end, strict, "ta" in takes and form.tag != "part")
             if found and not ("colon" in flags and found.shape not in ("colon", "quote", "list")):
                 return found
             return self._quote_before(begin, cue, phrase)
@@ -174,15 +210,25 @@ class Reader:
             return False
         if content.shape == "quote":
             return True
-        joined = _COORDINATED.search(self.key, begin, cue.start)
+        joined = self._contrast(begin, cue, form) or _COORDINATED.search(self.key, begin, cue.start)
         if joined is None and form.tag == "pass":
             joined = _BUT.search(self.key, begin, cue.start)
-        if joined is None or (form.tag != self.open.tag and form.tag != "pass"):
+        if joined is None or (form.tag != self.open.tag and form.tag != "pass" and joined.re is not _CONTRAST):
             return True
         if form.tag == "pass" and form.cue.cue_class != "speech":
             return True
         self._close(joined.start())
         return False
+
+    def _contrast(self, begin: int, cue: CueMatch, form: Form) -> re.Match[str] | None:
+        """«… باز می‌گردد ولی مقام‌های دلتا گفته‌اند که …»: a new main clause with its own speaker."""
+        if self.open is None or self.open.content.shape not in ("ke", "bare") or form.tag == "pass":
+            return None
+        found = _CONTRAST.search(self.key, begin, cue.start)
+        if found is None or not marked(self.context, self.unit, cue.end):
+            return None
+        phrase = subject(self.key, found.end(), cue.start)
+        return found if phrase and plausible(self.key, phrase.start, phrase.end) else None
 
     def _close(self, at: int) -> None:
         """End the open content before a coordinated verb."""
@@ -211,7 +257,7 @@ class Reader:
             if letter == "v":
                 held = True
                 verb_end = token.end()
-            elif (letter == ";" and held) or (nested and letter == "k"):
+            elif letter == "." or (letter == ";" and held) or (nested and letter == "k"):
                 last, held = token.end(), False
             elif held and token.group() in ("ولي", "اما") or (nested and held and letter in "w," and token.start() <= verb_end + 2):
                 last, held = token.end(), False
@@ -258,16 +304,37 @@ class Reader:
         if content is None and "whole" in form.cue.takes:
             left, right = trimmed(self.key, start, cue.start)
             content = Content(((left, right),), "indirect", "before", cue.end) if right - left > 8 else None
-        if content is None:
+        if content is None or (content.shape == "ke" and _MEANWHILE.search(self.key, start, cue.start)):
             return False
+        phrase = self._document(start, cue, form) or self._passive_agent(start, cue)
+        source = self._source(phrase, False, form)
         candidate = Candidate(
-            (cue.start, cue.end), None, content.spans, content.kind, form.cue.cue_class, "unnamed", 0.9, ("passive",), None
+            (cue.start, cue.end), source.range if source else None, content.spans, content.kind, form.cue.cue_class,
+            "" if source else "unnamed", 0.9, ("passive",), source.mention if source else None,
         )
         self.out.append(candidate)
         if not nested:
             self.open = Open(len(self.out) - 1, content, form.tag)
         self.floor = cue.end
         return True
+
+    def _next_via(self, cue: CueMatch, agent: Agent) -> Content | None:
+        """«به گزارش X به نقل از Y، …»: both answer for the same content."""
+        for other in self.unit.cues:
+            if other.start < agent.range[1]:
+                continue
+            via = next((form for form in other.forms if "via" in form.cue.flags), None)
+            if via is None or self.key[agent.range[1] : other.start].strip(" ,-"):
+                return None
+            inner = agent_frame(self.context, self.unit, other, via, other.start)
+            return inner.content if inner else None
+        return None
+
+    def _passive_agent(self, start: int, cue: CueMatch) -> Phrase | None:
+        """«از سوی پلیس اعلام شد»."""
+        found = _AGENT.search(self.key, start, cue.start)
+        phrase = read(self.key, found.end(), cue.start) if found else None
+        return phrase if phrase and plausible(self.key, phrase.start, phrase.end) else None
 
     def _according(self, cue: CueMatch, form: Form) -> bool:
         nested = self._enclosing(cue, form)
@@ -280,9 +347,11 @@ class Reader:
             return True
         if agent.content is None:
             return False
-        level = 0
-        if self.via is not None and self.via.content == agent.content:
-            level = 1
+        level, self.joined = (1, None) if self.joined == agent.content else (0, self.joined)
+        following = self._next_via(cue, agent)
+        if following is not None:
+            agent = agent._replace(content=following)
+            self.joined = following
         self.out.append(
             Candidate(
                 agent.cue, agent.range, agent.content.spans, agent.content.kind, "according", "", agent.confidence,
@@ -347,6 +416,13 @@ class Reader:
         self._add((cue.start, cue.end), source, found, form, 0.9, [], nested)
         self.floor = found.floor
         return True
+
+
+def _transitive(key: str, start: int, cue: CueMatch, form: Form) -> bool:
+    """«داستانی را بیان می‌کند که …»: «که» belongs to the object."""
+    if key[cue.start - 4 : cue.start] != " را " or "ra" in form.cue.takes:
+        return False
+    return _DUMMY_OBJECT.search(key, start, cue.start) is None
 
 
 def _opens_relative(key: str, cue: CueMatch) -> bool:

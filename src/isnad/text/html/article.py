@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+
 from isnad.text.keys import words_of
 
 _SHINGLE = 3
+# It logs every page without an article as an error; the notice of the document says so already.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _SHARE = 0.6
 _LEAST_WORDS = 5
 # lxml and trafilatura recurse; pages nested deeper than any real one are judged by own rules only.

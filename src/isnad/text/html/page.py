@@ -40,12 +40,25 @@ def read_page(source: str) -> Page:
     if reader.writer.length < _LEAST_VISIBLE and reader.hidden_chars > _MOSTLY_HIDDEN * reader.writer.length:
         reader = BlockReader(source, show_hidden=True).read()
     clean, pieces = reader.writer.finish()
-    blocks = reader.blocks
-    drafts = [Draft(block.start, block.end, clean[block.start : block.end], True) for block in blocks]
+    drafts, blocks = _drafts(clean, reader.blocks)
     verdict, problem = ask_trafilatura(source, reader.deepest, len(blocks)) if drafts else (None, None)
     _claim(drafts, blocks, verdict, reader.title)
     notices = (Notice("article-by-own-rules", problem),) if problem else ()
     return Page(clean, pieces, drafts, reader.title, notices)
+
+
+def _drafts(clean: str, blocks: list[Block]) -> tuple[list[Draft], list[Block]]:
+    """A draft for every block that has more than white space in it (``&nbsp;`` alone is nothing to read)."""
+    drafts: list[Draft] = []
+    kept: list[Block] = []
+    for block in blocks:
+        raw = clean[block.start : block.end]
+        text = raw.strip()
+        if text:
+            start = block.start + len(raw) - len(raw.lstrip())
+            drafts.append(Draft(start, start + len(text), text, True))
+            kept.append(block)
+    return drafts, kept
 
 
 def _claim(drafts: list[Draft], blocks: list[Block], verdict: Verdict | None, title: str) -> None:

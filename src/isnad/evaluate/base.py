@@ -1,0 +1,27 @@
+"""What is compared: marks in the text of a document."""
+
+from __future__ import annotations
+
+import msgspec
+
+from isnad.model import Text
+
+Range = tuple[int, int]
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """An attribution, by hand or found: places in the text, and who speaks."""
+
+    cue: Range | None
+    source: Range | None
+    content: tuple[Range, ...]
+    kind: str | None = None
+    who: str | None = None
+
+
+class GoldDocument(msgspec.Struct, frozen=True):
+    """A document with the marks that are right for it; ``text`` is what the engine gets to read."""
+
+    name: str
+    text: Text
+    marks: tuple[Mark, ...]

@@ -1,0 +1,194 @@
+"""«بحسب X»، «وفقاً لـX»، «حسبما أفادت X»: the source behind a frame, the content beside it."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.phrase import mention, trimmed
+from isnad.extract.ar.verbs import Place
+from isnad.extract.ar.words import (
+    ANONYMOUS,
+    COLLECTIVES,
+    COMMA,
+    DOCUMENTS,
+    GIVEN,
+    NOT_SUBJECT,
+    ORGANISATIONS,
+    OUTLETS,
+    PRONOUNS,
+    ROLES,
+    TITLES,
+    TOKEN,
+    bare,
+    definite,
+    known,
+)
+from isnad.extract.base import Range
+from isnad.lang.cues import Form
+
+# What rules and plans lay down is no report of anybody («وفق القانون», «حسب الجدول»).
+_RULES = frozenset(
+    ("قانون", "قرار", "نظام", "عقد", "اتفاق", "دستور", "جدول", "مرسوم", "لايحه", "بروتوكول", "ميثاق", "دليل", "نص",
+     "قوانين", "مواصفات", "ماده", "فقره", "طلب", "حكم", "سجل", "قايمه", "خريطه", "نسخه", "كتاب", "مراجعه", "توقعات",
+     "صندوق", "نتايج", "خطاب", "مجموعه", "عدد", "بعض", "وحده", "خدمه", "اجهزه", "فريق", "فرق", "حمله", "مبادره")
+)  # fmt: skip
+_END = re.compile(
+    r",|;|\. |:|\b(?:فان|فقد|فانه|فانها|ان|انه|انها|حيث|لكن|الا|قد)\b"
+    r"| (?:امس|اليوم|صباح|مساء|خلال|في وقت|في بيان|في تصريح|في حديث) ?"
+)
+_FA = re.compile(r"[,\s]*(?:فان(?!ه)|فقد|ان)?\s*")
+_VERB = re.compile(r"\b(?:[يت]\w{3,})\b")
+
+
+def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> Frame | None:
+    """The frame of an "according to" expression; the content is set whole."""
+    frame = Frame((place.cue, place.match.end), form, place.zone.number)
+    if place.before in ("علي", "كل", "كلا", "لا", "لم", "ليس", "كلٌ") and not place.gap.strip():
+        return None
+    sentence = place.sentence
+    front = not key[sentence[0] : place.cue].strip(" ,-«»\"") or place.before in ("ذلك", "وذلك") and not place.last
+    if "pron" in frame.flags:
+        source: Range | None = None
+    else:
+        source = _source(key, place, frame)
+        if source is None:
+            return None
+        frame.mention = mention(key, source)
+        if not _plausible(key, source, frame):
+            return None
+    frame.source = source
+    if source is None:
+        if front:
+            return None
+        frame.carry = "same"
+    frame.intro = "according"
+    if front and source is not None:
+        return _front(key, frame, place, source)
+    return _tail(key, frame, place, frames)
+
+
+def _source(key: str, place: Place, frame: Frame) -> Range | None:
+    at = place.match.end
+    end = place.sentence[1]
+    while at < end and key[at] in " ,":
+        at += 1
+    if "ل" in frame.form.cue.takes:
+        if key[at : at + 1] != "ل":
+            if frame.form.cue.lemma != "وفقا" or key[place.match.start : place.match.end] != "وفق":
+                return None
+        elif key[place.match.start : place.match.end] != "وفق":
+            at += 0
+    cut = _END.search(key, at, end)
+    stop = cut.start() if cut else end
+    while cut and cut.group() == "," and _apposition(key, cut.end(), end):
+        cut = _END.search(key, cut.end(), end)
+        stop = cut.start() if cut else end
+    start, stop = trimmed(key, at, stop)
+    if not 1 < stop - start <= 160:
+        return None
+    return start, stop
+
+
+def _apposition(key: str, at: int, end: int) -> bool:
+    token = TOKEN.search(key, at, end)
+    return token is not None and (bare(token.group()) in ROLES or token.group() in TITLES) and "ال" != token.group()[:2]
+
+
+def _plausible(key: str, source: Range, frame: Frame) -> bool:
+    tokens = [token.group() for token in TOKEN.finditer(key, *source)][:6]
+    if not tokens:
+        return False
+    head = tokens[0]
+    for letter in ("ل", "لل"):
+        if "ل" in frame.form.cue.takes and head.startswith(letter) and known(head[len(letter) :]):
+            head = head[len(letter) :]
+    if head in ("ما", "هذا", "هذه") and len(tokens) > 1:
+        head = tokens[1]
+    noun = bare(head)
+    if "verbal" in frame.flags or "phrase" in frame.flags or frame.form.cue.lemma == "نقلا عن":
+        return head not in NOT_SUBJECT and head not in PRONOUNS
+    if noun in _RULES:
+        return False
+    if key[source[0]] in "«\"" or key[source[0] : source[0] + 2] in ("ل«", 'ل"', "ل("):
+        return True
+    tables = (ORGANISATIONS, OUTLETS, DOCUMENTS, COLLECTIVES, ANONYMOUS, ROLES, TITLES)
+    if any(noun in table or head in table for table in tables):
+        return True
+    return head in GIVEN or (head.startswith("ل") and head[1:] in GIVEN)
+
+
+def _front(key: str, frame: Frame, place: Place, source: Range) -> Frame | None:
+    begin = _FA.match(key, source[1])
+    start = begin.end() if begin else source[1]
+    # An adverbial may stand between («بحسب المدير في حديثه أمس، فإن …»).
+    if key[source[1] : source[1] + 1] not in ",؛" and begin and not begin.group().strip():
+        comma = COMMA.search(key, start, min(place.sentence[1], start + 90))
+        if comma:
+            again = _FA.match(key, comma.start())
+            start = again.end() if again else comma.end()
+    start, end = trimmed(key, start, place.sentence[1])
+    if end - start < 8:
+        return None
+    frame.content = [(start, end)]
+    frame.intro = "front"
+    frame.breaks = frame.cue[0]
+    return frame
+
+
+def _tail(key: str, frame: Frame, place: Place, frames: list[Frame]) -> Frame | None:
+    """The content before: from the last break of the sentence to the frame."""
+    low = place.sentence[0]
+    cut = key[max(low, place.cue - 8) : place.cue].rstrip()
+    end = place.cue - (6 if cut.endswith((" وذلك", ",وذلك")) else 0)
+    outer = _governor(frame, frames, low)
+    if outer is not None and outer.start and not _outranks(frame, outer):
+        start, end = trimmed(key, outer.start, end)
+        frame.content = [(_after_that(key, start), end)]
+        return frame if end - start > 10 else None
+    start = max(low, outer.breaks) if outer is not None and outer.breaks is not None else low
+    start, end = trimmed(key, start, end)
+    if end - start < 10:
+        if end > start or place.zone.number:
+            return None
+        return _sentence_before(key, frame, place)
+    frame.content = [(start, end)]
+    frame.breaks = end
+    if outer is not None:
+        outer.level = max(outer.level, 1)
+    return frame
+
+
+def _after_that(key: str, start: int) -> int:
+    match = re.compile(r"ب?ان ").match(key, start)
+    return match.end() if match else start
+
+
+def _governor(frame: Frame, frames: list[Frame], low: int) -> Frame | None:
+    for earlier in reversed(frames):
+        if earlier.zone == frame.zone and earlier.cue[0] >= low and earlier.intro not in ("", "according", "front"):
+            return earlier
+    return None
+
+
+def _outranks(frame: Frame, inner: Frame) -> bool:
+    """Whether the frame reports the statement before it (an agency, an outlet) rather than being part of it."""
+    kind = frame.mention.type if frame.mention else None
+    if kind in ("agency", "outlet"):
+        return True
+    other = inner.mention.type if inner.mention else None
+    return kind == "document" and other in ("document", "unnamed", None) or kind is None
+
+
+def _sentence_before(key: str, frame: Frame, place: Place) -> Frame | None:
+    earlier = [part for part in place.zone.sentences if part[1] <= place.sentence[0]]
+    if not earlier:
+        return None
+    frame.content = [trimmed(key, *earlier[-1])]
+    frame.doubt(0.15, "content is the sentence before")
+    return frame
+
+
+def is_definite_name(word: str) -> bool:
+    """Whether a word looks like a surname («العاصمي»)."""
+    return definite(word) and not known(word)

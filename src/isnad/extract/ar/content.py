@@ -1,0 +1,118 @@
+"""Where contents end, and whether they are direct, indirect or mixed."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.phrase import trimmed
+from isnad.extract.ar.zones import Zone, sentence_of
+from isnad.extract.base import Range
+from isnad.extract.quotes import Quote
+from isnad.model.statement import StatementKind
+
+_EDGE = " ,;.:-\n"
+_OURS = re.compile(
+    r"\b(?:نحن|انا|اننا|انني|لدينا|لدي|كنا|كنت|علينا|عندنا|عندي|لنا|بنا|منا|لسنا|لست|سوف ن\w+|سن\w{3,}|علي ان ا\w+)\b"
+    r"|\b\w{3,}نا\b"
+)
+_BELIEF_END = re.compile(r"[,;.?!]|\b(?:لان|لانه|لانها|لاننا|ولكن|لكن|وفي حال|فيما|بينما|حيث|وعندما|واذا|كما)\b")
+
+
+def ends(key: str, frames: list[Frame], zones: list[Zone], quote_at: dict[int, Quote]) -> None:
+    """Give every frame of a block its content."""
+    for i, frame in enumerate(frames):
+        if not frame.content and frame.intro:
+            frame.content = _content(key, frame, frames[i + 1 :], zones[frame.zone], quote_at)
+
+
+def _content(key: str, frame: Frame, later: list[Frame], zone: Zone, quote_at: dict[int, Quote]) -> list[Range]:
+    start = frame.start
+    while start < zone.end and key[start] in " ,:-" and start < zone.end:
+        start += 1
+    if start >= zone.end:
+        return []
+    sentence = sentence_of(zone, start)
+    limit = _next_break(frame, later, start, sentence[1])
+    quote = _spoken(key, frame, start, quote_at)
+    if quote is not None and quote.end <= zone.end + 1:
+        return _quoted(key, frame, quote, start, limit, zone)
+    if "1" in frame.form.tag or (frame.zone and frame.cue_class == "belief"):
+        limit = min(limit, _belief_end(key, start, limit))
+    if frame.intro == "colon" and limit == sentence[1]:
+        limit = _sentences_on(key, zone, sentence, later)
+    return [clipped(key, start, limit)]
+
+
+def clipped(key: str, start: int, end: int) -> Range:
+    """A content without separators and the full stop at its end."""
+    while end > start and key[end - 1] in _EDGE:
+        end -= 1
+    start, _ = trimmed(key, start, end)
+    if end - start > 6 and key[end - 6 : end] == " وذلك":
+        end -= 6
+    return trimmed(key, start, end)
+
+
+def _spoken(key: str, frame: Frame, start: int, quote_at: dict[int, Quote]) -> Quote | None:
+    quote = quote_at.get(start)
+    if quote is None and frame.intro == "that":
+        space = key.find(" ", start, start + 8)
+        quote = quote_at.get(space + 1) if space > 0 else None
+        if quote is None and space < 0:
+            glued = re.compile(r"[«\"]").search(key, start, start + 6)
+            quote = quote_at.get(glued.start()) if glued else None
+    return quote
+
+
+def _quoted(key: str, frame: Frame, quote: Quote, start: int, limit: int, zone: Zone) -> list[Range]:
+    after = key[quote.end : limit].strip(_EDGE + '«»"')
+    whole = not after or (frame.intro in ("colon", "quote") and quote.end - quote.start > 12)
+    if whole:
+        return [(quote.start if frame.intro != "that" else start, quote.end)]
+    return [clipped(key, start, max(limit, quote.end))]
+
+
+def _next_break(frame: Frame, later: list[Frame], start: int, end: int) -> int:
+    for other in later:
+        if other.cue[0] >= end:
+            break
+        if other.zone == frame.zone and other.breaks is not None and other.breaks > start and "1" not in other.form.tag:
+            return min(end, other.breaks)
+    return end
+
+
+def _belief_end(key: str, start: int, limit: int) -> int:
+    cut = _BELIEF_END.search(key, start + 4, limit)
+    return cut.start() if cut else limit
+
+
+def _sentences_on(key: str, zone: Zone, sentence: Range, later: list[Frame]) -> int:
+    """Speech behind a colon goes on while the next sentence is in the first person and nobody else is named."""
+    end = sentence[1]
+    for first, last in zone.sentences:
+        if first < sentence[1]:
+            continue
+        named = any(first <= other.cue[0] < last and other.breaks is not None for other in later)
+        if named or not _OURS.search(key, first, last):
+            break
+        end = last
+    return end
+
+
+def kind_of(key: str, frame: Frame, quotes: list[Quote]) -> StatementKind:
+    """Direct when wholly quoted or behind a colon, mixed when a longer part is quoted."""
+    if frame.intro in ("colon", "quote") or (frame.intro == "before" and key[frame.content[0][0]] in '«"'):
+        return "direct"
+    start, end = frame.content[0][0], frame.content[-1][1]
+    for quote in quotes:
+        if quote.start >= end:
+            break
+        if quote.start >= start and quote.end <= end + 1:
+            inner = key[quote.inner_start : quote.inner_end]
+            lead = key[start : quote.start].strip()
+            if lead in ("", "ان", "بان") and not key[quote.end : end].strip(_EDGE):
+                return "direct"
+            if inner.count(" ") >= 2 or quote.end >= end - 1 or key[quote.start - 2 : quote.start].strip() == ":":
+                return "mixed"
+    return "indirect"

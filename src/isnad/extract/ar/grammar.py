@@ -1,0 +1,139 @@
+"""The Arabic grammar: reads each block cue by cue, then gives contents their ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from isnad.extract.ar.according import read_according
+from isnad.extract.ar.content import ends, kind_of
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.headline import read_headline
+from isnad.extract.ar.intro import Introducers
+from isnad.extract.ar.lists import read_lists
+from isnad.extract.ar.nominal import read_document, read_nominal, read_passive, read_raw, read_relay
+from isnad.extract.ar.relations import settle
+from isnad.extract.ar.verbs import Place, read_participle, read_verb
+from isnad.extract.ar.zones import is_long, sentence_of, zone_of, zones_of
+from isnad.extract.base import Block, Candidate, CueMatch, View
+from isnad.extract.cues import CueIndex
+from isnad.extract.quotes import Quote
+from isnad.lang.cues import Form
+
+LEAST = 0.3
+"""Candidates with less confidence than this are not returned."""
+
+
+class ArabicGrammar:
+    """Implements `isnad.extract.base.Grammar`."""
+
+    language = "ar"
+
+    def __init__(self) -> None:
+        self.cues = CueIndex("ar", clitics="وف")
+
+    def candidates(self, view: View) -> list[Candidate]:
+        """All statements of the view, outer ones before those in their direct speech."""
+        key = view.folded.key
+        quote_at = {quote.start: quote for quote in view.quotes}
+        longs = {quote.start for quote in view.quotes if is_long(key, quote)}
+        finder = Introducers(view.folded, quote_at, longs)
+        starts = [cue.start for cue in view.cues]
+        out: list[Candidate] = []
+        last: Frame | None = None
+        for number, block in enumerate(view.blocks):
+            low, high = bisect_left(starts, block.start), bisect_left(starts, block.end)
+            headline = block.kind == "headline" or (number == 0 and block.end - block.start < 150)
+            if low == high and not headline:
+                continue
+            frames, last = self._block(view, block, view.cues[low:high], finder, headline, last)
+            read_lists(key, frames, view.blocks, number, quote_at)
+            out.extend(_candidate(key, frame, view.quotes) for frame in frames if frame.content)
+        return [candidate for candidate in out if candidate.confidence >= LEAST]
+
+    def _block(
+        self, view: View, block: Block, cues: list[CueMatch], finder: Introducers, headline: bool, last: Frame | None
+    ) -> tuple[list[Frame], Frame | None]:
+        key = view.folded.key
+        quotes = [quote for quote in view.quotes if block.start <= quote.start < block.end]
+        ends_here = _between(view.sentences, block.start, block.end)
+        zones = zones_of(view, block, quotes, ends_here)
+        frames: list[Frame] = []
+        taken: set[int] = set()
+        if headline:
+            titled = read_headline(key, block, [cue.start for cue in cues])
+            if titled:
+                return [titled], titled
+        for at, cue in enumerate(cues):
+            zone = zone_of(zones, cue.start)
+            limit = _next_clause(cues, at)
+            place = Place(key, cue, zone, sentence_of(zone, cue.start), _last_of(frames, zone.number) or last, limit)
+            for form in cue.forms:
+                frame = self._read(key, finder, form, place, frames, taken)
+                if frame is not None:
+                    frames.append(frame)
+                    break
+        ends(key, frames, zones, finder.quotes)
+        frames = settle(key, frames, zones)
+        spoken = [frame for frame in frames if frame.zone == 0 and frame.content]
+        return frames, spoken[-1] if spoken else last
+
+    def _read(
+        self, key: str, finder: Introducers, form: Form, place: Place, frames: list[Frame], taken: set[int]
+    ) -> Frame | None:
+        kind, flags = form.cue.cue_class, form.cue.flags
+        if kind == "outlet" or "never" in flags:
+            return None
+        if kind == "according":
+            return read_according(key, form, place, frames)
+        if kind == "nominal":
+            return read_nominal(key, finder, form, place, frames)
+        if "raw" in form.cue.takes:
+            return read_raw(form, place)
+        if "docin" in form.cue.takes:
+            return read_document(key, form, place)
+        if kind == "passive":
+            return read_passive(finder, form, place)
+        if form.tag.startswith("part.") or "participle" in flags:
+            return read_participle(key, finder, form, place, frames)
+        if kind == "relay":
+            return read_relay(key, form, place)
+        return read_verb(key, finder, form, place, taken)
+
+
+def _next_clause(cues: list[CueMatch], at: int) -> int:
+    """Where the next cue begins that can open a clause of its own: a cue reads no further."""
+    for cue in cues[at + 1 :]:
+        if cue.clitic or any(form.tag.startswith("part.") for form in cue.forms):
+            return cue.start - len(cue.clitic)
+    return 1 << 60
+
+
+def _last_of(frames: list[Frame], zone: int) -> Frame | None:
+    for frame in reversed(frames):
+        if frame.zone == zone and (frame.breaks is not None or frame.cue_class == "topic"):
+            return frame
+    return None
+
+
+def _between(sentences: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    low = bisect_left(sentences, (start, 0))
+    high = bisect_left(sentences, (end, 0))
+    return sentences[low:high]
+
+
+def _candidate(key: str, frame: Frame, quotes: list[Quote]) -> Candidate:
+    return Candidate(
+        cue=frame.cue,
+        source=frame.source,
+        content=tuple(frame.content),
+        kind=kind_of(key, frame, quotes),
+        cue_class=frame.cue_class,
+        carry=frame.carry,  # type: ignore[arg-type]
+        confidence=round(max(frame.confidence, 0.05), 2),
+        reasons=tuple(frame.reasons),
+        mention=frame.mention,
+        level=frame.level,
+    )
+
+
+GRAMMAR = ArabicGrammar()

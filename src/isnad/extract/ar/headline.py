@@ -1,0 +1,67 @@
+"""Headlines «Name: content»."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.phrase import mention, trimmed
+from isnad.extract.ar.words import (
+    ANONYMOUS,
+    COLLECTIVES,
+    DOCUMENTS,
+    GIVEN,
+    LABELS,
+    NOT_SUBJECT,
+    ORGANISATIONS,
+    OUTLETS,
+    ROLES,
+    TITLES,
+    TOKEN,
+    bare,
+    known,
+)
+from isnad.extract.base import Block, Range
+from isnad.lang.cues import Cue, Form
+
+COLON = Form(Cue(":", "speech", frozenset(("say",)), frozenset(), "", "headline"), "headline")
+_OURS = re.compile(r"\b\w{2,}نا\b|\b(?:نحن|انا|لدي|لن|سن\w+|سا\w+|لست|لم|نحرص|نعمل|اريد)\b|[?!]|«")
+
+
+def read_headline(key: str, block: Block, cue_starts: list[int]) -> Frame | None:
+    """The frame of a headline whose left side of the colon is somebody who speaks."""
+    colon = key.find(":", block.start, min(block.end, block.start + 70))
+    if colon < 0 or key[colon + 1 : colon + 2].isdigit() and key[colon - 1].isdigit():
+        return None
+    start, end = trimmed(key, block.start, colon)
+    begin, stop = trimmed(key, colon + 1, block.end)
+    if end - start < 3 or stop - begin < 8 or any(start < at < colon for at in cue_starts):
+        return None
+    doubt = _doubt(key, (start, end), (begin, stop))
+    if doubt is None:
+        return None
+    frame = Frame((colon, colon + 1), COLON, 0)
+    frame.source, frame.mention = (start, end), mention(key, (start, end))
+    frame.intro = "colon"
+    frame.content = [(begin, stop)]
+    if doubt:
+        frame.doubt(doubt, "headline with an unknown name")
+    return frame
+
+
+def _doubt(key: str, left: Range, right: Range) -> float | None:
+    words = [token.group() for token in TOKEN.finditer(key, *left)]
+    if not words or len(words) > 7 or words[0] in LABELS or words[0] in NOT_SUBJECT or bare(words[0]) in LABELS:
+        return None
+    if words[0].startswith(("ب", "ل")) and not known(words[0]) and words[0] not in GIVEN:
+        return None
+    head, noun = words[0], bare(words[0])
+    spoken = _OURS.search(key, *right) is not None
+    speaking = (ROLES, TITLES, ANONYMOUS, DOCUMENTS, COLLECTIVES, OUTLETS, ORGANISATIONS)
+    if head in GIVEN or any(noun in table or head in table for table in speaking):
+        return 0.0 if spoken or len(words) > 1 or noun in DOCUMENTS or noun in ANONYMOUS else 0.1
+    if any(word in GIVEN or word in TITLES for word in words):
+        return 0.1
+    if spoken:
+        return 0.1
+    return 0.3 if len(words) <= 3 else None

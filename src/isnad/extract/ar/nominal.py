@@ -1,0 +1,146 @@
+"""Nominal cues («بقوله»، «قوله»، «جرى التأكيد على»), relays («نقلت X عن Y قوله») and passives."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.intro import Introducers
+from isnad.extract.ar.phrase import mention, subject, trimmed
+from isnad.extract.ar.verbs import Place, continue_speaker
+from isnad.extract.ar.words import COMPLEMENT, TOKEN, bare, definite, known
+from isnad.extract.base import Range
+from isnad.lang.cues import Form
+
+_GOVERNED = re.compile(r"\bعن\s")
+_OWN = re.compile(r"\b(?:حديثه|حديثها|كلامه|كلامها|تصريحه|تصريحاته|كلمته|كلمتها|مداخلته|لقاءه|حواره|مؤتمره)\b")
+_SAYING = re.compile(rf"(?:قوله|قولها|قولهم|تاكيده|تاكيدها|تصريحه)\b ?(?={COMPLEMENT}|:|«|\")|(?={COMPLEMENT})")
+_DONE = re.compile(r"(?:تم|جري|جرت|وتم|وجري)\b[^.]{0,60}$")
+
+
+def read_nominal(key: str, finder: Introducers, form: Form, place: Place, frames: list[Frame]) -> Frame | None:
+    """The frame of a nominal cue that carries a statement."""
+    frame = Frame((place.cue, place.match.end), form, place.zone.number)
+    if "infinitive" in frame.flags or "never" in frame.flags:
+        return None
+    intro = finder.find(place.match.end, min(place.sentence[1], place.match.end + 60), form.cue.takes, form.cue.flags)
+    if intro is None or key[place.match.end : intro.start].strip(" ,"):
+        return None
+    frame.intro, frame.start = intro.kind, intro.content
+    if "passive" in frame.flags:
+        if not _DONE.search(key[place.sentence[0] : place.cue]):
+            return None
+        frame.carry = "unnamed"
+        frame.breaks = place.cue
+        return frame
+    if "relayed" in frame.flags:
+        return _relayed(key, frame, place)
+    found = _clause_subject(key, place)
+    if found:
+        frame.source, frame.mention = found, mention(key, found)
+    else:
+        continue_speaker(frame, place)
+        frame.doubt(0.15, "subject of the clause not found")
+    frame.breaks = frame.breaks if frame.breaks is not None else _clause_start(key, place)
+    return frame
+
+
+def _clause_start(key: str, place: Place) -> int:
+    text = key[place.sentence[0] : place.cue]
+    comma = max(text.rfind(","), text.rfind(";"))
+    return place.sentence[0] + comma + 1 if comma >= 0 else place.sentence[0]
+
+
+def _clause_subject(key: str, place: Place) -> Range | None:
+    """The subject of «اختتم المدرب حديثه بقوله»: behind the clause's first word, its verb."""
+    start = _clause_start(key, place)
+    verb = TOKEN.search(key, start, place.cue)
+    if verb is None or definite(verb.group()) or known(verb.group()):
+        return None
+    own = _OWN.search(key, verb.end(), place.cue)
+    end = own.start() if own else place.cue
+    link = re.compile(r"\b(?:علي|عن|الي|في|ب\w+)\b").search(key, verb.end(), end)
+    return subject(key, verb.end(), link.start() if link else end)
+
+
+def _relayed(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«… عن الوزير قوله إن»: the source stands between عن and the cue."""
+    low = max(place.sentence[0], place.cue - 160)
+    start = None
+    for match in _GOVERNED.finditer(key, low, place.cue):
+        start = match.end() if start is None else start
+    if start is None:
+        return None
+    where = trimmed(key, start, place.cue)
+    if where[1] - where[0] < 2:
+        return None
+    frame.source, frame.mention = where, mention(key, where)
+    frame.level = 1
+    return frame
+
+
+def read_relay(key: str, form: Form, place: Place) -> Frame | None:
+    """«نقلت وكالة X عن Y قوله إن …»: the outer statement of the agency; the inner one is its nominal cue's."""
+    frame = Frame((place.cue, place.match.end), form, place.zone.number)
+    if place.before in ("لم", "لن", "لا", "ان") and not place.match.clitic:
+        return None
+    end = min(place.sentence[1], place.match.end + 240)
+    about = _GOVERNED.search(key, place.match.end, end)
+    if about is None:
+        return None
+    who = subject(key, place.match.end, about.start())
+    if who is None:
+        return None
+    head = bare(TOKEN.search(key, *who).group())  # type: ignore[union-attr]
+    frame.source, frame.mention = who, mention(key, who)
+    if frame.mention.type not in ("agency", "outlet") and not (known(head) or key[who[0]] in "«\""):
+        return None
+    that = _SAYING.search(key, about.end(), end)
+    colon = key.find(":", about.end(), end)
+    at = that.end() if that else colon + 1 if colon > 0 else 0
+    if not at:
+        return None
+    frame.intro, frame.start = "that", at
+    frame.breaks = place.cue
+    return frame
+
+
+def read_raw(form: Form, place: Place) -> Frame | None:
+    """Expressions that hold their own complementizer («تردد أن»)."""
+    if "never" in form.cue.flags or place.before in ("لم", "لا", "لن"):
+        return None
+    frame = Frame((place.cue, place.match.end), form, place.zone.number)
+    frame.intro, frame.start = "that", place.match.end + 1
+    if "passive" in frame.flags:
+        frame.carry = "unnamed"
+    frame.breaks = place.cue if place.opens else None
+    return frame
+
+
+def read_passive(finder: Introducers, form: Form, place: Place) -> Frame | None:
+    """«قيل إن»: nobody is named on purpose."""
+    intro = finder.find(place.match.end, place.match.end + 40, form.cue.takes, form.cue.flags)
+    if intro is None or place.before in ("لم", "لا", "لن", "كما") or intro.start - place.match.end > 14:
+        return None
+    frame = Frame((place.cue, place.match.end), form, place.zone.number)
+    frame.carry = "unnamed"
+    frame.intro, frame.start = intro.kind, intro.content
+    frame.breaks = place.cue if place.opens else None
+    return frame
+
+
+def read_document(key: str, form: Form, place: Place) -> Frame | None:
+    """«وجاء في البيان أن»: the document stands behind the cue."""
+    end = min(place.sentence[1], place.match.end + 200)
+    that = re.compile(rf"{COMPLEMENT}|:|[«\"](?=\w+ \w+ \w+ )").search(key, place.match.end, end)
+    if that is None:
+        return None
+    who = subject(key, place.match.end, that.start())
+    if who is None:
+        return None
+    frame = Frame((place.cue, place.match.end), form, place.zone.number)
+    frame.source, frame.mention = who, mention(key, who)
+    frame.intro = "colon" if that.group() == ":" else "that"
+    frame.start = that.end() if that.group() == ":" else that.start()
+    frame.breaks = place.cue
+    return frame

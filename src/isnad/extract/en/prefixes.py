@@ -1,0 +1,69 @@
+"""«Name: content»: headlines, interview transcripts and dialogue, where the colon is the cue."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.base import Block, Candidate, Range
+from isnad.extract.en.lexicon import LABELS, OPINIONS
+from isnad.extract.en.mentions import mention
+from isnad.extract.en.tagger import Words, read_words
+
+_LEFT = re.compile(r"[-*• ]*([^:.!?«»\"\n]{2,70}?) ?:(?= |\n|['’«\"])")
+_NAME = re.compile(r"[nNSA#'-]*N[nNS'-]*(?:i[nNS]+)?|[nNS]*[nNS]")
+_HEADLINE_LENGTH = 180
+
+
+def speaker_lines(key: str, cased: str, blocks: list[Block]) -> dict[int, Candidate]:
+    """Block number (its place in the list) → the statement of its «Name: …», for headlines and transcripts."""
+    found: list[tuple[int, Words, Range, int]] = []
+    counts: dict[str, int] = {}
+    for number, block in enumerate(blocks):
+        colon = key.find(":", block.start, min(block.end, block.start + 74))
+        if colon < 0:
+            continue
+        match = _LEFT.match(key, block.start, block.end)
+        if match is None or match.end() >= block.end or key[match.start(1) : match.end(1)] in LABELS:
+            continue
+        words = read_words(key, cased, match.start(1), match.end(1), [])
+        if len(words.tags) > 9 or not _speaks(words):
+            continue
+        name = key[match.start(1) : match.end(1)]
+        counts[name] = counts.get(name, 0) + 1
+        found.append((number, words, (match.start(1), match.end(1)), match.end()))
+    out: dict[int, Candidate] = {}
+    for number, words, name, after in found:
+        block = blocks[number]
+        left = cased[name[0] : name[1]]
+        headline = block.kind == "headline" or (number < 3 and block.end - block.start < _HEADLINE_LENGTH)
+        turns = counts[left.lower()] > 1 and len(words.tags) <= 4
+        if (headline and block.end - block.start < _HEADLINE_LENGTH) or left.isupper() or turns:
+            out[number] = _statement(key, cased, block, words, name, after, headline)
+    return out
+
+
+def _speaks(words: Words) -> bool:
+    if not _NAME.fullmatch(words.tags):
+        return False
+    return "N" in words.tags or words.word(len(words.tags) - 1) in OPINIONS
+
+
+def _statement(
+    key: str, cased: str, block: Block, words: Words, name: Range, after: int, headline: bool
+) -> Candidate:
+    start, end = after, block.end
+    while start < end and key[start] in " \n":
+        start += 1
+    while end > start and key[end - 1] in " \n.":
+        end -= 1
+    return Candidate(
+        cue=(after - 1, after),
+        source=name,
+        content=((start, end),),
+        kind="direct" if not headline or key[start] in "«\"'’" else "indirect",
+        cue_class="speech",
+        carry="",
+        confidence=0.8 if headline else 0.9,
+        reasons=("headline with a colon",) if headline else ("speaker's name with a colon",),
+        mention=mention(words, 0, len(words.tags)),
+    )
