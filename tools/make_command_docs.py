@@ -35,7 +35,10 @@ def commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[tu
 def page(path: tuple[str, ...], command: click.Command) -> str:
     """One page: the help as ``--help`` prints it."""
     # No colours and a fixed width: the page must not depend on who makes it.
-    context = click.Context(command, info_name=" ".join(path), terminal_width=WIDTH, color=False)
+    names = cli.context_settings["help_option_names"]
+    context = click.Context(
+        command, info_name=" ".join(path), terminal_width=WIDTH, color=False, help_option_names=names
+    )
     name = " ".join(path[1:])
     shown = "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
     return f"{NOTE.format(name=name).replace('  ', ' ')}\n# `{' '.join(path)}`\n\n```text\n{shown}\n```\n"

@@ -110,8 +110,8 @@ COAST = Draft(
         ("headline", "جلسهٔ پنج‌ساعته پیش از حرکت کشتی «سلوا»"),
         (
             "lead",
-            "به گزارش خبرگزاری نیلوفر، ⟦1s:لیلا حکیم، مدیر بندر نهرین⟧، ⟦1k:گفت⟧: «⟦1c:جلسهٔ پیش از حرکت کشتی پنج ساعت طول "
-            "کشید و انجمن ناخدایان آن را برگزار کرد⟧.»",
+            "به گزارش خبرگزاری نیلوفر، ⟦1s:لیلا حکیم، مدیر بندر نهرین⟧، ⟦1k:گفت⟧: «⟦1c:جلسهٔ پیش از حرکت کشتی پنج ساعت "
+            "طول کشید و انجمن ناخدایان آن را برگزار کرد⟧.»",
         ),
         ("body", "⟦2s:وی⟧ ⟦2k:افزود⟧ که ⟦2c:دو روز پیش دربارهٔ توفان هشدار داده بودیم⟧."),
         ("body", "⟦3s:یک منبع آگاه⟧ به ساحل نو ⟦3k:گفت⟧ ⟦3c:شمار مسافران دست‌کم ۱۸۰ نفر بوده است⟧."),
@@ -136,13 +136,13 @@ HERALD = Draft(
         ("byline", "By Rosa Lindqvist in Nahrin"),
         (
             "lead",
-            "“⟦1c:We sat together for 45 minutes and nobody asked about the engines⟧,” ⟦1k:said⟧ ⟦1s:Tobias Hallgren, the "
-            "ferry’s former engineer⟧.",
+            "“⟦1c:We sat together for 45 minutes and nobody asked about the engines⟧,” ⟦1k:said⟧ ⟦1s:Tobias Hallgren, "
+            "the ferry’s former engineer⟧.",
         ),
         (
             "body",
-            "⟦2s:The port authority’s minutes⟧ ⟦2k:show⟧ that ⟦2c:the meeting began at ten in the morning and ended at three "
-            "in the afternoon⟧.",
+            "⟦2s:The port authority’s minutes⟧ ⟦2k:show⟧ that ⟦2c:the meeting began at ten in the morning and ended "
+            "at three in the afternoon⟧.",
         ),
         (
             "body",
@@ -238,7 +238,8 @@ def _copies(analyses: tuple[Analysis, ...]) -> tuple[Copy, ...]:
     harbour, sail, coast, _, lotus = analyses
     verbatim = "الاجتماع الذي سبق إبحار العبّارة «سلوى» استمر خمس ساعات"
     edited = (
-        "حذّرنا الجميع من العاصفة قبل يومين، ومع ذلك قال لي الربّان عماد السروجي إن الأمر صدر من الشركة المالكة. لم يكن القرار قرار الميناء",
+        "حذّرنا الجميع من العاصفة قبل يومين، ومع ذلك قال لي الربّان عماد السروجي "
+        "إن الأمر صدر من الشركة المالكة. لم يكن القرار قرار الميناء",
         "حذّرنا الجميع من العاصفة قبل يومين. لم يكن القرار قرار الميناء",
     )
     persian = "جلسهٔ پیش از حرکت کشتی پنج ساعت طول کشید و انجمن ناخدایان آن را برگزار کرد"

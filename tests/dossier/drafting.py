@@ -127,11 +127,10 @@ class Draft:
         )
 
     def _credits(self, document: str, clean: str) -> tuple[Credit, ...]:
+        starts = [(credit, clean.index(credit)) for credit in self.credits]
         return tuple(
-            Credit(
-                document, credit, None, "phrase", span(clean, clean.index(credit), clean.index(credit) + len(credit))
-            )
-            for credit in self.credits
+            Credit(document, credit, None, "phrase", span(clean, start, start + len(credit)))
+            for credit, start in starts
         )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from isnad.model import (
     Account,
     Analysis,
@@ -36,18 +38,27 @@ _LAST = {
     "en": ("Ferrier", "Mast", "Quayle", "Sandoval", "Tiller"),
 }
 _SENTENCE = {
-    "ar": "⟦{n}k:قال⟧ ⟦{n}s:{name}⟧ إن ⟦{n}c:عدد السفن التي غادرت الميناء في اليوم {day} بلغ {count}، وإن الريح لم تهدأ طوال الليل⟧.",
-    "fa": "⟦{n}s:{name}⟧ ⟦{n}k:گفت⟧ ⟦{n}c:در روز {day} شمار کشتی‌هایی که بندر را ترک کردند {count} بود و باد تا صبح آرام نگرفت⟧.",
-    "en": "⟦{n}s:{name}⟧ ⟦{n}k:said⟧ that ⟦{n}c:on day {day} some {count} ships left the harbour and the wind did not drop all night⟧.",
+    "ar": "⟦{n}k:قال⟧ ⟦{n}s:{name}⟧ إن ⟦{n}c:عدد السفن التي غادرت الميناء في اليوم {day} بلغ {count}، "
+    "وإن الريح لم تهدأ طوال الليل⟧.",
+    "fa": "⟦{n}s:{name}⟧ ⟦{n}k:گفت⟧ ⟦{n}c:در روز {day} شمار کشتی‌هایی که بندر را ترک کردند {count} بود "
+    "و باد تا صبح آرام نگرفت⟧.",
+    "en": "⟦{n}s:{name}⟧ ⟦{n}k:said⟧ that ⟦{n}c:on day {day} some {count} ships left the harbour "
+    "and the wind did not drop all night⟧.",
 }
 _UNNAMED = {"ar": "مصادر مطلعة", "fa": "منابع آگاه", "en": "people close to the matter"}
 _FILLER = {
     "ar": "ويقع الميناء عند مدخل الخليج، وقد بُني رصيفه الأول قبل أكثر من مئة عام على يد صيادي الجزر المجاورة. ",
     "fa": "بندر در دهانهٔ خلیج است و نخستین اسکلهٔ آن بیش از صد سال پیش به دست ماهیگیران جزیره‌های همسایه ساخته شد. ",
-    "en": "The harbour lies at the mouth of the bay; its first quay was built a century ago by fishermen of the islands. ",
+    "en": "The harbour lies at the mouth of the bay; its first quay was built by fishermen of the islands. ",
 }
 _LANGUAGES = ("ar", "fa", "en", "ar", "fa")
 _STATEMENTS = 8
+_KINDS: tuple[Literal["conflict", "agreement", "single_root", "circular"], ...] = (
+    "conflict",
+    "agreement",
+    "single_root",
+    "circular",
+)
 
 
 def large(reports: int = 500) -> Dossier:
@@ -70,13 +81,11 @@ def _draft(number: int) -> Draft:
         sentence = _SENTENCE[language].format(n=index, name=name, day=index, count=20 + number % 6)
         blocks.append(("body", _FILLER[language] * (1 + index % 3) + sentence))
         via = (Link(_AGENCIES[language], "credit", None),) if number % 3 else ()
-        said[index] = Said(
-            None if unnamed else name, "unnamed" if unnamed else "person", via=via, confidence=0.3 + seed % 7 / 10
-        )
+        speaker = None if unnamed else name
+        said[index] = Said(speaker, "unnamed" if unnamed else "person", via=via, confidence=0.3 + seed % 7 / 10)
     blocks += [("boilerplate", "☰ Menu"), ("related_link", "↗"), ("boilerplate", "© 2031")]
-    return Draft(
-        f"case/{number:04}.txt", outlet, f"2031-0{number % 9 + 1}-1{number % 10}", language, tuple(blocks), said
-    )
+    date = f"2031-0{number % 9 + 1}-1{number % 10}"
+    return Draft(f"case/{number:04}.txt", outlet, date, language, tuple(blocks), said)
 
 
 def _name(language: str, seed: int) -> str:
@@ -115,14 +124,13 @@ def _copies(analyses: tuple[Analysis, ...]) -> tuple[Copy, ...]:
             filler = _FILLER[analysis.text.language].strip()
             passages = (passage(other, filler, analysis, filler, "verbatim"),)
             share = (number * step) % 90 / 100
-            direction = "unknown" if step == 15 else "b_from_a"
+            direction: Literal["unknown", "b_from_a"] = "unknown" if step == 15 else "b_from_a"
             made.append(Copy(other.document.id, analysis.document.id, share, share / 2, direction, "older", passages))
     return tuple(made)
 
 
 def _findings(analyses: tuple[Analysis, ...]) -> tuple[Finding, ...]:
     made = []
-    kinds = ("conflict", "agreement", "single_root", "circular")
     for number in range(len(analyses) - 15 if len(analyses) > 15 else 0):
         group = [analyses[number], analyses[number + 5], analyses[number + 10], analyses[number + 15]]
         contents = [one.statements[number % 3].content[0] for one in group]
@@ -135,17 +143,8 @@ def _findings(analyses: tuple[Analysis, ...]) -> tuple[Finding, ...]:
             )
             for one, content in zip(group, contents, strict=True)
         )
+        kind = _KINDS[number % 4]
         made.append(
-            Finding(
-                f"f:{number}",
-                kinds[number % 4],
-                "Storm night",
-                f"ships, day {number}",
-                readings,
-                4,
-                number % 4,
-                None,
-                "",
-            )  # type: ignore[arg-type]
+            Finding(f"f:{number}", kind, "Storm night", f"ships, day {number}", readings, 4, number % 4, None, "")
         )
     return tuple(made)

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 @json_option
 @run_options
 def compare(paths: tuple[Path, ...], as_json: bool, jobs: int | None, quiet: bool, debug: bool) -> int:
-    """Lay the same detail of all reports side by side: agreement, conflict, single roots, circles."""
+    """Lay what reports say of the same thing side by side.
+
+    Agreement, conflict, single roots and circles, each with its reason and the number of independent roots.
+    """
     from isnad.cli.progress import Shown
     from isnad.pipeline import Options, run
     from isnad.store import CaseStore

@@ -24,7 +24,10 @@ ARROWS = {"a_from_b": "←", "b_from_a": "→", "unknown": "~"}
 @json_option
 @run_options
 def copies(paths: tuple[Path, ...], as_json: bool, jobs: int | None, quiet: bool, debug: bool) -> int:
-    """List the passages that reports took from each other, word for word, edited or translated."""
+    """List passages that reports took from each other.
+
+    Word for word, edited or translated, with the share of each report and the direction as far as it is known.
+    """
     from isnad.cli.progress import Shown
     from isnad.pipeline import COPIES, STEPS, Options, opened
     from isnad.store import CaseStore

@@ -48,7 +48,10 @@ def dossier(
     quiet: bool,
     debug: bool,
 ) -> int:
-    """Make a dossier of all reports under PATH...: who says what, on whose word, and what was copied.
+    """Make a dossier of reports: who says what, on whose word.
+
+    PATH... are files or folders.  The dossier shows every statement with its chain, every account with what it was
+    copied from, and each report with its marks.
 
     The case file beside the dossier keeps what was found in each report: a second run only does what changed, and
     an interrupted one loses nothing that was finished.

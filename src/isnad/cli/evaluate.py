@@ -20,7 +20,7 @@ from isnad.cli.output import data
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Show N missed and N spurious ones.")
 @debug_option
 def evaluate(gold_file: Path, engine: str, as_json: bool, by_kind: bool, errors: int) -> int:
-    """Score the statements found in the texts of a gold file against the marks in it.
+    """Score what is found against marks made by hand.
 
     GOLD.jsonl holds a document a line: {"document", "text", "attributions": [{"cue", "source", "content", "kind",
     "who"}]}, places as [start, end] in code points.  The truth.json of an example case works too; the reports are

@@ -11,7 +11,7 @@ from isnad.cli.output import data, message
 
 @click.group()
 def lang() -> None:
-    """The language data: cue lexicons, word lists and the outlet table."""
+    """Look after the language data."""
 
 
 @lang.command()

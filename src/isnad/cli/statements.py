@@ -28,9 +28,10 @@ UNNAMED = "(unnamed)"
 @click.option("--engine", default="rules", show_default=True, metavar="NAME", help="What finds the statements.")
 @run_options
 def statements(paths: tuple[Path, ...], as_json: bool, engine: str, jobs: int | None, quiet: bool, debug: bool) -> int:
-    """List every attributed statement: source, cue, content, and the chain from the outlet to the root.
+    """List who says what: source, cue, content and chain.
 
-    Offsets count Unicode code points; for plain text, of the file as it stands.
+    With --json a line each: {"document", "id", "parent", "kind", "cue", "source", "content", "speaker",
+    "speaker_type", "chain"}, the chain from the outlet to the root.  Offsets count Unicode code points; for plain text, of the file as it stands.
     """
     from isnad.cli.progress import Shown
     from isnad.extract import ENGINES

@@ -1,7 +1,8 @@
 """Statements of several reports with one content: how many accounts there are, and how many roots behind them.
 
 Two statements are taken as one content when their wording is a copy of each other, or when the same root says it
-in words that largely agree.  Agreement of different wording (other numbers, other actors) is not read here.
+in words that largely agree.  A copy adds no witness: statements whose words were taken over from each other have one
+root, whatever the copies call it.  Agreement of different wording (other numbers, other actors) is not read here.
 """
 
 from __future__ import annotations
@@ -30,9 +31,48 @@ class _Said(NamedTuple):
 def find_agreement(analyses: Sequence[Analysis], copies: Sequence[Copy]) -> tuple[Finding, ...]:
     """Findings over contents that stand in two or more reports, ordered by how many accounts share them."""
     said = [one for analysis in analyses for one in _said(analysis)]
-    groups = _groups(said, copies)
-    findings = [_finding(group) for group in groups]
+    copied = list(_by_copy(said, copies))
+    same = _Classes(len(said), copied)
+    roots = [same.top(i) for i in range(len(said))]
+    like = list(_by_root(said))
+    groups = _Classes(len(said), [*copied, *like])
+    gathered: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(said)):
+        gathered[groups.top(i)].append(i)
+    findings = [
+        _finding([said[i] for i in group], _roots(group, said, roots))
+        for group in gathered.values()
+        if len({said[i].document for i in group}) > 1
+    ]
     return tuple(sorted(findings, key=lambda f: (-f.accounts, f.event, f.id)))
+
+
+class _Classes:
+    """Numbers joined into classes; the least number of a class stands for it."""
+
+    def __init__(self, count: int, joined: Iterable[tuple[int, int]]) -> None:
+        self._above = list(range(count))
+        for i, j in joined:
+            a, b = self.top(i), self.top(j)
+            self._above[max(a, b)] = min(a, b)
+
+    def top(self, i: int) -> int:
+        while self._above[i] != i:
+            self._above[i] = self._above[self._above[i]]
+            i = self._above[i]
+        return i
+
+
+def _roots(group: list[int], said: list[_Said], copied: list[int]) -> dict[str, str]:
+    """The independent roots of a group, key to label. Statements of one copy class, and of one root, are one."""
+    numbers = {key: n for n, key in enumerate(dict.fromkeys((said[i].chain.root for i in group)))}
+    classes = {key: n for n, key in enumerate(dict.fromkeys(copied[i] for i in group), len(numbers))}
+    joined = [(numbers[said[i].chain.root], classes[copied[i]]) for i in group]
+    tops = _Classes(len(numbers) + len(classes), joined)
+    labels: dict[int, str] = {}
+    for i in sorted(group, key=lambda i: (said[i].chain.root_unnamed, -len(said[i].chain.root_label), i)):
+        labels.setdefault(tops.top(numbers[said[i].chain.root]), said[i].chain.root_label)
+    return {str(top): label for top, label in labels.items()}
 
 
 def _said(analysis: Analysis) -> list[_Said]:
@@ -47,23 +87,6 @@ def _said(analysis: Analysis) -> list[_Said]:
 def _content_words(statement: Statement) -> frozenset[str]:
     text = " ".join(fold_key(part.text) for part in statement.content)
     return frozenset(word.removeprefix("ال") for word in text.split() if len(word) > 3)
-
-
-def _groups(said: list[_Said], copies: Sequence[Copy]) -> list[list[_Said]]:
-    parent = list(range(len(said)))
-
-    def top(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for i, j in [*_by_copy(said, copies), *_by_root(said)]:
-        parent[max(top(i), top(j))] = min(top(i), top(j))
-    gathered: dict[int, list[_Said]] = defaultdict(list)
-    for i, one in enumerate(said):
-        gathered[top(i)].append(one)
-    return [group for group in gathered.values() if len({one.document for one in group}) > 1]
 
 
 def _by_copy(said: list[_Said], copies: Sequence[Copy]) -> Iterable[tuple[int, int]]:
@@ -96,35 +119,28 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     return least >= LEAST and len(a & b) >= LIKE * least and least >= 0.4 * max(len(a), len(b))
 
 
-def _finding(group: list[_Said]) -> Finding:
-    roots = tuple(dict.fromkeys(one.chain.root for one in group))
-    labels = {one.chain.root: one.chain.root_label for one in group}
+def _finding(group: list[_Said], roots: dict[str, str]) -> Finding:
     documents = tuple(dict.fromkeys(one.document for one in group))
-    spans = tuple(_span(one, part_number) for one in group for part_number in range(len(one.statement.content)))
+    spans = tuple(
+        DocumentSpan(one.document, part.start, part.end, part.text) for one in group for part in one.statement.content
+    )
     first = min(group, key=lambda one: (len(one.statement.content[0].text), one.document))
     value = first.statement.content[0].text
-    reading = Reading(value, documents, tuple(labels[root] for root in roots), spans)
-    common = labels[roots[0]] if len(roots) == 1 else None
+    labels = tuple(roots.values())
     return Finding(
         id=tagged("fi", *sorted(one.statement.id for one in group), digits=12),
-        kind="single_root" if len(roots) == 1 else "agreement",
+        kind="single_root" if len(labels) == 1 else "agreement",
         event=value[:80],
         detail="what was said",
-        readings=(reading,),
+        readings=(Reading(value, documents, labels, spans),),
         accounts=len(documents),
-        independent_roots=len(roots),
-        common_link=common,
-        reason=_reason(len(documents), roots, labels, group),
+        independent_roots=len(labels),
+        common_link=labels[0] if len(labels) == 1 else None,
+        reason=_reason(group),
     )
 
 
-def _span(one: _Said, number: int) -> DocumentSpan:
-    part = one.statement.content[number]
-    return DocumentSpan(one.document, part.start, part.end, part.text)
-
-
-def _reason(accounts: int, roots: tuple[str, ...], labels: dict[str, str], group: list[_Said]) -> str:
-    named = ", ".join(labels[root] for root in roots[:3]) + (" …" if len(roots) > 3 else "")
-    unnamed = sum(1 for root in roots if any(o.chain.root == root and o.chain.root_unnamed for o in group))
-    count = f"{accounts} accounts, {len(roots)} root{'s' if len(roots) != 1 else ''}: {named}"
-    return f"{count}; {unnamed} unnamed, each at most one witness" if unnamed else count
+def _reason(group: list[_Said]) -> str:
+    """Why these statements are one content, in words that name nobody (the names stand beside it)."""
+    unnamed = "; an unnamed source is at most one witness" if any(one.chain.root_unnamed for one in group) else ""
+    return f"the same words, taken over or said again by one root{unnamed}"

@@ -124,7 +124,7 @@ def folded(items: list[Html], shown: int, words: Words) -> Html | str:
 def _words_of(case: Case, words: Words, span: DocumentSpan, anchor: str) -> Html:
     report = case.report(span.document)
     source = el("p", report_by_document(case, words, span.document), class_="from")
-    if report is None:
+    if report is None or not 0 <= span.start < span.end <= len(report.analysis.text.clean):
         return Html(source + el("blockquote", span.text, **tongue(span.text)))
     text = report.analysis.text
     before, after = around(text.clean, span.start, span.end, _CONTEXT)

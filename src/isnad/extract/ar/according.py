@@ -29,7 +29,7 @@ from isnad.lang.cues import Form
 
 # What rules and plans lay down is no report of anybody («وفق القانون», «حسب الجدول»).
 _RULES = frozenset(
-    ("قانون", "قرار", "نظام", "عقد", "اتفاق", "دستور", "جدول", "مرسوم", "لايحه", "بروتوكول", "ميثاق", "دليل", "نص",
+    ("قانون", "قرار", "نظام", "عقد", "اتفاق", "اتفاقيه", "معاهده", "دستور", "جدول", "مرسوم", "لايحه", "بروتوكول", "ميثاق", "دليل", "نص",
      "قوانين", "مواصفات", "ماده", "فقره", "طلب", "حكم", "سجل", "قايمه", "خريطه", "نسخه", "كتاب", "مراجعه", "توقعات",
      "صندوق", "نتايج", "خطاب", "مجموعه", "عدد", "بعض", "وحده", "خدمه", "اجهزه", "فريق", "فرق", "حمله", "مبادره")
 )  # fmt: skip
@@ -100,9 +100,11 @@ def _plausible(key: str, source: Range, frame: Frame) -> bool:
     if not tokens:
         return False
     head = tokens[0]
-    for letter in ("ل", "لل"):
-        if "ل" in frame.form.cue.takes and head.startswith(letter) and known(head[len(letter) :]):
-            head = head[len(letter) :]
+    if "ل" in frame.form.cue.takes:
+        if head.startswith("لل") and known("ال" + head[2:]):
+            head = "ال" + head[2:]
+        elif head.startswith("ل") and known(head[1:]):
+            head = head[1:]
     if head in ("ما", "هذا", "هذه") and len(tokens) > 1:
         head = tokens[1]
     noun = bare(head)

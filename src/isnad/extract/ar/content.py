@@ -37,8 +37,8 @@ def _content(key: str, frame: Frame, later: list[Frame], zone: Zone, quote_at: d
     quote = _spoken(key, frame, start, quote_at)
     if quote is not None and quote.end <= zone.end + 1:
         return _quoted(key, frame, quote, start, limit, zone)
-    if "1" in frame.form.tag or (frame.zone and frame.cue_class == "belief"):
-        limit = min(limit, _belief_end(key, start, limit))
+    if frame.form.tag.endswith(("1s", "1p")) or frame.form.tag.startswith("adj") or (frame.zone and frame.cue_class == "belief"):
+        limit = min(limit, _belief_end(key, start, limit), _next_belief(key, start, later))
     if frame.intro == "colon" and limit == sentence[1]:
         limit = _sentences_on(key, zone, sentence, later)
     return [clipped(key, start, limit)]
@@ -85,6 +85,14 @@ def _next_break(frame: Frame, later: list[Frame], start: int, end: int) -> int:
 def _belief_end(key: str, start: int, limit: int) -> int:
     cut = _BELIEF_END.search(key, start + 4, limit)
     return cut.start() if cut else limit
+
+
+def _next_belief(key: str, start: int, later: list[Frame]) -> int:
+    for other in later:
+        if other.cue[0] > start and (other.form.tag.endswith(("1s", "1p")) or other.form.tag.startswith("adj")):
+            conjunction = key.rfind(" و", start, other.cue[0])
+            return conjunction if other.cue[0] - conjunction < 12 and conjunction > 0 else other.cue[0]
+    return 1 << 60
 
 
 def _sentences_on(key: str, zone: Zone, sentence: Range, later: list[Frame]) -> int:

@@ -103,7 +103,7 @@ class ArabicGrammar:
 def _next_clause(cues: list[CueMatch], at: int) -> int:
     """Where the next cue begins that can open a clause of its own: a cue reads no further."""
     for cue in cues[at + 1 :]:
-        if cue.clitic or any(form.tag.startswith("part.") for form in cue.forms):
+        if cue.clitic or any(form.tag.startswith(("part.", "nom.")) for form in cue.forms):
             return cue.start - len(cue.clitic)
     return 1 << 60
 

@@ -53,7 +53,7 @@ def _doubt(key: str, left: Range, right: Range) -> float | None:
     words = [token.group() for token in TOKEN.finditer(key, *left)]
     if not words or len(words) > 7 or words[0] in LABELS or words[0] in NOT_SUBJECT or bare(words[0]) in LABELS:
         return None
-    if words[0].startswith(("ب", "ل")) and not known(words[0]) and words[0] not in GIVEN:
+    if words[0].startswith(("بال", "لل")) or (words[0][0] in "بل" and known(words[0][1:]) and not known(words[0])):
         return None
     head, noun = words[0], bare(words[0])
     spoken = _OURS.search(key, *right) is not None

@@ -10,6 +10,8 @@ from isnad.extract.ar.words import (
     COMMA,
     DOCUMENTS,
     GIVEN,
+    GOVERNORS,
+    INSIDE,
     NOT_SUBJECT,
     ORGANISATIONS,
     OUTLETS,
@@ -51,10 +53,26 @@ def subject(key: str, start: int, end: int) -> Range | None:
         if stop.start() == start:
             return _behind_addressee(key, start, end)
         end = stop.start()
+    end = _governed(key, start, end)
     start, end = trimmed(key, start, _apposed(key, start, end))
     if not 1 < end - start <= LONGEST or not can_head(key, start, end):
         return None
     return start, end
+
+
+_PREPOSITION = re.compile(r"([^\s,]+) (?:علي|الي|عن)(?= )")
+
+
+def _governed(key: str, start: int, end: int) -> int:
+    """Cut the phrase at a preposition that no word of it governs («اشترطت الإدارة على الأعضاء …»)."""
+    for match in _PREPOSITION.finditer(key, start, end):
+        word = match[1]
+        if word in GOVERNORS or (definite(word) and not word.endswith(("ي", "يه"))):
+            continue
+        if match.group().endswith("علي") and word in TITLES:
+            continue
+        return match.end(1)
+    return end
 
 
 _ADDRESSEE = re.compile(
@@ -212,6 +230,8 @@ def _name_start(tokens: list[tuple[str, int, int]]) -> int | None:
             return i
         if word in NOT_SUBJECT or _RELATIVE.match(word):
             return None
+        if word in INSIDE or (word[0] in "لب" and known(word[1:])):
+            continue
         if not definite(word) and definite(tokens[i - 1][0]) and not known(word) and not word.startswith(("و", "لل")):
             return i if word not in NOT_SUBJECT else None
     return None

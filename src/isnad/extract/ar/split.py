@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from isnad.extract.ar.phrase import can_head, trimmed
-from isnad.extract.ar.words import COLLECTIVES, COMMA, GIVEN, ORGANISATIONS, ROLES, TITLES, TOKEN, bare, definite, known
+from isnad.extract.ar.words import COLLECTIVES, COMMA, GIVEN, ORGANISATIONS, ROLES, TITLES, TOKEN, bare, definite, governing, known
 from isnad.extract.base import Range
 
 _EVERYONE = frozenset(("جميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
@@ -37,7 +37,7 @@ def _plural_object(word: str) -> bool:
 
 def _is_object(word: str, before: str) -> bool:
     """Whether a new noun phrase begins with ``word``: nothing before it can govern it."""
-    if not definite(before) and known(before) and before not in GIVEN and before not in TITLES:
+    if governing(before):
         return False  # «رئيس المجلس»: an iḍāfa
     if _plural_object(word):
         return True

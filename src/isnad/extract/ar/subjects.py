@@ -92,7 +92,7 @@ def _checked(key: str, start: int, end: int, tag: str) -> Range | None:
 
 
 def _namelike(words: list[str]) -> bool:
-    if any(word in NOT_SUBJECT or word.startswith(("ب", "ل")) for word in words):
+    if any(word in NOT_SUBJECT for word in words):
         return False
     return len(words) >= 2 and any(word in GIVEN or known(word) for word in words[1:])
 

@@ -16,6 +16,7 @@ from isnad.extract.ar.words import (
     NEGATIONS,
     NOT_SUBJECT,
     OPENERS,
+    PREPOSITIONS,
     STOP,
     TOKEN,
     definite,
@@ -179,6 +180,8 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
     if found and "whom" in frame.flags:
         found = split_addressee(key, found, intro.start)
+    if found and not _fits_between(key, found[1], intro.start, frame):
+        return False
     if found:
         head = TOKEN.search(key, *found)
         fits = agrees(tag, _head(key, found) if head else "", before=False)
@@ -198,6 +201,17 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     if not _empty(key, region, match.end, intro.start) and not ("whom" in frame.flags or "desc" in frame.form.cue.takes):
         return False
     return _subject_before(key, frame, place)
+
+
+def _fits_between(key: str, start: int, end: int, frame: Frame) -> bool:
+    """Whether only adverbials or an addressee stand between the subject and the content."""
+    start, end = trimmed(key, start, end)
+    if end - start < 3 or STOP.match(key, start, end) or "whom" in frame.flags:
+        return True
+    if key[start] in "([«\"" and end - start < 40:
+        return True
+    token = TOKEN.search(key, start, end)
+    return token is None or token.group() in PREPOSITIONS or token.group().startswith(("ب", "ل")) and end - start < 80
 
 
 def _head(key: str, where: Range) -> str:
@@ -302,13 +316,14 @@ def _first_person(key: str, frame: Frame, place: Place, intro: Intro) -> Frame |
 
 def _topic(key: str, frame: Frame, place: Place) -> Frame | None:
     """A verb without content of its own whose subject speaks on in participles."""
-    if not place.opens and not place.before:
+    if "1" in frame.form.tag or (not place.opens and not place.before):
         return None
     if place.match.clitic or place.opens:
         found = subject(key, place.match.end, min(place.sentence[1], place.match.end + 90))
         if found and agrees(frame.form.tag, _head(key, found), before=False) is not False:
             frame.source = _shortest(key, found)
             frame.mention = mention(key, frame.source)
+            frame.breaks = _breaks(key, place)
             return frame
     if not place.match.clitic and _subject_before(key, frame, place) and frame.source:
         return frame
@@ -454,12 +469,17 @@ def read_participle(
         return None
     governing = _governing(place, form, frames)
     if governing is None:
-        return None
+        if intro.kind not in ("colon", "quote") or intro.quote is None:
+            return None
+        frame.carry = "same"
+        frame.breaks = place.cue
+        frame.doubt(0.2, "no subject in the sentence")
+        return _introduced(frame, intro)
     frame.takes_from(governing)
     if frame.source is None and not frame.carry:
         frame.carry = "same"
     frame.confidence = min(1.0, governing.confidence)
-    frame.breaks = place.cue
+    frame.breaks = place.cue if governing.breaks is not None else None
     frame.level = governing.level
     return _introduced(frame, intro)
 

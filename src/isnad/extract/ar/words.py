@@ -67,6 +67,14 @@ def bare(word: str) -> str:
     return word
 
 
+def governing(word: str) -> bool:
+    """Whether a bare noun, also behind a preposition («لمديرية»), governs the word after it."""
+    if definite(word):
+        return False
+    stem = word[1:] if len(word) > 3 and word[0] in "لبو" and not known(word) else word
+    return stem not in GIVEN and stem not in TITLES and known(stem) is not None
+
+
 def definite(word: str) -> bool:
     """Whether the word has the article, also behind a conjunction or preposition («والاعلام», «للشؤون»)."""
     return len(word) > 3 and word.startswith(("ال", "لل", "وال", "بال", "ولل"))

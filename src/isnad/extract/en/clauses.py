@@ -50,7 +50,32 @@ def subject(tags: str, group: int, sentence: int) -> Subject | None:
     reduced = _reduced(tags, start, low)
     if reduced < start:
         return Subject(reduced, group if end == group or tags[end - 1] in "ePg" else end, "plain")
-    return Subject(start, end, "plain") if start < end else None
+    if start >= end or (start > low and tags[start - 1] in "i2u" and tags[group] != "v" and _opens(tags, start, low)):
+        return None
+    start = _place(tags, start, low)
+    return Subject(start, _without_circumstance(tags, start, end), "plain")
+
+
+def _opens(tags: str, start: int, low: int) -> bool:
+    """Whether the prepositional phrase of the noun phrase at ``start`` opens the clause («In a video posted …»)."""
+    return start - 1 == low or tags[start - 2] in ",.;:-"
+
+
+def _place(tags: str, start: int, low: int) -> int:
+    """«X of Columbia, South Carolina says»: the state belongs to the place."""
+    if start - 2 > low and tags[start - 1] == "," and tags[start - 2] == "N" and tags[start] == "N":
+        town = base_back(tags, start - 1, low)
+        if town > low and tags[town - 1] in "fi":
+            return phrase_back(tags, start - 1, low)
+    return start
+
+
+def _without_circumstance(tags: str, start: int, end: int) -> int:
+    """«X in his speech said»: what follows a bare name says where he spoke, not who he is."""
+    i = start
+    while i < end and tags[i] == "N":
+        i += 1
+    return i if start < i < end - 1 and tags[i] == "i" and tags[i + 1] in "rd" else end
 
 
 def _reduced(tags: str, at: int, low: int) -> int:
@@ -68,7 +93,7 @@ def _reduced(tags: str, at: int, low: int) -> int:
         while participle > low and tags[participle - 1] in "a":
             participle -= 1
         start = phrase_back(tags, participle, low)
-        if start < participle and tags[start] not in "po" and tags[participle - 1] not in "po":
+        if start < participle and tags[start] not in "po" and not (at < len(tags) and tags[at] == "p"):
             return start
     return at
 
@@ -93,7 +118,7 @@ def _with_apposition(tags: str, group: int, low: int) -> Subject | None:
         start = phrase_back(tags, comma, low)
         if start < comma and _can_begin(tags, start, low) and _is_aside(tags, comma + 1, close):
             aside = tags[comma + 1 : close]
-            plain = not aside.strip("a") or aside[0] in "ias"
+            plain = not aside.strip("a") or aside[0] in "iasug"
             return Subject(start, comma if plain else close, "apposition")
         comma = tags.find(",", comma + 1, close)
     return None
@@ -101,7 +126,7 @@ def _with_apposition(tags: str, group: int, low: int) -> Subject | None:
 
 def _can_begin(tags: str, start: int, low: int) -> bool:
     before = tags[start - 1] if start > low else "."
-    return before in ".,;:-tqskc" or before in "aT)"
+    return before in ".,;:-tqskcuaT)"
 
 
 def _is_aside(tags: str, start: int, end: int) -> bool:
@@ -129,8 +154,7 @@ def inverted(tags: str, after: int, stop: int) -> Subject | None:
     if end <= after:
         return None
     if end < stop and tags[end] in "W":
-        closing = tags.find(",", end, stop)
-        return Subject(after, stop if closing < 0 else closing, "inverted")
+        return Subject(after, _relative_end(tags, end, stop), "inverted")
     while end < stop and tags[end] == ",":
         closing = _aside_end(tags, end + 1, stop)
         if closing < 0:
@@ -144,14 +168,17 @@ def _aside_end(tags: str, start: int, stop: int) -> int:
     if start >= stop:
         return -1
     if tags[start] in "Wy" or (tags[start] == "i" and tags[start + 1 : start + 2] == "y"):
-        end = tags.find(",", start, stop)
-        return stop if end < 0 else end
+        return _relative_end(tags, start, stop)
     if tags[start] not in "dnNSrj#":
         return -1
     end = phrase_forward(tags, start, stop, "fi2")
     if end <= start or (end < stop and tags[end] in "vemhbD"):
         return -1
-    return end
+    return _relative_end(tags, end, stop) if end < stop and tags[end] == "W" else end
+
+
+def _relative_end(tags: str, start: int, stop: int) -> int:
+    return next((i for i in range(start, stop) if tags[i] in ",-;:"), stop)
 
 
 def governing(tags: str, at: int, low: int) -> Subject | None:

@@ -70,7 +70,7 @@ def skip_adjuncts(tags: str, at: int, stop: int) -> int:
         tag = tags[at]
         if tag in "aT" or (tag in "#dj" and "T" in tags[at + 1 : at + 3] and tags[at + 1] in "T#j"):
             at += 1
-        elif tag in "i2":
+        elif tag in "i2" or (tag == "u" and not clause_starts(tags, at + 1, stop)):
             end = phrase_forward(tags, at + 1, stop, "f")
             if end <= at + 1:
                 while at + 1 < stop and tags[at + 1] in "#jdT":
@@ -96,7 +96,9 @@ def _bare(scene: Scene, at: int, stop: int, near: bool) -> Found | None:
     if near:
         return _clause(scene, start, stop) if clause_starts(tags, start, stop) else None
     rest = tags[start:stop]
-    if start == at and tags[at] == "i" and not scene.words.word(at) in _FRONTED:
+    if start == at and tags[at] in "iuTa2" and not (
+        scene.words.word(at) in _FRONTED and any(tag in "vemhbD" for tag in rest)
+    ) and not clause_starts(tags, at, stop):
         return None
     if stop - start < 4 and not any(tag in "vemhbDQ567" for tag in rest):
         return None
@@ -212,7 +214,9 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     ):
         return drafted
     forward = forward_content(scene, takes, after)
-    before = backward_content(scene, who.start) if ("quote" in takes or "that" in takes) and who.how != "relative" else None
+    before = None
+    if ("quote" in takes or "that" in takes) and who.how not in ("relative", "governing"):
+        before = backward_content(scene, who.start)
     if before and forward and forward[2] == "object" and "addressee" in takes:
         forward = None
     if before and before[2] == "clause" and forward:
@@ -220,12 +224,21 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     if before and (forward is None or forward[2] == "quote" or before[2] == "quote"):
         parts = [before[0]]
         kind = before[1]
-        if forward and forward[2] == "quote" and not _restarts(scene, forward[0]):
+        if forward and forward[2] == "quote":
             parts.extend(forward[0])
         return Draft((group, spot.end), who, tuple(parts), kind, spot.info.cue_class, "", confidence, reasons)
-    if forward is None:
+    if forward is None or _is_naming(tags, spot, group, who, forward):
         return None
     return Draft((group, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", confidence, reasons)
+
+
+def _is_naming(tags: str, spot: Spot, group: int, who: Subject, forward: Found) -> bool:
+    """«a group called X»: a name, not an opinion."""
+    part = tags[forward[0][0][0] : forward[0][-1][1]]
+    return (
+        forward[2] == "small" and group == spot.start and tags[spot.start] == "e" and not part.strip("NQ5'")
+        and tags[who.end - 1] in "nS"
+    )  # fmt: skip
 
 
 def _parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
@@ -242,10 +255,6 @@ def _parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | 
     parts = (rest,) if not words.strip("aT#") or (words[0] == "i" and "T" in words and len(words) < 6) else (front, rest)
     kind = _kind(scene, front[0], stop)
     return Draft((group, spot.end), who, parts, kind, spot.info.cue_class, "", 0.95, ())
-
-
-def _restarts(scene: Scene, parts: tuple[Part, ...]) -> bool:
-    return False
 
 
 def _light_chain(scene: Scene, group: int) -> int:

@@ -34,7 +34,7 @@ def base_back(tags: str, end: int, low: int) -> int:
         if (
             tag in _INSIDE
             or (tag in "ePg" and before in "drj'n#")
-            or (tag == "T" and tags[i] == "'")
+            or (tag == "T" and (tags[i] == "'" or before in "dr"))
             or (tag == "a" and before in "dr")
             or (tag == "i" and tags[i] == "#" and before == "#")
         ):
@@ -70,11 +70,20 @@ def _joins(tags: str, link: str, left: int, start: int, low: int) -> bool:
     if link == "f" or (tags[left] == "#" and tags[start] == "#"):
         return True
     if link == "c":
-        return before in ".,;:-stckf"
+        return before in ".,;:-stckfu" or (before == "i" and _begins_clause(tags, left, low))
     if link == ",":
         following = tags.find("c", start)
         return 0 < following - start < 8 and before in ".,;:-stck"
     return before not in "veBPg" and _anchored(tags, left, low)
+
+
+def _begins_clause(tags: str, left: int, low: int) -> bool:
+    """Whether the prepositional phrase of the noun phrase at ``left`` hangs on a clause's first noun phrase."""
+    start = base_back(tags, left - 1, low)
+    while start < left - 1 and start > low and tags[start - 1] in "fi":
+        left = start
+        start = base_back(tags, left - 1, low)
+    return start < left - 1 and (start == low or tags[start - 1] in ".,;:-tqs")
 
 
 def _anchored(tags: str, left: int, low: int) -> bool:

@@ -3,6 +3,7 @@
 There is no statistical tagger: closed classes and verb forms come from data, the rest from capitals and endings,
 and forms that can be noun or verb are decided by their neighbours.  A quotation is one letter, whatever it holds.
 
+    u as, after, than: preposition or subordinator
     p pronoun subject   o pronoun object   r possessive   d determiner   # number     n noun or adjective
     S plural noun       N capitalised      T time word    i preposition  f of         2 to
     c and/or            k but/nor          s subordinator t that         W who        y which   q other wh-word

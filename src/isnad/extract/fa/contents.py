@@ -54,6 +54,8 @@ def after(context: Context, unit: Unit, cue_end: int, strict: bool, wish: bool =
     opening = _OPENING.match(key, cue_end, unit.end)
     at = opening.end() if opening else cue_end
     linked = (opening[1] or opening[3] or "") if opening else ""
+    if linked == "تا" and not wish and opening:
+        at, linked = opening.start(1), ""  # «گفت تا پاییز …»: part of what is said
     colon = bool(opening and opening[2] and not (strict and opening[2] == ";"))
     if colon and at >= unit.end:
         return _next_blocks(context, unit, at)

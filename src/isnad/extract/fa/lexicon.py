@@ -58,7 +58,7 @@ _ADVERB = _trie(w for w, c in CLASS.items() if c == "a")
 _SHORT_PHRASE = rf"(?:در|به|از|با|پس از|پيش از|بعد از) (?:اين|ان|همين|همان) [{LETTER}]+"
 # What may stand before the subject without being part of it.
 LEAD = re.compile(
-    rf"(?:(?:{_ADVERB})\b|(?:در )?(?:\d+ )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*|\d+:\d+|\([^()]{{0,30}}\)|و\b|كه\b|{_SHORT_PHRASE}(?= )|[ ,;.»\n/|*\-]|\"(?=[ ,;.]))+"
+    rf"(?:(?:{_ADVERB})\b|(?:در )?(?:(?:\d+|يك|دو|سه|چهار|پنج|شش|ده|چند|چندين) )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*|\d+:\d+|\([^()]{{0,30}}\)|و\b|كه\b|{_SHORT_PHRASE}(?= )|[ ,;.»\n/|*\-]|\"(?=[ ,;.]))+"
 )
 PREPOSITION = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 'p')})\b")
 SUBORDINATOR = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 's' and w not in ('را',))})\b")
@@ -73,4 +73,7 @@ QUANTIFIER = re.compile(
     r"|هيچ يك|هر يك|هريك)(?: از)?|يك|چند|چندين|دو|سه|اولين|نخستين|دومين|همه|تمام|ساير|ديگر|اكثر|بيشتر) "
 )
 DEMONSTRATIVE = re.compile(r"(?:اين|ان|همين|همان) ")
+OWNER = re.compile(r"(?:دولت|كابينه|دفتر|ستاد|تيم|خانواده|دوره|بنياد|خيابان|ميدان|بيمارستان|شهرك|دولتهاي|حكومت|حرم|مزار|خاندان)\b")
+# Nouns for what happens or is said: they do not speak themselves («هشدار شورا … را اعلام کرد»).
+MUTE = re.compile(rf"(?:(?:اين|ان|همين) )?(?:{_trie(_folded('mute'))})(?:ي|هاي|ها| ها| هاي)?\b")
 WORD = re.compile(rf"[^\s,;:.?()«»\"]+")

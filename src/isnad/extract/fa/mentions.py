@@ -48,7 +48,7 @@ def _role(key: str, at: int, end: int, role: re.Match[str], pointed: bool, quant
     many = row.get("number") == "p"
     if many:
         return Mention("collective", None, "description" if pointed else "unnamed", head=word, plural=True)
-    name = None if pointed else _name_in_role(key, role.end(), end)
+    name = None if pointed else _name_in_role(key, word, role.end(), end)
     if name:
         return Mention("person", name, "name", head=word)
     if word in _NAMELESS and not pointed:
@@ -58,7 +58,7 @@ def _role(key: str, at: int, end: int, role: re.Match[str], pointed: bool, quant
     return Mention("person", None, "description", head=word)
 
 
-def _name_in_role(key: str, at: int, end: int) -> Range | None:
+def _name_in_role(key: str, role: str, at: int, end: int) -> Range | None:
     """The name that follows a role: after a comma, a title or from a first name on."""
     comma = key.find(",", at, end)
     if comma >= 0:
@@ -67,7 +67,11 @@ def _name_in_role(key: str, at: int, end: int) -> Range | None:
             start += 1
         if not lx.ROLE.match(key, start, end) and not key.startswith("كه ", start):
             return _name(key, start, end)
+    if (lx.ROLES.get(role) or {}).get("relational"):
+        return None  # «مادر نادر پارسا» is somebody else
     for word in lx.WORD.finditer(key, at, end):
+        if lx.OWNER.match(key, word.start(), end):
+            return None  # «وزیر کابینه نادر پارسا»
         title = lx.TITLE.match(key, word.start(), end)
         if title and lx.WORD.match(key, title.end(), end):
             return _name(key, title.end(), end)

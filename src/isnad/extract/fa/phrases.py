@@ -38,6 +38,9 @@ def trimmed(key: str, start: int, end: int) -> Range:
     return start, end
 
 
+_NEW_CLAUSE = re.compile(r"\b(?:شد|شدند|است|كرد|كردند|گرفت|يافت|داد|رفت|رسيد|بود|بودند|شدهاند|شده است) و ")
+
+
 def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
     """Where the subject can begin: after adverbs, times and leading phrases or clauses that a comma closes.
 
@@ -60,14 +63,25 @@ def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
         if lx.QUANTIFIER.match(key, at, end):
             return at, False
         comma = key.find(",", at, end)
+        joined = _NEW_CLAUSE.search(key, at, comma if comma >= 0 else end)
+        if joined:
+            at = joined.end()  # «پس از … بالا گرفت و نادر پارسا، …»
+            continue
         if comma < 0:
             return at, True
         at = comma + 1
     return at, False
 
 
+_PRONOUN = re.compile(r"(?:وي|او|ايشان|انها|انان|ان ها)\b(?! (?:و|يا)\b)")
+
+
 def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = True) -> Phrase | None:
     """The noun phrase that begins at ``start``; None when nothing nominal is there."""
+    pronoun = _PRONOUN.match(key, start, end)
+    if pronoun and key[pronoun.end() : pronoun.end() + 4] not in (" كه ", " و ه"):
+        rest = pronoun.end()
+        return Phrase(start, rest, rest, "," if key[rest : rest + 1] == "," else "a")
     stop = ""
     at = end
     opened = lx.QUANTIFIER.match(key, start, end)
@@ -261,7 +275,7 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
     if at >= end or opened:
         return None
     found = read(key, at, end, plural)
-    if found is None or found.end - found.start < 2:
+    if found is None or found.end - found.start < 2 or lx.QUANTIFIER.fullmatch(key[found.start : found.end] + " "):
         return None
     if found.stop == "r" or (objects and found.stop not in ",a"):
         cut = _split(key, found.start, found.end)

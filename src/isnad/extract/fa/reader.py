@@ -22,6 +22,7 @@ _AGENT = re.compile(r"\b(?:از سوي|توسط|از جانب|از طرف) ")
 _MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b[^,]{0,40}$")
 _ASKED = re.compile(r"\bاز (?!هر|جمله|اين|سوي)")
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
+_FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما)\b")
 _MAIN = _VERBAL | {"split"}
 _GAP = 80
 _CONTRAST = re.compile(r"(?<=[دتن]),? (?:اما|ولي) (?=[^;:«»]{4,90}$)")
@@ -116,6 +117,8 @@ class Reader:
         if form.tag == "part" and content.shape == "bare":
             return False
         confidence, reasons = 1.0, []
+        if phrase and (lx.MUTE.match(key, phrase.start, phrase.end) or _FIRST_PERSON.match(key, phrase.start, phrase.end)):
+            return False
         source = self._source(phrase, plural, form)
         if source is None and not nested and self.source is not None:
             source = self.source
@@ -257,7 +260,7 @@ class Reader:
             if letter == "v":
                 held = True
                 verb_end = token.end()
-            elif letter == "." or (letter == ";" and held) or (nested and letter == "k"):
+            elif letter == "." or (letter == "k" and held and token.start() == verb_end + 1) or (letter == ";" and held) or (nested and letter == "k"):
                 last, held = token.end(), False
             elif held and token.group() in ("ولي", "اما") or (nested and held and letter in "w," and token.start() <= verb_end + 2):
                 last, held = token.end(), False

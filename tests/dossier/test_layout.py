@@ -1,0 +1,71 @@
+"""The layered drawing: layers, distances, circles, groups."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isnad.dossier.case import case
+from isnad.dossier.fitting import shortened, width, wrapped
+from isnad.dossier.graph import MOST_NODES, graph, tailed
+from isnad.dossier.layout import layout
+
+from .conftest import dossier_of
+
+_nodes = [f"n{number}" for number in range(12)]
+_edges = st.lists(
+    st.tuples(st.sampled_from(_nodes), st.sampled_from(_nodes)).filter(lambda edge: edge[0] != edge[1]), unique=True
+)
+
+
+@given(_edges)
+def test_any_graph_is_laid_out(edges: list[tuple[str, str]]) -> None:
+    laid = layout(_nodes, edges, 50, 16)
+    assert laid == layout(_nodes, edges, 50, 16)
+    assert set(_nodes) <= set(laid.place)
+    for edge in edges:
+        way = laid.ways[edge]
+        assert {way[0], way[-1]} == set(edge)
+        assert [laid.layer[key] for key in way] == list(range(laid.layer[way[0]], laid.layer[way[-1]] - 1, -1))
+    rows: dict[int, list[float]] = {}
+    for node in _nodes:
+        rows.setdefault(laid.layer[node], []).append(laid.place[node])
+    for places in rows.values():
+        ordered = sorted(places)
+        assert all(after - before >= 49.999 for before, after in pairwise(ordered))
+        assert ordered[0] >= 24.999 and ordered[-1] <= laid.extent - 24.999
+
+
+def test_outlets_stand_last_and_roots_first() -> None:
+    laid = layout(["near", "far", "agency", "root"], [("far", "agency"), ("agency", "root"), ("near", "root")], 50, 16)
+    assert [laid.layer[key] for key in ("root", "agency", "far", "near")] == [0, 1, 2, 2]
+
+
+def test_the_graph_merges_statements_and_names_whose_source_it_is() -> None:
+    whole = graph(case(dossier_of("small")))
+    kinds = {node.label or node.owner: node.kind for node in whole.nodes}
+    assert kinds["خبرگزاری نیلوفر"] == "outlet"
+    assert kinds["وكالة سدرة للأنباء"] == "agency"
+    assert kinds["The port authority’s minutes"] == "document"
+    assert sum(node.kind == "unnamed" for node in whole.nodes) == 4
+    assert any(edge.count == 2 for edge in whole.edges)
+    assert {copy.directed for copy in whole.copies} == {True, False}
+
+
+def test_a_long_tail_is_grouped_by_kind_and_nothing_is_lost() -> None:
+    whole = graph(case(dossier_of("large")))
+    shown = tailed(whole)
+    assert len(whole.nodes) > MOST_NODES >= len(shown.nodes)
+    assert sum(node.grouped or 1 for node in shown.nodes) == len(whole.nodes)
+    assert sum(edge.count for edge in shown.edges) == sum(edge.count for edge in whole.edges)
+    assert tailed(shown) == shown
+
+
+@given(st.text(), st.floats(2, 30))
+def test_labels_fit(text: str, ems: float) -> None:
+    assert width(shortened(text, ems)) <= ems
+    lines = wrapped(text, ems)
+    assert len(lines) <= 2
+    assert all(width(line) <= ems for line in lines)

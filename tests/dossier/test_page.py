@@ -1,0 +1,135 @@
+"""The page as a document: policy, landmarks, headings, tables, links, directions."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from itertools import pairwise
+
+import lxml.html
+import pytest
+
+from isnad.dossier.html.copies import DETAILED
+from isnad.dossier.words import LANGUAGES
+
+from .conftest import dossier_of, page_of
+
+CASES = ("small", "empty", "hostile", "mid")
+_ARABIC = re.compile(r"[\u0621-\u06ff]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_policy_allows_the_one_style_sheet_and_nothing_else(name: str) -> None:
+    tree = lxml.html.document_fromstring(page_of(name, "en"))
+    policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    sheet = tree.find(".//style").text
+    digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert "url(" not in sheet and "@import" not in sheet
+    assert not tree.xpath("//script | //link | //img | //*[@style]")
+
+
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ids_are_unique_and_every_link_inside_has_its_place(name: str, language: str) -> None:
+    tree = lxml.html.document_fromstring(page_of(name, language))
+    ids = tree.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    targets = {href[1:] for href in tree.xpath("//a/@href") if href.startswith("#")}
+    assert targets - set(ids) == set()
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_landmarks_headings_and_tables(name: str) -> None:
+    tree = lxml.html.document_fromstring(page_of(name, "en"))
+    body = tree.find("body")
+    assert [child.tag for child in body] == ["a", "header", "nav", "main", "footer"]
+    assert body[0].get("href") == "#main"
+    levels = [int(heading.tag[1]) for heading in tree.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    for table in tree.iter("table"):
+        assert table.find("caption") is not None
+        assert all(head.get("scope") in {"col", "row"} for head in table.iter("th"))
+    assert len(tree.findall(".//section")) == 10
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_interface_has_its_direction(language: str) -> None:
+    tree = lxml.html.document_fromstring(page_of("small", language))
+    assert tree.get("lang") == language
+    assert tree.get("dir") == ("ltr" if language == "en" else "rtl")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quoted_texts_and_names_have_direction_and_language(language: str) -> None:
+    tree = lxml.html.document_fromstring(page_of("small", language))
+    for element in tree.xpath("//blockquote | //bdi | //*[contains(@class, 'seg')]"):
+        text = element.text_content()
+        arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
+        if arabic > latin:
+            assert element.get("dir") == "rtl", text
+        elif latin > arabic:
+            assert element.get("dir") == "ltr", text
+    for element in tree.xpath("//blockquote[@dir='rtl'] | //*[contains(@class, 'seg')][@dir='rtl']"):
+        assert element.get("lang") in {"ar", "fa"}
+
+
+def test_an_empty_case_says_so_in_every_section() -> None:
+    tree = lxml.html.document_fromstring(page_of("empty", "en"))
+    assert len(tree.xpath("//*[contains(@class, 'none')]")) == 8
+
+
+def test_weak_statements_and_unsearched_segments_are_folded() -> None:
+    tree = lxml.html.document_fromstring(page_of("small", "en"))
+    weak = tree.xpath("//details[contains(@class, 'weak')]")
+    assert [one.find("summary").text_content() for one in weak] == ["Less certain: 1 statement"] * 2
+    asides = tree.xpath("//details[@class='aside']/summary")
+    assert asides[0].text_content() == "Not searched: 1 related link · 2 blocks of page remains"
+    assert len(asides) == 3
+    assert "اشترك في النشرة البريدية" in asides[0].getparent().text_content()
+
+
+def test_unnamed_sources_stand_apart_under_their_outlet() -> None:
+    tree = lxml.html.document_fromstring(page_of("small", "en"))
+    titles = [title.text_content() for title in tree.xpath("//section[@id='unnamed']//h3")]
+    assert "unnamed source of صحيفة المرفأ" in titles
+    assert not tree.xpath("//section[@id='speakers']//h3[contains(., 'unnamed')]")
+
+
+def test_a_finding_tells_roots_readings_and_the_words_with_their_place() -> None:
+    tree = lxml.html.document_fromstring(page_of("small", "en"))
+    conflict = tree.get_element_by_id("f-1")
+    assert "Told in 5 reports, resting on 2 independent roots." in conflict.text_content()
+    assert [head.text_content() for head in conflict.xpath(".//tbody/tr/th")] == ["5 hours", "45 minutes"]
+    link = conflict.xpath(".//blockquote/a/@href")[0][1:]
+    following = tree.get_element_by_id(link).getnext()
+    assert following.text_content() == "استمر خمس ساعات"
+    single = tree.get_element_by_id("f-3").text_content()
+    assert "resting on 1 independent root. Common link: ليلى الحكيم." in single
+
+
+def test_a_large_case_shows_some_and_folds_the_rest() -> None:
+    tree = lxml.html.document_fromstring(page_of("large", "en"))
+    assert len(tree.xpath("//details[@class='copy']")) == DETAILED
+    assert len(tree.xpath("//details[@class='report']")) == 500
+    open_reports = tree.xpath("//details[@class='report'][@open]")
+    assert not open_reports
+    dossier = dossier_of("large")
+    conflicts = tree.xpath("//div[contains(@class, 'conflict')][contains(@class, 'findings')]")[0]
+    assert len(conflicts.xpath("./article")) == 10
+    assert len(conflicts.xpath(".//article")) == sum(one.kind == "conflict" for one in dossier.comparison.findings)
+    assert tree.find("body").get("class") is None
+
+
+def test_a_report_text_stands_in_the_page_once() -> None:
+    filler = "Unrepeated harbour chronicle sentence"
+    dossier = dossier_of("large")
+    text = dossier.analyses[2].text.clean
+    assert filler not in text
+    size = len(page_of("large", "en").encode())
+    texts = sum(len(analysis.text.clean.encode()) for analysis in dossier.analyses)
+    statements = sum(len(analysis.statements) for analysis in dossier.analyses)
+    assert size < 2 * texts + 2600 * statements
