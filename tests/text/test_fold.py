@@ -27,7 +27,8 @@ def test_any_text_folds(text: str) -> None:
     assert folded.to_keys(list(range(len(text)))) == sorted(folded.to_keys(list(range(len(text)))))
 
 
-@given(st.text(alphabet=LETTERS, max_size=80), st.text(alphabet="ـًٌٍَُِّْ", min_size=1, max_size=3))
+# Without dots: a dot beside a tatweel inside a word is a dodge against filters and goes with it.
+@given(st.text(alphabet=LETTERS.replace(".", ""), max_size=80), st.text(alphabet="ـًٌٍَُِّْ", min_size=1, max_size=3))
 def test_marks_and_tatweel_change_no_key(text: str, marks: str) -> None:
     spread = "".join(char + marks if "\u0621" <= char <= "\u064a" else char for char in text)
     assert fold_key(spread) == fold_key(text)

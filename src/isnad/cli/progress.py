@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 PATIENCE = 1.0
 REDRAW = 0.1
 PLAIN_EVERY = 5.0
+# A rate from less than this says nothing.
+LEAST_TO_GO_BY = 0.5
 
 NAMES = {"read": "reading", "analyse": "analysing", "compare": "comparing", "copies": "looking for copies"}
 
@@ -37,7 +39,7 @@ class Shown:
         self._terminal = self._stream.isatty()
         self._started = clock()
         self._stage = ""
-        self._stage_started = self._started
+        self._first_done_at: float | None = None
         self._drawn_at = float("-inf")
         self._drawn = False
         self._total: int | None = None
@@ -46,12 +48,14 @@ class Shown:
     def begin(self, stage: str, total: int | None) -> None:
         """A stage begins."""
         self._stage, self._total, self._done = NAMES.get(stage, stage), total, 0
-        self._stage_started = self._clock()
+        self._first_done_at = None
         self._draw()
 
     def advance(self) -> None:
         """One more document is through."""
         self._done += 1
+        if self._first_done_at is None:
+            self._first_done_at = self._clock()
         self._draw()
 
     def failed(self, failure: Failure, trace: str | None) -> None:
@@ -83,13 +87,17 @@ class Shown:
         self._drawn = self._terminal
 
     def _line(self, now: float) -> str:
+        if not self._done or self._first_done_at is None:
+            return self._stage
         of = "" if self._total is None else f" of {self._total}"
         line = f"{self._stage}: {self._done}{of} documents"
-        if not self._done:
-            return self._stage
-        rate = self._done / max(now - self._stage_started, 1e-9)
+        # From the first one on: it pays for the start of the processes and the loading of the lexicons.
+        past = now - self._first_done_at
+        if past < LEAST_TO_GO_BY:
+            return line
+        rate = (self._done - 1) / past
         line += f", {rate:.1f} documents/s"
-        if self._total is not None:
+        if self._total is not None and rate:
             line += f", {_spoken((self._total - self._done) / rate)} left"
         return line
 

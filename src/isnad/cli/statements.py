@@ -31,7 +31,8 @@ def statements(paths: tuple[Path, ...], as_json: bool, engine: str, jobs: int | 
     """List who says what: source, cue, content and chain.
 
     With --json a line each: {"document", "id", "parent", "kind", "cue", "source", "content", "speaker",
-    "speaker_type", "chain"}, the chain from the outlet to the root.  Offsets count Unicode code points; for plain text, of the file as it stands.
+    "speaker_type", "chain"}, the chain from the outlet to the root.  Offsets count Unicode code points; for plain text,
+    of the file as it stands.
     """
     from isnad.cli.progress import Shown
     from isnad.extract import ENGINES

@@ -10,7 +10,7 @@ from isnad.compare.align import Aligned, passages
 from isnad.compare.direction import Side, direction, sides
 from isnad.compare.shingles import find_runs
 from isnad.lang.outlets import OutletTable
-from isnad.model import Analysis, Copy, Passage, Text
+from isnad.model import Analysis, Copy, Passage, Span, Text
 from isnad.text.fold import Folded, fold
 from isnad.text.tokens import Words, words_of
 
@@ -76,4 +76,10 @@ def _passage(p: Aligned, analyses: Sequence[Analysis], folded: list[Folded], wor
     for document, start, end in ((p.a, p.start_a, p.end_a), (p.b, p.start_b, p.end_b)):
         key_start, key_end = int(words[document].starts[start]), int(words[document].ends[end - 1])
         spans.append(analyses[document].text.span(*folded[document].text_range(key_start, key_end)))
-    return Passage(spans[0], spans[1], "verbatim" if p.same >= _VERBATIM else "edited")
+    whole = not any(_interrupted(analyses[at].text, span) for at, span in zip((p.a, p.b), spans, strict=True))
+    return Passage(spans[0], spans[1], "verbatim" if whole and p.same >= _VERBATIM else "edited")
+
+
+def _interrupted(text: Text, span: Span) -> bool:
+    """Whether a page's remains stand inside the span: such a passage is not word for word."""
+    return any(s.kind in _NOT_OWN and s.start < span.end and span.start < s.end for s in text.segments)

@@ -48,11 +48,32 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
     document = _Document(view.folded.key, candidates)
     out: dict[int, Resolved] = {}
     last: dict[int | None, Resolved] = {}
-    for i in sorted(range(len(candidates)), key=lambda i: (_depth(i, parents), candidates[i].cue)):
-        parent = parents[i]
+    persons: dict[int | None, Resolved] = {}
+    levels = [_speaking(candidates, parents, parent) for parent in parents]
+    for i in sorted(range(len(candidates)), key=lambda i: (_depth(i, levels), candidates[i].cue)):
+        candidate, parent = candidates[i], levels[i]
         before = last.get(parent) or (out.get(parent) if parent is not None else None)
-        out[i] = last[parent] = document.resolve(candidates[i], before)
+        if _one_person(candidate.mention):
+            before = persons.get(parent) or before
+        out[i] = document.resolve(candidate, before)
+        # An agency that is only named as the origin does not go on speaking («به گزارش X، … وی افزود»).
+        if candidate.cue_class != "according" or out[i].type not in ("agency", "outlet"):
+            last[parent] = out[i]
+        if out[i].type == "person":
+            persons[parent] = out[i]
     return [out[i] for i in range(len(candidates))]
+
+
+def _speaking(candidates: list[Candidate], parents: list[int | None], parent: int | None) -> int | None:
+    """The innermost parent that is no mere "according to": «به گزارش X، Y گفت … وی افزود» continues Y, not X."""
+    while parent is not None and candidates[parent].cue_class == "according":
+        parent = parents[parent]
+    return parent
+
+
+def _one_person(mention: Mention | None) -> bool:
+    """A pronoun for one person («وی»): it passes over ministries and unnamed officials."""
+    return mention is not None and mention.refers == "pronoun" and mention.type == "person" and mention.plural is False
 
 
 def _depth(i: int, parents: list[int | None]) -> int:

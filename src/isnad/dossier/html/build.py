@@ -15,6 +15,8 @@ from isnad.dossier.words import PARAMETER, Words
 _SPECIAL = re.compile("[&<>\"'\r]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\r": "&#13;"}
 _SHOWN_CONTROL = re.compile(r"⟨U\+[0-9A-F]{4}⟩")
+# Text only: a title would show markup as text, and HTML inside of SVG ends the SVG.
+_PLAIN = frozenset({"title", "text"})
 _VOID = frozenset({"meta", "br", "hr", "rect", "path", "circle", "line", "polygon"})
 
 
@@ -35,15 +37,15 @@ def escape(text: str) -> Html:
     return Html(_SPECIAL.sub(lambda match: _ENTITIES[match.group()], visible(text)))
 
 
-def flow(child: Child) -> Html:
-    """A child of an element as markup; controls that were made visible are set small."""
+def flow(child: Child, plain: bool = False) -> Html:
+    """A child of an element as markup; controls that were made visible are set small, unless it must be ``plain``."""
     if child is None:
         return Html("")
     if isinstance(child, Html):
         return child
     if isinstance(child, str):
-        return Html(_SHOWN_CONTROL.sub(r'<span class="ctl">\g<0></span>', escape(child)))
-    return Html("".join(flow(item) for item in child))
+        return escape(child) if plain else Html(_SHOWN_CONTROL.sub(r'<span class="ctl">\g<0></span>', escape(child)))
+    return Html("".join(flow(item, plain) for item in child))
 
 
 def el(tag: str, *children: Child, **attributes: Attribute) -> Html:
@@ -51,7 +53,8 @@ def el(tag: str, *children: Child, **attributes: Attribute) -> Html:
     opening = "".join(_attribute(name, value) for name, value in attributes.items())
     if tag in _VOID and not children:
         return Html(f"<{tag}{opening}>" if tag in {"meta", "br", "hr"} else f"<{tag}{opening}/>")
-    return Html(f"<{tag}{opening}>{flow(children)}</{tag}>")
+    inside = flow(children, plain=tag in _PLAIN)
+    return Html(f"<{tag}{opening}>{inside}</{tag}>")
 
 
 def _attribute(name: str, value: Attribute) -> str:

@@ -65,7 +65,7 @@ class ArabicGrammar:
                 return [titled], titled
         for at, cue in enumerate(cues):
             zone = zone_of(zones, cue.start)
-            limit = _next_clause(cues, at)
+            limit = _next_clause(key, cues, at)
             place = Place(key, cue, zone, sentence_of(zone, cue.start), _last_of(frames, zone.number) or last, limit)
             for form in cue.forms:
                 frame = self._read(key, finder, form, place, frames, taken)
@@ -100,11 +100,13 @@ class ArabicGrammar:
         return read_verb(key, finder, form, place, taken)
 
 
-def _next_clause(cues: list[CueMatch], at: int) -> int:
+def _next_clause(key: str, cues: list[CueMatch], at: int) -> int:
     """Where the next cue begins that can open a clause of its own: a cue reads no further."""
     for cue in cues[at + 1 :]:
         if cue.clitic or any(form.tag.startswith(("part.", "nom.")) for form in cue.forms):
             return cue.start - len(cue.clitic)
+        if key[cue.start - 2] in ",?" and any(form.tag.startswith("past.3") for form in cue.forms):
+            return cue.start
     return 1 << 60
 
 

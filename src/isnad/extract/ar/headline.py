@@ -60,8 +60,8 @@ def _doubt(key: str, left: Range, right: Range) -> float | None:
     speaking = (ROLES, TITLES, ANONYMOUS, DOCUMENTS, COLLECTIVES, OUTLETS, ORGANISATIONS)
     if head in GIVEN or any(noun in table or head in table for table in speaking):
         return 0.0 if spoken or len(words) > 1 or noun in DOCUMENTS or noun in ANONYMOUS else 0.1
-    if any(word in GIVEN or word in TITLES for word in words):
-        return 0.1
+    if len(words) > 1 and (words[1] in GIVEN or words[1] in TITLES):
+        return 0.2
     if spoken:
         return 0.1
     return 0.3 if len(words) <= 3 else None

@@ -59,6 +59,7 @@ class Introducers:
         key = self.key
         pattern = _pattern(takes)
         position = at
+        weak: Intro | None = None
         while match := pattern.search(key, position, stop):
             position = match.end()
             kind = match.lastgroup
@@ -80,8 +81,11 @@ class Introducers:
                 if intro:
                     return intro
             elif self._attached(at, match.start(), stop) and "thatonly" not in flags:
-                return Intro("prep", match.start(), match.start())
-        return None
+                found = Intro("prep", match.start(), match.start())
+                if key.startswith("بال", match.start()) or "say" not in takes or "ل" in takes:
+                    return found
+                weak = weak or found  # a name may begin with ب: a colon or أن behind it decides
+        return weak
 
     def _speech(self, quote: Quote, at: int) -> bool:
         """A quotation that is content and not a name («ويؤكد «المركز» الذي …») or a word set apart."""

@@ -33,7 +33,7 @@ def read_lists(
     content = clipped(key, blocks[number + 1].start, blocks[last].end)
     outer = [frame for frame in frames if frame.zone == 0 and frame.breaks is not None]
     for frame in reversed(outer or frames):
-        if frame.intro:
+        if frame.intro and frame.cue_class != "according":
             frame.content = [content]
             frame.intro = "colon"
             frame.reasons.append("list under one attribution")

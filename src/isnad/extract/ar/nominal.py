@@ -35,8 +35,11 @@ def read_nominal(key: str, finder: Introducers, form: Form, place: Place, frames
         return frame
     if "relayed" in frame.flags:
         return _relayed(key, frame, place)
-    found = _clause_subject(key, place)
-    if found:
+    said = place.last if place.last and place.last.intro == "before" and place.last.cue[0] >= place.sentence[0] else None
+    found = None if said else _clause_subject(key, place)
+    if said:
+        frame.takes_from(said)
+    elif found:
         frame.source, frame.mention = found, mention(key, found)
     else:
         continue_speaker(frame, place)

@@ -43,9 +43,15 @@ def trimmed(key: str, start: int, end: int) -> Range:
     return start, end
 
 
+_DATE = re.compile(r" (?:في|بتاريخ|يوم) \d")
+
+
 def subject(key: str, start: int, end: int) -> Range | None:
     """The noun phrase that begins ``key[start:end]``, cut at the first adverbial; None when none begins there."""
     start, end = trimmed(key, start, end)
+    leading = _LEADING.match(key, start, end)
+    if leading:
+        start = leading.end()
     if start >= end:
         return None
     stop = STOP.search(key, start, end)
@@ -53,6 +59,9 @@ def subject(key: str, start: int, end: int) -> Range | None:
         if stop.start() == start:
             return _behind_addressee(key, start, end)
         end = stop.start()
+    date = _DATE.search(key, start, end)
+    if date:
+        end = date.start()
     end = _governed(key, start, end)
     start, end = trimmed(key, start, _apposed(key, start, end))
     if not 1 < end - start <= LONGEST or not can_head(key, start, end):
@@ -60,6 +69,7 @@ def subject(key: str, start: int, end: int) -> Range | None:
     return start, end
 
 
+_LEADING = re.compile(r"(?:فيها|فيه|خلالها|خلاله|بها|به|عنها|عنه|ايضا|كذلك|له|لهم|لها|لنا) (?=ال|\w+ )")
 _PREPOSITION = re.compile(r"([^\s,]+) (?:علي|الي|عن)(?= )")
 
 
@@ -118,7 +128,8 @@ def can_head(key: str, start: int, end: int) -> bool:
         return False
     word = first.group()
     if word in PRONOUNS:
-        return True
+        second = TOKEN.search(key, first.end(), end)
+        return second is None or (word in ("هذا", "هذه", "ذلك", "تلك", "هولاء", "اوليك") and definite(second.group()))
     if word in NOT_SUBJECT or len(word) < 2:
         return False
     if key[start] in "«\"(":

@@ -35,11 +35,22 @@ def _plural_object(word: str) -> bool:
     return word in _EVERYONE or (definite(word) and len(word) > 6 and word.endswith("ين") and word not in GIVEN)
 
 
+def _owned(word: str) -> bool:
+    """A noun with a pronoun («فريقه»): behind a name it is another phrase."""
+    for ending in ("ها", "هم", "ه"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            return known(word) is None and word not in GIVEN and (known(stem) or known(stem[:-1] + "ه")) is not None
+    return False
+
+
 def _is_object(word: str, before: str) -> bool:
     """Whether a new noun phrase begins with ``word``: nothing before it can govern it."""
     if governing(before):
         return False  # «رئيس المجلس»: an iḍāfa
     if _plural_object(word):
+        return True
+    if _owned(word) and not governing(before):
         return True
     if not definite(word) or word.startswith(("وال", "لل", "بال")):
         return False

@@ -110,7 +110,7 @@ def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
         after = tokens[i + 1].start() if i + 1 < len(tokens) else end
         if any(mark in key[tokens[i].end() : after] for mark in ",;:") and first is not None:
             break
-        if word in NOT_SUBJECT or len(tokens) - i > 12:
+        if word in NOT_SUBJECT or len(tokens) - i > 14:
             break
         clitic = word.startswith("و") and known(word[1:])
         if known(word) or word in TITLES or word in GIVEN:

@@ -63,14 +63,19 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if not _asserted(key, place, frame):
         return None
     if ".obj" in tag:
-        return _with_pronoun(key, frame, place)
+        return _with_pronoun(key, frame, place, match.end)
+    about = _ABOUT_IT.match(key, match.end)
+    if about and _WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue]):
+        return _with_pronoun(key, frame, place, about.end())
     if "desc" in form.cue.takes:
         return _described(key, frame, place)
     intro = finder.find(match.end, place.limit, form.cue.takes, flags)
     if intro is None and "any" in flags:
         return _any_object(key, frame, place)
-    if intro is None and flags & {"wish", "predicate"}:
-        return _wish(key, frame, place)
+    if flags & {"wish", "predicate"} and (intro is None or intro.start - match.end > 20):
+        wished = _wish(key, frame, place)
+        if wished or intro is None:
+            return wished
     if intro is None:
         pointed = _pointed(key, frame, place)
         if pointed:
@@ -89,6 +94,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     return _introduced(frame, intro)
 
 
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "والذي", "والتي", "والذين", "اللذان", "اللتان"))
 _IT = frozenset(("انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم", "بانهم", "لكنه", "لكنها"))
 
 
@@ -246,7 +252,7 @@ def _empty(key: str, region: str, start: int, end: int) -> bool:
     if STOP.match(key, start, end):
         return True
     token = TOKEN.search(key, start, end)
-    return token is None or token.group() in NOT_SUBJECT or token.group().startswith(("ب", "ل"))
+    return token is None or token.group() in PREPOSITIONS or token.group().startswith(("ب", "ل"))
 
 
 def _subject_before(key: str, frame: Frame, place: Place) -> bool:
@@ -260,7 +266,7 @@ def _subject_before(key: str, frame: Frame, place: Place) -> bool:
             if "relative" not in reason and "ان" not in key[max(0, frame.source[0] - 4) : frame.source[0]].split():
                 frame.breaks = frame.source[0]
             return True
-    if not _clausal(place) or place.before in ("الذي", "التي", "الذين", "والذي", "والتي"):
+    if not _clausal(place) or place.before in _RELATIVES:
         return False
     frame.breaks = _breaks(key, place)
     continue_speaker(frame, place)
@@ -270,6 +276,10 @@ def _subject_before(key: str, frame: Frame, place: Place) -> bool:
 def continue_speaker(frame: Frame, place: Place) -> None:
     """No subject of its own: the speaker of the sentence goes on, or the last one."""
     last = place.last
+    if frame.form.tag.endswith("3mp") and last is not None and last.mention and not last.mention.plural:
+        frame.carry = "unnamed"
+        frame.doubt(0.2, "plural verb without subject")
+        return
     if last is not None and place.sentence[0] <= last.cue[0] < place.sentence[1]:
         frame.takes_from(last)
         if frame.source is None and not frame.carry:
@@ -287,6 +297,8 @@ def _breaks(key: str, place: Place) -> int | None:
     """Where a statement of the same level before this one ends."""
     if place.match.clitic:
         return place.cue
+    if place.before in _RELATIVES:
+        return None
     low = max(place.sentence[0], place.cue - 160)
     text = key[low : place.cue]
     if not text.strip():
@@ -306,9 +318,9 @@ def _first_person(key: str, frame: Frame, place: Place, intro: Intro) -> Frame |
     if intro.start - place.match.end > 30 or intro.kind in ("colon", "quote"):
         return None
     frame.carry = "same"
-    if place.before in ("انا", "نحن") and not place.gap.strip():
-        start = place.cue - len(place.gap) - len(place.before)
-        frame.source = (start, start + len(place.before))
+    if place.before in ("انا", "نحن", "وانا", "ونحن") and not place.gap.strip():
+        start = place.cue - len(place.gap) - len(place.before.removeprefix("و"))
+        frame.source = (start, start + len(place.before.removeprefix("و")))
         frame.mention = mention(key, frame.source)
     frame.reasons.append("first person")
     return _introduced(frame, intro)
@@ -330,7 +342,7 @@ def _topic(key: str, frame: Frame, place: Place) -> Frame | None:
     return None
 
 
-_PHRASE_END = re.compile(r" (?:ل\w{3,}|ب\w{3,}|ن?قل|عن|الي|علي|في|من|معالي\w+|تحيات\w*)\b|,")
+_PHRASE_END = re.compile(r" (?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|معاليه|و\w+|تحيات\w*)\b|,")
 
 
 def _shortest(key: str, where: Range) -> Range:
@@ -409,13 +421,16 @@ def _pointed(key: str, frame: Frame, place: Place) -> Frame | None:
     return frame
 
 
-def _with_pronoun(key: str, frame: Frame, place: Place) -> Frame | None:
+_ABOUT_IT = re.compile(r" (?:اليه|اليها|عليه|عليها|عنه|عنها|به|بها) ")
+
+
+def _with_pronoun(key: str, frame: Frame, place: Place, at: int) -> Frame | None:
     """«هذا ما قاله X»: the content stands before."""
     what = _WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
     quote = _quote_before(key, place, set())
     if what is None and quote is None:
         return None
-    found = subject(key, place.match.end, _clause_end(key, place.match.end, place.sentence[1]))
+    found = subject(key, at, _clause_end(key, at, min(place.limit, place.sentence[1])))
     if not found or agrees(frame.form.tag.removesuffix(".obj"), _head(key, found), before=False) is False:
         return None
     frame.source, frame.mention = found, mention(key, found)

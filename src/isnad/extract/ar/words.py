@@ -95,7 +95,7 @@ def feminine(word: str) -> bool | None:
     if row and row.get("gender"):
         return row["gender"] == "f"
     if word in GIVEN:
-        return word.endswith("ه") or word in FEMALE
+        return word in FEMALE
     if definite(word) and word.endswith(("ه", "ات")):
         return True
     if definite(word) and word.endswith("ون"):

@@ -66,7 +66,9 @@ def _place(tags: str, start: int, low: int) -> int:
     if start - 2 > low and tags[start - 1] == "," and tags[start - 2] == "N" and tags[start] == "N":
         town = base_back(tags, start - 1, low)
         if town > low and tags[town - 1] in "fi":
-            return phrase_back(tags, start - 1, low)
+            whole = phrase_back(tags, start - 1, low)
+            if whole == low or tags[whole - 1] in ",;:tqsc":
+                return whole
     return start
 
 

@@ -26,6 +26,8 @@ def clause_end(tags: str, start: int, stop: int, cue_at: IsCue, contrasts: IsCon
         tag = tags[i]
         if tag == ";" or (tag == "," and _new_attribution(tags, i + 1, stop, cue_at, contrasts)):
             return trimmed_end(tags, start, i)
+        if tag == "5" and tags[i + 1] in "g" and cue_at(i + 1):
+            return i + 1
         if subordinate and tag == "," and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)
         if tag == "c" and tags[i + 1] in "ve" and "that" in cue_at(i + 1) and _conjoined(tags, start, i):
@@ -63,11 +65,13 @@ def object_end(tags: str, start: int, stop: int, cue_at: IsCue) -> int:
     """The end of a noun phrase content: the first comma that opens something new, or a conjoined verb."""
     for i in range(start + 1, stop - 1):
         tag = tags[i]
-        if tag in ";-:":
+        if tag in ";-":
             return trimmed_end(tags, start, i)
+        if tag == "5" and tags[i + 1] not in "nNSc":
+            return i + 1
         if tag == "," and not _list_comma(tags, i, stop):
             return trimmed_end(tags, start, i)
-        if tag in "ck" and tags[i + 1] in "vebmhDg" and not (tags[i + 1] == "g" and tags[start] == "g"):
+        if tag in "ck" and (tags[i + 1] in "vebmhD" or (tags[i + 1] == "g" and cue_at(i + 1))):
             return trimmed_end(tags, start, i)
         if tag in "kc" and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)
@@ -76,11 +80,21 @@ def object_end(tags: str, start: int, stop: int, cue_at: IsCue) -> int:
     return trimmed_end(tags, start, stop)
 
 
+def without_time(tags: str, start: int, end: int) -> int:
+    """``end`` without a time phrase at the end («praised the plan on Tuesday»)."""
+    i = end
+    while i > start + 1 and tags[i - 1] in "T#jd" and "T" in tags[i - 1 : end]:
+        i -= 1
+    if i == end or tags[i - 1] in "fr'":
+        return end
+    return i - 1 if i > start + 1 and tags[i - 1] == "i" else i
+
+
 def _list_comma(tags: str, i: int, stop: int) -> bool:
     """Whether a comma goes on with a list («guns, taxes and trade»)."""
     if tags[i + 1] == "N" and tags[i - 1] == "N" and (i + 2 >= stop or tags[i + 2] in ",|"):
         return True  # a place and its state
     following = tags.find("c", i, min(stop, i + 26))
-    if following < 0 or tags[i + 1] not in "nNSdr#jQAc2g":
+    if following < 0 or tags[i + 1] not in "nNSdr#jQAc2gB":
         return False
     return not any(tag in "vbmhDWyps" for tag in tags[i + 1 : following])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from isnad.extract.en.clauses import Subject, governing, group_start, inverted, subject
-from isnad.extract.en.contents import clause_end, object_end, trimmed_end
+from isnad.extract.en.contents import clause_end, object_end, trimmed_end, without_time
 from isnad.extract.en.phrases import FINITE, base_back, clause_starts, phrase_forward
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
 from isnad.model.statement import StatementKind
@@ -61,6 +61,8 @@ def _clause(scene: Scene, at: int, stop: int) -> Found:
 
 def _object(scene: Scene, at: int, stop: int, frame: str) -> Found:
     end = object_end(scene.tags, at, stop, scene.cue_at)
+    if frame != "to":
+        end = without_time(scene.tags, at, end)
     return ((at, end),), _kind(scene, at, end), frame
 
 
@@ -170,7 +172,7 @@ def backward_content(scene: Scene, at: int) -> tuple[Part, StatementKind, str] |
         return None
     last = tags[end - 1]
     start = low
-    while start < end and tags[start] in "k-":
+    while start < end and tags[start] in "-":
         start += 1
     if last in "567" or (last in "Q" and end - 1 == start):
         part = tags[start:end]
@@ -232,6 +234,16 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     return Draft((group, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", confidence, reasons)
 
 
+def _belongs(front: str, rest: str) -> bool:
+    """Whether what stands before «he said,» is part of the content that goes on after it."""
+    if rest in FINITE:
+        return True
+    bare = front.lstrip("kc")
+    if not bare.strip("aT#") or bare[0] in "egP" or (bare[0] in "iu" and "T" in bare and len(bare) < 6):
+        return False
+    return any(tag in "vembhD" for tag in bare) or (rest not in "567Q" and bare[0] in "iu")
+
+
 def _is_naming(tags: str, spot: Spot, group: int, who: Subject, forward: Found) -> bool:
     """«a group called X»: a name, not an opinion."""
     part = tags[forward[0][0][0] : forward[0][-1][1]]
@@ -245,14 +257,11 @@ def _parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | 
     """«A comic tone, she said, would help»: the content stands on both sides."""
     tags, low = scene.tags, scene.low
     front = (low, who.start - 1)
-    while front[0] < front[1] and tags[front[0]] in "kc":
-        front = (front[0] + 1, front[1])
     stop = trimmed_end(tags, spot.end + 1, scene.high)
     if stop <= spot.end + 1 or front[0] >= front[1] or tags[front[1] - 1] in "567":
         return None
     rest = (spot.end + 1, stop)
-    words = tags[front[0] : front[1]]
-    parts = (rest,) if not words.strip("aT#") or (words[0] == "i" and "T" in words and len(words) < 6) else (front, rest)
+    parts = (front, rest) if _belongs(tags[front[0] : front[1]], tags[rest[0]]) else (rest,)
     kind = _kind(scene, front[0], stop)
     return Draft((group, spot.end), who, parts, kind, spot.info.cue_class, "", 0.95, ())
 

@@ -21,6 +21,10 @@ def according(scene: Scene, spot: Spot) -> Draft | None:
     while lead > low and tags[lead - 1] in "acbk,":
         lead -= 1
     if lead <= low:
+        colon = tags.find(":", spot.end, stop)
+        if 0 < colon < stop - 1 and tags[colon + 1] in "567Q":
+            source = Subject(spot.end, colon, "according")
+            return Draft((spot.start, spot.end), source, ((colon + 1, stop),), "direct", "according", "", 1.0, ())
         at = tags.find(",", spot.end, stop)
         while at != -1 and not clause_starts(tags, at + 1, stop):
             at = tags.find(",", at + 1, stop)
@@ -132,8 +136,8 @@ def questioned(scene: Scene, spot: Spot) -> Draft | None:
         forward = forward_content(scene, frozenset({"object"}), at)
     if forward is None:
         return None
-    end = scene.tags.find(",", at, forward[0][-1][1])
-    part = (forward[0][0][0], end if end > at else forward[0][-1][1])
+    end = next((i for i in range(at, forward[0][-1][1]) if scene.tags[i] in ",5"), forward[0][-1][1])
+    part = (forward[0][0][0], max(end + (scene.tags[end : end + 1] == "5"), forward[0][0][0] + 1))
     return Draft((spot.start, spot.end), None, (part,), forward[1], "speech", "unnamed", 0.8, ("nobody named as asking",))
 
 

@@ -26,7 +26,7 @@ def base_back(tags: str, end: int, low: int) -> int:
         return base_back(tags, opened, low) if opened > low else end
     if tag in "pod":
         return i
-    if tag not in _HEADS:
+    if tag not in _HEADS and not (tag == "T" and i > low and tags[i - 1] in "dnr"):
         return end
     while i > low:
         tag = tags[i - 1]

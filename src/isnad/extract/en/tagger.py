@@ -19,6 +19,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from isnad.lang.cues import load_words
 from isnad.extract.en.lexicon import CLASSES, SHORTENED
 
 _TOKEN = re.compile(
@@ -35,6 +36,8 @@ _ABBREVIATED = re.compile("|".join([r"[^\W\d_]", *(re.escape(w) for w in sorted(
 # A full stop before these ends no sentence («(D-Ga.)», «Jr.,»); nor does the one of «No. 2».
 _INNER = frozenset("),;:")
 _NUMBERED = re.compile(r"no\. \d")
+# Before a number these belong to its phrase («about half of voters»).
+_APPROXIMATE = frozenset(load_words("en", "approximate"))
 _ADJECTIVE_ENDING = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ish")
 _UNSURE = re.compile("[AZePg']")
 
@@ -99,6 +102,8 @@ def _stretch(
             continue
         if tag is None or (tag in "nAZSegBvPai" and cased[a].isupper()):
             tag = _unlisted(word, cased[a:b], tags, tag)
+        if (tag == "#" or word == "half") and ends and key[starts[-1] : ends[-1]] in _APPROXIMATE:
+            tags[-1] = "d"
         starts.append(a)
         ends.append(b)
         tags.append(tag)
@@ -180,6 +185,10 @@ def _third(before: str, seen: str, after: str) -> str:
         return "v"
     if before in ",a" and after in "drtpoqQ":
         return "v" if before == "a" or after == "t" else "S"
+    if before == "a" and seen in "pWNSn" and after in "Nn":
+        return "v"
+    if before == "N" and after in ".,":
+        return "v"
     if before == "N" and after in "na:":
         return "v" if after in "a:" else "S"
     return "S"

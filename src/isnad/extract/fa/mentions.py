@@ -11,14 +11,15 @@ from isnad.model.statement import SpeakerType
 # Where a person's name ends inside the phrase.
 _NAME_END = re.compile(r"[,:(]| كه\b| نيز\b| هم\b")
 _NAMELESS = frozenset({"مقام", "منبع", "شاهد", "فرد", "شخص", "مقامات", "منابع", "شاهدان", "شاهدين"})
-_NUMBER = re.compile(r"يك ")
 
 
 def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
     """The mention in ``key[start:end]``; ``plural`` is the number of the verb."""
     at = start
-    if lx.PRONOUN.match(key, at, end) and _alone(key, lx.PRONOUN.match(key, at, end), end):
-        return Mention("person", None, "pronoun", plural=plural or None)
+    pronoun = lx.PRONOUN.match(key, at, end)
+    if pronoun and _alone(key, pronoun, end):
+        many = (lx.PRONOUNS.get(pronoun.group()) or {}).get("number") == "p"
+        return Mention("person", None, "pronoun", plural=many)
     pointed = lx.DEMONSTRATIVE.match(key, at, end)
     if pointed:
         at = pointed.end()
@@ -34,10 +35,8 @@ def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
     return _other(key, at, end, plural, pointed is not None or quantified is not None)
 
 
-def _alone(key: str, match: re.Match[str] | None, end: int) -> bool:
+def _alone(key: str, match: re.Match[str], end: int) -> bool:
     """A pronoun that nothing but a comma or a relative clause follows: «خود وزیر» and «هر دو کشور» are none."""
-    if match is None:
-        return False
     rest = key[match.end() : end].lstrip()
     return not rest or rest[0] in ",(" or rest.startswith("كه ")
 
