@@ -3,37 +3,54 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-MANY = 120
-REPORT = """Harbour Courier
+from isnad.store import CaseStore
 
-The harbour master, Lina Haddad, said that {n} ships had left before the storm. "Nobody told us about lamp {n}," said
-pilot Omar Rana. According to the tower, {n} boats came back.
-
-قالت مديرة المرفأ لينا حداد إن {n} سفن غادرت قبل العاصفة. وأضافت: «لم يبلغنا أحد بأمر المنارة {n}».
-"""
+MANY = 60
+PARAGRAPHS = 8
+ENGLISH = 'The harbour master, Lina Haddad, said that {} had left. "Nobody told us about {}," said pilot {}.'
+ARABIC = "قالت مديرة المرفأ لينا حداد إن {} غادرت قبل {}. وأضافت: «لم يبلغنا أحد بأمر {}»."
+SYLLABLES = ("ka", "ro", "mi", "su", "la", "ten", "dor", "vi", "قا", "رو", "مي", "سو", "لا", "تن", "دور", "في")
 COMMAND = [sys.executable, "-m", "isnad", "dossier", "reports", "-o", "d.json"]
+
+
+def report(dice: random.Random) -> str:
+    """Statements in words that no other report has: copies are not what is tested here."""
+
+    def words() -> str:
+        return " ".join("".join(dice.choices(SYLLABLES, k=3)) for _ in range(4))
+
+    sentences = (dice.choice((ENGLISH, ARABIC)).format(words(), words(), words()) for _ in range(PARAGRAPHS))
+    return "\n\n".join(sentences)
 
 
 @pytest.fixture
 def case(tmp_path: Path) -> Path:
     (tmp_path / "reports").mkdir()
     for n in range(MANY):
-        (tmp_path / "reports" / f"r{n:03}.txt").write_text(REPORT.format(n=n) * 20, encoding="utf-8")
+        (tmp_path / "reports" / f"r{n:03}.txt").write_text(report(random.Random(n)), encoding="utf-8")
     return tmp_path
 
 
 def started(case: Path, *options: str) -> subprocess.Popen[str]:
     """The program as a terminal starts it: its own process group, so that Ctrl-C reaches the workers too."""
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen([*COMMAND, *options], cwd=case, text=True, start_new_session=True, **pipes)
+    return subprocess.Popen(
+        [*COMMAND, *options],
+        cwd=case,
+        text=True,
+        start_new_session=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
 
 
 def wait_for_rows(case: Path) -> None:
@@ -41,7 +58,7 @@ def wait_for_rows(case: Path) -> None:
     journal = case / "d.isnad-wal"
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
-        if journal.exists() and journal.stat().st_size > 400_000:
+        if journal.exists() and journal.stat().st_size > 150_000:
             return
         time.sleep(0.01)
     raise AssertionError("the run wrote nothing")
@@ -76,16 +93,27 @@ def test_ctrl_c_stops_cleanly(case: Path, jobs: str) -> None:
     assert "d.isnad" in err
     assert "interrupted" in err
     assert not list(case.glob("*.part"))
-    with pytest.raises(ProcessLookupError):
-        os.killpg(process.pid, 0)  # no worker is left
-    assert whole_run(case, "d.json") == whole_run(case, "other.json")
+    deadline = time.monotonic() + 10  # multiprocessing's own helper ends when it sees that we have
+    while (left := alive_in_group(process.pid)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert left == []
+    assert whole_run(case, "d.json")
+
+
+def alive_in_group(group: int) -> list[str]:
+    """Processes of the group that still run; one that has ended but was not waited for is a zombie, and gone."""
+    alive = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = status.read_text().rpartition(")")[2].split()
+            if int(fields[2]) == group and fields[0] != "Z":
+                alive.append(status.parent.name)
+    return alive
 
 
 def test_two_runs_at_once(case: Path) -> None:
-    with started(case) as process:
-        wait_for_rows(case)
+    with CaseStore(case / "d.isnad"):
         second = subprocess.run([*COMMAND, "--quiet"], cwd=case, capture_output=True, text=True)
-        process.kill()
     assert second.returncode == 1
     assert "in use" in second.stderr
     assert second.stderr.count("\n") == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 
@@ -48,7 +49,7 @@ def test_quiet_shows_nothing() -> None:
 def test_plain_lines_elsewhere() -> None:
     lines = run(io.StringIO(), 20).splitlines()
     assert 3 <= len(lines) <= 5
-    assert lines[1] == "analysing: 31 of 100 documents, 5.0 documents/s, 14 s left"
+    assert re.fullmatch(r"analysing: 3\d of 100 documents, 5\.0 documents/s, 1[34] s left", lines[1])
     assert not any("\r" in line for line in lines)
 
 

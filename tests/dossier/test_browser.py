@@ -161,8 +161,9 @@ def test_a_link_to_a_statement_unfolds_its_report_and_back(open_case: Opener) ->
 def test_it_prints_with_everything_unfolded(open_case: Opener, language: str) -> None:
     page = open_case("small", language).page
     page.emulate_media(media="print")
-    assert page.evaluate("document.querySelector('#r-1 .text').checkVisibility({contentVisibilityAuto: true})")
-    assert page.evaluate("document.querySelector('#r-1 .text').getBoundingClientRect().height") > 100
+    # The switch of media takes effect with the next frame.
+    page.wait_for_function("document.querySelector('#r-1 .text').checkVisibility({contentVisibilityAuto: true})")
+    page.wait_for_function("document.querySelector('#r-1 .text').getBoundingClientRect().height > 100")
     printed = page.pdf(format="A4", print_background=True)
     assert printed.startswith(b"%PDF-") and len(printed) > 20_000
 

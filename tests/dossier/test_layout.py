@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.dossier.case import case
+from isnad.dossier.case import case, unnamed_owner
 from isnad.dossier.fitting import shortened, width, wrapped
 from isnad.dossier.graph import MOST_NODES, graph, tailed
 from isnad.dossier.layout import layout
+from isnad.model import Link
 
+from .cases import LEILA, small
 from .conftest import dossier_of
 
 _nodes = [f"n{number}" for number in range(12)]
@@ -52,6 +55,18 @@ def test_the_graph_merges_statements_and_names_whose_source_it_is() -> None:
     assert sum(node.kind == "unnamed" for node in whole.nodes) == 4
     assert any(edge.count == 2 for edge in whole.edges)
     assert {copy.directed for copy in whole.copies} == {True, False}
+
+
+def test_someone_without_a_name_is_an_unnamed_source_of_whoever_handed_it_on() -> None:
+    built = small()
+    first = built.analyses[0]
+    links = (first.chains[0].links[0], Link(LEILA, "speech", None), Link(None, "hearsay", None))
+    chain = msgspec.structs.replace(first.chains[0], links=links, root="unnamed:x", root_label="x", root_unnamed=True)
+    analysis = msgspec.structs.replace(first, chains=(chain, *first.chains[1:]))
+    view = case(msgspec.structs.replace(built, analyses=(analysis, *built.analyses[1:])))
+    assert unnamed_owner(view.quotes[0]) == LEILA
+    assert view.root("unnamed:x").owner == view.root("x").owner == LEILA
+    assert any(node.kind == "unnamed" and node.owner == LEILA for node in graph(view).nodes)
 
 
 def test_a_long_tail_is_grouped_by_kind_and_nothing_is_lost() -> None:

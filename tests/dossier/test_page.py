@@ -29,6 +29,8 @@ def test_the_policy_allows_the_one_style_sheet_and_nothing_else(name: str) -> No
     assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     assert "url(" not in sheet and "@import" not in sheet
     assert not tree.xpath("//script | //link | //img | //*[@style]")
+    # Markup inside of these would be shown as text, or would end the drawing.
+    assert not tree.xpath("//title/* | //text/*")
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -133,3 +135,10 @@ def test_a_report_text_stands_in_the_page_once() -> None:
     texts = sum(len(analysis.text.clean.encode()) for analysis in dossier.analyses)
     statements = sum(len(analysis.statements) for analysis in dossier.analyses)
     assert size < 2 * texts + 2600 * statements
+
+
+def test_what_two_reports_share_is_not_called_a_copy_of_either_without_a_direction() -> None:
+    tree = lxml.html.document_fromstring(page_of("small", "en"))
+    cells = [cell.text_content() for cell in tree.xpath("//td[contains(@class, 'col-copied_from')]")]
+    assert cells[1] == "1 صحيفة المرفأ"
+    assert cells[2] == "5 خبرگزاری نیلوفر1 صحيفة المرفأ (direction not known)"

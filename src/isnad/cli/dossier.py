@@ -71,7 +71,7 @@ def dossier(
     except KeyboardInterrupt:
         progress.clear()
         message(f"what was finished is kept in {case}; the same command goes on from there")
-        raise
+        raise click.Abort from None
     code = told_failures(made.failures, len(made.analyses))
     if code == FAILED:
         return code

@@ -65,7 +65,7 @@ class _Classes:
 
 def _roots(group: list[int], said: list[_Said], copied: list[int]) -> dict[str, str]:
     """The independent roots of a group, key to label. Statements of one copy class, and of one root, are one."""
-    numbers = {key: n for n, key in enumerate(dict.fromkeys((said[i].chain.root for i in group)))}
+    numbers = {key: n for n, key in enumerate(dict.fromkeys(said[i].chain.root for i in group))}
     classes = {key: n for n, key in enumerate(dict.fromkeys(copied[i] for i in group), len(numbers))}
     joined = [(numbers[said[i].chain.root], classes[copied[i]]) for i in group]
     tops = _Classes(len(numbers) + len(classes), joined)

@@ -7,7 +7,7 @@ statement of the third report, in every format and every language.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from isnad.model import Account, Analysis, Chain, Dossier, Link, Speaker, Statement
@@ -84,7 +84,7 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The whole case, ready to be laid out."""
+    """The whole case, ready to be laid out. ``taken`` holds giver and taker of each copy of known direction."""
 
     dossier: Dossier
     reports: tuple[Report, ...]
@@ -92,6 +92,7 @@ class Case:
     speakers: tuple[Voice, ...]
     unnamed: tuple[Voice, ...]
     roots: dict[str, Root]
+    taken: frozenset[tuple[str, str]]
     _by_document: dict[str, Report]
 
     def report(self, document: str) -> Report | None:
@@ -99,7 +100,7 @@ class Case:
         return self._by_document.get(document)
 
     def root(self, key: str) -> Root:
-        """The root with this key; a name that is no key (findings may give either) is a root of that name."""
+        """The root with this key or label (accounts and findings may give either), else one of that name."""
         return self.roots.get(key, Root(key, None))
 
 
@@ -115,7 +116,9 @@ def case(dossier: Dossier) -> Case:
     for quote in quotes:
         if quote.chain:
             owner = unnamed_owner(quote) if quote.chain.root_unnamed else None
-            roots.setdefault(quote.chain.root, Root(quote.chain.root_label, owner))
+            root = Root(quote.chain.root_label, owner)
+            roots.setdefault(quote.chain.root, root)
+            roots.setdefault(quote.chain.root_label, root)
     return Case(
         dossier,
         reports,
@@ -123,8 +126,18 @@ def case(dossier: Dossier) -> Case:
         _speakers(named),
         _unnamed(nameless),
         roots,
+        frozenset(_taken(dossier)),
         by_document,
     )
+
+
+def _taken(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Giver and taker of each copy whose direction is known."""
+    for copy in dossier.comparison.copies:
+        if copy.direction == "b_from_a":
+            yield copy.a, copy.b
+        elif copy.direction == "a_from_b":
+            yield copy.b, copy.a
 
 
 def is_named(speaker: Speaker) -> bool:
@@ -201,10 +214,20 @@ def _unnamed(quotes: list[Quote]) -> tuple[Voice, ...]:
     return tuple(sorted(voices, key=lambda voice: -len(voice.quotes)))
 
 
-def unnamed_owner(quote: Quote) -> str:
-    """Whose unnamed source it is: the owner that the chain gives, else the report's outlet."""
-    owners = [link.owner for link in quote.links if link.kind == "unnamed" and link.owner]
-    return owners[-1] if owners else quote.report.label
+def unnamed_owner(quote: Quote, position: int | None = None) -> str:
+    """Whose unnamed source the link at ``position`` is (by default the last unnamed one): the owner that the chain
+    gives, else the nearest named link before it, else the report."""
+    if position is None:
+        nameless = [number for number, link in enumerate(quote.links) if is_unnamed(link)]
+        position = nameless[-1] if nameless else 0
+    before = [link.name for link in quote.links[:position] if link.name]
+    owner = quote.links[position].owner if quote.links else None
+    return owner or (before[-1] if before else quote.report.label)
+
+
+def is_unnamed(link: Link) -> bool:
+    """Whether a link stands for someone whom the text does not name. An outlet without a name is just not known."""
+    return link.kind == "unnamed" or (link.name is None and link.kind != "outlet")
 
 
 def unique(items: Iterable[str]) -> list[str]:

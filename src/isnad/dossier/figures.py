@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from isnad.dossier.case import Case, name_key
-from isnad.model import Copy, Finding
+from isnad.model import Copy, Document, Finding
 
 # The order in which kinds of finding are told: what needs a reader's judgement first.
 FINDING_KINDS = ("conflict", "agreement", "single_root", "circular")
@@ -84,6 +84,13 @@ def ranked_copies(case: Case) -> list[Copy]:
     """The copies, those that take over most first."""
     copies = case.dossier.comparison.copies
     return sorted(copies, key=lambda copy: (-max(copy.contained_a, copy.contained_b), copy.a, copy.b))
+
+
+def took_from(case: Case, taker: Document, giver: str) -> bool:
+    """Whether comparing found that ``taker`` took from ``giver``; what two share alone does not tell who took."""
+    report = case.report(giver)
+    names = {giver} if report is None else {report.analysis.document.id, report.analysis.document.name}
+    return any((name, own) in case.taken for name in names for own in (taker.id, taker.name))
 
 
 def findings_by_kind(case: Case) -> list[tuple[str, list[tuple[int, Finding]]]]:

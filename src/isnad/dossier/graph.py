@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from isnad.dossier.case import Case, Quote, name_key, unnamed_owner
+from isnad.dossier.case import Case, Quote, is_unnamed, name_key, unnamed_owner
 from isnad.model import Link
 
 # More nodes than this cannot be read on one page; the least used are grouped.
@@ -88,17 +88,17 @@ class _Maker:
         self._statements: Counter[str] = Counter()
 
     def add(self, quote: Quote) -> None:
-        keys = [self._node(quote, link) for link in quote.links]
+        keys = [self._node(quote, position, link) for position, link in enumerate(quote.links)]
         self._statements.update(set(keys))
         pairs = {(taker, giver) for taker, giver in itertools.pairwise(keys) if taker != giver}
         self.edges.update(pairs)
 
-    def _node(self, quote: Quote, link: Link) -> str:
-        owner = link.owner or unnamed_owner(quote) if link.kind == "unnamed" else None
+    def _node(self, quote: Quote, position: int, link: Link) -> str:
+        owner = unnamed_owner(quote, position) if is_unnamed(link) else None
         label = link.name or (quote.report.label if link.kind == "outlet" else "")
         key = _key(link, label, owner)
         self._labels.setdefault(key, (label, owner))
-        self._kinds.setdefault(key, set()).add(_KIND_OF_LINK[link.kind])
+        self._kinds.setdefault(key, set()).add("unnamed" if owner else _KIND_OF_LINK[link.kind])
         return key
 
     def nodes(self) -> tuple[Node, ...]:
@@ -111,8 +111,8 @@ class _Maker:
 
 def _key(link: Link, label: str, owner: str | None) -> str:
     """Two links meet in one node if the outlet table knows them as one, or if they have the same name."""
-    if link.kind == "unnamed":
-        return f"unnamed {name_key(owner or '')}"
+    if owner:
+        return f"unnamed {name_key(owner)}"
     return f"outlet {link.outlet_id}" if link.outlet_id else f"name {name_key(label)}"
 
 

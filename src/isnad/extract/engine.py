@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import cast
 
 from isnad.extract.base import Block, Candidate, Grammar, Range, View
+from isnad.extract.interviews import find_answers
 from isnad.extract.nesting import parents
 from isnad.extract.quotes import find_quotes
 from isnad.extract.speakers import Resolved, resolve
@@ -15,7 +16,7 @@ from isnad.model import Segment, Span, Speaker, Statement, Text
 from isnad.model.ids import statement_id
 from isnad.text.fold import Folded, fold
 
-SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
+SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote", "question"})
 
 
 @cache
@@ -40,7 +41,7 @@ def extract_by_rules(text: Text) -> tuple[Statement, ...]:
         of_language = [segment for segment in segments if segment.language == language]
         if of_language:
             view = _view(folded, of_language, text, grammar(language))
-            candidates = grammar(language).candidates(view)
+            candidates = _with_answers(view, grammar(language).candidates(view))
             out.extend(_statements(text, view, candidates, language))
     out.sort(key=lambda s: (s.cue.start, s.content[0].start, s.id))
     return tuple(out)
@@ -82,6 +83,17 @@ def _inside(sentences: list[Range], blocks: list[Block]) -> list[Range]:
         if at < len(blocks) and blocks[at].start <= start:
             out.append((start, end))
     return out
+
+
+def _with_answers(view: View, candidates: list[Candidate]) -> list[Candidate]:
+    """The grammar's candidates and the answers of an interview, whose labels are no statements of another kind."""
+    answers = find_answers(view.folded.key, view.blocks)
+    labels = {answer.cue[1] for answer in answers}
+    return (
+        sorted([*answers, *(c for c in candidates if c.cue[1] not in labels)], key=lambda c: c.cue)
+        if answers
+        else candidates
+    )
 
 
 def _statements(text: Text, view: View, candidates: list[Candidate], language: str) -> list[Statement]:

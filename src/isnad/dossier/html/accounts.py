@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.dossier.case import Case, Report
+from isnad.dossier.figures import took_from
 from isnad.dossier.html.build import Child, Html, el
 from isnad.dossier.html.findings import folded
 from isnad.dossier.html.kit import name, nothing, report_by_document, report_link, root_name, section, words_for
@@ -54,7 +55,12 @@ def _row(case: Case, words: Words, report: Report) -> Html:
 
 
 def _sources(case: Case, words: Words, report: Report) -> list[Html]:
-    return [report_by_document(case, words, document) for document in report.account.copied_from]
+    unsure = el("span", " (", words.template("accounts.unsure"), ")", class_="how")
+    own = report.analysis.document
+    return [
+        Html(report_by_document(case, words, document) + ("" if took_from(case, own, document) else unsure))
+        for document in report.account.copied_from
+    ]
 
 
 def _title(report: Report, words: Words) -> Html:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from isnad.dossier.case import Case, Quote, Report
+from isnad.dossier.case import Case, Quote, Report, is_unnamed
 from isnad.dossier.html.build import Child, Html, el, join, say
 from isnad.dossier.marks import Piece, extract
 from isnad.dossier.visible import direction
@@ -63,7 +63,7 @@ def link_name(link: Link, words: Words, fallback: str | None = None) -> Child:
     """What a link of a chain is called."""
     if link.name:
         return name(link.name)
-    if link.kind == "unnamed":
+    if is_unnamed(link):
         return say(words, "voice.unnamed_of", owner=name(link.owner)) if link.owner else words.template("voice.unnamed")
     return name(fallback) if fallback else words.template("voice.unknown")
 

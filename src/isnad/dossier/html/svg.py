@@ -67,6 +67,7 @@ def drawing(graph: Graph, words: Words, label: str) -> Html:
         el("g", [_edge(canvas, graph, words, edge) for edge in graph.edges], class_="edges"),
         el("g", [_copy(canvas, graph, words, copy) for copy in drawn_copies(graph)], class_="copies"),
         el("g", [_node(canvas, words, node) for node in graph.nodes], class_="nodes"),
+        class_="wide" if canvas.width > _PAGE else None,
         viewBox=f"0 0 {canvas.width:.0f} {canvas.height:.0f}",
         width=round(canvas.width),
         height=round(canvas.height),
@@ -126,7 +127,9 @@ def _node(canvas: Canvas, words: Words, node: Node) -> Html:
 
 
 def node_label(node: Node, words: Words) -> str:
-    """The whole name of a node."""
+    """The whole name of a node, as plain text."""
+    if node.kind == "unnamed" and not node.grouped:
+        return words.template("voice.unnamed_of").replace("{owner}", node.owner or "")
     return " ".join(_label_parts(node, words))
 
 
@@ -134,7 +137,7 @@ def _label_parts(node: Node, words: Words) -> list[str]:
     if node.grouped:
         return [words.template(f"graph.more_{node.kind}").replace("{n}", words.number(node.grouped))]
     if node.kind == "unnamed":
-        return [words.template("graph.unnamed_of"), node.owner or ""]
+        return [words.template("voice.unnamed"), node.owner or ""]
     return [node.label or words.template("voice.unknown")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from isnad.dossier.case import Case, Report
-from isnad.dossier.figures import figures, findings_by_kind, mostly_copied, statements_of_nobody, top_root
+from isnad.dossier.figures import figures, findings_by_kind, mostly_copied, statements_of_nobody, took_from, top_root
 from isnad.dossier.graph import Node, graph
 from isnad.dossier.markdown.escape import escape, isolated, say, table
 from isnad.dossier.words import Words
@@ -109,7 +109,15 @@ def _account(case: Case, words: Words, report: Report) -> list[str]:
         ", ".join(root_name(case, words, root) for root in account.roots) or "–",
         words.number(account.statements),
         words.percent(account.share_copied),
-        ", ".join(document_name(case, words, document) for document in account.copied_from) or "–",
+        ", ".join(_copied_from(case, words, report)) or "–",
+    ]
+
+
+def _copied_from(case: Case, words: Words, report: Report) -> list[str]:
+    own, unsure = report.analysis.document, f" ({words.template('accounts.unsure')})"
+    return [
+        document_name(case, words, document) + ("" if took_from(case, own, document) else unsure)
+        for document in report.account.copied_from
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.dossier.case import Case, Quote, Report, Voice
+from isnad.dossier.case import Case, Quote, Report, Voice, is_unnamed
 from isnad.dossier.figures import ranked_copies
 from isnad.dossier.markdown.escape import escape, isolated, say, table
 from isnad.dossier.markdown.overview import document_name, report_name
@@ -53,7 +53,7 @@ def _quote(quote: Quote, words: Words) -> str:
 def _chain(quote: Quote, words: Words) -> str:
     names = []
     for position, link in enumerate(quote.links):
-        nameless = words.template("voice.unnamed" if link.kind == "unnamed" else "voice.unknown")
+        nameless = words.template("voice.unnamed" if is_unnamed(link) else "voice.unknown")
         names.append(isolated(link.name or (quote.report.label if not position else "")) or nameless)
     return " ‹ ".join(names) or words.template("chain.unknown")
 

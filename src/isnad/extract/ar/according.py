@@ -144,7 +144,11 @@ def _tail(key: str, frame: Frame, place: Place, frames: list[Frame]) -> Frame | 
     cut = key[max(low, place.cue - 8) : place.cue].rstrip()
     end = place.cue - (6 if cut.endswith((" وذلك", ",وذلك")) else 0)
     outer = _governor(frame, frames, low)
-    if outer is not None and outer.start and not _outranks(frame, outer):
+    if source_less := frame.source is None:
+        if outer is not None and (outer.source is not None or outer.carry == "same"):
+            return None  # «أكد X أن …، على حد قوله» says the same twice
+        low = _last_clause(key, low, end)
+    if outer is not None and not source_less and outer.start and not _outranks(frame, outer):
         start, end = trimmed(key, outer.start, end)
         frame.content = [(_after_that(key, start), end)]
         return frame if end - start > 10 else None
@@ -159,6 +163,13 @@ def _tail(key: str, frame: Frame, place: Place, frames: list[Frame]) -> Frame | 
     if outer is not None:
         outer.level = max(outer.level, 1)
     return frame
+
+
+def _last_clause(key: str, low: int, end: int) -> int:
+    comma = key.rfind(",", low, end - 4)
+    if comma < 0:
+        return low
+    return comma + 1 + (2 if key.startswith(" و", comma + 1) else 0)
 
 
 def _after_that(key: str, start: int) -> int:

@@ -88,7 +88,7 @@ class ArabicGrammar:
         if kind == "nominal":
             return read_nominal(key, finder, form, place, frames)
         if "raw" in form.cue.takes:
-            return read_raw(form, place)
+            return read_raw(key, form, place)
         if "docin" in form.cue.takes:
             return read_document(key, form, place)
         if kind == "passive":
@@ -103,9 +103,10 @@ class ArabicGrammar:
 def _next_clause(key: str, cues: list[CueMatch], at: int) -> int:
     """Where the next cue begins that can open a clause of its own: a cue reads no further."""
     for cue in cues[at + 1 :]:
-        if cue.clitic or any(form.tag.startswith(("part.", "nom.")) for form in cue.forms):
+        form = cue.forms[0]
+        if cue.clitic or form.tag.startswith(("part.", "nom.")) or form.cue.cue_class == "nominal":
             return cue.start - len(cue.clitic)
-        if key[cue.start - 2] in ",?" and any(form.tag.startswith("past.3") for form in cue.forms):
+        if key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags:
             return cue.start
     return 1 << 60
 

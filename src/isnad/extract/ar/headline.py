@@ -35,7 +35,7 @@ def read_headline(key: str, block: Block, cue_starts: list[int]) -> Frame | None
         return None
     start, end = trimmed(key, block.start, colon)
     begin, stop = trimmed(key, colon + 1, block.end)
-    if end - start < 3 or stop - begin < 8 or any(start < at < colon for at in cue_starts):
+    if end - start < 3 or stop - begin < 8 or _verbal(key, start, colon, cue_starts):
         return None
     doubt = _doubt(key, (start, end), (begin, stop))
     if doubt is None:
@@ -47,6 +47,16 @@ def read_headline(key: str, block: Block, cue_starts: list[int]) -> Frame | None
     if doubt:
         frame.doubt(doubt, "headline with an unknown name")
     return frame
+
+
+def _verbal(key: str, start: int, colon: int, cue_starts: list[int]) -> bool:
+    """Whether a cue stands left of the colon: then the sentence has a frame of its own («تابع المدرب: …»)."""
+    for at in cue_starts:
+        if start <= at < colon:
+            word = TOKEN.match(key, at)
+            if word is None or known(word.group()) is None or at > start:
+                return True
+    return False
 
 
 def _doubt(key: str, left: Range, right: Range) -> float | None:

@@ -6,7 +6,19 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from isnad.extract.ar.words import COMPLEMENT, GOVERNORS, INSIDE, NATIVE, NOT_COMPLEMENT, OBJECT, OBJECTS, TOKEN, definite, known
+from isnad.extract.ar.words import (
+    COMPLEMENT,
+    GIVEN,
+    GOVERNORS,
+    INSIDE,
+    NATIVE,
+    NOT_COMPLEMENT,
+    OBJECT,
+    OBJECTS,
+    PREPOSITIONS,
+    TOKEN,
+    governing,
+)
 from isnad.extract.quotes import Quote
 from isnad.text.fold import Folded, fold_key
 
@@ -123,11 +135,15 @@ class Introducers:
     def _object(self, at: int, stop: int) -> int | None:
         key = self.key
         for match in OBJECT.finditer(key, at, stop):
+            if match.lastgroup == "shape" and match.group() in GIVEN:
+                continue
             before = _LAST_TOKEN.search(key, at, match.start())
             if before is None:
+                if match.lastgroup == "shape":
+                    continue
                 return match.start()
             noun = before[1]
-            if noun in ("من", "في", "علي", "عن", "الي", "بعد", "قبل", "مع") or (known(noun) and not definite(noun)):
+            if noun in PREPOSITIONS or governing(noun) or (match.lastgroup == "shape" and noun in GOVERNORS):
                 continue
             return match.start()
         return None

@@ -7,6 +7,7 @@ import re
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.phrase import mention, subject, trimmed
+from isnad.extract.ar.subjects import before_verb
 from isnad.extract.ar.verbs import Place, continue_speaker
 from isnad.extract.ar.words import COMPLEMENT, TOKEN, bare, definite, known
 from isnad.extract.base import Range
@@ -108,15 +109,24 @@ def read_relay(key: str, form: Form, place: Place) -> Frame | None:
     return frame
 
 
-def read_raw(form: Form, place: Place) -> Frame | None:
+def read_raw(key: str, form: Form, place: Place) -> Frame | None:
     """Expressions that hold their own complementizer («تردد أن»)."""
     if "never" in form.cue.flags or place.before in ("لم", "لا", "لن"):
         return None
     frame = Frame((place.cue, place.match.end), form, place.zone.number)
     frame.intro, frame.start = "that", place.match.end + 1
+    frame.breaks = place.cue if place.opens else None
     if "passive" in frame.flags:
         frame.carry = "unnamed"
-    frame.breaks = place.cue if place.opens else None
+        return frame
+    found = None if place.match.clitic else before_verb(key, place.sentence[0], place.cue, "pres.3ms")
+    if found:
+        frame.source, frame.mention = found[0], mention(key, found[0])
+        frame.breaks = found[0][0]
+    elif place.opens:
+        continue_speaker(frame, place)
+    else:
+        return None
     return frame
 
 

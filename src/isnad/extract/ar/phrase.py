@@ -62,7 +62,8 @@ def subject(key: str, start: int, end: int) -> Range | None:
     date = _DATE.search(key, start, end)
     if date:
         end = date.start()
-    end = _governed(key, start, end)
+    own = _OWN_SPEECH.search(key, start, end)
+    end = _governed(key, start, own.start() if own else end)
     start, end = trimmed(key, start, _apposed(key, start, end))
     if not 1 < end - start <= LONGEST or not can_head(key, start, end):
         return None
@@ -73,13 +74,17 @@ _LEADING = re.compile(r"(?:فيها|فيه|خلالها|خلاله|بها|به|�
 _PREPOSITION = re.compile(r"([^\s,]+) (?:علي|الي|عن)(?= )")
 
 
+# «حديثه» reads like «حديثة» in the key: behind a feminine noun it is the adjective.
+_OWN_SPEECH = re.compile(r"(?<=[^هت]) حديثه *$")
+
+
 def _governed(key: str, start: int, end: int) -> int:
     """Cut the phrase at a preposition that no word of it governs («اشترطت الإدارة على الأعضاء …»)."""
     for match in _PREPOSITION.finditer(key, start, end):
         word = match[1]
         if word in GOVERNORS or (definite(word) and not word.endswith(("ي", "يه"))):
             continue
-        if match.group().endswith("علي") and word in TITLES:
+        if match.group().endswith("علي") and (word in TITLES or key.startswith(" بن ", match.end())):
             continue
         return match.end(1)
     return end
@@ -152,6 +157,9 @@ def mention(key: str, where: Range) -> Mention:
     pointing = at > 0 and tokens[0][0] in ("هذا", "هذه", "ذات", "نفس")
     at = min(at, len(tokens) - 1)
     head = tokens[at][0]
+    if head[0] == "ل" and len(head) > 3 and not known(head):
+        # «وفقاً للوزارة»، «وفقاً لوزارة …»: the preposition is no part of the noun
+        head = "ال" + head[2:] if head.startswith("لل") else head[1:]
     gender = feminine(head)
     noun = bare(head)
     pronoun = PRONOUNS.get(head)
@@ -176,7 +184,7 @@ def mention(key: str, where: Range) -> Mention:
     name = _person_name(key, where[1], tokens[at:])
     if name is None and anonymous and noun == head:
         return Mention("unnamed", None, "unnamed", noun, gender)
-    if noun in COLLECTIVES:
+    if noun in COLLECTIVES or (name is not None and head == noun and head.endswith("ون") and head not in GIVEN):
         return Mention("collective", None, "name", noun, gender, True)
     if name is not None:
         return Mention("person", name, "name", noun, gender)
@@ -215,12 +223,21 @@ def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Rang
             gap = key[tokens[i - 1][2] : begin]
             if any(mark in gap for mark in ",;(-") or _RELATIVE.match(word) or word in NOT_SUBJECT:
                 break
-            if (_is_role(word) and word not in GIVEN) or known(word.removeprefix("و")) and word.startswith("و"):
+            if _is_role(word) and word not in GIVEN and (i + 1 < len(tokens) or not definite(word)):
+                break
+            if word in GOVERNORS:
+                break
+            if word.startswith("و") and word not in GIVEN and _joined(word[1:]):
                 break
         last = i
         if stop > end:
             break
     return tokens[start][1], tokens[last][2]
+
+
+def _joined(word: str) -> bool:
+    """Whether «و» before the word joins another phrase to the name."""
+    return known(word) is not None or definite(word) or word in GIVEN or word in ("كل", "جميع", "عدد", "بعض")
 
 
 def _name_start(tokens: list[tuple[str, int, int]]) -> int | None:
@@ -237,6 +254,8 @@ def _name_start(tokens: list[tuple[str, int, int]]) -> int | None:
         return 0
     for i in range(1, len(tokens)):
         word = tokens[i][0]
+        if word == "علي" and tokens[i - 1][0] in GOVERNORS:
+            return None
         if word in GIVEN and not (i + 1 == len(tokens) and not definite(tokens[i - 1][0])):
             return i
         if word in NOT_SUBJECT or _RELATIVE.match(word):

@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 
 from isnad.extract.ar.phrase import can_head, trimmed
-from isnad.extract.ar.words import COLLECTIVES, COMMA, GIVEN, ORGANISATIONS, ROLES, TITLES, TOKEN, bare, definite, governing, known
+from isnad.extract.ar.words import (
+    COLLECTIVES,
+    COMMA,
+    GIVEN,
+    INSIDE,
+    NATIVE,
+    ORGANISATIONS,
+    ROLES,
+    TITLES,
+    TOKEN,
+    bare,
+    definite,
+    governing,
+    known,
+)
 from isnad.extract.base import Range
 
 _EVERYONE = frozenset(("جميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
@@ -55,14 +69,16 @@ def _is_object(word: str, before: str) -> bool:
     if not definite(word) or word.startswith(("وال", "لل", "بال")):
         return False
     noun = bare(word)
-    plural = noun in COLLECTIVES or noun in ORGANISATIONS or noun in ("دول", "شرطه", "سلطات", "ركاب", "حضور", "جماهير")
+    if noun in ROLES and bare(before) in ROLES and word not in TITLES:
+        return True
+    plural = noun in COLLECTIVES or noun in ORGANISATIONS or noun in ("دول", "شرطه", "سلطات", "ركاب", "حضور", "جماهير", "مرضي", "تلاميذ", "طلبه", "جنود")
     return plural and word not in TITLES
 
 
-def split_object(key: str, start: int, limit: int, carried: bool) -> tuple[Range | None, int] | None:
+def split_object(key: str, start: int, limit: int, carried: bool, letters: frozenset[str]) -> tuple[Range | None, int] | None:
     """Subject and beginning of the object of «وصف X Y بأنه», or (None, object) when the subject is not there."""
     stop = min(limit, start + 140)
-    link = _predicate(key, start, stop)
+    link = _predicate(key, start, stop, letters)
     if link is None:
         return None
     first, last = trimmed(key, start, link)
@@ -82,9 +98,12 @@ def split_object(key: str, start: int, limit: int, carried: bool) -> tuple[Range
     return None, first
 
 
-def _predicate(key: str, start: int, stop: int) -> int | None:
+def _predicate(key: str, start: int, stop: int, takes: frozenset[str]) -> int | None:
     for match in _LINK.finditer(key, start, stop):
         word = match.group()
-        if word.startswith("بان") and len(word) <= 6:
+        if word == "الي":
+            if "إلى" in takes:
+                return match.start()
+        elif (word.startswith("بان") and len(word) <= 6) or ("ب" in takes and word not in INSIDE | NATIVE):
             return match.start()
     return None

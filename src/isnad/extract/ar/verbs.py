@@ -12,6 +12,7 @@ from isnad.extract.ar.split import split_addressee, split_object
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.words import (
     COMPLEMENT,
+    GIVEN,
     HYPOTHETICAL,
     NEGATIONS,
     NOT_SUBJECT,
@@ -20,6 +21,7 @@ from isnad.extract.ar.words import (
     STOP,
     TOKEN,
     definite,
+    known,
 )
 from isnad.extract.ar.zones import Zone
 from isnad.extract.base import CueMatch, Range
@@ -70,12 +72,12 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if "desc" in form.cue.takes:
         return _described(key, frame, place)
     intro = finder.find(match.end, place.limit, form.cue.takes, flags)
-    if intro is None and "any" in flags:
-        return _any_object(key, frame, place)
     if flags & {"wish", "predicate"} and (intro is None or intro.start - match.end > 20):
         wished = _wish(key, frame, place)
-        if wished or intro is None:
+        if wished or (intro is None and "any" not in flags):
             return wished
+    if intro is None and "any" in flags:
+        return _any_object(key, frame, place)
     if intro is None:
         pointed = _pointed(key, frame, place)
         if pointed:
@@ -88,6 +90,10 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if place.before in _IT and not place.gap.strip() and not match.clitic:
         return _about_speaker(key, frame, place, intro)
     if "paper" in flags and intro.kind == "colon":
+        return None
+    if place.before in _RELATIVES and "strict" in flags and intro.kind == "quote":
+        return None
+    if "wish" in flags and intro.kind != "that":
         return None
     if not _find_subject(key, frame, place, intro):
         return None
@@ -192,7 +198,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         head = TOKEN.search(key, *found)
         fits = agrees(tag, _head(key, found) if head else "", before=False)
         if fits is False:
-            if "3fs" in tag or "strict" in frame.flags:
+            if known(_head(key, found)) and ("3fs" in tag or "strict" in frame.flags):
                 return False
             frame.doubt(0.25, "verb and subject differ in gender")
         frame.source = found
@@ -200,6 +206,10 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         if "strict" in frame.flags and not place.opens and not _framed(key, place):
             return False
         if "clausal" in frame.flags and not _clausal(place):
+            return False
+        if frame.cue_class in ("belief", "perception") and place.before in _RELATIVES:
+            return False
+        if (frame.cue_class == "perception" or "wish" in frame.flags) and not _sure(key, found):
             return False
         frame.breaks = _breaks(key, place)
         return True
@@ -218,6 +228,12 @@ def _fits_between(key: str, start: int, end: int, frame: Frame) -> bool:
         return True
     token = TOKEN.search(key, start, end)
     return token is None or token.group() in PREPOSITIONS or token.group().startswith(("ب", "ل")) and end - start < 80
+
+
+def _sure(key: str, where: Range) -> bool:
+    """Whether a phrase is surely a noun phrase: for verbs that are often other words."""
+    word = _head(key, where)
+    return definite(word) or word in GIVEN or known(word) is not None or key[where[0]] in "«\""
 
 
 def _head(key: str, where: Range) -> str:
@@ -452,7 +468,7 @@ def _described(key: str, frame: Frame, place: Place) -> Frame | None:
     carried = place.match.clitic != "" and place.last is not None and place.last.cue[0] >= place.sentence[0]
     if not place.match.clitic and before_verb(key, place.sentence[0], place.cue, frame.form.tag):
         carried = True
-    link = split_object(key, place.match.end, place.sentence[1], carried)
+    link = split_object(key, place.match.end, place.sentence[1], carried, frame.form.cue.takes)
     if link is None:
         return None
     source, start = link

@@ -51,7 +51,11 @@ NOT_SUBJECT = PREPOSITIONS | _kind("negation", "hypothetical", "opener", "partic
 
 # A phrase between verb and content that is no part of the source: everything from it on is cut off.
 STOP = re.compile(rf"(?<!\w)(?:و?(?:{alternatives(_ADVERBIALS)})\b|ل ?(?=[«\"(])|- |/ )")
-OBJECT = re.compile(rf"(?<= )(?:{alternatives(OBJECTS)})(?:ه|ها|هم|هما|نا|ي)?\b")
+# Verbal nouns by their shape (تفعيل، استفعال، افتعال، انفعال، إفعال), and those listed with or without a pronoun.
+_SHAPES = r"ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w"
+OBJECT = re.compile(
+    rf"(?<= )(?:(?:{alternatives(OBJECTS)})(?:ه|ها|هم|هما|نا|ي)?\b|(?P<shape>{_SHAPES})(?= (?:ال|لل)?\w))"
+)
 COMPLEMENT = r"\bب?ان(?:ه|ها|هم|هما|هن|ني|نا|ي|ك|كم)?\b"
 NOT_COMPLEMENT = re.compile(rf"\b(?:{alternatives(_kind('before_an'))}) ?$")
 COMMA = re.compile(r"[,;]")

@@ -28,15 +28,13 @@ def clause_end(tags: str, start: int, stop: int, cue_at: IsCue, contrasts: IsCon
             return trimmed_end(tags, start, i)
         if tag == "5" and tags[i + 1] in "g" and cue_at(i + 1):
             return i + 1
+        if tag == "-" and tags[i + 1] == "g" and cue_at(i + 1):
+            return trimmed_end(tags, start, i)
         if subordinate and tag == "," and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)
-        if tag == "c" and tags[i + 1] in "ve" and "that" in cue_at(i + 1) and _conjoined(tags, start, i):
+        if tag == "c" and tags[i + 1] in "ve" and "quote" in cue_at(i + 1) and i > start + 2:
             return trimmed_end(tags, start, i)
     return trimmed_end(tags, start, stop)
-
-
-def _conjoined(tags: str, start: int, i: int) -> bool:
-    return i > start + 2
 
 
 def _new_attribution(tags: str, i: int, stop: int, cue_at: IsCue, contrasts: IsContrast) -> bool:
@@ -58,10 +56,12 @@ def _new_attribution(tags: str, i: int, stop: int, cue_at: IsCue, contrasts: IsC
         while j < stop - 1 and tags[j] in "ah":
             j += 1
         return j < stop and tags[j] in "ve" and "that" in cue_at(j)
-    return tag == "s" and i + 1 < stop and contrasts(i)
+    return tag == "s" and i + 1 < stop and contrasts(i) and clause_starts(tags, i + 1, stop)
 
 
-def object_end(tags: str, start: int, stop: int, cue_at: IsCue) -> int:
+def object_end(
+    tags: str, start: int, stop: int, cue_at: IsCue, contrasts: IsContrast, occasion: IsContrast | None = None
+) -> int:
     """The end of a noun phrase content: the first comma that opens something new, or a conjoined verb."""
     for i in range(start + 1, stop - 1):
         tag = tags[i]
@@ -75,8 +75,10 @@ def object_end(tags: str, start: int, stop: int, cue_at: IsCue) -> int:
             return trimmed_end(tags, start, i)
         if tag in "kc" and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)
-        if tag == "s":
+        if tag == "s" and contrasts(i):
             return trimmed_end(tags, start, i)
+        if occasion is not None and tag in "iu" and tags[i - 1] not in "iuf2" and occasion(i):
+            return without_time(tags, start, i)
     return trimmed_end(tags, start, stop)
 
 

@@ -10,11 +10,13 @@ from isnad.extract.en.phrases import FINITE, base_back, clause_starts, phrase_fo
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
 from isnad.model.statement import StatementKind
 
-_LOOSE_TO_QUOTE = re.compile(r"[^.;:vbmhDWqt567Q]{0,24}[,:](?=[567Q])")
+_ANNOUNCES = re.compile(r"[^.;567QvmbhDp]{0,24}:")
+_LOOSE_TO_QUOTE = re.compile(r"[^.;:vbmhDWqt567Qge]{0,24}[,:](?=[567Q])")
 Found = tuple[tuple[Part, ...], StatementKind, str]
 """Contents, their kind, and the frame that was read."""
 # Prepositions that open a reported clause («said in Iowa he …» is rare, «said after the vote …» too).
 _FRONTED = frozenset("about over around despite like unlike if once since in for with under after before at by".split())
+_TELLS = re.compile("tell|told|promis|warn")
 _LIGHT = frozenset(
     "went go goes going continued continue continues proceeded tried tries try managed began begin begins started used came".split()
 )
@@ -41,8 +43,12 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | Non
         if that < stop and tags[that] == "t" and any(tag in "vemhbDQ567" for tag in tags[that:stop]):
             return _clause(scene, that, stop)
     first = tags[at]
-    if "to" in takes and first == "2" and at + 1 < stop and tags[at + 1] in "Babh":
-        return _object(scene, at, stop, "to")
+    if "to" in takes:
+        to = at
+        while to < stop and tags[to] in "Tjad":
+            to += 1
+        if to + 1 < stop and tags[to] == "2" and tags[to + 1] in "Babh":
+            return _object(scene, to, stop, "to")
     if "small" in takes and (first in "drnNSpoQjA#yq567"):
         return _object(scene, at, stop, "small")
     if "question" in takes and (first in "qyWs"):
@@ -60,9 +66,12 @@ def _clause(scene: Scene, at: int, stop: int) -> Found:
 
 
 def _object(scene: Scene, at: int, stop: int, frame: str) -> Found:
-    end = object_end(scene.tags, at, stop, scene.cue_at)
-    if frame != "to":
-        end = without_time(scene.tags, at, end)
+    if frame == "to":
+        end = object_end(scene.tags, at, stop, scene.cue_at, scene.contrasts)
+    else:
+        end = without_time(
+            scene.tags, at, object_end(scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.occasion)
+        )
     return ((at, end),), _kind(scene, at, end), frame
 
 
@@ -137,7 +146,7 @@ def _after_addressee(
         return None
     rest = takes - {"addressee", "small"}
     if end < stop and tags[end] == "2" and "to" in rest:
-        return _object(scene, end, stop, "to")
+        return _object(scene, end if "order" not in scene.words.word(at - 1) and _TELLS.match(scene.words.word(at - 1)) else at, stop, "to")
     if "quote" in rest or "that" in rest:
         quoted = _quoted(scene, end)
         if quoted:
@@ -147,6 +156,8 @@ def _after_addressee(
             that = tags.find("t", that, stop)
         if that < stop and that >= 0 and tags[that] == "t":
             return _clause(scene, that, stop)
+    if "that" in rest and end + 1 < stop and tags[end] == "," and clause_starts(tags, end + 1, stop):
+        return _clause(scene, end + 1, stop)
     if "question" in rest and end < stop and tags[end] in "qsWi":
         return _clause(scene, end, stop)
     if "that" in rest and end < stop and tags[end] in "pdrTia,":
@@ -175,15 +186,27 @@ def backward_content(scene: Scene, at: int) -> tuple[Part, StatementKind, str] |
     while start < end and tags[start] in "-":
         start += 1
     if last in "567" or (last in "Q" and end - 1 == start):
-        part = tags[start:end]
-        if part.strip("567Q,.;-"):
-            return (start, end), "mixed", "quote"
+        colon = tags.rfind(":", start, end - 1)
+        if colon >= 0 and not tags[colon + 1 : end].strip("567Q"):
+            start = colon + 1
+        if tags[start:end].strip("567Q,.;-"):
+            return (_after_connective(tags, start, end), end), "mixed", "quote"
         return (start, end), "direct", "quote"
     if last == "," and end - start >= 4 and any(tag in FINITE for tag in tags[start : end - 1]):
+        start = _after_connective(tags, start, end)
         return (start, end - 1), _kind(scene, start, end - 1), "clause"
     if last in ",-" and tags[end - 2 : end - 1] == "Q":
         return (start, end - 1), _kind(scene, start, end - 1), "quote"
     return None
+
+
+_CONNECTIVE = re.compile(r"[kc]?(?:a+|in),")
+
+
+def _after_connective(tags: str, start: int, end: int) -> int:
+    """The word after «In fact,», «Still,»: the reporter's link, not the speaker's word."""
+    match = _CONNECTIVE.match(tags, start, end)
+    return match.end() if match else start
 
 
 def finite(scene: Scene, spot: Spot) -> Draft | None:
@@ -229,6 +252,9 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         if forward and forward[2] == "quote":
             parts.extend(forward[0])
         return Draft((group, spot.end), who, tuple(parts), kind, spot.info.cue_class, "", confidence, reasons)
+    if forward is None and "quote" in takes and before is None and _ANNOUNCES.fullmatch(tags, after, scene.high):
+        if scene.high == len(tags):  # the words follow in the next paragraph
+            return Draft((group, spot.end), who, (), "direct", spot.info.cue_class, "", confidence, reasons)
     if forward is None or _is_naming(tags, spot, group, who, forward):
         return None
     return Draft((group, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", confidence, reasons)
@@ -241,7 +267,9 @@ def _belongs(front: str, rest: str) -> bool:
     bare = front.lstrip("kc")
     if not bare.strip("aT#") or bare[0] in "egP" or (bare[0] in "iu" and "T" in bare and len(bare) < 6):
         return False
-    return any(tag in "vembhD" for tag in bare) or (rest not in "567Q" and bare[0] in "iu")
+    if rest in "567Q":
+        return bare[0] in "su" and any(tag in "vembhD" for tag in bare)
+    return any(tag in "vembhD" for tag in bare) or bare[0] in "iu"
 
 
 def _is_naming(tags: str, spot: Spot, group: int, who: Subject, forward: Found) -> bool:
@@ -290,7 +318,7 @@ def _turned(scene: Scene, spot: Spot, group: int, takes: frozenset[str]) -> Draf
     if before is None:
         return None
     who = inverted(tags, spot.end, trimmed_end(tags, spot.end, scene.high))
-    if who is None:
+    if who is None or (who.end < scene.high and tags[who.end] in FINITE):
         return None
     parts = [before[0]]
     tail = _quoted(scene, who.end) if who.end < scene.high else None

@@ -38,12 +38,47 @@ class English:
             while cue_at < len(view.cues) and view.cues[cue_at].start < block.end:
                 cues.append(view.cues[cue_at])
                 cue_at += 1
+            if number and out and (quotes or not out[-1].content or block.kind == "list_item"):
+                out[-1] = _going_on(key, out[-1], quotes, block, view.blocks[number - 1])
+                if not out[-1].content:
+                    out.pop()
             if number in lines:
                 out.append(lines[number])
             elif cues:
                 out.extend(_block(key, cased, block, quotes, cues))
-        out.sort(key=lambda c: c.cue)
-        return out
+        found = [candidate for candidate in out if candidate.content]
+        found.sort(key=lambda c: c.cue)
+        return found
+
+
+def _only_quotes(key: str, block: Block, quotes: list[Range]) -> bool:
+    """Whether a paragraph is quotations and nothing else."""
+    at = block.start
+    for start, end in quotes:
+        if key[at:start].strip():
+            return False
+        at = end
+    return not key[at : block.end].strip(" .\n")
+
+
+def _going_on(key: str, last: Candidate, quotes: list[Range], block: Block, before: Block) -> Candidate:
+    """A statement whose words go on in the paragraph ``block`` after ``before``: quotations, or what follows a colon."""
+    colon = key[before.start : before.end].rstrip().endswith(":")
+    reach = last.content[-1][1] if last.content else last.cue[1]
+    if max(reach, last.cue[1]) < before.end - (200 if reach >= before.start else 0) and not colon:
+        return last
+    if last.cue[0] < before.start and reach <= before.start:
+        return last
+    if quotes and _only_quotes(key, block, quotes):
+        if last.kind == "indirect" and not colon:
+            return last
+        return last._replace(content=(*last.content, *quotes))
+    if not last.content or (block.kind == "list_item" and (colon or before.kind == "list_item")):
+        end = block.start + len(key[block.start : block.end].rstrip(" .\n"))
+        if quotes and quotes[0][0] == block.start:
+            end = quotes[0][1]
+        return last._replace(content=(*last.content, (block.start, end)))
+    return last
 
 
 def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[CueMatch]) -> list[Candidate]:
@@ -62,7 +97,7 @@ def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[C
 
 def _continued(words: Words, draft: Draft, ranges: list[tuple[int, int]], number: int) -> Draft:
     """With the sentences after it that are quotations and nothing else."""
-    if not any(tag in "567Q" for a, b in draft.contents for tag in words.tags[a:b]) or draft.kind == "indirect":
+    if not draft.contents or not any(tag in "567Q" for a, b in draft.contents for tag in words.tags[a:b]) or draft.kind == "indirect":
         return draft
     if draft.contents[-1][1] < ranges[number][1] - 1 and draft.cue[1] < ranges[number][1] - 40:
         return draft

@@ -94,3 +94,7 @@ QUOTING: frozenset[str] = frozenset(key for key, info in INFO.items() if "quote"
 # What stands before a colon without being a speaker, and document nouns that may speak there («Poll: …»).
 LABELS: frozenset[str] = frozenset(fold_key(word) for word in load_words("en", "labels"))
 OPINIONS: frozenset[str] = frozenset(word for word, row in HEADS.items() if row["type"] in ("document", "outlet", "person"))
+# Prepositions and nouns that say when or where something was said, and words that open a contrasting clause.
+OCCASIONS: frozenset[str] = frozenset(w for w, row in load_words("en", "occasions").items() if row["kind"] == "word")
+OCCASION_NOUNS: frozenset[str] = frozenset(w for w, r in load_words("en", "occasions").items() if r["kind"] == "noun")
+CONTRASTS: frozenset[str] = frozenset(w for w, row in load_words("en", "occasions").items() if row["kind"] == "contrast")

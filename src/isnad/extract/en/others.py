@@ -67,7 +67,7 @@ def nominal(scene: Scene, spot: Spot) -> Draft | None:
     if ("that" in takes and tags[at] == "t") or ("to" in takes and tags[at : at + 1] == "2") or (
         "object" in takes and tags[at] in "drnNSpojA#qg"
     ):
-        end = object_end(tags, at, stop, scene.cue_at)
+        end = object_end(tags, at, stop, scene.cue_at, scene.contrasts)
         verb = next((j for j in range(at, end) if tags[j] in "vbmhD"), end)
         if tags[at] not in "tq":
             end = trimmed_end(tags, at, verb)
@@ -110,7 +110,7 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
             agent = Subject(at + 1, end, "agent")
             at = end
     if at < stop and (tags[at] in "2" or (tags[at] == "i" and scene.words.word(at) == "as")):
-        end = object_end(tags, at, stop, scene.cue_at)
+        end = object_end(tags, at, stop, scene.cue_at, scene.contrasts)
         contents = ((who.start, who.end), (at, end))
     elif agent:
         contents = ((who.start, who.end),)
@@ -151,7 +151,7 @@ def raising(scene: Scene, spot: Spot) -> Draft | None:
     stop = trimmed_end(tags, spot.end, scene.high)
     if spot.end >= stop or tags[spot.end] not in "2aneiPSjtd":
         return None
-    end = object_end(tags, spot.end, stop, scene.cue_at)
+    end = object_end(tags, spot.end, stop, scene.cue_at, scene.contrasts)
     return Draft(
         (group, spot.end), None, ((who.start, who.end), (spot.end, end)), "indirect", "raising", "unnamed", 0.7, ("impression",)
     )

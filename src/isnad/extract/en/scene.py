@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.extract.en.clauses import Subject
-from isnad.extract.en.lexicon import CueInfo
+from isnad.extract.en.lexicon import CONTRASTS, OCCASION_NOUNS, OCCASIONS, CueInfo
 from isnad.extract.en.tagger import Words
 from isnad.model.statement import StatementKind
 
@@ -47,7 +47,22 @@ class Scene:
 
     def contrasts(self, i: int) -> bool:
         """Whether a contrasting clause begins at word ``i`` («while»)."""
-        return self.words.word(i) in ("while", "whereas")
+        return self.words.word(i) in CONTRASTS
+
+    def occasion(self, i: int) -> bool:
+        """Whether a phrase begins at word ``i`` that says when or where something was said."""
+        word = self.words.word(i)
+        if word in OCCASIONS:
+            return True
+        tags = self.words.tags
+        if word not in ("in", "on"):
+            return False
+        j = i + 1
+        while j < self.high and tags[j] in "drjnN#'A" and j < i + 7:
+            if self.words.word(j) in OCCASION_NOUNS:
+                return True
+            j += 1
+        return False
 
     def cue_at(self, i: int) -> str:
         """The frames of the verb cue that begins at word ``i``, joined; empty when there is none."""

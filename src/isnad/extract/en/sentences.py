@@ -6,6 +6,7 @@ import re
 
 from isnad.extract.en.tagger import Words
 
+_SHORT = re.compile(r"[nNTa](?=[pdrsWtik])")
 _BORDER = re.compile(r"\.+\)?|[67]")
 
 
@@ -16,11 +17,11 @@ def sentences(words: Words, cased: str, reporting: frozenset[int]) -> list[tuple
     out: list[tuple[int, int]] = []
     at = 0
     size = len(tags)
-    for match in _BORDER.finditer(tags):
-        end = match.end()
+    for border in _borders(words, cased):
+        end = border[1]
         if end < at:
             continue
-        if end < size and _goes_on(words, cased, match.group(), end, reporting):
+        if end < size and _goes_on(words, cased, border[0], end, reporting):
             continue
         if end > at:
             out.append((at, end))
@@ -28,6 +29,18 @@ def sentences(words: Words, cased: str, reporting: frozenset[int]) -> list[tuple
     if at < size:
         out.append((at, size))
     return out
+
+
+def _borders(words: Words, cased: str) -> list[tuple[str, int]]:
+    """Marks that may end a sentence, with the word after them; an abbreviation may end one too («at 7 p.m. He …»)."""
+    tags = words.tags
+    found = [(match.group(), match.end()) for match in _BORDER.finditer(tags)]
+    for match in _SHORT.finditer(tags):
+        i = match.start() + 1
+        if words.key[words.ends[i - 1] - 1] == "." and cased[words.starts[i]].isupper():
+            found.append((".", i))
+    found.sort(key=lambda pair: pair[1])
+    return found
 
 
 def _goes_on(words: Words, cased: str, mark: str, end: int, reporting: frozenset[int]) -> bool:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from isnad.lang.cues import load_words
@@ -90,38 +91,54 @@ def _quote_class(key: str, opened: int, closed: int) -> str:
 def _stretch(
     key: str, cased: str, start: int, end: int, starts: list[int], ends: list[int], tags: list[str]
 ) -> None:
-    classes = CLASSES
-    for match in _TOKEN.finditer(key, start, end):
+    classify = _classified
+    for match in _TOKEN.finditer(cased, start, end):
         a, b = match.span()
-        word = match.group()
-        tag = classes.get(word)
-        if word == "." and ends and ends[-1] == a and (
-            key[b : b + 1] in _INNER or _ABBREVIATED.fullmatch(key, starts[-1], a) or _NUMBERED.match(key, a - 2)
-        ):
-            ends[-1] = b
-            continue
-        if tag is None or (tag in "nAZSegBvPai" and cased[a].isupper()):
-            tag = _unlisted(word, cased[a:b], tags, tag)
-        if (tag == "#" or word == "half") and ends and key[starts[-1] : ends[-1]] in _APPROXIMATE:
-            tags[-1] = "d"
+        tag = classify(match.group())
+        if len(tag) > 1:  # depends on what stands before
+            if tag == ".?":
+                if ends and ends[-1] == a and _is_abbreviation(key, starts[-1], a, b):
+                    ends[-1] = b
+                    continue
+            elif tag[1] == "~":
+                if ends and key[starts[-1] : ends[-1]] in _APPROXIMATE:
+                    tags[-1] = "d"
+            elif tags and tags[-1] not in ".:67-(":
+                starts.append(a)
+                ends.append(b)
+                tags.append("N")
+                continue
+            tag = tag[0]
         starts.append(a)
         ends.append(b)
         tags.append(tag)
 
 
-def _unlisted(word: str, cased: str, tags: list[str], known: str | None) -> str:
+def _is_abbreviation(key: str, word: int, stop: int, after: int) -> bool:
+    return (
+        key[after : after + 1] in _INNER
+        or _ABBREVIATED.fullmatch(key, word, stop) is not None
+        or _NUMBERED.match(key, stop - 2) is not None
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _classified(cased: str) -> str:
+    """The class of a word by itself. A second letter says that the place decides: «?» a full stop, «~» a number that
+    takes «about» to itself, «^» a capitalised word that is its class at the start of a sentence and a name inside."""
+    word = cased.lower()
     first = word[0]
+    known = CLASSES.get(word)
     if not first.isalnum():
         if first in "'’" and len(word) > 1:
             return _CONTRACTED.get(word[1:], "'")
-        return "N" if len(word) > 1 and first in "@#" else "#" if len(word) > 1 else _PUNCTUATION.get(first, "-")
-    if first.isdigit():
-        return "#"
-    if cased[0].isupper():
-        opening = not tags or tags[-1] in ".:67-("
-        if known and opening:
-            return known
-        return "N"
+        if len(word) > 1:
+            return "N" if first in "@#" else "#~"
+        return ".?" if word == "." else _PUNCTUATION.get(first, "-")
+    if first.isdigit() or known == "#" or word == "half":
+        return f"{known or '#'}~"
+    if cased[0].isupper() and (known is None or known in "nAZSegBvPai"):
+        return f"{known}^" if known else "N"
     return known or _by_ending(word)
 
 

@@ -37,8 +37,8 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     start = lead.end() if lead else start
     if start >= unit.end:
         return None
-    phrase = read(key, start, unit.end, apposed=_may_be_apposed(key, start, unit.end))
-    if phrase is None or phrase.start > start + 2:
+    phrase = read(key, start, unit.end, apposed=_may_be_apposed(key, start, unit.end, "report" in form.cue.flags))
+    if phrase is None or phrase.start > start + 2 or key.startswith("اي ", phrase.start):
         return None
     left, right, reasons, confidence = phrase.start, phrase.end, [], 0.95
     late = _LATE.search(key, left + 2, right)
@@ -66,8 +66,10 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     return Agent((cue.start, cue.end), (left, right), found, content, confidence, tuple(reasons), right)
 
 
-def _may_be_apposed(key: str, start: int, end: int) -> bool:
+def _may_be_apposed(key: str, start: int, end: int, report: bool) -> bool:
     """An agency or a pronoun has no apposition after its comma: «به گزارش ایسنا، رئیس …» goes on."""
+    if report and not (lx.TITLE.match(key, start, end) or lx.FIRST_NAME.match(key, start, end)):
+        return False
     noun = lx.NOUN.match(key, start, end)
     if noun or lx.PRONOUN.match(key, start, end) or lx.PLACE.match(key, start, end):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from isnad.extract.base import Candidate
+from isnad.extract.base import Block, Candidate
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import Content, kind_of
 from isnad.extract.fa.context import Context
@@ -25,6 +25,7 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
     starts = [start for start, _ in context.view.sentences]
     out: list[Candidate] = []
     cued = {candidate.cue[1] for candidate in found}
+    sources = {candidate.source[0] for candidate in found if candidate.source}
     known: set[str] | None = None
     for block in context.blocks:
         for colon in _COLON.finditer(key, block.start, block.end):
@@ -33,7 +34,7 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
                 continue
             start, end = context.view.sentences[index]
             left, right = trimmed(key, start, colon.start())
-            if colon.start() in cued or right <= left or right - left > _MAX_LEFT:
+            if left in sources or colon.start() in cued or right <= left or right - left > _MAX_LEFT:
                 continue
             if key.find(":", left, right) >= 0 or not _nominal(key, left, right):
                 continue
@@ -42,7 +43,7 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
             who = mention(key, left, right)
             titled = who.refers == "name" and who.type != "document" and _known_kind(key, left, right, known)
             described = who.refers == "description" and who.type == "person" and who.head != ""
-            if not titled and not (described and block.kind in _HEADLINES):
+            if not titled and not (described and (block.kind in _HEADLINES or _whole_block(key, block, start, end))):
                 continue
             content = _content(context, colon.end(), end)
             if content is None:
@@ -55,6 +56,11 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
                 )
             )
     return out
+
+
+def _whole_block(key: str, block: Block, start: int, end: int) -> bool:
+    """A line of one sentence without a full stop: a heading, whatever kind it was given."""
+    return block.start == start and block.end <= end + 1 and key[block.end - 1] not in ".!?»" and block.end - start < 160
 
 
 def _nominal(key: str, start: int, end: int) -> bool:

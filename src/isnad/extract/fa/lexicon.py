@@ -35,12 +35,20 @@ PRONOUNS = _folded("pronouns")
 PLACES = _folded("places")
 FIRST_NAMES = _folded("firstnames")
 _FUNCTION = {word: row["class"] for word, row in _folded("function").items()}
+_FOLDED_MONTH = re.compile(r"(?:فروردين|ارديبهشت|خرداد|تير|مرداد|شهريور|مهر|ابان|اذر|دي|بهمن|اسفند)(?: ?ماه)?")
 _VERBS = _folded("verbs")
 
 # One letter a class: p preposition, a adverb, t time, s subordinator, k «که», w «و», r «را», l licensed, v verb.
 _LETTERS = {"prep": "p", "adv": "a", "time": "t", "conj": "s", "licensed": "l"}
 CLASS: dict[str, str] = dict.fromkeys(_VERBS, "v") | {word: _LETTERS[name] for word, name in _FUNCTION.items()}
 CLASS.update({"كه": "k", "و": "w", "يا": "w", "را": "r", ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "(": "("})
+
+_ORDINALS = (
+    "اول يكم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم يازدهم دوازدهم سيزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم "
+    "نوزدهم بيستم سيام"
+).split()
+_MONTHS = [word for word, name in _FUNCTION.items() if name == "time" and _FOLDED_MONTH.fullmatch(word)]
+CLASS.update({f"{ordinal} {month}": "t" for ordinal in _ORDINALS for month in _MONTHS})
 
 _FINITE = rf"ن?مي ?(?!دل|كرو|لاد\b|عاد\b|رداماد|ليارد)[{LETTER}]+[دت]"  # present and imperfect: «می‌رود», «نمی شد»
 FUNCTION = re.compile(rf"\b(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?!]|\.(?!\d)|\([^()]{{0,80}}\)")

@@ -87,6 +87,13 @@ _MODIFIER = re.compile(r"(?: اخير| خود| امروز| ديروز| اولي�
 _RECENT = re.compile(r" (?:اخير|امروز|ديروز|جديد|تازه|پيشين|اوليه) ")
 
 
+def _noun_end(key: str, start: int, end: int) -> int:
+    """A comma, or «را» that makes the whole noun phrase an object."""
+    comma = key.find(",", start, end)
+    marker = key.find(" را ", start, end if comma < 0 else comma)
+    return marker if marker >= 0 else comma
+
+
 def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Content, int] | None:
     """«اظهارات نادر پارسا درباره …»: the source in ezāfe, then what it is about."""
     key = context.key
@@ -107,7 +114,7 @@ def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Cont
     if quote and quote.inner_end - quote.inner_start > 8:
         content = Content(((quote.inner_start, quote.inner_end),), "direct", "quote", quote.end)
         return (phrase.start, phrase.end), content, quote.end
-    comma = key.find(",", start, unit.end)
+    comma = _noun_end(key, start, unit.end)
     if comma < 0 or comma - start < 6 or comma - start > 200:
         return None
     content = Content(((start, comma),), kind_of(context, start, comma), "before", comma)

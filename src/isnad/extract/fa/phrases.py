@@ -154,7 +154,9 @@ def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int
         at += 1
     if at >= end:
         return 0
-    headed = lx.ROLE.match(key, start, comma) is not None or lx.DEMONSTRATIVE.match(key, start, comma) is not None
+    headed = lx.DEMONSTRATIVE.match(key, start, comma) is not None or (
+        lx.ROLE.match(key, start, comma) is not None and lx.TITLE.match(key, start, comma) is None
+    )
     named = lx.NOUN.match(key, start, comma) or lx.PLACE.match(key, start, comma)
     if named and named.end() == comma and lx.NOUN.match(key, at, end) and not _is_object(key, at, end):
         return at
@@ -230,16 +232,21 @@ def _long_quote(key: str, start: int, end: int) -> int:
     return -1
 
 
+_PLACES = re.compile(rf"{lx.PLACE.pattern}(?:, {lx.PLACE.pattern})*(?:,? و {lx.PLACE.pattern})?")
+_POINTED = re.compile(r"(?:(?:اين|ان) [^ ,]+ |(?:بسياري|برخي|بعضي) (?=(?:اين|ان) ))")
 _NEW_PHRASE = re.compile(r" (?:اين|ان|همين|هرگونه|هر گونه|هر|هيچ|چنين|يك) ")
 
 
 def _split(key: str, start: int, end: int) -> int:
     """Where the subject ends when the object follows it without a comma: «ایران | این خبر را رد کرد»; 0 if unsure."""
-    for known in (lx.PRONOUN, lx.PLACE):
+    for known in (lx.PRONOUN, _PLACES):
         found = known.match(key, start, end)
         if found and found.end() < end and key[found.end()] == " ":
             return found.end()
-    at = start
+    pointed = _POINTED.match(key, start, end)
+    if pointed and pointed.end() < end:
+        return pointed.end() - 1
+    at, many = start, 0
     title = lx.TITLE.match(key, at, end)
     while title:
         at = title.end()
@@ -250,8 +257,14 @@ def _split(key: str, start: int, end: int) -> int:
         after = lx.WORD.match(key, name.end() + 1, end) if name else None
         if name and after and not lx.ROLE.match(key, after.start(), end):
             return name.end()
+    mute = _mute_object(key, start, end)
+    if mute:
+        return mute
     if lx.NOUN.match(key, start, end) or lx.ROLE.match(key, start, end):
         for word in lx.WORD.finditer(key, start, end):
+            role = lx.ROLES.get(word.group())
+            if role and role.get("number") == "p" and word.start() == start and word.end() < end:
+                many = word.end()
             place = lx.PLACE.match(key, word.start(), end)
             if place and place.end() < end and word.start() > start and not key.startswith(" و ", place.end()):
                 return place.end()
@@ -260,11 +273,33 @@ def _split(key: str, start: int, end: int) -> int:
         last = key.rfind(" ", start, new.start()) + 1 or start
         if last > start and not lx.ROLE.match(key, last, new.start()) and not lx.NOUN.match(key, last, new.start()):
             return new.start()
-    return 0
+    return many
 
 
 # «تهران - موج -» before the first sentence of an agency report
 _DATELINE = re.compile(r"(?:[^\s,:;.«\"-]+(?: [^\s,:;.«\"-]+){0,2}(?: - ?|- |/ | \| ?)){1,3}")
+
+
+_THIS = re.compile(r" (?:اين|ان|همين|هر) $")
+
+
+def _mute_object(key: str, start: int, end: int) -> int:
+    """«سخنگوی بندر | خبر غرق شدن کشتی را …»: a noun that cannot speak begins the object."""
+    last = start
+    for word in lx.WORD.finditer(key, start, end):
+        if last > start and (lx.MUTE.match(key, word.start(), end) or word.group() in ("خبر", "دست")):
+            pointed = _THIS.search(key, start, word.start())
+            return pointed.start() if pointed else word.start() - 1
+        if word.start() > start or not (lx.ROLE.match(key, start, end) or lx.NOUN.match(key, start, end)):
+            last = word.end()
+        elif _simple_head(key, word.start(), word.end()):
+            last = word.end()
+    return 0
+
+
+def _simple_head(key: str, start: int, end: int) -> bool:
+    """A head that is often a whole source: «پلیس», «متهم», «دولت»; «ستاد انتخابات» is not cut."""
+    return key[start:end] in ("پليس", "متهم", "دولت", "شهردار", "فرماندار", "مجلس", "ارتش", "طالبان")
 
 
 def subject(key: str, start: int, end: int, plural: bool = False, objects: bool = False) -> Phrase | None:

@@ -25,6 +25,7 @@ _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما)\b")
 _MAIN = _VERBAL | {"split"}
 _GAP = 80
+_SPOKEN_QUOTE = 20
 _CONTRAST = re.compile(r"(?<=[دتن]),? (?:اما|ولي) (?=[^;:«»]{4,90}$)")
 _BUT = re.compile(r",? ?\b(?:اما|ولي) [^,;:]{0,45}$")
 _MODAL = re.compile(r"\b(?:ن?مي ?توان|نبايد|بايد)\b")
@@ -66,6 +67,7 @@ class Reader:
         self.open: Open | None = None
         self.via: Agent | None = None
         self.joined: Content | None = None
+        self.clause = 0
 
     def run(self) -> None:
         """Read every cue of the sentence."""
@@ -98,15 +100,22 @@ class Reader:
     # --- finite verbs
 
     def _verb(self, cue: CueMatch, form: Form) -> bool:
-        key, flags = self.key, form.cue.flags
+        key, flags, takes = self.key, form.cue.flags, form.cue.takes
         if "unnamed" in flags:
             return self._passive(cue, form)
         nested = self._enclosing(cue, form)
         start = self._clause_start(cue, nested)
         plural = form.tag.endswith("3p")
-        phrase = self._document(start, cue, form) or subject(key, start, cue.start, plural, "ra" in form.cue.takes and not marked(self.context, self.unit, cue.end))
+        objects = "ra" in takes and not marked(self.context, self.unit, cue.end)
+        phrase = self._document(start, cue, form) or subject(key, start, cue.start, plural, objects)
+        if phrase is not None and self.clause > phrase.rest:
+            nearer = subject(key, self.clause, cue.start, plural, objects)
+            if nearer and plausible(key, nearer.start, nearer.end):
+                phrase, start = nearer, self.clause
+            elif not plausible(key, phrase.start, phrase.end):
+                return False  # another clause stands between an unknown word and the verb
         content = self._content(cue, form, phrase, start)
-        if content is None or _CONDITION.search(key, start, phrase.start if phrase else cue.start):
+        if content is None or _CONDITION.search(key, start, phrase.start + 5 if phrase else cue.start):
             return False
         if content.shape == "ke" and (_MEANWHILE.search(key, start, cue.start) or _transitive(key, start, cue, form)):
             return False
@@ -122,6 +131,8 @@ class Reader:
         source = self._source(phrase, plural, form)
         if source is None and not nested and self.source is not None:
             source = self.source
+        if source is None and self.source is None and content.shape == "before":
+            return False  # subject and object cannot be told apart
         if source is None and (nested or form.cue.cue_class == "document"):
             return False
         if source is None:
@@ -186,7 +197,7 @@ class Reader:
             found = after(self.context, self.unit, cue.end, strict, "ta" in takes and form.tag != "part")
             if found and not ("colon" in flags and found.shape not in ("colon", "quote", "list")):
                 return found
-            return self._quote_before(begin, cue, phrase)
+            return None if "weak" in flags else self._quote_before(begin, cue, phrase)
         if "whole" in takes:
             left, right = trimmed(key, begin, cue.start)
             return Content(((left, right),), "indirect", "before", cue.end) if right - left > 4 else None
@@ -251,19 +262,28 @@ class Reader:
     def _clause_start(self, cue: CueMatch, nested: bool) -> int:
         """Where the clause of the cue begins: the sentence, the last statement, or a clause inside a content."""
         start = self.floor
-        if nested and self.open is not None:
-            start = max(start, self.open.content.spans[0][0])
+        if self.open is not None:
+            first, last = self.open.content.spans[0][0], self.open.content.spans[-1][1]
+            start = max(start, first if nested else min(last, cue.start))
+        quote = self.context.quote_at(start)
+        if quote and quote.end <= cue.start and quote.end - start > _SPOKEN_QUOTE:
+            start = quote.end  # «…»، دلیر گفت
         held = False
         last = start
+        clause = 0
         for token in lx.FUNCTION.finditer(self.key, start, cue.start):
             letter = lx.class_of(token)
             if letter == "v":
                 held = True
                 verb_end = token.end()
-            elif letter == "." or (letter == "k" and held and token.start() == verb_end + 1) or (letter == ";" and held) or (nested and letter == "k"):
+                continue
+            if held and letter in "wk,s" and token.start() <= verb_end + 2:
+                clause = token.end()
+            if letter == "." or (letter == "k" and held and token.start() == verb_end + 1) or (letter == ";" and held) or (nested and letter == "k"):
                 last, held = token.end(), False
             elif held and token.group() in ("ولي", "اما") or (nested and held and letter in "w," and token.start() <= verb_end + 2):
                 last, held = token.end(), False
+        self.clause = clause
         return last
 
     def _add(
@@ -383,7 +403,7 @@ class Reader:
         if source is None:
             source = self.source
         left, right = trimmed(self.key, cue.end, end)
-        if right - left < 4 or source is None:
+        if right - left < 4 or source is None or DUMMY.fullmatch(self.key, left, right):
             return False
         content = Content(((left, right),), "indirect", "clause", end)
         self._add((cue.start, cue.end), source, content, form, 0.95, [], nested)

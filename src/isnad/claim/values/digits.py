@@ -1,0 +1,96 @@
+"""Numbers written in digits: separators of thousands and decimals, and what is an id rather than a number."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.claim.values.line import Line
+
+MOST_DIGITS = 15
+"""Longer numbers are account numbers, keys or noise."""
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$")
+_CLITICS = frozenset("و ف ب ل ك ال وال بال لل ول وب ولل وبال فال کال ولال".split())
+_MONEY = frozenset("$ € £ ¥ ₪ ₹ ₽ ﷼ us usd eur gbp rs aed sar a c ca au nz hk".split())
+_APART = frozenset("-/.,:+*=×x_\\#^")
+
+
+def read_digits(text: str, language: str) -> tuple[float | int, bool] | None:
+    """The number that a run of digits and separators stands for, and whether that is unsure."""
+    if len(text) > 2 * MOST_DIGITS:
+        return None
+    if text.isdecimal():
+        return (int(text), False) if len(text) <= MOST_DIGITS else None
+    if _THOUSANDS.match(text):
+        mark = "," if text.find(",") in range(1, 4) else "."
+        return _plain(text.replace(mark, "").replace(",", ".")), False
+    if text.count(",") + text.count(".") != 1:
+        return None
+    whole, _, rest = text.replace(",", ".").partition(".")
+    if "," in text and language == "en":
+        return None  # «3,5» is a list in English
+    if language != "en" and len(rest) == 3 and whole != "0" and len(whole) <= 3:
+        return int(whole + rest), True
+    return _plain(f"{whole}.{rest}"), False
+
+
+def _plain(text: str) -> float | int | None:  # type: ignore[return]
+    number = float(text)
+    return int(number) if number.is_integer() and "." not in text else number
+
+
+def spaced_thousands(line: Line, i: int) -> int:
+    """The index after a number whose thousands are set apart by spaces (10 000); ``i + 1`` for others."""
+    end = i + 1
+    if not 1 <= len(line.texts[i]) <= 3 or not line.texts[i].isdecimal() or line.texts[i][0] == "0":
+        return end
+    while (
+        end < line.n
+        and len(line.texts[end]) == 3
+        and line.texts[end].isdecimal()
+        and line.starts[end] == line.ends[end - 1] + 1
+        and line.key[line.ends[end - 1]] == " "
+    ):
+        end += 1
+    return end
+
+
+def is_number(line: Line, i: int, end: int) -> bool:
+    """Whether digits are a number rather than a part of an id, a model name, a telephone number or a score."""
+    text = line.texts[i]
+    if len(text) > 1 and text[0] == "0" and text[1].isdecimal():
+        return False
+    return _free_before(line, i) and _free_after(line, end)
+
+
+def _free_before(line: Line, i: int) -> bool:
+    if i == 0 or not line.glued(i - 1):
+        return True
+    before = line.texts[i - 1]
+    if before in _MONEY or (before in _CLITICS and line.language != "en" and not line.glued(i - 2)):
+        return True
+    if before == "-":
+        # mid-2015, between 5-7: only after a word of time or number; AK-47 is a name.
+        return i < 2 or not line.glued(i - 2) or line.has(i - 2, "part")
+    if before in "~≈<>±(«\"'[»)":
+        return True
+    if before in _APART:
+        return not line.glued(i - 2) and before not in "#+*=×x"
+    if before[0].isalpha():
+        return line.has(i - 1, "unit") and not before[0].isascii()
+    return True
+
+
+def _free_after(line: Line, end: int) -> bool:
+    if end >= line.n or not line.glued(end - 1):
+        return True
+    after = line.texts[end]
+    if after in "/\\*=×_#^:+":
+        return after == "/" and not line.digits(end + 1) or after == "+" and not line.digits(end + 1) or after == ":"
+    if after == "-":
+        return not (line.digits(end + 1) and line.text(end + 2) == "-" and line.glued(end + 1))
+    if after[0].isalpha() and after[0].isascii():
+        return any(
+            line.has(end, category) for category in ("unit", "num", "ordsuffix", "ampm", "decade_s")
+        ) or after in ("s", "th", "st", "nd", "rd", "am", "pm", "ad", "bc", "ah")
+    return True

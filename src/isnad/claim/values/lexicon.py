@@ -1,0 +1,199 @@
+"""The value words of a language: every spelling that a text may use, as one dictionary.
+
+A word's entry holds its senses by category (``num``, ``unit``, ``month`` …) and the phrases that begin with it.
+Arabic clitics and the article, Persian joined compounds and ordinals are written out here once, so that reading a
+text is one dictionary look-up a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from functools import cache
+from typing import Any, NamedTuple
+
+from isnad.claim.values.spelling import arabic_forms, persian_adjectives, persian_numbers, persian_ordinals
+from isnad.lang.concepts import dual_nouns
+from isnad.lang.tables import ROOT, Row, read_table, words
+from isnad.text.fold import fold_key
+
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+Senses = dict[str, Any]
+
+# Words that a value can begin with; everything else is only looked at beside one of these.
+_TRIGGERS = frozenset(
+    "num frac vague few couple times ord month weekday relative decade anniversary dual unit direction part season"
+    " dualnoun clockword measured".split()
+)
+_CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
+
+
+class Unit(NamedTuple):
+    """A unit of measure, or a classifier that stands between a number and the thing counted."""
+
+    name: str
+    kind: str
+
+
+class Entry:
+    """What a word can mean."""
+
+    __slots__ = ("phrases", "prefix", "senses", "trigger")
+
+    def __init__(self, prefix: str, senses: Senses, phrases: list[tuple[list[str], Senses]]) -> None:
+        self.prefix = prefix
+        self.senses = senses
+        self.phrases = phrases
+        self.trigger = False
+
+    def settle(self) -> None:
+        """Sorts the phrases, longest first, and notes whether a value can begin here."""
+        self.phrases.sort(key=lambda phrase: -len(phrase[0]))
+        self.trigger = not _TRIGGERS.isdisjoint(self.senses) or any(
+            not _TRIGGERS.isdisjoint(senses) for _, senses in self.phrases
+        )
+
+
+def tokens(form: str) -> list[str]:
+    """The words of a folded form, as a text's words are cut."""
+    return TOKEN.findall(form)
+
+
+def _rows(language: str, table: str, *columns: str) -> list[Row]:
+    return read_table(ROOT / language / f"{table}.tsv", columns)
+
+
+def _number_senses(language: str) -> Iterator[tuple[str, str, Any]]:
+    for row in _rows(language, "numbers", "word", "class", "value"):
+        kind, value = row["class"], row["value"]
+        if kind == "ordinal":
+            yield row["word"], "ord", int(value)
+        elif kind in ("fraction", "parts"):
+            yield row["word"], _CLASSES[kind], Fraction(value)
+        elif kind in ("vague", "few", "couple"):
+            low, high = value.split(":")
+            yield row["word"], _CLASSES[kind], (int(low), int(high) if high else None)
+        elif kind == "times":
+            yield row["word"], "times", int(value)
+        else:
+            yield row["word"], "num", (kind, int(value))
+
+
+def _unit_senses(language: str) -> Iterator[tuple[str, str, Any]]:
+    for row in _rows(language, "units", "unit", "kind", "forms"):
+        unit = Unit(row["unit"], row["kind"])
+        for form in words(row["forms"]):
+            yield form, "unit", unit
+        for form in words(row.get("dual", "")):
+            yield form, "dual", unit
+        for form in words(row.get("adjective", "")):
+            yield form, "unit", unit
+            yield form, "adjective", unit
+
+
+def _time_senses(language: str) -> Iterator[tuple[str, str, Any]]:
+    for row in _rows(language, "months", "calendar", "month", "forms"):
+        unsure = words(row.get("ambiguous", ""))
+        for form in words(row["forms"]):
+            yield form, "month", (row["calendar"], int(row["month"]), form in unsure)
+    for row in _rows(language, "weekdays", "day", "forms"):
+        for form in words(row["forms"]):
+            yield form, "weekday", int(row["day"])
+    for row in _rows(language, "times", "class", "value", "forms"):
+        for form in words(row["forms"]):
+            category, value = _time_sense(row["class"], row["value"])
+            yield form, category, value
+
+
+def _time_sense(category: str, value: str) -> tuple[str, Any]:
+    if category == "mark":
+        return f"mark_{value}", True
+    if category == "clock":
+        word = value in ("noon", "midnight", "half_past", "quarter_past", "quarter_to")
+        return ("clockword", value) if word else (f"clock_{value}", True)
+    if category == "relative":
+        unit, shift = value.split(":")
+        return category, (unit, int(shift))
+    return category, int(value) if value.lstrip("-").isdigit() else value
+
+
+def _context_senses(language: str) -> Iterator[tuple[str, str, Any]]:
+    for row in _rows(language, "approximations", "effect", "place", "forms"):
+        for form in words(row["forms"]):
+            yield form, f"bend_{row['place']}", row["effect"]
+    for row in _rows(language, "value_words", "use", "value", "forms"):
+        value = row["value"]
+        category = f"{row['use']}_{value}" if value in ("before", "after", "to", "or") else row["use"]
+        for form in words(row["forms"]):
+            yield form, category, value or True
+    for row in _rows(language, "value_labels", "forms"):
+        for form in words(row["forms"]):
+            yield form, "label", True
+    for row in _rows(language, "value_modality", "modality", "place", "forms"):
+        for form in words(row["forms"]):
+            yield form, f"mood_{row['place']}", row["modality"]
+
+
+def _all_senses(language: str) -> Iterator[tuple[str, str, Any]]:
+    numbers = list(_number_senses(language))
+    units = list(_unit_senses(language))
+    yield from numbers
+    yield from units
+    yield from _time_senses(language)
+    yield from _context_senses(language)
+    if language == "fa":
+        words_of_number = [(word, value) for word, category, value in numbers if category == "num"]
+        yield from persian_numbers(words_of_number)
+        yield from persian_ordinals(words_of_number)
+        adjectives = [(word, unit) for word, category, unit in units if category == "adjective"]
+        yield from persian_adjectives(words_of_number, adjectives)
+    if language == "ar":
+        for form, concept in dual_nouns():
+            yield form, "dualnoun", concept
+
+
+@cache
+def lexicon(language: str) -> dict[str, Entry]:
+    """Word → entry, folded, of one language."""
+    plain: dict[str, Entry] = {}
+    for form, category, value in _all_senses(language):
+        cut = tokens(fold_key(form))
+        entry = plain.setdefault(cut[0], Entry("", {}, []))
+        _add(entry, cut[1:], category, value)
+    out = _with_clitics(plain) if language == "ar" else plain
+    for entry in out.values():
+        entry.settle()
+    return out
+
+
+def _add(entry: Entry, rest: list[str], category: str, value: Any) -> None:
+    senses = entry.senses
+    if rest:
+        for known, phrase_senses in entry.phrases:
+            if known == rest:
+                senses = phrase_senses
+                break
+        else:
+            senses = {}
+            entry.phrases.append((rest, senses))
+    if category == "unit":
+        senses.setdefault("unit", []).append(value)
+    else:
+        senses.setdefault(category, value)
+
+
+def _with_clitics(plain: dict[str, Entry]) -> dict[str, Entry]:
+    """The words with و ف ب ل ك and the article before them; a word of its own is never read as one with a clitic."""
+    out = dict(plain)
+    for word, entry in plain.items():
+        if not word[0].isalpha() or set(entry.senses) <= {"stop"} and not entry.phrases:
+            continue
+        for prefix, form in arabic_forms(word):
+            out.setdefault(form, Entry(prefix, entry.senses, entry.phrases))
+    return out
+
+
+def is_any(senses: Senses, categories: Iterable[str]) -> bool:
+    """Whether a word has one of these senses."""
+    return any(category in senses for category in categories)

@@ -1,0 +1,122 @@
+"""A stretch of text in one language as words with their senses: what all value grammars read."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from isnad.claim.values.lexicon import TOKEN, Entry, lexicon
+from isnad.text.fold import Folded
+
+_LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#][^\s#@]+|\b[a-z0-9-]+\.(?:com|org|net|ir|info)\b\S*")
+_ENDS = frozenset(".?!;:\n•|")
+
+
+class Line:
+    """The words of ``folded.key[start:end]``; ``texts``, ``starts``, ``ends`` and ``lex`` run in parallel.
+
+    ``published`` is the day of the report, for words that point from it ("yesterday"); ``dated`` whether the
+    stretch is a dateline, whose day belongs to the report's year.
+    """
+
+    __slots__ = ("dated", "ends", "folded", "key", "language", "lex", "links", "n", "published", "starts", "texts")
+
+    def __init__(
+        self, folded: Folded, start: int, end: int, language: str, published: date | None, dated: bool = False
+    ) -> None:
+        key = folded.key
+        places = [match.span() for match in TOKEN.finditer(key, start, end)]
+        self.folded = folded
+        self.key = key
+        self.language = language
+        self.published = published
+        self.dated = dated
+        self.starts = [place[0] for place in places]
+        self.ends = [place[1] for place in places]
+        self.texts = TOKEN.findall(key, start, end)
+        self.lex: list[Entry | None] = list(map(lexicon(language).get, self.texts))
+        self.n = len(places)
+        self.links = _links(key, start, end)
+
+    def hits(self) -> list[int]:
+        """The words that a value may begin with: digits and words of number and time."""
+        links = self.links
+        found = [
+            i
+            for i, (text, entry) in enumerate(zip(self.texts, self.lex, strict=True))
+            if (entry.trigger if entry is not None else text[0].isdecimal())
+        ]
+        if links:
+            found = [i for i in found if not any(a <= self.starts[i] < b for a, b in links)]
+        return found
+
+    def at(self, i: int, category: str) -> tuple[Any, int] | None:
+        """What the word or phrase at ``i`` means in a category, and the index after it."""
+        if not 0 <= i < self.n:
+            return None
+        entry = self.lex[i]
+        if entry is None:
+            return None
+        for rest, senses in entry.phrases:
+            if category in senses and self.texts[i + 1 : i + 1 + len(rest)] == rest:
+                return senses[category], i + 1 + len(rest)
+        sense = entry.senses.get(category)
+        return None if sense is None else (sense, i + 1)
+
+    def before(self, i: int, category: str, reach: int = 5) -> tuple[Any, int] | None:
+        """What the phrase that ends just before ``i`` means in a category, and the index of its first word."""
+        for j in range(max(0, i - reach), i):
+            found = self.at(j, category)
+            if found and found[1] == i:
+                return found[0], j
+        return None
+
+    def has(self, i: int, category: str) -> bool:
+        """Whether the word at ``i`` (alone or with the next) has a sense of the category."""
+        return self.at(i, category) is not None
+
+    def text(self, i: int) -> str:
+        """The word at ``i``, or nothing beyond the ends."""
+        return self.texts[i] if 0 <= i < self.n else ""
+
+    def prefix(self, i: int) -> str:
+        """The clitics before the word at ``i``."""
+        entry = self.lex[i] if 0 <= i < self.n else None
+        return entry.prefix if entry is not None else ""
+
+    def digits(self, i: int) -> bool:
+        """Whether the word at ``i`` is written in digits."""
+        return 0 <= i < self.n and self.texts[i][0].isdecimal()
+
+    def glued(self, i: int) -> bool:
+        """Whether no space stands between the word at ``i`` and the next."""
+        return 0 <= i < self.n - 1 and self.ends[i] == self.starts[i + 1]
+
+    def joined(self, i: int) -> bool:
+        """Whether «و» stands at ``i``: as a word of its own or as the first letter."""
+        return self.text(i) == "و" or self.prefix(i).startswith("و")
+
+    def capital(self, i: int) -> bool:
+        """Whether the word at ``i`` is written with a capital."""
+        return 0 <= i < self.n and self.folded.cased[self.starts[i]].isupper()
+
+    def original(self, i: int) -> str:
+        """The word at ``i`` as the text spells it, with its vowel signs."""
+        start, end = self.folded.text_range(self.starts[i], self.ends[i])
+        return self.folded.text[start:end]
+
+    def breaks(self, i: int) -> bool:
+        """Whether a sentence ends at the word at ``i``, or before it by a line break."""
+        text = self.texts[i]
+        if text in _ENDS:
+            return True
+        return i > 0 and "\n" in self.key[self.ends[i - 1] : self.starts[i]]
+
+
+def _links(key: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Places of addresses, handles and hashtags: their digits are no values."""
+    part = key[start:end]
+    if "." not in part and "@" not in part and "#" not in part:
+        return []
+    return [(start + m.start(), start + m.end()) for m in _LINKS.finditer(part)]

@@ -1,0 +1,331 @@
+"""Numbers in words, in digits, and mixed («3 آلاف», "2.5 million", «سی و پنج هزار»): one grammar for three languages.
+
+A number is groups below a thousand, each with its scale, from the largest scale to the smallest.  The languages
+differ in the order of ones and tens (Arabic: ones first) and in where they say "and".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from isnad.claim.values.digits import is_number, read_digits, spaced_thousands
+from isnad.claim.values.line import Line
+
+_INFINITE = 1 << 60
+
+
+@dataclass(slots=True)
+class Number:
+    """A number of a line: bounds, the index after it, and how it was written."""
+
+    low: float | int | None
+    high: float | int | None
+    end: int
+    scale: int = 1
+    digits: bool = False
+    approximate: bool = False
+    uncertain: bool = False
+    fraction: bool = False
+    one: bool = False
+    few: bool = False
+    unit_dual: str | None = None
+    start: int = 0
+
+
+def tidy(number: float | int | Fraction | None) -> float | int | None:
+    """Whole numbers as int, others rounded where binary fractions show."""
+    if number is None:
+        return None
+    if isinstance(number, Fraction):
+        return number.numerator if number.denominator == 1 else round(float(number), 4)
+    if isinstance(number, float):
+        rounded = round(number, 6)
+        return int(rounded) if rounded.is_integer() else rounded
+    return number
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been read so far: finished groups in ``total``, the open group in ``group``."""
+
+    total: float | int = 0
+    group: float | int = 0
+    open: bool = False
+    last_scale: int = _INFINITE
+    teen: bool = False
+    end: int = 0
+    complete: tuple[float | int, int, int] | None = None
+    digits: bool = False
+    uncertain: bool = False
+
+    def keep(self, end: int) -> None:
+        """Notes that the words up to ``end`` are a whole number."""
+        scale = self.last_scale if not self.open and self.last_scale != _INFINITE else 1
+        self.end = end
+        self.complete = (self.total + (self.group if self.open else 0), end, scale)
+
+
+def read_number(line: Line, i: int) -> Number | None:
+    """The longest number at ``i``."""
+    vague = _vague(line, i)
+    if vague:
+        return vague
+    fraction = _fraction(line, i)
+    if fraction:
+        return fraction
+    state = _State()
+    at = i
+    while at < line.n:
+        following = _step(line, at, state, first=at == i)
+        if following is None:
+            break
+        at = following
+    if state.complete is None:
+        return _with_parts(line, i)
+    value, end, scale = state.complete
+    number = Number(
+        tidy(value), tidy(value), end, scale, digits=state.digits, uncertain=state.uncertain, one=value == 1, start=i
+    )
+    return _with_half(line, number)
+
+
+def _step(line: Line, i: int, state: _State, first: bool) -> int | None:
+    """Reads one more word into ``state``; the index after it, or None when the number ends before ``i``."""
+    joined = False
+    if not first:
+        if line.text(i) in ("و", "and", "-") and line.text(i) != "-":
+            joined, i = True, i + 1
+        elif line.text(i) == "-" and line.language == "en" and line.glued(i - 1) and not line.digits(i + 1):
+            i += 1
+        elif line.prefix(i).startswith("و"):
+            joined = True
+        if line.prefix(i) not in ("", "و", "ال", "وال"):
+            return None
+    if line.digits(i):
+        return _digits(line, i, state, first, joined)
+    found = line.at(i, "num")
+    if found is None:
+        return None
+    (kind, value), end = found
+    if kind == "teenhead" and not _is_ten(line, end):
+        return None
+    if first and kind == "suffix":
+        return None
+    if not _take(line, state, kind, value, joined, first, i):
+        return None
+    if kind == "teenhead":
+        return _step_end(state, end)
+    state.keep(end)
+    return end
+
+
+def _step_end(state: _State, end: int) -> int:
+    state.end = end
+    return end
+
+
+def _is_ten(line: Line, i: int) -> bool:
+    found = line.at(i, "num")
+    return bool(found and found[0] == ("unit", 10))
+
+
+def _digits(line: Line, i: int, state: _State, first: bool, joined: bool) -> int | None:
+    """Digits begin a number, or go on after a scale («مليون و200 ألف»)."""
+    end = spaced_thousands(line, i)
+    text = "".join(line.texts[i:end])
+    read = read_digits(text, line.language)
+    if read is None or not is_number(line, i, end):
+        return None
+    value, unsure = read
+    if not first:
+        if not joined or state.open or state.last_scale == _INFINITE or value >= state.last_scale or value >= 1000:
+            return None
+        # «عام ألفين و15»: fine; «5 آلاف و19 مارس» is caught by the month that follows.
+        if line.has(end, "month") or line.has(end, "unit") and state.digits is False and not line.has(end, "num"):
+            pass
+    state.group, state.open, state.digits, state.uncertain = value, True, True, unsure
+    state.keep(end)
+    return end
+
+
+def _take(line: Line, state: _State, kind: str, value: int, joined: bool, first: bool, i: int) -> bool:
+    """Whether a number word fits what stands before it; puts it there."""
+    if kind in ("scale", "dual", "group", "dozen", "himmat", "suffix"):
+        return _take_scale(line, state, kind, value, joined, first, i)
+    if kind == "hundreds":
+        return False
+    if kind == "whole":
+        if state.open and not first:
+            return False
+        return _open(state, value, joined, first, line)
+    if not state.open:
+        if kind == "hundred" or value < 100:
+            return _open(state, value, joined, first, line)
+        return False
+    return _take_into_group(line, state, kind, value, joined)
+
+
+def _open(state: _State, value: int, joined: bool, first: bool, line: Line) -> bool:
+    """Opens a group; after a scale it needs "and" but in English («ألف ومئتان», "one thousand two hundred")."""
+    if not first and not joined and line.language != "en":
+        return False
+    if not first and state.last_scale <= value:
+        return False
+    state.group, state.open = value, True
+    state.teen = False
+    return True
+
+
+def _take_into_group(line: Line, state: _State, kind: str, value: int, joined: bool) -> bool:
+    group, language = state.group, line.language
+    if state.digits or not isinstance(group, int):
+        return kind == "hundred" and value == 100 and not joined and _times(state, 100) if state.digits else False
+    rest = group % 100
+    if kind == "hundred":
+        return value == 100 and not joined and 1 <= group <= 9 and _times(state, 100)
+    if language == "ar":
+        if kind == "unit" and value == 10 and not joined and 1 <= rest <= 9 and not state.teen:
+            state.teen = True
+            return _plus(state, 10)
+        if kind == "ten" and joined and 1 <= rest <= 9 and not state.teen:
+            return _plus(state, value)
+        return joined and group >= 100 and rest == 0 and value < 100 and _plus(state, value)
+    if kind == "unit" and rest >= 20 and rest % 10 == 0:
+        return (joined if language == "fa" else not joined) and _plus(state, value)
+    if group >= 100 and rest == 0 and value < 100:
+        return (joined or language == "en") and _plus(state, value)
+    return False
+
+
+def _plus(state: _State, value: int) -> bool:
+    state.group += value
+    return True
+
+
+def _times(state: _State, factor: int) -> bool:
+    state.group *= factor
+    return True
+
+
+def _take_scale(
+    line: Line, state: _State, kind: str, value: int, joined: bool, first: bool, i: int
+) -> bool:
+    factor = value if kind != "dual" else value // 2
+    times = 2 if kind == "dual" else 1
+    if kind == "group":
+        factor = 1000 ** max(1, (len(str(value)) - 1) // 3)
+        times = value // factor
+    if kind == "suffix" and not (state.digits and line.glued(i - 1)):
+        return False
+    if state.open and not joined and times == 1:
+        times, state.group, state.open = state.group, 0, False  # type: ignore[assignment]
+    elif state.open:
+        return False
+    elif not first and not joined:
+        if state.last_scale == _INFINITE or kind in ("dual", "group"):
+            return False
+        if state.last_scale < factor or state.last_scale == 1000:
+            state.total *= factor  # هزار میلیارد, ألف مليون
+            state.last_scale = factor
+            return True
+        return False
+    elif first and kind == "scale" and _dual_accusative(line, i):
+        times = 2
+    if state.last_scale <= factor:
+        if not state.total or joined:
+            return False
+        state.total = (state.total + times) * factor if times != 1 else state.total * factor
+    else:
+        state.total += times * factor
+    state.last_scale = factor
+    return True
+
+
+def _dual_accusative(line: Line, i: int) -> bool:
+    """«مليونا دولار» (two million) against «مليوناً»: the dual has no tanwin and a noun after it."""
+    text = line.texts[i]
+    if line.language != "ar" or not text.endswith(("ونا", "لفا", "يارا")) or not text.endswith("ا"):
+        return False
+    return "\u064b" not in line.folded.text[line.folded.to_text(line.starts[i]) : line.folded.to_text(line.starts[i]) + 12]
+
+
+def _vague(line: Line, i: int) -> Number | None:
+    """Dozens, hundreds of thousands, «عشرات الآلاف», «بضعة آلاف», "a couple of", «چند صد»."""
+    for category in ("vague", "few", "couple"):
+        found = line.at(i, category)
+        if found is None:
+            continue
+        (low, high), end = found
+        end += line.text(end) == "of" and line.has(end + 1, "num") or line.text(end) == "از" and False
+        end += line.text(end) == "of" and line.has(end + 1, "vague")
+        scale = 1
+        while True:
+            more = line.at(end, "num")
+            many = line.at(end, "vague")
+            if more and more[0][0] in ("scale", "hundred", "hundreds", "dozen"):
+                scale *= more[0][1]
+                end = more[1]
+            elif many and category != "couple":
+                scale *= many[0][0] // 2
+                end = many[1]
+            elif more and line.language == "fa" and more[0] == ("teen", 10):
+                scale, end = scale * 10, more[1]
+            else:
+                break
+        if category == "vague" and line.prefix(i).endswith("ال") and scale == 1:
+            return None
+        if category == "vague" and _is_scale_after_number(line, i):
+            return None
+        approximate = category != "couple" or scale > 1
+        return Number(
+            low * scale, high * scale if high else None, end, scale, approximate=approximate,
+            few=category == "few" and scale == 1, start=i,
+        )  # fmt: skip
+    return None
+
+
+def _is_scale_after_number(line: Line, i: int) -> bool:
+    return line.digits(i - 1)
+
+
+def _fraction(line: Line, i: int) -> Number | None:
+    """Half, a third, «ثلثي», «نیم», then a scale ("half a million")."""
+    found = line.at(i, "frac")
+    if found is None:
+        return None
+    value, end = found
+    scaled = line.at(end, "num")
+    if scaled and scaled[0][0] in ("scale", "dozen") and line.prefix(end) in ("", "ال"):
+        total = tidy(value * scaled[0][1])
+        return Number(total, total, scaled[1], scaled[0][1], start=i)
+    number = tidy(value)
+    return Number(number, number, end, fraction=True, start=i)
+
+
+def _with_parts(line: Line, i: int) -> Number | None:
+    """No number of its own."""
+    return None
+
+
+def _with_half(line: Line, number: Number) -> Number:
+    """«مليون ونصف المليون», "two and a half million", «یک و نیم میلیون», «ثلاثة أرباع»."""
+    parts = line.at(number.end, "parts")
+    if parts and isinstance(number.low, int) and number.low < 10:
+        share = tidy(number.low * parts[0])
+        return Number(share, share, parts[1], fraction=True, start=number.start)
+    for category, extra in (("half_after", 0.5), ("quarter_after", 0.25), ("threequarters_after", 0.75)):
+        found = line.at(number.end, category)
+        if found is None or number.low is None:
+            continue
+        end = found[1]
+        value = number.low + extra * number.scale
+        scaled = line.at(end, "num")
+        if scaled and scaled[0][0] in ("scale", "suffix"):
+            if number.scale == 1:
+                value *= scaled[0][1]
+                return Number(tidy(value), tidy(value), scaled[1], scaled[0][1], number.digits, start=number.start)
+            if scaled[0][1] == number.scale:
+                end = scaled[1]
+        return Number(tidy(value), tidy(value), end, number.scale, number.digits, start=number.start)
+    return number

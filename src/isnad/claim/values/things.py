@@ -1,0 +1,167 @@
+"""Concepts in a text: the noun that a number counts, the event that a duration measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from isnad.claim.values.line import Line
+from isnad.lang.concepts import load_concepts
+from isnad.text.fold import fold_key
+
+_SPLIT = re.compile(r"\w+")
+_AR_PREFIXES = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ف", "ك")
+_AR_SUFFIXES = ("يين", "يون", "هما", "هم", "ها", "هن", "نا", "ات", "ون", "ين", "ان", "تين", "تان", "وا", "ه", "ا", "ت", "ي", "كم")
+_FA_SUFFIXES = (
+    "هايشان", "هايش", "هايي", "هاي", "ها", "يان", "گان", "ان", "ات", "اي", "ي", "ش", "شان", "م", "مان", "ه",
+)  # fmt: skip
+_LONGEST = 3
+
+
+class Thing(NamedTuple):
+    """A concept found in a line: the words it covers."""
+
+    id: str
+    type: str
+    event: str | None
+    start: int
+    end: int
+
+
+Found = tuple[str, str, str | None]
+
+
+@cache
+def _index(language: str) -> dict[str, Found]:
+    """Lemma (folded, spaces dropped) → concept."""
+    out: dict[str, Found] = {}
+    for concept in load_concepts():
+        for lemma in concept.lemmas[language]:
+            key = "".join(_SPLIT.findall(fold_key(lemma)))
+            out.setdefault(key, (concept.id, concept.type, concept.event))
+    return out
+
+
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    """Words that begin a lemma of several words."""
+    firsts = set()
+    for concept in load_concepts():
+        for lemma in concept.lemmas[language]:
+            cut = _SPLIT.findall(fold_key(lemma))
+            if len(cut) > 1:
+                firsts.add(cut[0])
+    return frozenset(firsts)
+
+
+_SEEN: dict[tuple[str, str], Found | None] = {}
+_MOST_SEEN = 200_000
+
+
+def concept_of(word: str, language: str) -> Found | None:
+    """The concept of a folded word, through its inflection."""
+    # A look-up table of a pure function, cut off so that a long run does not grow without end.
+    key = (language, word)
+    if key not in _SEEN:
+        if len(_SEEN) > _MOST_SEEN:
+            _SEEN.clear()
+        _SEEN[key] = _look_up(word, language)
+    return _SEEN[key]
+
+
+def _look_up(word: str, language: str) -> Found | None:
+    index = _index(language)
+    for form in _stems(word, language):
+        found = index.get(form)
+        if found:
+            return found
+    return None
+
+
+def _stems(word: str, language: str) -> Iterator[str]:
+    """The word and what is left when affixes are taken off, most likely first."""
+    yield word
+    if language == "en":
+        yield from _english(word)
+    elif language == "fa":
+        for suffix in _FA_SUFFIXES:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 2:
+                yield word[: -len(suffix)]
+    else:
+        yield from _arabic(word)
+
+
+def _english(word: str) -> Iterator[str]:
+    base = word.removesuffix("'s").removesuffix("’s")
+    yield base
+    if base.endswith("ies"):
+        yield base[:-3] + "y"
+    if base.endswith("es"):
+        yield base[:-2]
+    if base.endswith("s") and not base.endswith("ss"):
+        yield base[:-1]
+    if base.endswith("men"):
+        yield base[:-3] + "man"
+    for ending in ("ing", "ed"):
+        if base.endswith(ending) and len(base) > len(ending) + 2:
+            stem = base[: -len(ending)]
+            yield stem
+            yield stem + "e"
+            if stem[-1:] == stem[-2:-1]:
+                yield stem[:-1]
+
+
+def _arabic(word: str) -> Iterator[str]:
+    bare = [word]
+    for prefix in _AR_PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= 2:
+            bare.append(word[len(prefix) :])
+            if prefix == "لل":
+                bare.append("ال" + word[2:])
+    for form in bare:
+        yield form
+    for form in bare:
+        for suffix in _AR_SUFFIXES:
+            if form.endswith(suffix) and len(form) - len(suffix) >= 3:
+                stem = form[: -len(suffix)]
+                yield stem
+                if suffix in ("ات", "تين", "تان", "هم", "ها", "هن", "نا", "هما", "ت", "ه"):
+                    yield stem + "ه"
+                    if stem.endswith("ت"):
+                        yield stem[:-1] + "ه"
+
+
+def thing_at(line: Line, i: int) -> Thing | None:
+    """The concept whose name begins at ``i``, the longest one."""
+    if not 0 <= i < line.n or not line.texts[i][0].isalpha():
+        return None
+    language = line.language
+    word = line.texts[i]
+    if _may_go_on(word, language):
+        joined = word
+        best: Thing | None = None
+        for end in range(i + 1, min(i + _LONGEST, line.n)):
+            text = line.texts[end]
+            if text == "-":
+                continue
+            if not text[0].isalpha():
+                break
+            joined += text
+            found = concept_of(joined, language)
+            if found:
+                best = Thing(*found, i, end + 1)
+        if best:
+            return best
+    found = concept_of(word, language)
+    return Thing(*found, i, i + 1) if found else None
+
+
+def _may_go_on(word: str, language: str) -> bool:
+    firsts = _first_words(language)
+    if word in firsts:
+        return True
+    if language == "ar":
+        return any(word.startswith(p) and word[len(p) :] in firsts for p in _AR_PREFIXES)
+    return False

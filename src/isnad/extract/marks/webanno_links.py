@@ -1,0 +1,115 @@
+"""From spans and relations of a WebAnno file to markings: what belongs to one statement.
+
+A group feature says it outright.  Relations are read in either direction: what is related to a cue is its source and
+its content.  A source that is related to the content alone, or a content related to the source alone, is found over
+the other; a source related to a source is another mention of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast, get_args
+
+from msgspec import UNSET, UnsetType
+
+from isnad.extract.marks.base import Marking, checked, fail, shown
+from isnad.extract.marks.webanno_spans import MarkedSpan, Role, Spans
+from isnad.model.statement import SpeakerType, StatementKind
+
+Related = dict[int, list[MarkedSpan]]
+
+
+def read_markings(spans: Spans, label: str) -> tuple[Marking, ...]:
+    """The statements of a file; ``DataError`` naming the line of a span that belongs to none."""
+    groups = _groups(spans)
+    related = _related(spans)
+    if spans.spans and not groups and not related:
+        names = ", ".join(spans.names.group)
+        fail(label, f"nothing says which spans belong together; export relations, or a feature called {names}")
+    grouped = {id(span) for members in groups.values() for span in members}
+    statements: list[tuple[str, list[MarkedSpan], list[MarkedSpan]]] = [
+        (f"group {key}", members, []) for key, members in groups.items()
+    ] + [("", *_around(cue, related)) for cue in spans.spans if cue.role == "cue" and id(cue) not in grouped]
+    used = {id(span) for _, members, others in statements for span in (*members, *others)}
+    for span in spans.spans:
+        if id(span) not in used:
+            fail(span.where, f"the {span.role} {_words(spans, span)} is linked to no cue; link or remove it")
+    return tuple(_marking(spans, key, members, others) for key, members, others in statements)
+
+
+def _words(spans: Spans, span: MarkedSpan) -> str:
+    return shown(spans.mark(span).text)
+
+
+def _groups(spans: Spans) -> dict[str, list[MarkedSpan]]:
+    """Spans by group; a span of several statements has several numbers («1, 2»)."""
+    groups: dict[str, list[MarkedSpan]] = {}
+    for span in spans.spans:
+        for key in dict.fromkeys(re.split(r"[,;\s]+", (span.value(spans.names.group) or "").strip())):
+            if key:
+                groups.setdefault(key, []).append(span)
+    return groups
+
+
+def _related(spans: Spans) -> Related:
+    related: Related = {}
+    for one, other in spans.related:
+        if one is not other:
+            related.setdefault(id(one), []).append(other)
+            related.setdefault(id(other), []).append(one)
+    return related
+
+
+def _with_role(role: Role, origins: list[MarkedSpan], related: Related) -> list[MarkedSpan]:
+    found = [span for origin in origins for span in related.get(id(origin), []) if span.role == role]
+    return list(dict.fromkeys(found))
+
+
+def _around(cue: MarkedSpan, related: Related) -> tuple[list[MarkedSpan], list[MarkedSpan]]:
+    """The members of the cue's statement, and the other mentions of its sources."""
+    sources = _with_role("source", [cue], related)
+    contents = _with_role("content", [cue], related)
+    if not sources:
+        sources = _with_role("source", contents, related)
+    if not contents:
+        contents = [span for span in _with_role("content", sources, related) if not _with_role("cue", [span], related)]
+    others = [span for span in _with_role("source", sources, related) if span not in sources]
+    return [cue, *sources, *contents], others
+
+
+def _marking(spans: Spans, group: str, members: list[MarkedSpan], others: list[MarkedSpan]) -> Marking:
+    where = f"{members[0].where}: {group}" if group else members[0].where
+    names = spans.names
+    return checked(
+        Marking(
+            where=where,
+            cues=tuple(spans.mark(span) for span in members if span.role == "cue"),
+            contents=tuple(spans.mark(span) for span in members if span.role == "content"),
+            sources=tuple(spans.mark(span) for span in members if span.role == "source"),
+            corefers=tuple(spans.mark(span) for span in others),
+            kind=cast("StatementKind | None", _one_of(members, names.kind, get_args(StatementKind))),
+            speaker=_speaker(members, names.speaker),
+            speaker_type=cast("SpeakerType | None", _one_of(members, names.speaker_type, get_args(SpeakerType))),
+        )
+    )
+
+
+def _first(members: list[MarkedSpan], features: tuple[str, ...]) -> tuple[str, str] | None:
+    """The first value of these features among the spans, and where it stands."""
+    values = ((span.value(features), span.where) for span in members)
+    return next(((value, where) for value, where in values if value), None)
+
+
+def _speaker(members: list[MarkedSpan], features: tuple[str, ...]) -> str | UnsetType:
+    found = _first(members, features)
+    return found[0] if found else UNSET
+
+
+def _one_of(members: list[MarkedSpan], features: tuple[str, ...], allowed: tuple[str, ...]) -> str | None:
+    found = _first(members, features)
+    if found is None:
+        return None
+    value = found[0].strip().casefold()
+    if value not in allowed:
+        fail(found[1], f"{features[0]} {shown(found[0])} is none of {', '.join(allowed)}; correct it")
+    return value
