@@ -14,8 +14,9 @@ from isnad.dossier.graph import MOST_NODES, graph, tailed
 from isnad.dossier.layout import layout
 from isnad.model import Link
 
-from .cases import LEILA, small
+from .cases import small
 from .conftest import dossier_of
+from .drafts import LEILA
 
 _nodes = [f"n{number}" for number in range(12)]
 _edges = st.lists(

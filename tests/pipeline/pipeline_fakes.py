@@ -53,7 +53,7 @@ def read(paths: Sequence[Path]) -> Iterator[FakeRaw | Failure]:
 def text(given: Given) -> Text:
     clean = given.data.decode()
     if "SLOW" in clean:
-        time.sleep(0.02)
+        time.sleep(0.05)
     if "DIE ALWAYS" in clean or ("DIE ONCE" in clean and not _was_here(given.document.name)):
         os.kill(os.getpid(), signal.SIGKILL)
     if "LEAVE" in clean:

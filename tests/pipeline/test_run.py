@@ -200,6 +200,6 @@ def test_kill_9_then_rerun_equals_an_uninterrupted_run(folder: Path, tmp_path: P
             process.kill()
     dossier, told = once(folder, tmp_path / "a.isnad")
     assert told.counts.reused["claim"] >= 20
-    assert told.counts.done["claim"] >= 1
+    assert told.counts.reused["claim"] + told.counts.done.get("claim", 0) == 60
     whole, _ = once(folder, tmp_path / "b.isnad")
     assert as_bytes(dossier) == as_bytes(whole)

@@ -26,8 +26,16 @@ UNNAMED = "(unnamed)"
 @paths_argument
 @json_option
 @click.option("--engine", default="rules", show_default=True, metavar="NAME", help="What finds the statements.")
+@click.option(
+    "--marks",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Take the statements from FILE (as --json prints them, corrected) instead of finding them.",
+)
 @run_options
-def statements(paths: tuple[Path, ...], as_json: bool, engine: str, jobs: int | None, quiet: bool, debug: bool) -> int:
+def statements(
+    paths: tuple[Path, ...], as_json: bool, engine: str, marks: Path | None, jobs: int | None, quiet: bool, debug: bool
+) -> int:
     """List who says what: source, cue, content and chain.
 
     With --json a line each: {"document", "id", "parent", "kind", "cue", "source", "content", "speaker",
@@ -40,10 +48,11 @@ def statements(paths: tuple[Path, ...], as_json: bool, engine: str, jobs: int | 
     from isnad.store import CaseStore
 
     ENGINES.get(engine)
+    options = Options(engine=engine, marks=marks, jobs=jobs)
     analysed = 0
     with real_paths(paths) as found, CaseStore(":memory:") as store:
         progress = Shown(quiet=quiet, debug=debug)
-        session = opened(found, store, Options(engine=engine, jobs=jobs), progress, STEPS.until("chain"))
+        session = opened(found, store, options, progress, STEPS.until("chain"))
         session.end()
         for analysis in session.analyses():
             analysed += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from isnad.errors import DataError
 from isnad.model import Text
 
 Range = tuple[int, int]
@@ -25,3 +26,11 @@ class GoldDocument(msgspec.Struct, frozen=True):
     name: str
     text: Text
     marks: tuple[Mark, ...]
+
+
+def check_ranges(marks: tuple[Mark, ...], length: int, where: str) -> None:
+    """Raise ``DataError`` if a mark is outside a text of this length."""
+    for mark in marks:
+        for start, end in (*mark.content, *(place for place in (mark.cue, mark.source) if place is not None)):
+            if not 0 <= start <= end <= length:
+                raise DataError(f"{where}: the range {start}–{end} is outside the text of {length} characters")

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 import msgspec
 
 from isnad.errors import DataError, UsageError
-from isnad.evaluate.base import GoldDocument, Mark, Range
+from isnad.evaluate.base import GoldDocument, Mark, Range, check_ranges
 from isnad.model import Document, Text
 from isnad.model.ids import document_id
 from isnad.text import make_text
@@ -52,14 +52,6 @@ def _document(data: bytes, where: str) -> GoldDocument:
             f"{where}: the text changes when it is read as a plain file; save it without control characters"
         )
     return GoldDocument(name, text, marks)
-
-
-def check_ranges(marks: tuple[Mark, ...], length: int, where: str) -> None:
-    """Raise ``DataError`` if a mark is outside a text of this length."""
-    for mark in marks:
-        for start, end in (*mark.content, *(place for place in (mark.cue, mark.source) if place is not None)):
-            if not 0 <= start <= end <= length:
-                raise DataError(f"{where}: the range {start}–{end} is outside the text of {length} characters")
 
 
 def plain_text(name: str, content: str) -> Text:

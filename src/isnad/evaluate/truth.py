@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from isnad.errors import DataError, UsageError
-from isnad.evaluate.base import GoldDocument, Mark, Range
+from isnad.evaluate.base import GoldDocument, Mark, Range, check_ranges
 from isnad.model import Failure, Text
 from isnad.read import read_paths
 from isnad.text import make_text
@@ -76,6 +76,7 @@ def _mark(one: _Statement, texts: dict[str, Text], path: Path) -> Mark:
     at = _place(_text(texts, one.document, path), one.passage)
     if at is None:
         raise DataError(f"{path}: the passage {one.passage[:60]!r} is not in the text of {one.document}")
+    check_ranges((Mark(one.cue, one.source, one.content),), len(one.passage), f"{path}: {one.document}")
     source = None if one.source is None else _moved(one.source, at)
     return Mark(_moved(one.cue, at), source, tuple(_moved(piece, at) for piece in one.content), one.kind, one.who)
 

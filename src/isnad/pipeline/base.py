@@ -20,7 +20,8 @@ class Options(msgspec.Struct, frozen=True):
 
     ``jobs`` is the number of processes (None: one a core) and changes nothing in the result.  ``outlets`` are
     outlet tables to use besides the built-in one and those that lie beside the reports.  ``not_reports`` are files to
-    leave out where they lie in a folder of reports: the dossier itself.
+    leave out where they lie in a folder of reports: the dossier itself.  ``marks`` is a file with statements to use
+    instead of those of ``engine``.
     """
 
     title: str | None = None
@@ -28,15 +29,17 @@ class Options(msgspec.Struct, frozen=True):
     jobs: int | None = None
     outlets: tuple[Path, ...] = ()
     not_reports: tuple[Path, ...] = ()
+    marks: Path | None = None
 
 
 @dataclass(frozen=True)
 class Resources:
-    """The data the steps depend on: the built-in resources' hash, and the outlet tables given with the reports."""
+    """The data the steps depend on: the built-in resources' hash, and the tables and marks given with the reports."""
 
     builtin: str
     outlet_files: tuple[Path, ...] = ()
     outlets_hash: str = ""
+    marks_hash: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class Given:
     document: Document
     data: bytes
     options: Options
+    resources: Resources
     outlets: Callable[[], OutletTable]
     found: Mapping[str, Any]
 

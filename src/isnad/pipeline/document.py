@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from functools import partial
 from typing import Any
 
 from isnad.errors import IsnadError
@@ -19,7 +20,8 @@ def work_on(task: Task, work: Work) -> Outcome:
     becomes the outcome's failure, with the rows of the steps before it kept."""
     found: dict[str, Any] = {}
     made: list[tuple[str, bytes]] = []
-    given = Given(task.document, task.data, work.options, lambda: load_outlets(work.resources.outlet_files), found)
+    outlets = partial(load_outlets, work.resources.outlet_files)
+    given = Given(task.document, task.data, work.options, work.resources, outlets, found)
     for step in work.steps:
         try:
             result, payload = _result(step, given, task.ready.get(step.name))

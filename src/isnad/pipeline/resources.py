@@ -9,18 +9,22 @@ from pathlib import Path
 from isnad.errors import DataError
 from isnad.lang import resources_hash
 from isnad.pipeline.base import Options, Resources
+from isnad.pipeline.marks import read_marks
 from isnad.text.outlets import load_outlets, outlet_tables
 
 
 def resources_of(paths: Sequence[Path], options: Options) -> Resources:
     """The built-in resources, the outlet tables that lie beside the reports and those named in the options.
 
-    Raises ``DataError`` if a table is malformed: better now than once a document.
+    Raises ``DataError`` if a table or the marks are malformed: better now than once a document.
     """
     folders = list(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
     files = tuple(dict.fromkeys((*options.outlets, *outlet_tables(folders))))
     load_outlets(files)
-    return Resources(resources_hash(), files, _content_hash(files))
+    marks = () if options.marks is None else (options.marks,)
+    for path in marks:
+        read_marks(path)
+    return Resources(resources_hash(), files, _content_hash(files), _content_hash(marks))
 
 
 def _content_hash(files: Sequence[Path]) -> str:
@@ -32,5 +36,5 @@ def _content_hash(files: Sequence[Path]) -> str:
         try:
             digest.update(hashlib.sha256(path.read_bytes()).digest())
         except OSError as error:
-            raise DataError(f"{path}: the outlet table cannot be read ({error.strerror})") from error
+            raise DataError(f"{path}: the file cannot be read ({error.strerror})") from error
     return digest.hexdigest()[:32]

@@ -10,13 +10,16 @@ from isnad.extract import extract
 from isnad.model import Chain, Claim, Comparison, Copy, Credit, Statement, Text
 from isnad.pipeline.base import DOCUMENT, CaseStep, Given, Options, Resources, Step, Steps
 from isnad.pipeline.keys import code_version
+from isnad.pipeline.marks import known_marks, marked_statements
 from isnad.read import read_paths
 from isnad.text import make_text
 
 Chained = tuple[tuple[Credit, ...], tuple[Chain, ...]]
 
 
-def _engine(options: Options, _resources: Resources) -> tuple[str, ...]:
+def _engine(options: Options, resources: Resources) -> tuple[str, ...]:
+    if options.marks is not None:
+        return (f"marks={resources.marks_hash}",)
     return (f"engine={options.engine}",)
 
 
@@ -29,6 +32,8 @@ def _text(given: Given) -> Text:
 
 
 def _extract(given: Given) -> tuple[Statement, ...]:
+    if given.options.marks is not None:
+        return marked_statements(given.found["text"], known_marks(given.options.marks, given.resources.marks_hash))
     return extract(given.found["text"], given.options.engine)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from isnad.claim.values.line import Line
@@ -56,22 +56,9 @@ def _first_words(language: str) -> frozenset[str]:
     return frozenset(firsts)
 
 
-_SEEN: dict[tuple[str, str], Found | None] = {}
-_MOST_SEEN = 200_000
-
-
+@lru_cache(maxsize=200_000)
 def concept_of(word: str, language: str) -> Found | None:
     """The concept of a folded word, through its inflection."""
-    # A look-up table of a pure function, cut off so that a long run does not grow without end.
-    key = (language, word)
-    if key not in _SEEN:
-        if len(_SEEN) > _MOST_SEEN:
-            _SEEN.clear()
-        _SEEN[key] = _look_up(word, language)
-    return _SEEN[key]
-
-
-def _look_up(word: str, language: str) -> Found | None:
     index = _index(language)
     for form in _stems(word, language):
         found = index.get(form)

@@ -11,12 +11,6 @@ from isnad.claim.values.numbers import read_number
 from isnad.claim.values.things import thing_at
 from isnad.model.value import Calendar
 
-_PREPOSITIONS = frozenset(
-    "in since until till by before after from during of late early through في منذ حتى قبل بعد خلال من فى مند در از تا"
-    " تا قبل بعد اواخر اوایل الى إلى لعام".split()
-)
-
-
 class Year(NamedTuple):
     """A year, the index after it (and after its era), and doubts."""
 
@@ -125,7 +119,7 @@ def marker_before(line: Line, i: int) -> int | None:
 def lone_year(line: Line, i: int) -> Year | None:
     """A year by itself: after «عام», with an era, or a number that can hardly be anything else."""
     if not line.digits(i) and line.text(i) not in ("'", "’"):
-        if marker_before(line, i) is None or line.text(i - 1) in ("سنوات", "أعوام"):
+        if marker_before(line, i) is None or line.text(i - 1) in ("سنوات", "اعوام"):
             return None
         return read_year(line, i, marked=True)
     marked = marker_before(line, i) is not None and not _plural_marker(line, i)
@@ -171,7 +165,7 @@ def _is_year_here(line: Line, i: int, year: Year) -> bool:
         return False
     if line.prefix(i) or line.has(i - 1, "unit") and line.before(i, "unit", 2) and line.text(i - 1) in "$€£¥":
         return False
-    if line.text(i - 1) in _PREPOSITIONS or line.text(i - 1) in ("(", "/"):
+    if line.before(i, "prep_time", 2) or line.text(i - 1) in ("(", "/"):
         return not _countable(line, after) or line.language == "en" and not line.text(after).endswith("s")
     if line.before(i, "bend_before") or year.when.calendar == "hijri":
         return False

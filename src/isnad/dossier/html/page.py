@@ -13,7 +13,7 @@ from isnad.dossier.html.kit import tongue
 from isnad.dossier.words import Words
 
 # Up to this many characters of report text, printing unfolds everything; a larger case prints what is open.
-_PRINT_ALL = 200_000
+_PRINT_ALL = 60_000
 
 
 @cache

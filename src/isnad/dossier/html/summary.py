@@ -23,6 +23,8 @@ def summary(case: Case, words: Words) -> Html:
 
 def _lead(case: Case, words: Words) -> Html:
     counted = figures(case)
+    if not counted.reports:
+        return el("p", words.template("reports.none"), class_="opening")
     sentence = say(
         words,
         "summary.lead",

@@ -31,7 +31,7 @@ from isnad.lang.cues import Form
 _RULES = frozenset(
     ("قانون", "قرار", "نظام", "عقد", "اتفاق", "اتفاقيه", "معاهده", "دستور", "جدول", "مرسوم", "لايحه", "بروتوكول", "ميثاق", "دليل", "نص",
      "قوانين", "مواصفات", "ماده", "فقره", "طلب", "حكم", "سجل", "قايمه", "خريطه", "نسخه", "كتاب", "مراجعه", "توقعات",
-     "صندوق", "نتايج", "خطاب", "مجموعه", "عدد", "بعض", "وحده", "خدمه", "اجهزه", "فريق", "فرق", "حمله", "مبادره")
+     "صندوق", "نتايج", "خطاب", "مجموعه", "عدد", "بعض", "وحده", "خدمه", "اجهزه", "فريق", "فرق", "قوه", "اداء", "حمله", "مبادره")
 )  # fmt: skip
 _END = re.compile(
     r",|;|\. |:|\b(?:فان|فقد|فانه|فانها|ان|انه|انها|حيث|لكن|الا|قد)\b"
@@ -47,7 +47,7 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
     if place.before in ("علي", "كل", "كلا", "لا", "لم", "ليس", "كلٌ") and not place.gap.strip():
         return None
     sentence = place.sentence
-    front = not key[sentence[0] : place.cue].strip(" ,-«»\"") or place.before in ("ذلك", "وذلك") and not place.last
+    front = key[sentence[0] : place.cue].strip(" ,-«»\"") in ("", "وذلك", "ذلك")
     if "pron" in frame.flags:
         source: Range | None = None
     else:
@@ -70,7 +70,7 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
 
 def _source(key: str, place: Place, frame: Frame) -> Range | None:
     at = place.match.end
-    end = place.sentence[1]
+    end = min(place.sentence[1], place.limit)
     while at < end and key[at] in " ,":
         at += 1
     if "ل" in frame.form.cue.takes:

@@ -13,6 +13,7 @@ from isnad.extract.ar.lists import read_lists
 from isnad.extract.ar.nominal import read_document, read_nominal, read_passive, read_raw, read_relay
 from isnad.extract.ar.relations import settle
 from isnad.extract.ar.verbs import Place, read_participle, read_verb
+from isnad.extract.ar.words import known
 from isnad.extract.ar.zones import is_long, sentence_of, zone_of, zones_of
 from isnad.extract.base import Block, Candidate, CueMatch, View
 from isnad.extract.cues import CueIndex
@@ -64,6 +65,8 @@ class ArabicGrammar:
             if titled:
                 return [titled], titled
         for at, cue in enumerate(cues):
+            if cue.clitic and known(key[cue.start - 1 : cue.end]):
+                continue
             zone = zone_of(zones, cue.start)
             limit = _next_clause(key, cues, at)
             place = Place(key, cue, zone, sentence_of(zone, cue.start), _last_of(frames, zone.number) or last, limit)
@@ -104,7 +107,10 @@ def _next_clause(key: str, cues: list[CueMatch], at: int) -> int:
     """Where the next cue begins that can open a clause of its own: a cue reads no further."""
     for cue in cues[at + 1 :]:
         form = cue.forms[0]
-        if cue.clitic or form.tag.startswith(("part.", "nom.")) or form.cue.cue_class == "nominal":
+        if cue.clitic and known(key[cue.start - 1 : cue.end]):
+            continue  # «وزارة» is no «و» + «زاره»
+        part = form.tag.startswith("part.") and (form.tag != "part.fs" or key[cue.start - 2] in ",;")
+        if cue.clitic or part or form.cue.cue_class == "nominal":
             return cue.start - len(cue.clitic)
         if key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags:
             return cue.start

@@ -35,6 +35,9 @@ def read_headline(key: str, block: Block, cue_starts: list[int]) -> Frame | None
         return None
     start, end = trimmed(key, block.start, colon)
     begin, stop = trimmed(key, colon + 1, block.end)
+    addressed = re.compile(r" لل\w+$").search(key, start, end)
+    if addressed and known(key[addressed.start() + 1 : end]):
+        end = addressed.start()
     if end - start < 3 or stop - begin < 8 or _verbal(key, start, colon, cue_starts):
         return None
     doubt = _doubt(key, (start, end), (begin, stop))

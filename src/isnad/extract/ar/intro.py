@@ -15,6 +15,7 @@ from isnad.extract.ar.words import (
     NOT_COMPLEMENT,
     OBJECT,
     OBJECTS,
+    ORGANISATIONS,
     PREPOSITIONS,
     TOKEN,
     governing,
@@ -23,6 +24,7 @@ from isnad.extract.quotes import Quote
 from isnad.text.fold import Folded, fold_key
 
 REACH = 260
+_VERBAL = re.compile(r"ل(?:ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ا\w\wا\w|م\wا\w\wه)$")
 _THAT = re.compile(COMPLEMENT)
 _LAST_TOKEN = re.compile(r"([^\s,;:.()\[\]«»\"]+)[\s]*$")
 
@@ -63,9 +65,13 @@ class Introducers:
         found = self._overt(at, stop, takes, flags)
         if "obj" in takes:
             noun = self._object(at, found.start if found else stop)
-            if noun is not None:
+            if noun is not None and not (found and found.kind == "that" and self._heads(at, noun, found.start)):
                 return Intro("obj", noun, noun)
         return found
+
+    def _heads(self, at: int, noun: int, that: int) -> bool:
+        """Whether the noun is the subject of the clause rather than its object («أكدت صحة المدينة أن»)."""
+        return not self.key[at:noun].strip() and 1 < len(self.key[noun:that].split()) < 6
 
     def _overt(self, at: int, stop: int, takes: frozenset[str], flags: frozenset[str]) -> Intro | None:
         key = self.key
@@ -117,6 +123,9 @@ class Introducers:
         if match.group() == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
             return None  # the name علي, not على
         start = match.end() + (key[match.end() : match.end() + 1] == " ")
+        goal = TOKEN.match(key, start)
+        if match.group() == "الي" and goal and goal.group() in ORGANISATIONS:
+            return None  # «المبعوث إلى ليبيا»
         if that_only and not _THAT.match(key, start):
             return None
         return Intro("prep", match.start(), start, self._quote_after(start))
@@ -130,7 +139,7 @@ class Introducers:
         before = _LAST_TOKEN.search(key, at, where)
         if before and before[1] in GOVERNORS:
             return False
-        return key[where] == "ب" or token.group()[1:] in OBJECTS
+        return key[where] == "ب" or token.group()[1:] in OBJECTS or _VERBAL.match(token.group()) is not None
 
     def _object(self, at: int, stop: int) -> int | None:
         key = self.key

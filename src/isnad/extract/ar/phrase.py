@@ -20,6 +20,7 @@ from isnad.extract.ar.words import (
     STOP,
     TITLES,
     TOKEN,
+    VERBS,
     bare,
     definite,
     feminine,
@@ -38,12 +39,12 @@ def trimmed(key: str, start: int, end: int) -> Range:
     """The range without spaces and separators at its edges."""
     while start < end and key[start] in _TRAIL:
         start += 1
-    while end > start and key[end - 1] in _TRAIL:
+    while end > start and (key[end - 1] in _TRAIL or key[end - 1] == "«"):
         end -= 1
     return start, end
 
 
-_DATE = re.compile(r" (?:في|بتاريخ|يوم) \d")
+_DATE = re.compile(r" (?:في|بتاريخ|يوم) \d| (?:ال\w+ )?(?:التاليه|الاتيه)\b")
 
 
 def subject(key: str, start: int, end: int) -> Range | None:
@@ -65,17 +66,23 @@ def subject(key: str, start: int, end: int) -> Range | None:
     own = _OWN_SPEECH.search(key, start, end)
     end = _governed(key, start, own.start() if own else end)
     start, end = trimmed(key, start, _apposed(key, start, end))
+    hanging = _HANGING.search(key, start, end)
+    if hanging:
+        end = hanging.start()
     if not 1 < end - start <= LONGEST or not can_head(key, start, end):
         return None
     return start, end
 
 
-_LEADING = re.compile(r"(?:فيها|فيه|خلالها|خلاله|بها|به|عنها|عنه|ايضا|كذلك|له|لهم|لها|لنا) (?=ال|\w+ )")
+_LEADING = re.compile(r"(?:فيها|فيه|خلالها|خلاله|بها|به|عنها|عنه|ايضا|كذلك|له|لهم|لها|لنا|لي) (?=ال|\w+ )")
 _PREPOSITION = re.compile(r"([^\s,]+) (?:علي|الي|عن)(?= )")
 
 
 # «حديثه» reads like «حديثة» in the key: behind a feminine noun it is the adjective.
 _OWN_SPEECH = re.compile(r"(?<=[^هت]) حديثه *$")
+
+
+_HANGING = re.compile(r" (?:في|من|علي|الي|عن|مع|و|او)$")
 
 
 def _governed(key: str, start: int, end: int) -> int:
@@ -117,6 +124,8 @@ def _apposed(key: str, start: int, end: int) -> int:
         if word is None:
             return comma.start()
         text = word.group()
+        if text in ("وهو", "وهي", "وهم"):
+            continue
         if text in NOT_SUBJECT and not _RELATIVE.match(text):
             return comma.start()
         if not (known(text) or known(text.removeprefix("و")) or _RELATIVE.match(text)):
@@ -142,6 +151,8 @@ def can_head(key: str, start: int, end: int) -> bool:
     if _OBLIQUE.match(word) and word not in GIVEN and not (known(word) or {}).get("gender"):
         return False
     if word.startswith(("لل", "بال", "وال")) or word.endswith(("هما",)):
+        return False
+    if word in VERBS and known(word) is None and word not in GIVEN:
         return False
     return not (_FRAGMENT.search(key, first.end(), end) and not _RELATIVE.search(key, start, end))
 
@@ -213,7 +224,10 @@ def _is_role(word: str) -> bool:
 
 def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range | None:
     """The proper name in a phrase about a person: behind its titles and offices, before those that follow it."""
-    start = _name_start(tokens)
+    first = next((i for i in range(1, len(tokens)) if "," in key[tokens[i - 1][2] : tokens[i][1]]), len(tokens))
+    start = _name_start(tokens[:first])
+    if start is None and first < len(tokens):
+        start = _name_start(tokens)
     if start is None:
         return None
     last = start
@@ -223,7 +237,9 @@ def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Rang
             gap = key[tokens[i - 1][2] : begin]
             if any(mark in gap for mark in ",;(-") or _RELATIVE.match(word) or word in NOT_SUBJECT:
                 break
-            if _is_role(word) and word not in GIVEN and (i + 1 < len(tokens) or not definite(word)):
+            following = tokens[i + 1][0] if i + 1 < len(tokens) else ""
+            surname = definite(word) and (not following or (_is_role(following) and not definite(following)))
+            if _is_role(word) and word not in GIVEN and not surname:
                 break
             if word in GOVERNORS:
                 break
@@ -247,13 +263,15 @@ def _name_start(tokens: list[tuple[str, int, int]]) -> int | None:
             nxt = i + 1
             while nxt < len(tokens) and (tokens[nxt][0] in TITLES or tokens[nxt][0] in ("الركن", "اول", "ثان", "الملكي")):
                 nxt += 1
-            if nxt < len(tokens) and not _nisba(tokens[nxt][0], len(tokens) - nxt) and not _is_role(tokens[nxt][0]):
+            if nxt < len(tokens) and tokens[nxt][0] not in NOT_SUBJECT and not _nisba(tokens[nxt][0], len(tokens) - nxt) and not _is_role(tokens[nxt][0]):
                 return nxt
     first = tokens[0][0]
     if not _is_role(first) and bare(first) not in COLLECTIVES and bare(first) not in ANONYMOUS:
         return 0
     for i in range(1, len(tokens)):
         word = tokens[i][0]
+        if word in INSIDE:
+            continue
         if word == "علي" and tokens[i - 1][0] in GOVERNORS:
             return None
         if word in GIVEN and not (i + 1 == len(tokens) and not definite(tokens[i - 1][0])):

@@ -14,7 +14,7 @@ def settle(key: str, frames: list[Frame], zones: list[Zone]) -> list[Frame]:
     for frame in kept:
         if frame.zone:
             _inherit(frame, kept, zones)
-    return [frame for frame in sorted(kept, key=_order) if frame.content]
+    return sorted(kept, key=_order)
 
 
 def _order(frame: Frame) -> tuple[int, int]:
@@ -23,8 +23,10 @@ def _order(frame: Frame) -> tuple[int, int]:
 
 
 def _stands(frame: Frame, frames: list[Frame]) -> bool:
-    if frame.cue_class == "topic" or not frame.content:
+    if frame.cue_class == "topic":
         return False
+    if not frame.content:  # a colon at the end of its block: a list may follow
+        return frame.intro == "colon" and frame.breaks is not None
     if any(end - start < 3 for start, end in frame.content):
         return False
     if "1" in frame.form.tag or (frame.mention is not None and frame.mention.head in ("انا", "نحن")):

@@ -11,6 +11,7 @@ from isnad.extract.ar.words import (
     GIVEN,
     INSIDE,
     NATIVE,
+    OBJECT,
     ORGANISATIONS,
     ROLES,
     TITLES,
@@ -46,7 +47,9 @@ def _person_word(word: str) -> bool:
 
 
 def _plural_object(word: str) -> bool:
-    return word in _EVERYONE or (definite(word) and len(word) > 6 and word.endswith("ين") and word not in GIVEN)
+    return word in _EVERYONE or (
+        definite(word) and len(word) > 6 and word.endswith(("ين", "ات")) and word not in GIVEN
+    )
 
 
 def _owned(word: str) -> bool:
@@ -89,6 +92,9 @@ def split_object(key: str, start: int, limit: int, carried: bool, letters: froze
         return None, first
     if len(tokens) == 2 and can_head(key, first, last):
         return (first, tokens[0].end()), tokens[1].start()
+    noun = OBJECT.search(key, tokens[0].end(), last)
+    if noun and not governing(key[first : noun.start()].split()[-1]) and can_head(key, first, noun.start()):
+        return trimmed(key, first, noun.start()), noun.start()
     for i in range(1, len(tokens)):
         word, before = tokens[i].group(), tokens[i - 1].group()
         starts = key[tokens[i].start() - 1] in "«\"" or definite(word)

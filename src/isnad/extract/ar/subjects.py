@@ -79,7 +79,7 @@ def _checked(key: str, start: int, end: int, tag: str) -> Range | None:
     if not can_head(key, start, end):
         return None
     words = [match.group() for match in TOKEN.finditer(key, start, end)]
-    if not words or len(words) > 16:
+    if not words or len(words) > (16 if "الذي" in words or "التي" in words or "الذين" in words else 9):
         return None
     if words[0].startswith("و") and (known(words[0][1:]) or definite(words[0])):
         start, words[0] = start + 1, words[0][1:]
@@ -93,6 +93,8 @@ def _checked(key: str, start: int, end: int, tag: str) -> Range | None:
 
 def _namelike(words: list[str]) -> bool:
     if any(word in NOT_SUBJECT for word in words):
+        return False
+    if words[0].startswith(("ي", "سي", "ست")):
         return False
     return len(words) >= 2 and any(word in GIVEN or known(word) for word in words[1:])
 

@@ -16,11 +16,14 @@ from isnad.extract.ar.words import (
     HYPOTHETICAL,
     NEGATIONS,
     NOT_SUBJECT,
+    OBJECT,
     OPENERS,
     PREPOSITIONS,
     STOP,
+    TITLES,
     TOKEN,
     definite,
+    feminine,
     known,
 )
 from isnad.extract.ar.zones import Zone
@@ -222,7 +225,11 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
 def _fits_between(key: str, start: int, end: int, frame: Frame) -> bool:
     """Whether only adverbials or an addressee stand between the subject and the content."""
     start, end = trimmed(key, start, end)
+    if end - start > 130 or key.count(",", start, end) > 2:
+        return False
     if end - start < 3 or STOP.match(key, start, end) or "whom" in frame.flags:
+        return True
+    if key.endswith(("التاليه", "الاتيه"), start, end):
         return True
     if key[start] in "([«\"" and end - start < 40:
         return True
@@ -233,7 +240,9 @@ def _fits_between(key: str, start: int, end: int, frame: Frame) -> bool:
 def _sure(key: str, where: Range) -> bool:
     """Whether a phrase is surely a noun phrase: for verbs that are often other words."""
     word = _head(key, where)
-    return definite(word) or word in GIVEN or known(word) is not None or key[where[0]] in "«\""
+    if word in NOT_SUBJECT or word.startswith("وب"):
+        return False
+    return (definite(word) and OBJECT.search(f" {word[2:]} ا") is None) or word in GIVEN or known(word) is not None or key[where[0]] in "«\""
 
 
 def _head(key: str, where: Range) -> str:
@@ -289,9 +298,18 @@ def _subject_before(key: str, frame: Frame, place: Place) -> bool:
     return True
 
 
+def _goes_on(place: Place) -> bool:
+    """Whether a statement before in the sentence can lend its speaker."""
+    return place.last is not None and place.sentence[0] <= place.last.cue[0] < place.sentence[1]
+
+
 def continue_speaker(frame: Frame, place: Place) -> None:
     """No subject of its own: the speaker of the sentence goes on, or the last one."""
     last = place.last
+    if frame.cue_class == "belief" and frame.form.tag == "pres.3ms" and not _goes_on(place):
+        frame.carry = "unnamed"  # «يُعتقد أن»
+        frame.doubt(0.1, "verb read as passive")
+        return
     if frame.form.tag.endswith("3mp") and last is not None and last.mention and not last.mention.plural:
         frame.carry = "unnamed"
         frame.doubt(0.2, "plural verb without subject")
@@ -344,14 +362,14 @@ def _first_person(key: str, frame: Frame, place: Place, intro: Intro) -> Frame |
 
 def _topic(key: str, frame: Frame, place: Place) -> Frame | None:
     """A verb without content of its own whose subject speaks on in participles."""
-    if "1" in frame.form.tag or (not place.opens and not place.before):
+    if not frame.form.tag.startswith("past.3") or not place.opens:
         return None
     if place.match.clitic or place.opens:
         found = subject(key, place.match.end, min(place.sentence[1], place.match.end + 90))
-        if found and agrees(frame.form.tag, _head(key, found), before=False) is not False:
+        if found and (_sure(key, found) or place.match.clitic) and agrees(frame.form.tag, _head(key, found), before=False) is not False:
             frame.source = _shortest(key, found)
             frame.mention = mention(key, frame.source)
-            frame.breaks = _breaks(key, place)
+            frame.breaks = _breaks(key, place) if _clausal(place) else None
             return frame
     if not place.match.clitic and _subject_before(key, frame, place) and frame.source:
         return frame
@@ -363,7 +381,11 @@ _PHRASE_END = re.compile(r" (?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|م
 
 def _shortest(key: str, where: Range) -> Range:
     cut = _PHRASE_END.search(key, *where)
-    return trimmed(key, where[0], cut.start()) if cut else where
+    end = cut.start() if cut else where[1]
+    noun = OBJECT.search(key, where[0], end)
+    if noun and " " in key[where[0] : noun.start() - 1]:
+        end = noun.start()
+    return trimmed(key, where[0], end)
 
 
 _SAID = re.compile(r"[\s,.\-]*(?:هذا ما|وهو ما|ما|هكذا|بهذه الكلمات|بهذه العباره|كما|بدوره|بدورها)?\s*$")
@@ -499,6 +521,12 @@ def read_participle(
     if intro is None or (intro.kind != "obj" and not _short_gap(key, place.match.end, intro.start)):
         return None
     governing = _governing(place, form, frames)
+    actor = _actor(key, place, form) if governing is None else None
+    if actor is not None:
+        frame.source, frame.mention = actor, mention(key, actor)
+        frame.breaks = place.cue
+        frame.doubt(0.2, "subject of the clause before the participle")
+        return _introduced(frame, intro)
     if governing is None:
         if intro.kind not in ("colon", "quote") or intro.quote is None:
             return None
@@ -513,6 +541,27 @@ def read_participle(
     frame.breaks = place.cue if governing.breaks is not None else None
     frame.level = governing.level
     return _introduced(frame, intro)
+
+
+_OPENING = re.compile(r"[\s\-]*(?:و?(?:قد|كما|كان|كانت|لقد|فقد) )?و?(\w{3,}) ")
+
+
+def _actor(key: str, place: Place, form: Form) -> Range | None:
+    """The subject of the verb that opens the sentence («وصل الوزير إلى … مؤكداً أن»), when it surely is one."""
+    opening = _OPENING.match(key, place.sentence[0], place.cue)
+    if opening is None or definite(opening[1]) or known(opening[1]) or opening[1] in NOT_SUBJECT:
+        return None
+    found = subject(key, opening.end(), min(place.cue, opening.end() + 120))
+    if not found:
+        return None
+    found = _shortest(key, found)
+    head = _head(key, found)
+    row = known(head)
+    if not (row and (definite(head) or head in TITLES or len(key[found[0] : found[1]].split()) > 1) or head in GIVEN):
+        return None
+    gender = feminine(head)
+    wanted = form.tag.endswith(".fs")
+    return None if gender is None or gender != wanted or form.tag.endswith(".mp") else found
 
 
 def _short_gap(key: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from isnad.lang.cues import load_words
+from isnad.lang.cues import load_cues, load_words
 from isnad.text.fold import fold_key
 from isnad.text.trie import trie_pattern
 
@@ -39,6 +39,14 @@ NATIVE = frozenset(key for key, row in _NATIVES.items() if row["kind"] == "nativ
 INSIDE = frozenset(key for key, row in _NATIVES.items() if row["kind"] == "inside")
 
 
+VERBS = frozenset(
+    fold_key(written)
+    for written, form in load_cues("ar")
+    if form.tag.startswith(("past.3", "pres.3")) and ".obj" not in form.tag
+)
+"""Finite cue forms: no subject begins with one, unless it is also a noun."""
+
+
 def _kind(*kinds: str) -> frozenset[str]:
     return frozenset(key for key, found in _CONNECTORS if not set(kinds).isdisjoint(found))
 
@@ -69,6 +77,35 @@ def bare(word: str) -> str:
     if word.startswith("لل") and len(word) > 4:
         return word[2:]
     return word
+
+
+def governing(word: str) -> bool:
+    """Whether a bare noun, also behind a preposition («لمديرية»), governs the word after it."""
+    if definite(word):
+        return False
+    stem = word[1:] if len(word) > 3 and word[0] in "لبو" and not known(word) else word
+    return stem not in GIVEN and stem not in TITLES and known(stem) is not None
+
+
+def definite(word: str) -> bool:
+    """Whether the word has the article, also behind a conjunction or preposition («والاعلام», «للشؤون»)."""
+    return len(word) > 3 and word.startswith(("ال", "لل", "وال", "بال", "ولل"))
+
+
+def _nouns() -> dict[str, dict[str, str]]:
+    out: dict[str, dict[str, str]] = {}
+    for table in (ANONYMOUS, ROLES, ORGANISATIONS, OUTLETS, DOCUMENTS, COLLECTIVES, TITLES):
+        for key, row in table.items():
+            out.setdefault(key, row)
+            if not key.startswith("ال") and len(key) > 2:
+                out.setdefault("ال" + key, row)
+                out.setdefault("لل" + key, row)
+    return out
+
+
+_NOUNS = _nouns()
+known = _NOUNS.get
+"""The row of a noun that can head a source, with or without its article, whichever list it is in."""
 
 
 def governing(word: str) -> bool:

@@ -18,7 +18,9 @@ def trimmed_end(tags: str, start: int, end: int) -> int:
     return end
 
 
-def clause_end(tags: str, start: int, stop: int, cue_at: IsCue, contrasts: IsContrast, subordinate: bool = False) -> int:
+def clause_end(
+    tags: str, start: int, stop: int, cue_at: IsCue, contrasts: IsContrast, subordinate: bool = False
+) -> int:
     """The end of a reported clause: the sentence, unless a new attribution begins after a comma or «and».
 
     ``subordinate`` when the cue itself stands in a clause («While X said …, Y …») that the main clause follows."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from isnad.extract.base import Block, Candidate, CueMatch, Range, View
-from isnad.extract.en.clauses import group_start
-from isnad.extract.en.frames import finite, infinitive, participle
 from isnad.extract.en.lexicon import CUES, INFO
 from isnad.extract.en.mentions import mention
-from isnad.extract.en.others import according, adjective, nominal, passive, questioned, raising
 from isnad.extract.en.prefixes import speaker_lines
 from isnad.extract.en.quotations import quotations
+from isnad.extract.en.reading import drafts_of, reports
 from isnad.extract.en.scene import Draft, Scene, Spot
 from isnad.extract.en.sentences import sentences
 from isnad.extract.en.tagger import Words, read_words
+
+_REPORTING = frozenset({"that", "quote"})
 
 
 class English:
@@ -62,7 +62,7 @@ def _only_quotes(key: str, block: Block, quotes: list[Range]) -> bool:
 
 
 def _going_on(key: str, last: Candidate, quotes: list[Range], block: Block, before: Block) -> Candidate:
-    """A statement whose words go on in the paragraph ``block`` after ``before``: quotations, or what follows a colon."""
+    """A statement whose words go on in the paragraph after it: quotations, or what follows a colon."""
     colon = key[before.start : before.end].rstrip().endswith(":")
     reach = last.content[-1][1] if last.content else last.cue[1]
     if max(reach, last.cue[1]) < before.end - (200 if reach >= before.start else 0) and not colon:
@@ -88,16 +88,35 @@ def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[C
     out: list[Candidate] = []
     ranges = sentences(words, cased, reporting)
     for number, (low, high) in enumerate(ranges):
+        drafts = drafts_of(Scene(words, low, high, spots))
+        out.extend(_candidate(words, _continued(words, draft, ranges, number)) for draft in drafts)
+    for start, end in quotes:
+        inner = [cue for cue in cues if start < cue.start < end]
+        if inner:
+            out.extend(_inside_quotation(key, cased, (start + 1, end - 1), inner))
+    return out
+
+
+def _inside_quotation(key: str, cased: str, within: Range, cues: list[CueMatch]) -> list[Candidate]:
+    """Statements that a speaker hands on inside his own words."""
+    if not any(_REPORTING.intersection(INFO[key[cue.start : cue.end]].verb) for cue in cues):
+        return []
+    words = read_words(key, cased, *within, [])
+    spots = _spots(words, cues)
+    out: list[Candidate] = []
+    for low, high in sentences(words, cased, frozenset()):
         scene = Scene(words, low, high, spots)
-        drafts = [d for i in range(low, high) if i in spots and (d := _read(scene, spots[i]))]
-        for draft in _outermost(drafts):
-            out.append(_candidate(words, _continued(words, draft, ranges, number)))
+        out.extend(_candidate(words, draft) for draft in drafts_of(scene) if reports(scene, draft))
     return out
 
 
 def _continued(words: Words, draft: Draft, ranges: list[tuple[int, int]], number: int) -> Draft:
     """With the sentences after it that are quotations and nothing else."""
-    if not draft.contents or not any(tag in "567Q" for a, b in draft.contents for tag in words.tags[a:b]) or draft.kind == "indirect":
+    if (
+        not draft.contents
+        or not any(tag in "567Q" for a, b in draft.contents for tag in words.tags[a:b])
+        or draft.kind == "indirect"
+    ):
         return draft
     if draft.contents[-1][1] < ranges[number][1] - 1 and draft.cue[1] < ranges[number][1] - 40:
         return draft
@@ -122,55 +141,6 @@ def _spots(words: Words, cues: list[CueMatch]) -> dict[int, Spot]:
             continue
         out[start] = Spot(start, end, INFO[words.key[cue.start : cue.end]])
     return out
-
-
-def _read(scene: Scene, spot: Spot) -> Draft | None:
-    """The statement of one cue, by the reading that its place asks for."""
-    info = spot.info
-    tag = scene.tags[spot.start]
-    if info.cue_class == "according":
-        return according(scene, spot)
-    if info.adjective and (draft := adjective(scene, spot)):
-        return draft
-    if info.verb and tag in "veBPg":
-        return _verb(scene, spot, tag)
-    if info.noun:
-        return nominal(scene, spot)
-    return None
-
-
-def _verb(scene: Scene, spot: Spot, tag: str) -> Draft | None:
-    tags = scene.tags
-    group = group_start(tags, spot.start, scene.low)
-    auxiliaries = tags[group : spot.start]
-    if spot.info.cue_class == "raising":
-        return raising(scene, spot)
-    if tag == "g":
-        return finite(scene, spot) if "b" in auxiliaries else participle(scene, spot)
-    if tag in "eP" and "b" in auxiliaries and not auxiliaries.rstrip("ax").endswith("h"):
-        return passive(scene, spot)
-    if tag in "eP" and not auxiliaries and scene.words.word(spot.start) == "asked" and (
-        spot.start == scene.low or tags[spot.start - 1] in "s,"
-    ):
-        return questioned(scene, spot)
-    if tag == "P" and not auxiliaries:
-        return None
-    if tag == "B" and tags[group - 1 : group] == "2" and group > scene.low:
-        return infinitive(scene, spot)
-    return finite(scene, spot)
-
-
-def _outermost(drafts: list[Draft]) -> list[Draft]:
-    """Without those whose cue stands in the content of another."""
-    return [
-        d
-        for d in drafts
-        if not any(
-            e is not d and any(a <= d.cue[0] and d.cue[1] <= b for a, b in e.contents)
-            and not any(a <= e.cue[0] and e.cue[1] <= b for a, b in d.contents)
-            for e in drafts
-        )
-    ]
 
 
 def _candidate(words: Words, draft: Draft) -> Candidate:

@@ -35,7 +35,7 @@ def _info(forms: tuple[Form, ...]) -> CueInfo:
     for form in forms:
         takes = form.cue.takes
         if "noun" in form.cue.flags:
-            noun |= takes or {"object"}
+            noun |= takes
         elif "adjective" in form.cue.flags:
             adjective |= takes
             verb_class = verb_class or form.cue.cue_class
@@ -62,8 +62,8 @@ def _verb_classes() -> dict[str, str]:
 
 
 def _verb_class(tags: set[str]) -> str:
-    if tags >= {"past", "pp"} or "ed" in tags:
-        return "A" if "base" in tags else "e"
+    if tags >= {"past", "base"} or tags >= {"past", "pp"} or "ed" in tags:
+        return "e"
     for tag in ("past", "s", "ing", "base", "pp"):
         if tag in tags:
             return _VERB_CLASS[tag]
@@ -91,10 +91,21 @@ HEADS: dict[str, dict[str, str]] = {fold_key(word): row for word, row in load_wo
 PRONOUNS: dict[str, dict[str, str]] = load_words("en", "pronouns")
 # Cues that may stand after a quotation with their subject behind them.
 QUOTING: frozenset[str] = frozenset(key for key, info in INFO.items() if "quote" in info.verb)
-# What stands before a colon without being a speaker, and document nouns that may speak there («Poll: …»).
+# What stands before a colon without being a speaker, and nouns that may speak there («Poll: …»).
 LABELS: frozenset[str] = frozenset(fold_key(word) for word in load_words("en", "labels"))
-OPINIONS: frozenset[str] = frozenset(word for word, row in HEADS.items() if row["type"] in ("document", "outlet", "person"))
-# Prepositions and nouns that say when or where something was said, and words that open a contrasting clause.
-OCCASIONS: frozenset[str] = frozenset(w for w, row in load_words("en", "occasions").items() if row["kind"] == "word")
-OCCASION_NOUNS: frozenset[str] = frozenset(w for w, r in load_words("en", "occasions").items() if r["kind"] == "noun")
-CONTRASTS: frozenset[str] = frozenset(w for w, row in load_words("en", "occasions").items() if row["kind"] == "contrast")
+OPINIONS: frozenset[str] = frozenset(w for w, row in HEADS.items() if row["type"] in ("document", "outlet", "person"))
+
+
+def _set(table: str, kind: str) -> frozenset[str]:
+    return frozenset(fold_key(word) for word, row in load_words("en", table).items() if row["kind"] == kind)
+
+
+# See the heads of the two data files for what each set is.
+OCCASIONS, OCCASION_NOUNS, CONTRASTS = (
+    _set("occasions", "word"),
+    _set("occasions", "noun"),
+    _set("occasions", "contrast"),
+)
+CONDITIONS, UNNAMED_ACTS = _set("occasions", "condition"), _set("occasions", "refusal")
+LIGHT, FRONTED = _set("verb_sets", "light"), _set("verb_sets", "fronted")
+LINKING, TELLING = _set("verb_sets", "linking"), _set("verb_sets", "telling")

@@ -46,7 +46,7 @@ def _named(words: Words, start: int, end: int, names: list[int], head: str) -> M
     kind: SpeakerType = "person"
     if known:
         kind = _type(known["type"])
-    elif not titled and (words.tags[start] == "d" or len(kinds) and first == last and kinds[-1] != "person"):
+    elif not titled and (words.tags[start] == "d" or (len(kinds) and first == last and kinds[-1] != "person")):
         kind = _type(kinds[-1]) if kinds else "organisation"
     if known and last < end - 1:
         return Mention(kind, None, "description", head)

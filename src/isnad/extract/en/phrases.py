@@ -9,9 +9,7 @@ _HEADS = frozenset("nNSA#QZ5'")
 _INSIDE = frozenset("nNS#jA'Q")
 _LINKS = frozenset("ific2,")
 # Forwards: determiners, modifiers, head.
-_BASE = re.compile(
-    r"[po]|[drj#]*(?:a(?=[nN]))?(?:[nNSAjZQ#'T5]|[ePg](?=[nNSAZ])|-(?=[nN]))+|[d#]+"
-)
+_BASE = re.compile(r"[po]|[drj#]*(?:a(?=[nN]))?(?:[nNSAjZQ#'T5]|[ePg](?=[nNSAZ])|-(?=[nN]))+|[d#]+")
 _PARENTHESIS = re.compile(r"\([^()]{1,40}\)")
 
 
@@ -128,7 +126,9 @@ def phrase_forward(tags: str, start: int, stop: int, links: str = "f") -> int:
         if link not in links and link != "c":
             break
         following = base_forward(tags, end + 1, stop)
-        if following <= end + 1 or tags[end + 1 : following].strip("dT#jn") == "" and "T" in tags[end + 1 : following]:
+        if following <= end + 1 or (
+            tags[end + 1 : following].strip("dT#jn") == "" and "T" in tags[end + 1 : following]
+        ):
             break
         if link == "c" and following < stop and tags[following] in "vehbmD":
             break

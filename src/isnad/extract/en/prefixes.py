@@ -32,13 +32,13 @@ def speaker_lines(key: str, cased: str, blocks: list[Block]) -> dict[int, Candid
         counts[name] = counts.get(name, 0) + 1
         found.append((number, words, (match.start(1), match.end(1)), match.end()))
     out: dict[int, Candidate] = {}
-    for number, words, name, after in found:
+    for number, words, place, after in found:
         block = blocks[number]
-        left = cased[name[0] : name[1]]
+        left = cased[place[0] : place[1]]
         headline = block.kind == "headline" or (number < 3 and block.end - block.start < _HEADLINE_LENGTH)
         turns = counts[left.lower()] > 1 and len(words.tags) <= 4
         if (headline and block.end - block.start < _HEADLINE_LENGTH) or left.isupper() or turns:
-            out[number] = _statement(key, cased, block, words, name, after, headline)
+            out[number] = _statement(key, block, words, place, after, headline)
     return out
 
 
@@ -48,9 +48,7 @@ def _speaks(words: Words) -> bool:
     return "N" in words.tags or words.word(len(words.tags) - 1) in OPINIONS
 
 
-def _statement(
-    key: str, cased: str, block: Block, words: Words, name: Range, after: int, headline: bool
-) -> Candidate:
+def _statement(key: str, block: Block, words: Words, name: Range, after: int, headline: bool) -> Candidate:
     start, end = after, block.end
     while start < end and key[start] in " \n":
         start += 1

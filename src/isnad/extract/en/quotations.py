@@ -8,7 +8,7 @@ from isnad.extract.base import Range
 from isnad.extract.quotes import Quote
 
 _DOUBLED = re.compile(r"(?:''|’’|``)")
-_OPENING = frozenset(" \n([-:—\"")
+_OPENING = frozenset(' \n([-:—"')
 
 
 def quotations(key: str, quotes: list[Quote], blocks: list[Range]) -> list[Range]:

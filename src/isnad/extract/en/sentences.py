@@ -51,6 +51,8 @@ def _goes_on(words: Words, cased: str, mark: str, end: int, reporting: frozenset
         return tag in ",;:"
     if tag not in "67Q5(" and not cased[words.starts[end]].isupper() and cased[words.starts[end]].isalpha():
         return True
-    return mark in "67" and any(i in reporting for i in range(end, min(end + 5, len(words.tags)))) and (
-        mark == "7" or end in reporting
+    return (
+        mark in "67"
+        and any(i in reporting for i in range(end, min(end + 5, len(words.tags))))
+        and (mark == "7" or end in reporting)
     )

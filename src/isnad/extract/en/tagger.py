@@ -20,8 +20,8 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from isnad.lang.cues import load_words
 from isnad.extract.en.lexicon import CLASSES, SHORTENED
+from isnad.lang.cues import load_words
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[$£€#@]?\w+(?:(?:[.,](?=\d)|-(?=\w)|['’](?!(?:s|ll|re|ve|d|m)\b)(?=\w)|[&/@_.](?=\w))\w+)*%?"
@@ -88,9 +88,7 @@ def _quote_class(key: str, opened: int, closed: int) -> str:
     return "5" if key[last] == "," else "6" if key[last] == "." else "7" if key[last] in "!?…-" else "Q"
 
 
-def _stretch(
-    key: str, cased: str, start: int, end: int, starts: list[int], ends: list[int], tags: list[str]
-) -> None:
+def _stretch(key: str, cased: str, start: int, end: int, starts: list[int], ends: list[int], tags: list[str]) -> None:
     classify = _classified
     for match in _TOKEN.finditer(cased, start, end):
         a, b = match.span()
@@ -214,6 +212,8 @@ def _third(before: str, seen: str, after: str) -> str:
 def _participle(tag: str, before: str, seen: str, after: str) -> str:
     if seen in "bh":
         return "P"
+    if seen in "m2D":
+        return "B"
     if before in "dr'fi#":
         return "n" if after in "nNSA#" else "P" if before in "dr" else tag
     return tag

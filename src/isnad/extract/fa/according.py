@@ -13,7 +13,7 @@ from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.phrases import read, trimmed
 from isnad.lang.cues import Form
 
-_LATE = re.compile(r" (?:اين|ان|همين) ")
+_LATE = re.compile(r" (?:(?:اين|ان|همين) |\d[\d.,]* (?:ميليارد|ميليون|هزار|درصد|نفر|مورد|تن)\b)")
 _MAX_WORDS = 14
 
 
@@ -58,7 +58,7 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
         return None
     if phrase.stop != ",":
         confidence, reasons = 0.85, ["no comma after the source"]
-    if "via" in flags and _verb_follows(unit, cue, right):
+    if "via" in flags and _verb_follows(unit, right):
         return Agent((cue.start, cue.end), (left, right), found, None, confidence, tuple(reasons), right)
     content = _content(context, unit, cue, right, floor)
     if content is None:
@@ -108,11 +108,13 @@ def _begins_clause(key: str, cue: CueMatch, floor: int) -> bool:
     return word in ("و", "كه", "ولي", "اما", "زيرا", "نيز", "هم") or any("via" in f.cue.flags for f in cue.forms)
 
 
-def _verb_follows(unit: Unit, cue: CueMatch, end: int) -> bool:
+def _verb_follows(unit: Unit, end: int) -> bool:
     """Whether a verb of saying comes right after the source of «به نقل از»."""
     for other in unit.cues:
         if other.start >= end:
-            return other.start - end <= 40 and any(form.tag.startswith(("past", "perf", "pres")) for form in other.forms)
+            return other.start - end <= 40 and any(
+                form.tag.startswith(("past", "perf", "pres")) for form in other.forms
+            )
     return False
 
 

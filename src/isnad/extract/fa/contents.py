@@ -8,7 +8,7 @@ from typing import NamedTuple
 from isnad.extract.base import Range
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.context import Context, Unit
-from isnad.extract.fa.phrases import skip_lead, trimmed
+from isnad.extract.fa.phrases import trimmed
 from isnad.model.statement import StatementKind
 
 _QUOTE_MARKS = '«"'
@@ -76,11 +76,15 @@ def after(context: Context, unit: Unit, cue_end: int, strict: bool, wish: bool =
     return Content(((at, end),), kind_of(context, at, end), shape, unit.end)
 
 
+_GOES_ON = re.compile(r"(?:و|يا|اما|ولي|است|بود|شد|هم|نيز|كرد)\b")
+_AND = re.compile(r"(?:و|اما|ولي)\b")
+
+
 def _can_begin(key: str, at: int, end: int) -> bool:
     """Whether a clause without «که» can begin here: «و», a comma or another end of the clause means none follows."""
     if key[at] in ",.;)!?»/|،" or at >= end:
         return False
-    return not re.compile(r"(?:و|يا|اما|ولي|است|بود|شد|هم|نيز|كرد)\b").match(key, at, end)
+    return _GOES_ON.match(key, at, end) is None
 
 
 def _quoted(context: Context, unit: Unit, at: int) -> Content | None:
@@ -96,7 +100,7 @@ def _quoted(context: Context, unit: Unit, at: int) -> Content | None:
     rest = quote.end
     while rest < unit.end and key[rest] in " .,;!?\n":
         rest += 1
-    ended = rest >= unit.end or key[rest - 1] in ".!?" or re.compile(r"(?:و|اما|ولي)\b").match(key, rest) is not None
+    ended = rest >= unit.end or key[rest - 1] in ".!?" or _AND.match(key, rest) is not None
     words = key.count(" ", quote.inner_start, quote.inner_end)
     closed = quote.end < len(key) and key[quote.end] in ".,;!?"
     if not (ended or (closed and words >= 2) or words >= 8):
@@ -146,15 +150,16 @@ def _next_blocks(context: Context, unit: Unit, at: int) -> Content | None:
 
 
 _PREFIXES = {
-    "be": re.compile(r"(?<!اشاره )(?<!توجه )(?<!نسبت )(?<!راجع )(?<!پاسخ )(?<!خطاب )\bبه (?!صراحت|شدت|طور|عنوان|همراه|خوبي|درستي|روشني|ويژه|رغم)"),
+    "be": re.compile(
+        r"(?<!اشاره )(?<!توجه )(?<!نسبت )(?<!راجع )(?<!پاسخ )(?<!خطاب )\bبه "
+        r"(?!صراحت|شدت|طور|عنوان|همراه|خوبي|درستي|روشني|ويژه|رغم)"
+    ),
     "bar": re.compile(r"(?<!تاكيد )(?<!علاوه )(?<!بنا )\bبر (?!اساس|خلاف|سر )"),
     "az": re.compile(r"\bاز (?!سوي|جمله|طريق|اين رو)"),
     "nesbat": re.compile(r"\bنسبت به "),
     "dar": re.compile(r"\b(?:درباره|در مورد|در خصوص|درخصوص|در باره|پيرامون) "),
 }
-DUMMY = re.compile(
-    r"(?:اين|همين|ان) ?(?:نكته|موضوع|مطلب|مساله|مسيله|امر|ادعا|خبر|باره|باور|واقعيت|سخن)?(?: هم| نيز)?$"
-)
+DUMMY = re.compile(r"(?:اين|همين|ان) ?(?:نكته|موضوع|مطلب|مساله|مسيله|امر|ادعا|خبر|باره|باور|واقعيت|سخن)?(?: هم| نيز)?$")
 
 
 _THAT = re.compile(r"(?:اينكه|اين كه) ")
@@ -192,20 +197,17 @@ def predicate(context: Context, start: int, end: int, whole: bool) -> Content | 
     while comma >= 0 and not _setting(key, start, comma):
         comma = key.rfind(",", start, comma)
     left, right = trimmed(key, comma + 1 if comma >= 0 else start, end if whole else marker.start())
-    left, _ = _after_adverbs(key, left, right)
+    left = _after_adverbs(key, left, right)
     if right - left < 3 or (whole and right <= marker.end()):
         return None
     return Content(((left, right),), kind_of(context, left, right), "before", end)
 
 
 def _setting(key: str, start: int, comma: int) -> bool:
-    at, opened = _after_adverbs(key, start, comma), False
-    return at[0] >= comma or lx.PREPOSITION.match(key, at[0], comma) is not None or opened
+    at = _after_adverbs(key, start, comma)
+    return at >= comma or lx.PREPOSITION.match(key, at, comma) is not None
 
 
-def _after_adverbs(key: str, start: int, end: int) -> tuple[int, bool]:
+def _after_adverbs(key: str, start: int, end: int) -> int:
     lead = lx.LEAD.match(key, start, end)
-    return (lead.end() if lead and lead.end() < end else start), False
-
-
-__all__ = ["DUMMY", "Content", "after", "complement", "kind_of", "predicate", "skip_lead"]
+    return lead.end() if lead and lead.end() < end else start

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from isnad.extract.base import Block, CueMatch, Range, View
 from isnad.extract.quotes import Quote
 
-_TAIL = re.compile(r"(?:[\s/|*.]*\b(?:انتهاي پيام|انتهاي خبر|پايان پيام|انتهي پيام)\b.*|[\s,;.:/|*\-…]+)$", re.S)
+_FORMULA = re.compile(r"\b(?:انتهاي پيام|انتهاي خبر|پايان پيام|انتهي پيام)\b")
+_FORMULA_REACH = 30
+_EDGE = " \n,;.:/|*-…"
 
 
-_GLUED = re.compile("(?:[.!?][»\"]|[»\"][.!?])(?=[\u0621-\u06ff])")
+_GLUED = re.compile('(?:[.!?][»"]|[»"][.!?])(?=[\u0621-\u06ff])')
 
 
 class Unit:
@@ -105,8 +107,12 @@ class Context:
 
     def trim_end(self, start: int, end: int) -> int:
         """The end of a content without the full stop and the agency's closing formula."""
-        tail = _TAIL.search(self.key, start, end)
-        while tail and tail.start() > start:
-            end = tail.start()
-            tail = _TAIL.search(self.key, start, end)
+        key = self.key
+        while end > start and key[end - 1] in _EDGE:
+            end -= 1
+        formula = _FORMULA.search(key, max(start, end - _FORMULA_REACH), end)
+        if formula and formula.start() > start:
+            end = formula.start()
+            while end > start and key[end - 1] in _EDGE:
+                end -= 1
         return end

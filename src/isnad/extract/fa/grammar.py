@@ -6,7 +6,7 @@ from isnad.extract.base import Candidate, View
 from isnad.extract.cues import CueIndex
 from isnad.extract.fa.context import Context
 from isnad.extract.fa.headlines import headlines
-from isnad.extract.fa.reader import Reader
+from isnad.extract.fa.reader import read_sentence
 
 
 class PersianGrammar:
@@ -22,7 +22,7 @@ class PersianGrammar:
         out: list[Candidate] = []
         context = Context(view)
         for unit in context.units():
-            Reader(context, unit, out).run()
+            read_sentence(context, unit, out)
         out.extend(headlines(context, out))
         out.sort(key=lambda c: (c.cue[0], c.content[0][0]))
         return out

@@ -51,8 +51,15 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
             at = colon.end() - 1
             out.append(
                 Candidate(
-                    (at, at + 1), (left, right), content.spans, "direct", "speech", "", 0.85,
-                    ("name and colon",), who,
+                    (at, at + 1),
+                    (left, right),
+                    content.spans,
+                    "direct",
+                    "speech",
+                    "",
+                    0.85,
+                    ("name and colon",),
+                    who,
                 )
             )
     return out
@@ -60,7 +67,9 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
 
 def _whole_block(key: str, block: Block, start: int, end: int) -> bool:
     """A line of one sentence without a full stop: a heading, whatever kind it was given."""
-    return block.start == start and block.end <= end + 1 and key[block.end - 1] not in ".!?»" and block.end - start < 160
+    return (
+        block.start == start and block.end <= end + 1 and key[block.end - 1] not in ".!?»" and block.end - start < 160
+    )
 
 
 def _nominal(key: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from isnad.lang.cues import load_words
+from isnad.lang.tables import words
 from isnad.text.fold import fold_key
 from isnad.text.trie import trie_pattern
 
@@ -22,6 +23,11 @@ def _folded(table: str) -> dict[str, dict[str, str]]:
     for key, (_, row) in zip(keys, written, strict=True):
         out.setdefault(key, row)
     return out
+
+
+def words_of(name: str) -> list[str]:
+    """The words of one set of `sets.tsv`, as keys."""
+    return [word for word, row in _folded("sets").items() if name in words(row["set"])]
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -41,17 +47,18 @@ _VERBS = _folded("verbs")
 # One letter a class: p preposition, a adverb, t time, s subordinator, k «که», w «و», r «را», l licensed, v verb.
 _LETTERS = {"prep": "p", "adv": "a", "time": "t", "conj": "s", "licensed": "l"}
 CLASS: dict[str, str] = dict.fromkeys(_VERBS, "v") | {word: _LETTERS[name] for word, name in _FUNCTION.items()}
-CLASS.update({"كه": "k", "و": "w", "يا": "w", "را": "r", ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "(": "("})
+CLASS.update(
+    {"كه": "k", "و": "w", "يا": "w", "را": "r", ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "(": "("}
+)
 
-_ORDINALS = (
-    "اول يكم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم يازدهم دوازدهم سيزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم "
-    "نوزدهم بيستم سيام"
-).split()
+_ORDINALS = words_of("ordinal")
 _MONTHS = [word for word, name in _FUNCTION.items() if name == "time" and _FOLDED_MONTH.fullmatch(word)]
 CLASS.update({f"{ordinal} {month}": "t" for ordinal in _ORDINALS for month in _MONTHS})
 
 _FINITE = rf"ن?مي ?(?!دل|كرو|لاد\b|عاد\b|رداماد|ليارد)[{LETTER}]+[دت]"  # present and imperfect: «می‌رود», «نمی شد»
-FUNCTION = re.compile(rf"\b(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?!]|\.(?!\d)|\([^()]{{0,80}}\)")
+FUNCTION = re.compile(
+    rf"\b(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?!]|\.(?!\d)|\([^()]{{0,80}}\)"
+)
 
 
 def class_of(match: re.Match[str]) -> str:
@@ -65,9 +72,15 @@ _AFTER_TIME = rf"{_TIME}|\d+|گذشته|جاري|قبل|پيش|اينده|\([^()
 _ADVERB = _trie(w for w, c in CLASS.items() if c == "a")
 _SHORT_PHRASE = rf"(?:در|به|از|با|پس از|پيش از|بعد از) (?:اين|ان|همين|همان) [{LETTER}]+"
 # What may stand before the subject without being part of it.
-LEAD = re.compile(
-    rf"(?:(?:{_ADVERB})\b|(?:در )?(?:(?:\d+|يك|دو|سه|چهار|پنج|شش|ده|چند|چندين) )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*|\d+:\d+|\([^()]{{0,30}}\)|و\b|كه\b|{_SHORT_PHRASE}(?= )|[ ,;.»\n/|*\-]|\"(?=[ ,;.]))+"
+_LEADS = (
+    rf"(?:{_ADVERB})\b",
+    rf"(?:در )?(?:(?:\d+|يك|دو|سه|چهار|پنج|شش|ده|چند|چندين) )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*",
+    r"\d+:\d+|\[\d+\]|\([^()]{0,30}\)",
+    r"(?:و|كه)\b",
+    rf"{_SHORT_PHRASE}(?= )",
+    r"[ ,;.»\n/|*\-]|\"(?=[ ,;.])",
 )
+LEAD = re.compile(f"(?:{'|'.join(_LEADS)})+")
 PREPOSITION = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 'p')})\b")
 SUBORDINATOR = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 's' and w not in ('را',))})\b")
 ROLE = re.compile(rf"(?:{_trie(ROLES)})(?:ي|ش|شان|يي)?\b")
@@ -81,7 +94,9 @@ QUANTIFIER = re.compile(
     r"|هيچ يك|هر يك|هريك)(?: از)?|يك|چند|چندين|دو|سه|اولين|نخستين|دومين|همه|تمام|ساير|ديگر|اكثر|بيشتر) "
 )
 DEMONSTRATIVE = re.compile(r"(?:اين|ان|همين|همان) ")
-OWNER = re.compile(r"(?:دولت|كابينه|دفتر|ستاد|تيم|خانواده|دوره|بنياد|خيابان|ميدان|بيمارستان|شهرك|دولتهاي|حكومت|حرم|مزار|خاندان)\b")
+OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
+WHOLE = frozenset(words_of("whole"))
+PLACED = re.compile(rf"(?:{_trie(words_of('placed'))})")
 # Nouns for what happens or is said: they do not speak themselves («هشدار شورا … را اعلام کرد»).
 MUTE = re.compile(rf"(?:(?:اين|ان|همين) )?(?:{_trie(_folded('mute'))})(?:ي|هاي|ها| ها| هاي)?\b")
-WORD = re.compile(rf"[^\s,;:.?()«»\"]+")
+WORD = re.compile(r"[^\s,;:.?()«»\"]+")

@@ -29,9 +29,9 @@ def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
     noun = lx.NOUN.match(key, at, end)
     role = lx.ROLE.match(key, at, end)
     if role and (not noun or role.end() >= noun.end()):
-        return _role(key, at, end, role, pointed is not None, quantified is not None)
+        return _role(key, end, role, pointed is not None, quantified is not None)
     if noun:
-        return _noun(key, start, end, noun, pointed is not None)
+        return _noun(start, end, noun, pointed is not None)
     return _other(key, at, end, plural, pointed is not None or quantified is not None)
 
 
@@ -41,7 +41,7 @@ def _alone(key: str, match: re.Match[str], end: int) -> bool:
     return not rest or rest[0] in ",(" or rest.startswith("كه ")
 
 
-def _role(key: str, at: int, end: int, role: re.Match[str], pointed: bool, quantified: bool) -> Mention:
+def _role(key: str, end: int, role: re.Match[str], pointed: bool, quantified: bool) -> Mention:
     row = lx.ROLES.get(role.group()) or {}
     word = role.group()
     many = row.get("number") == "p"
@@ -88,19 +88,19 @@ def _name(key: str, start: int, end: int) -> Range | None:
         start = title.end()
     stop = _NAME_END.search(key, start, end)
     last = stop.start() if stop else end
-    words = 0
     named = lx.FIRST_NAME.match(key, start, last) is not None  # «روحانی» after a first name is a surname
-    for word in lx.WORD.finditer(key, start, last):
-        if words > int(named) and (lx.ROLE.match(key, word.start(), last) or lx.QUANTIFIER.match(key, word.start(), last)):
+    for words, word in enumerate(lx.WORD.finditer(key, start, last)):
+        if words > int(named) and (
+            lx.ROLE.match(key, word.start(), last) or lx.QUANTIFIER.match(key, word.start(), last)
+        ):
             last = word.start()
             break
-        words += 1
     while last > start and key[last - 1] in " ,\n":
         last -= 1
     return (start, last) if last > start else None
 
 
-def _noun(key: str, start: int, end: int, noun: re.Match[str], pointed: bool) -> Mention:
+def _noun(start: int, end: int, noun: re.Match[str], pointed: bool) -> Mention:
     word = noun.group()
     kind = (lx.NOUNS.get(word) or lx.NOUNS.get(word[:-1]) or {}).get("type", "organisation")
     if kind == "media":

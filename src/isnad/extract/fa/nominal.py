@@ -9,11 +9,15 @@ from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import Content, kind_of
 from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.mentions import plausible
-from isnad.extract.fa.phrases import read, skip_lead, subject, trimmed
+from isnad.extract.fa.phrases import read, skip_lead, trimmed
+from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
 
 _LIGHT = {
-    "شد": re.compile(r"(?: هم| نيز)? (?:شد|شدند|شده است|شدهاند|شده اند|شده بود|شده بودند|شده|است|هستند|بود|بودند)\b(?= ?(?:[.,;:!?»)\"]|و\b|كه\b|تا\b|اما\b|ولي\b|$))"),
+    "شد": re.compile(
+        r"(?: هم| نيز)? (?:شد|شدند|شده است|شدهاند|شده اند|شده بود|شده بودند|شده|است|هستند|بود|بودند)\b"
+        r"(?= ?(?:[.,;:!?»)\"]|و\b|كه\b|تا\b|اما\b|ولي\b|$))"
+    ),
     "داد": re.compile(
         r"(?: را)?(?: هم| نيز| بارها)? (?:داد|دادند|داده است|دادهاند|داده اند|داده بود|داده بودند|داده|"
         r"صادر كرد|صادر كردند|صادر كرده است|صادر كردهاند|صادر كرده|صادر كرده بود|تكرار كرد|تكرار كردند)\b"
@@ -80,8 +84,11 @@ def _last_verb(key: str, start: int, end: int) -> int | None:
     return found
 
 
-_LINK = re.compile(r" ?(?:مبني بر(?: اينكه| اين كه| ان كه)?|داير بر(?: اينكه)?|درباره|در مورد|در خصوص|درخصوص|در باره|پيرامون|در زمينه|بر|كه|:)(?: |$|\b)")
-_MODIFIER = re.compile(r"(?: اخير| خود| امروز| ديروز| اوليه| پيشين| جديد| تازه| در [^,]{2,40}?)+$")
+_LINK = re.compile(
+    r" ?(?:مبني بر(?: اينكه| اين كه| ان كه)?|داير بر(?: اينكه)?|درباره|در مورد|در خصوص|درخصوص|در باره|پيرامون"
+    r"|در زمينه|بر|كه|:)(?: |$|\b)"
+)
+_LATE_LINK = re.compile(r"[^,.;:]{0,45}? مبني بر(?: اينكه| اين كه)?\b")
 
 
 _RECENT = re.compile(r" (?:اخير|امروز|ديروز|جديد|تازه|پيشين|اوليه) ")
@@ -94,7 +101,7 @@ def _noun_end(key: str, start: int, end: int) -> int:
     return marker if marker >= 0 else comma
 
 
-def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Content, int] | None:
+def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Content] | None:
     """«اظهارات نادر پارسا درباره …»: the source in ezāfe, then what it is about."""
     key = context.key
     recent = _RECENT.match(key, cue.end, unit.end)
@@ -104,7 +111,7 @@ def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Cont
     at = phrase.rest
     link = _LINK.match(key, at, unit.end)
     if link is None:
-        link = re.compile(r"[^,.;:]{0,45}? مبني بر(?: اينكه| اين كه)?\b").match(key, at, unit.end)
+        link = _LATE_LINK.match(key, at, unit.end)
     if link is None or link.end() >= unit.end:
         return None
     start = link.end()
@@ -113,9 +120,9 @@ def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Cont
     quote = context.quote_at(start)
     if quote and quote.inner_end - quote.inner_start > 8:
         content = Content(((quote.inner_start, quote.inner_end),), "direct", "quote", quote.end)
-        return (phrase.start, phrase.end), content, quote.end
+        return (phrase.start, phrase.end), content
     comma = _noun_end(key, start, unit.end)
     if comma < 0 or comma - start < 6 or comma - start > 200:
         return None
     content = Content(((start, comma),), kind_of(context, start, comma), "before", comma)
-    return (phrase.start, phrase.end), content, comma
+    return (phrase.start, phrase.end), content

@@ -82,7 +82,7 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
     if pronoun and key[pronoun.end() : pronoun.end() + 4] not in (" كه ", " و ه"):
         rest = pronoun.end()
         return Phrase(start, rest, rest, "," if key[rest : rest + 1] == "," else "a")
-    stop = ""
+    stop, in_list = "", False
     at = end
     opened = lx.QUANTIFIER.match(key, start, end)
     floor = opened.end() if opened else start
@@ -94,7 +94,9 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
         if letter in "l(" or (letter == "w" and _joins(key, token, end)):
             continue
         if letter in ",:;" and apposed and (letter == "," or _personal(key, start, token.start())):
-            closed = _apposition(key, start, token.start(), end, plural)
+            listed = 0 if in_list else _list_end(key, start, token.start(), end, plural)
+            closed = listed or _apposition(key, start, token.start(), end, plural)
+            in_list = in_list or listed > 0
             if closed:
                 floor = closed
                 continue
@@ -131,7 +133,6 @@ def _joins(key: str, token: re.Match[str], end: int) -> bool:
     return following is None or lx.class_of(following) == "l"
 
 
-_PLACE_ROLE = re.compile(r"(?:نماينده|سفير|عضو|فرستاده|دبير|گزارشگر|كارشناس|مسيول|كاردار|رايزن|استاد|خبرنگار|سخنگوي|دبيركل)")
 _NEAR = re.compile(r"(?:نماينده|گزارشگر|فرستاده) ويژه")
 
 
@@ -139,7 +140,7 @@ def _licensed(key: str, start: int, token: re.Match[str]) -> bool:
     """«در» and «برای» inside the phrase of an envoy or a member: «نماینده ویژه … برای ایران»."""
     word = token.group()
     if word == "در":
-        return _PLACE_ROLE.match(key, start) is not None and _short(key, start, token.start(), 7)
+        return lx.PLACED.match(key, start) is not None and _short(key, start, token.start(), 7)
     return word == "براي" and _NEAR.match(key, start) is not None
 
 
@@ -171,13 +172,11 @@ def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int
     token = lx.FUNCTION.search(key, at, end)
     until = token.start() if token else end
     segment = key[at:until].strip()
-    if (plural or headed or lx.NOUN.match(key, start, comma)) and not role and _listed(key, at, end):
-        return at
     if plural and token and token.group() == "و" and segment.count(" ") < 4:
         return at
     if plural and token and token.group() == "," and segment.count(" ") < 4 and " و " in key[token.end() : end]:
         return at
-    closes = (token is None or token.group() == ",") and 0 < len(segment) and segment.count(" ") < 4
+    closes = (token is None or token.group() == ",") and segment and segment.count(" ") < 4
     if closes and token and not headed and "«" not in segment and not role and lx.NOUN.match(key, start, comma):
         return at
     if closes and headed and "«" not in segment and not role and not lx.NOUN.match(key, at, end):
@@ -185,15 +184,17 @@ def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int
     return 0
 
 
-_LIST = re.compile(r"[^\s,:;]+(?: [^\s,:;]+){0,2}(?:, ?[^\s,:;]+(?: [^\s,:;]+){0,2}){0,5},? و (?=\S)")
+_LIST = re.compile(r", ?([^\s,:;]+)(?: [^\s,:;]+){0,2}(?:, ?[^\s,:;]+(?: [^\s,:;]+){0,2}){0,5},? و (?=\S)")
 
 
-def _listed(key: str, at: int, end: int) -> bool:
-    """«وزیر علوم، تحقیقات و فناوری»: short parts and «و» at the end, nothing else between."""
-    found = _LIST.match(key, at, end)
-    if not found:
-        return False
-    return all(lx.class_of(token) in ",wl" for token in lx.FUNCTION.finditer(key, at, found.end()))
+def _list_end(key: str, start: int, comma: int, end: int, plural: bool) -> int:
+    """«وزیر علوم، تحقیقات و فناوری»: after short parts and «و», with nothing else between; 0 when it is no list."""
+    if not (plural or lx.ROLE.match(key, start, comma) or lx.NOUN.match(key, start, comma)):
+        return 0
+    found = _LIST.match(key, comma, end)
+    if not found or lx.ROLE.match(key, found.start(1), end):
+        return 0
+    return found.end() if all(lx.class_of(token) in ",wl" for token in lx.FUNCTION.finditer(key, *found.span())) else 0
 
 
 def _is_object(key: str, at: int, end: int) -> bool:
@@ -230,92 +231,3 @@ def _long_quote(key: str, start: int, end: int) -> int:
             if closed < 0 or closed - opened > _LONG_QUOTE:
                 return opened
     return -1
-
-
-_PLACES = re.compile(rf"{lx.PLACE.pattern}(?:, {lx.PLACE.pattern})*(?:,? و {lx.PLACE.pattern})?")
-_POINTED = re.compile(r"(?:(?:اين|ان) [^ ,]+ |(?:بسياري|برخي|بعضي) (?=(?:اين|ان) ))")
-_NEW_PHRASE = re.compile(r" (?:اين|ان|همين|هرگونه|هر گونه|هر|هيچ|چنين|يك) ")
-
-
-def _split(key: str, start: int, end: int) -> int:
-    """Where the subject ends when the object follows it without a comma: «ایران | این خبر را رد کرد»; 0 if unsure."""
-    for known in (lx.PRONOUN, _PLACES):
-        found = known.match(key, start, end)
-        if found and found.end() < end and key[found.end()] == " ":
-            return found.end()
-    pointed = _POINTED.match(key, start, end)
-    if pointed and pointed.end() < end:
-        return pointed.end() - 1
-    at, many = start, 0
-    title = lx.TITLE.match(key, at, end)
-    while title:
-        at = title.end()
-        title = lx.TITLE.match(key, at, end)
-    first = lx.FIRST_NAME.match(key, at, end)
-    if at > start or first:
-        name = lx.WORD.match(key, first.end() + 1 if first else at, end)
-        after = lx.WORD.match(key, name.end() + 1, end) if name else None
-        if name and after and not lx.ROLE.match(key, after.start(), end):
-            return name.end()
-    mute = _mute_object(key, start, end)
-    if mute:
-        return mute
-    if lx.NOUN.match(key, start, end) or lx.ROLE.match(key, start, end):
-        for word in lx.WORD.finditer(key, start, end):
-            role = lx.ROLES.get(word.group())
-            if role and role.get("number") == "p" and word.start() == start and word.end() < end:
-                many = word.end()
-            place = lx.PLACE.match(key, word.start(), end)
-            if place and place.end() < end and word.start() > start and not key.startswith(" و ", place.end()):
-                return place.end()
-    new = _NEW_PHRASE.search(key, start, end)
-    if new:
-        last = key.rfind(" ", start, new.start()) + 1 or start
-        if last > start and not lx.ROLE.match(key, last, new.start()) and not lx.NOUN.match(key, last, new.start()):
-            return new.start()
-    return many
-
-
-# «تهران - موج -» before the first sentence of an agency report
-_DATELINE = re.compile(r"(?:[^\s,:;.«\"-]+(?: [^\s,:;.«\"-]+){0,2}(?: - ?|- |/ | \| ?)){1,3}")
-
-
-_THIS = re.compile(r" (?:اين|ان|همين|هر) $")
-
-
-def _mute_object(key: str, start: int, end: int) -> int:
-    """«سخنگوی بندر | خبر غرق شدن کشتی را …»: a noun that cannot speak begins the object."""
-    last = start
-    for word in lx.WORD.finditer(key, start, end):
-        if last > start and (lx.MUTE.match(key, word.start(), end) or word.group() in ("خبر", "دست")):
-            pointed = _THIS.search(key, start, word.start())
-            return pointed.start() if pointed else word.start() - 1
-        if word.start() > start or not (lx.ROLE.match(key, start, end) or lx.NOUN.match(key, start, end)):
-            last = word.end()
-        elif _simple_head(key, word.start(), word.end()):
-            last = word.end()
-    return 0
-
-
-def _simple_head(key: str, start: int, end: int) -> bool:
-    """A head that is often a whole source: «پلیس», «متهم», «دولت»; «ستاد انتخابات» is not cut."""
-    return key[start:end] in ("پليس", "متهم", "دولت", "شهردار", "فرماندار", "مجلس", "ارتش", "طالبان")
-
-
-def subject(key: str, start: int, end: int, plural: bool = False, objects: bool = False) -> Phrase | None:
-    """The subject of the clause ``key[start:end]`` that a cue ends; None when the clause names none. ``objects``:
-    the cue takes an object with «را», which may follow the subject without a comma."""
-    dateline = _DATELINE.match(key, start, end)
-    at, opened = skip_lead(key, dateline.end() if dateline else start, end)
-    if at >= end or opened:
-        return None
-    found = read(key, at, end, plural)
-    if found is None or found.end - found.start < 2 or lx.QUANTIFIER.fullmatch(key[found.start : found.end] + " "):
-        return None
-    if found.stop == "r" or (objects and found.stop not in ",a"):
-        cut = _split(key, found.start, found.end)
-        if cut:
-            return Phrase(found.start, cut, cut, "r")
-        if found.stop == "r":
-            return None
-    return found

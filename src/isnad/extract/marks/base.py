@@ -21,6 +21,7 @@ MAX_BYTES = 50_000_000
 MAX_STATEMENTS = 10_000
 """Statements in one document; finding out which is inside which takes the square of it at worst."""
 SHOWN = 40
+ZWNJ = "\u200c"
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -112,13 +113,9 @@ def fail(where: str, problem: str) -> NoReturn:
 
 
 def shown(text: str) -> str:
-    """A text short enough for a message, quoted, with whatever cannot be printed escaped."""
-    return ascii(text) if not text.isprintable() and len(text) <= SHOWN else _quoted(text)
-
-
-def _quoted(text: str) -> str:
+    """A text short enough for a message, in quotes, with a dot for what cannot be printed."""
     clipped = text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
-    return f"«{''.join(char if char.isprintable() else '·' for char in clipped)}»"
+    return f"«{''.join(char if char.isprintable() or char == ZWNJ else '·' for char in clipped)}»"
 
 
 def made_mark(start: int, end: int, text: str, where: str) -> Mark:

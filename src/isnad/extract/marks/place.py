@@ -139,7 +139,9 @@ def _nearest(mark: Mark, whole: Squeezed, moved: int, reach: int) -> Range:
     expected = whole.rank(mark.start + moved)
     before = whole.text.rfind(words, max(0, expected - reach), expected + len(words))
     after = whole.text.find(words, expected, expected + reach + len(words))
-    places = [at for at in (before, after) if words and at >= 0]
+    length = int(whole.places[-1]) + 1 if len(whole.places) else 0
+    outside = not -reach <= mark.start + moved <= length + reach
+    places = [at for at in (before, after) if words and at >= 0 and not outside]
     if not places:
         fail(
             mark.where,

@@ -78,7 +78,8 @@ def _around(cue: MarkedSpan, related: Related) -> tuple[list[MarkedSpan], list[M
 
 
 def _marking(spans: Spans, group: str, members: list[MarkedSpan], others: list[MarkedSpan]) -> Marking:
-    where = f"{members[0].where}: {group}" if group else members[0].where
+    cue = next((span for span in members if span.role == "cue"), members[0])
+    where = f"{cue.where}: {group}" if group else cue.where
     names = spans.names
     return checked(
         Marking(

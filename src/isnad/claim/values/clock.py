@@ -1,0 +1,146 @@
+"""Clock times: 14:08, «الساعة الرابعة والنصف», «ساعت ۷ صبح», 7 pm, half past four. Dated only where the day is said."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.claim.values.draft import Draft
+from isnad.claim.values.line import Line
+from isnad.claim.values.numbers import read_number
+from isnad.claim.values.ordinals import read_ordinal
+
+_TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?(?![\d:]|\.\d)")
+_MINUTES = {"clock_and_half": 30, "clock_and_quarter": 15, "clock_and_third": 20, "clock_less_quarter": -15, "clock_less_third": -20}
+_WORDS = {"noon": "12:00", "midnight": "00:00"}
+
+
+def read_clock(line: Line, i: int) -> Draft | None:
+    """The clock time whose hour is at ``i`` (the word "o'clock" or «الساعة» may stand before)."""
+    word = line.at(i, "clockword")
+    if word:
+        return _word(line, i, *word)
+    marker = line.before(i, "clock_hour", 2)
+    if marker and line.language == "ar" and not _names_the_hour(line, marker[1]):
+        marker = None
+    start = marker[1] if marker else i
+    hour, minute, end = _hour(line, i)
+    if hour is None:
+        return None
+    minute, end = _minutes(line, hour, minute, end)
+    if minute is not None and minute < 0:
+        hour, minute = hour - 1, minute + 60
+    half_day, end = _half_day(line, end)
+    oclock = line.at(end, "clock_oclock")
+    end = oclock[1] if oclock else end
+    if oclock and half_day is None:
+        half_day, end = _half_day(line, end)
+    if not (marker or oclock or half_day is not None or minute is not None and _written_as_time(line, i)):
+        return None
+    if marker and _is_duration(line, i, end, half_day, minute):
+        return None
+    return _draft(Draft(start, end, "date", sense="clock"), hour, minute, half_day)
+
+
+def _names_the_hour(line: Line, i: int) -> bool:
+    """«الساعة الرابعة» but «ساعة واحدة» (one hour)."""
+    return "ساع" in line.texts[i] and line.texts[i].lstrip("وفبكل").startswith(("ال", "ل")) or line.digits(i + 1) and ":" in line.key[line.ends[i + 1] : line.ends[i + 1] + 1]
+
+
+def _written_as_time(line: Line, i: int) -> bool:
+    return line.digits(i) and len(line.texts[i]) >= 2 and line.text(i + 1) == ":"
+
+
+def _is_duration(line: Line, i: int, end: int, half_day: int | None, minute: int | None) -> bool:
+    """«سه ساعت و نیم» has its number before; «ساعت ۷ نفر» is no time."""
+    return half_day is None and minute is None and line.has(end, "unit") and not line.has(end, "clock_minute")
+
+
+def _hour(line: Line, i: int) -> tuple[int | None, int | None, int]:
+    if line.digits(i):
+        match = _TIME.match(line.key, line.starts[i])
+        if match and int(match[1]) <= 24 and int(match[2]) < 60:
+            end = i
+            while end < line.n and line.starts[end] < match.end():
+                end += 1
+            if "." not in match.group() or line.has(end, "ampm") or line.before(i, "clock_hour", 2):
+                return int(match[1]), int(match[2]), end
+        text = line.texts[i]
+        if text.isdecimal() and len(text) <= 2 and int(text) <= 24 and not (line.text(i + 1) == ":" and line.glued(i)):
+            return int(text), None, i + 1
+        return None, None, i
+    ordinal = read_ordinal(line, i) if line.language == "ar" else None
+    if ordinal and 1 <= ordinal[0] <= 12:
+        return ordinal[0], None, ordinal[1]
+    if line.has(i, "num"):
+        found = line.at(i, "num")
+        number = read_number(line, i)
+        if number and isinstance(number.low, int) and 1 <= number.low <= 24:
+            return number.low, None, number.end
+        if found and found[0][0] in ("unit", "teen") and number and number.low == found[0][1] + 0.5:
+            return found[0][1], 30, number.end
+    return None, None, i
+
+
+def _minutes(line: Line, hour: int, minute: int | None, end: int) -> tuple[int | None, int]:
+    if minute is not None:
+        return minute, end
+    for category, value in _MINUTES.items():
+        found = line.at(end, category)
+        if found:
+            return value, found[1]
+    at = end + (line.text(end) == "و")
+    if (at > end or line.joined(end)) and at < line.n:
+        number = read_number(line, at)
+        if number and isinstance(number.low, int) and number.low < 60 and line.has(number.end, "clock_minute"):
+            return number.low, number.end + 1
+    return None, end
+
+
+def _half_day(line: Line, end: int) -> tuple[int | None, int]:
+    if line.text(end) in ("من", "در"):
+        found = line.at(end + 1, "ampm")
+        return found if found and isinstance(found[0], int) else (None, end)
+    found = line.at(end, "ampm")
+    if found is None or not isinstance(found[0], int):
+        return None, end
+    if line.text(end) in ("ص", "م") and (line.text(end + 1) == "." and line.glued(end)):
+        return found[0], found[1]
+    return found
+
+
+def _word(line: Line, i: int, kind: str, end: int) -> Draft | None:
+    if kind in _WORDS:
+        if line.text(i - 1) not in ("at", "by", "before", "after", "until", "around"):
+            return None
+        return Draft(i, end, "date", sense="clock", clock=_WORDS[kind])
+    hour, _, after = _hour(line, end)
+    if hour is None:
+        return None
+    minute = {"half_past": 30, "quarter_past": 15, "quarter_to": 45}[kind]
+    half_day, after = _half_day(line, after)
+    return _draft(Draft(i, after, "date", sense="clock"), hour - (kind == "quarter_to"), minute, half_day)
+
+
+def _draft(draft: Draft, hour: int, minute: int | None, half_day: int | None) -> Draft:
+    if half_day == 12 and hour < 12:
+        hour += 12
+    elif half_day == 0 and hour == 12:
+        hour = 0
+    if hour >= 24 or hour < 0:
+        hour %= 24
+    draft.clock = f"{hour:02d}:{minute:02d}" if minute is not None else f"{hour:02d}"
+    return draft
+
+
+def bind_clocks(line: Line, drafts: list[Draft]) -> None:
+    """Gives a clock time the day that stands directly before or after it."""
+    for at, draft in enumerate(drafts):
+        if draft.clock is None:
+            continue
+        for other in drafts[max(0, at - 1) : at] + drafts[at + 1 : at + 2]:
+            gap = draft.start - other.end if other.start < draft.start else other.start - draft.end
+            if gap <= 3 and other.day and other.day.day and other.edtf and len(other.edtf) == 10:
+                between = range(min(other.end, draft.end), max(other.start, draft.start))
+                if not any(line.breaks(i) for i in between):
+                    draft.edtf, draft.calendar = f"{other.edtf}T{draft.clock}", other.calendar
+                    break

@@ -1,0 +1,125 @@
+"""Dates in digits only: 14/3/2019, 2019-03-14, ۱۳۹۸/۱۰/۱۳, 15/10/1436هـ; and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.claim.values.calendars import Day, edtf
+from isnad.claim.values.draft import Draft
+from isnad.claim.values.line import Line
+from isnad.claim.values.years import calendar_of, era_after
+
+_DATE = re.compile(r"(\d{1,4}) ?([/.\-\\]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d/\\]|-\d|\.\d)")
+_MONTH = re.compile(r"(\d{1,2})/(\d{4})(?![\d/])|(\d{4})[-/](\d{1,2})(?![\d/-])")
+_PARTS = re.compile(r"\d+(?:[/:\\×x*+=_]\d+)+|\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}")
+
+
+def numeric_date(line: Line, i: int) -> Draft | None:
+    """The date in digits at ``i``; a draft without a kind for digits that are neither date nor number."""
+    start = line.starts[i]
+    if start and line.key[start - 1] in "/-:.\\_" and line.glued(i - 1) and line.digits(i - 2):
+        return None
+    match = _DATE.match(line.key, start)
+    if match:
+        return _date(line, i, match)
+    match = _MONTH.match(line.key, start)
+    if match:
+        found = _month(line, i, match)
+        if found:
+            return found
+    return _no_number(line, i, start)
+
+
+def _no_number(line: Line, i: int, start: int) -> Draft | None:
+    """Times, scores, sums and versions are passed over as a whole; «۳/۵ درصد» is a Persian decimal."""
+    match = _PARTS.match(line.key, start)
+    if not match or ":" in match.group() and match.group().count(":") <= 2 and len(match.group()) <= 8:
+        return None
+    end = _index_after(line, i, match.end())
+    if line.language == "fa" and re.fullmatch(r"\d+/\d{1,2}", match.group()):
+        if line.has(end, "unit") or line.has(end, "num"):
+            return None
+    return Draft(i, end)
+
+
+def _index_after(line: Line, i: int, end: int) -> int:
+    at = i
+    while at < line.n and line.starts[at] < end:
+        at += 1
+    return at
+
+
+def _date(line: Line, i: int, match: re.Match[str]) -> Draft | None:
+    a, mark, b, c = match.groups()
+    end = _index_after(line, i, match.end())
+    if line.ends[end - 1] != match.end() or not _whole(line, i):
+        return Draft(i, end)
+    era, end = era_after(line, end)
+    readings = _readings(line, a, b, c, era)
+    draft = Draft(i, end, "date", sense="day")
+    found = {reading: text for reading in readings if (text := edtf(reading))}
+    if not found or len(a) <= 2 and len(c) <= 2 and mark in ".-":
+        return Draft(i, end)
+    ordered = list(found)
+    draft.day, draft.calendar, draft.edtf = ordered[0], ordered[0].calendar, found[ordered[0]]
+    if len(ordered) > 1 and found[ordered[0]] != found[ordered[1]]:
+        draft.doubt("day and month can be read either way")
+        if line.language == "en":
+            draft.edtf = f"[{','.join(sorted(found.values()))}]"
+            draft.day = None
+    elif len(a) <= 2 and len(c) <= 2 and ordered[0].calendar == "gregorian":
+        draft.doubt("two digits of a year")
+    return draft
+
+
+def _whole(line: Line, i: int) -> bool:
+    return i == 0 or not line.glued(i - 1) or not line.texts[i - 1][0].isalnum() or bool(line.prefix(i)) or len(line.texts[i - 1]) < 3 and not line.texts[i - 1].isascii()
+
+
+def _readings(line: Line, a: str, b: str, c: str, era: str | None) -> list[Day]:
+    """Every order that the places of the year and the size of the numbers allow, the usual order first."""
+    if len(a) == 4 or len(a) == 2 and len(c) <= 2 and int(a) > 31:
+        year, first, second = a, int(c), int(b)
+        orders = [(first, second)] if first > 12 or line.key and len(a) == 4 else [(first, second)]
+        if int(b) > 12:
+            orders = [(second, first)]
+    elif len(c) == 4 or len(c) == 2:
+        year = c
+        orders = [(int(a), int(b))]
+        if int(a) <= 12 and int(b) <= 12 and a.lstrip("0") != b.lstrip("0"):
+            orders.append((int(b), int(a)))
+        elif int(b) > 12:
+            orders = [(int(b), int(a))]
+    else:
+        return []
+    when = _numeric_year(line, year, era)
+    return [Day(when.calendar, when.year, month, day) for day, month in orders] if when else []
+
+
+def _numeric_year(line: Line, text: str, era: str | None) -> Day | None:
+    year = int(text)
+    if len(text) == 4:
+        calendar = calendar_of(line, year, era)
+        return Day(calendar, year) if calendar else None
+    if len(text) != 2 or era == "bce":
+        return None
+    if line.language == "fa" and era is None or era == "jalali":
+        return Day("jalali", (1300 if year >= 20 else 1400) + year)
+    if era == "hijri":
+        return Day("hijri", 1400 + year)
+    return Day("gregorian", 2000 + year if year <= 30 else 1900 + year)
+
+
+def _month(line: Line, i: int, match: re.Match[str]) -> Draft | None:
+    """3/2019 and 2019-03."""
+    month, year = (match[1], match[2]) if match[1] else (match[4], match[3])
+    end = _index_after(line, i, match.end())
+    era, end = era_after(line, end)
+    calendar = calendar_of(line, int(year), era)
+    if calendar is None or not 1 <= int(month) <= 12 or not 1300 <= int(year) <= 2100:
+        return None
+    if match[3] and len(match[4]) == 1:
+        return None
+    when = Day(calendar, int(year), int(month))
+    text = edtf(when)
+    return Draft(i, end, "date", calendar=calendar, day=when, edtf=text, sense="month") if text else None

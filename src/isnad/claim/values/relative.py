@@ -1,0 +1,183 @@
+"""Dates that point from the report's own day: Monday, yesterday, «الشهر الماضي», «سال آینده».
+
+They are resolved from the publication date only, and stay open (``edtf`` None) when a report has none.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from persiantools.jdatetime import JalaliDate
+
+from isnad.claim.values.calendars import Day, edtf, interval
+from isnad.claim.values.draft import Draft
+from isnad.claim.values.line import Line
+from isnad.model.value import Calendar
+
+_UNITS = frozenset({"day", "week", "month", "year"})
+# The first day of a week as newspapers of the language count it (0 is Monday).
+_WEEK_START = {"ar": 6, "fa": 5, "en": 0}
+
+
+def pointing(line: Line, i: int) -> Draft | None:
+    """The relative date whose first word is ``i``."""
+    return _weekday(line, i) or _word(line, i) or _unit_with_direction(line, i) or _month_with_direction(line, i)
+
+
+def _word(line: Line, i: int) -> Draft | None:
+    found = line.at(i, "relative")
+    if found is None:
+        return None
+    (unit, shift), end = found
+    if unit == "day" and shift == 0 and line.language == "ar" and not _is_today(line, i, end):
+        return None
+    if line.language == "ar" and line.prefix(i) in ("ال", "وال"):
+        return None
+    weekday = line.at(end, "weekday")
+    if unit == "day" and shift in (0, -1, 1) and weekday:
+        end = weekday[1]
+    return _resolved(line, Draft(i, end, "date", sense="day" if unit == "day" else unit), unit, shift)
+
+
+def _is_today(line: Line, i: int, end: int) -> bool:
+    """«اليوم» is "today" but «ذلك اليوم», «اليوم التالي», «اليوم الأول» are not."""
+    before, after = line.text(i - 1), line.text(end)
+    if before in ("ذلك", "هذا", "نفس", "طوال", "في", "تلك") or after in ("التالي", "نفسه", "ذاته", "الذي", "السابق", "الموعود"):
+        return False
+    return line.texts[i] in ("اليوم", "واليوم") and not line.has(end, "ord")
+
+
+def _resolved(line: Line, draft: Draft, unit: str, shift: int) -> Draft:
+    if line.published is None:
+        return draft
+    today = line.published
+    if unit == "day":
+        day = today + timedelta(days=shift)
+        draft.calendar, draft.day, draft.edtf = "gregorian", Day("gregorian", day.year, day.month, day.day), day.isoformat()
+    elif unit == "week":
+        first = today - timedelta(days=(today.weekday() - _WEEK_START[line.language]) % 7) + timedelta(weeks=shift)
+        draft.calendar, draft.edtf, draft.approximate = "gregorian", interval(first, first + timedelta(days=6)), True
+    else:
+        draft.day = _shifted(line, unit, shift)
+        draft.calendar, draft.edtf = draft.day.calendar, edtf(draft.day)
+    return draft
+
+
+def _shifted(line: Line, unit: str, shift: int) -> Day:
+    """The month or year so many before or after the report's, in the calendar that the language lives by."""
+    today = line.published or date.min
+    calendar: Calendar = "jalali" if line.language == "fa" else "gregorian"
+    year, month = today.year, today.month
+    if calendar == "jalali":
+        local = JalaliDate(today)
+        year, month = local.year, local.month
+    if unit == "year":
+        return Day(calendar, year + shift)
+    months = year * 12 + month - 1 + shift
+    return Day(calendar, months // 12, months % 12 + 1)
+
+
+def _weekday(line: Line, i: int) -> Draft | None:
+    found = line.at(i, "weekday")
+    if found is None or not _is_weekday(line, i, found[1]):
+        return None
+    weekday, end = found
+    draft = Draft(i, end, "date", weekday=weekday, sense="day")
+    shift, draft.start, draft.end = _direction(line, i, end)
+    line_today = line.published
+    if line_today is None:
+        return draft
+    back = (line_today.weekday() - weekday) % 7
+    if shift is not None and shift > 0:
+        day = line_today + timedelta(days=7 - back)
+    elif shift is not None and shift < 0 and back == 0:
+        day = line_today - timedelta(days=7)
+    else:
+        day = line_today - timedelta(days=back)
+    draft.calendar, draft.day, draft.edtf = "gregorian", Day("gregorian", day.year, day.month, day.day), day.isoformat()
+    return draft
+
+
+def _is_weekday(line: Line, i: int, end: int) -> bool:
+    """«الاثنين الآخرين» are the other two, «أحد» is somebody, "sat" a verb."""
+    text = line.texts[i]
+    if line.language == "en":
+        return line.capital(i) and (len(text) > 5 or line.text(end) == "." or line.text(end) == ",")
+    if line.language == "fa":
+        return True
+    if line.has(end, "other") or line.has(end, "num") and not line.digits(end):
+        return False
+    if not text.lstrip("وفبكل").startswith("ال") and not line.prefix(i) == "لل" and "ال" not in text[:4]:
+        return line.has(i - 1, "mark_day")
+    # Behind a plural or a dual «الاثنين» is "the two": كلا الاثنين.
+    return line.text(i - 1) not in ("كلا", "كلتا", "بين", "هذين")
+
+
+def _direction(line: Line, i: int, end: int) -> tuple[int | None, int, int]:
+    """(-1, 0, 1 or None, first word, end): «الاثنين الماضي», "next Monday", «دوشنبه آینده»."""
+    after = line.at(end, "direction")
+    if after and line.language != "en":
+        return after[0], i, after[1]
+    week = line.at(end, "relative")
+    if week and week[0][0] == "week":
+        return week[0][1], i, week[1]
+    if line.language == "en":
+        before = line.before(i, "direction", 2)
+        if before:
+            return before[0], before[1], end
+    return None, i, end
+
+
+def _unit_with_direction(line: Line, i: int) -> Draft | None:
+    """«الشهر الماضي», «العام المقبل», «هذا الأسبوع», «الأسبوع الجاري»: a single unit and which one."""
+    if line.language != "ar":
+        return None
+    this = line.has(i, "this")
+    at = i + this
+    if at >= line.n or not line.texts[at].lstrip("وفبكل").startswith(("ال", "ل")) or line.has(at, "dual"):
+        return None
+    unit = line.at(at, "unit")
+    name = unit[0][0].name if unit else ""
+    if name not in _UNITS or unit is None or line.texts[at].rstrip("ا").endswith(("ات", "ايام", "اشهر", "اعوام", "سنين")):
+        return None
+    if this:
+        return _resolved(line, Draft(i, unit[1], "date", sense=name), name, 0) if name != "day" else None
+    which = line.at(unit[1], "direction")
+    if which is None or name == "day":
+        return None
+    return _resolved(line, Draft(i, which[1], "date", sense=name), name, which[0])
+
+
+def _month_with_direction(line: Line, i: int) -> Draft | None:
+    """«مارس الماضي», "last March", «اسفند گذشته»: the nearest month of that name before or after."""
+    month = line.at(i, "month")
+    if month is None or line.language == "en" and not line.capital(i):
+        return None
+    (calendar, number, _), end = month
+    if line.language == "en":
+        before = line.before(i, "direction", 2)
+        if before is None:
+            return None
+        which, start = before
+    else:
+        after = line.at(end, "direction")
+        if after is None or after[0] == 0:
+            return None
+        which, start, end = after[0], i, after[1]
+    draft = Draft(start, end, "date", calendar=calendar, sense="month")
+    if line.published and calendar != "hijri":
+        draft.day = _nearest(line.published, calendar, number, which)
+        draft.edtf = edtf(draft.day)
+    return draft
+
+
+def _nearest(today: date, calendar: Calendar, month: int, which: int) -> Day:
+    year, now = today.year, today.month
+    if calendar == "jalali":
+        local = JalaliDate(today)
+        year, now = local.year, local.month
+    if which < 0 and month >= now:
+        year -= 1
+    elif which > 0 and month <= now:
+        year += 1
+    return Day(calendar, year, month)

@@ -1,0 +1,167 @@
+"""What stands after a cue: quotation, clause, infinitive, object, perhaps after an addressee and adjuncts."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.en.contents import clause_end, object_end, trimmed_end, without_time
+from isnad.extract.en.lexicon import FRONTED, TELLING
+from isnad.extract.en.phrases import clause_starts, phrase_forward
+from isnad.extract.en.scene import Part, Scene
+from isnad.model.statement import StatementKind
+
+_LOOSE_TO_QUOTE = re.compile(r"[^.;:vbmhDWqt567Qge]{0,24}[,:](?=[567Q])")
+Found = tuple[tuple[Part, ...], StatementKind, str]
+"""Contents, their kind, and the frame that was read."""
+
+
+def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | None:
+    """The content after a cue that ends before word ``at``, its kind and the frame that was read."""
+    tags, high = scene.tags, scene.high
+    stop = trimmed_end(tags, at, high)
+    if at >= stop:
+        return None
+    if "addressee" in takes:
+        found = _after_addressee(scene, takes, at, stop)
+        if found:
+            return found
+    if "quote" in takes or "that" in takes:
+        direct = quoted(scene, at, "object" in takes)
+        if direct:
+            return direct
+    if "that" in takes:
+        that = skip_adjuncts(tags, at, stop)
+        while that + 1 < stop and tags[that] == ",":
+            that = skip_adjuncts(tags, that + 1, stop)
+        if that < stop and tags[that] == "t" and any(tag in "vemhbDQ567" for tag in tags[that:stop]):
+            return _clause(scene, that, stop)
+    first = tags[at]
+    if "to" in takes:
+        to = at
+        while to < stop and tags[to] in "Tjad":
+            to += 1
+        if to + 1 < stop and tags[to] == "2" and tags[to + 1] in "Babh":
+            return _object(scene, to, stop, "to")
+    if "small" in takes and (first in "drnNSpoQjA#yq567"):
+        return _object(scene, at, stop, "small")
+    if "question" in takes and (first in "qyWs"):
+        return _clause(scene, at, stop)
+    if "that" in takes and (clause := _bare(scene, at, stop, "object" in takes)):
+        return clause
+    if "object" in takes and first in "drnNSpoQjA#q567gZTtPe'" and not (first == "t" and at + 1 == stop):
+        return _object(scene, at, stop, "object")
+    return None
+
+
+def _clause(scene: Scene, at: int, stop: int) -> Found:
+    end = clause_end(scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.tags[scene.low] in "si")
+    return ((at, end),), kind_of(scene, at, end), "that"
+
+
+def _object(scene: Scene, at: int, stop: int, frame: str) -> Found:
+    if frame == "to":
+        end = object_end(scene.tags, at, stop, scene.cue_at, scene.contrasts)
+    else:
+        end = without_time(
+            scene.tags, at, object_end(scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.occasion)
+        )
+    return ((at, end),), kind_of(scene, at, end), frame
+
+
+def skip_adjuncts(tags: str, at: int, stop: int) -> int:
+    """The word after the time words, adverbs and prepositional phrases that begin at ``at``."""
+    while at < stop:
+        tag = tags[at]
+        if tag in "aT" or (tag in "#dj" and "T" in tags[at + 1 : at + 3] and tags[at + 1] in "T#j"):
+            at += 1
+        elif tag in "i2" or (tag == "u" and not clause_starts(tags, at + 1, stop)):
+            end = phrase_forward(tags, at + 1, stop, "f")
+            if end <= at + 1:
+                while at + 1 < stop and tags[at + 1] in "#jdT":
+                    end = at = at + 1
+                if end <= at:
+                    return at
+            at = max(end, at + 1)
+        else:
+            break
+    return at
+
+
+def _bare(scene: Scene, at: int, stop: int, near: bool) -> Found | None:
+    """A clause without «that»: a noun phrase and a finite verb, perhaps after adjuncts of the cue."""
+    tags = scene.tags
+    start = at
+    skipped = skip_adjuncts(tags, at, stop)
+    if at < skipped < stop:
+        if tags[skipped] == "," and skipped + 1 < stop:
+            skipped += 1
+        if tags[skipped] in "pdrN" and clause_starts(tags, skipped, stop):
+            start = skipped
+    if near:
+        return _clause(scene, start, stop) if clause_starts(tags, start, stop) else None
+    rest = tags[start:stop]
+    if (
+        start == at
+        and tags[at] in "iuTa2"
+        and not (scene.words.word(at) in FRONTED and any(tag in "vemhbD" for tag in rest))
+        and not clause_starts(tags, at, stop)
+    ):
+        return None
+    if stop - start < 4 and not any(tag in "vemhbDQ567" for tag in rest):
+        return None
+    if tags[start] not in "pdrnNSA#sqQTjtiayWBgxZ5":
+        return None
+    return _clause(scene, start, stop)
+
+
+def quoted(scene: Scene, at: int, near: bool = False) -> Found | None:
+    tags, high = scene.tags, scene.high
+    start = skip_adjuncts(tags, at, high)
+    if start < high and tags[start] in ",:":
+        start += 1
+    if start >= high or tags[start] not in "567Q" or (start > at and tags[start - 1] in "drjnN'if"):
+        match = None if near else _LOOSE_TO_QUOTE.match(tags, at, high)
+        if not match:
+            return None
+        start = match.end()
+    end = start + 1
+    if tags[start] in "Q5" and end < high and tags[end] not in ",.;:c-)" and tags[end] not in "gs":
+        stop = clause_end(tags, start, trimmed_end(tags, start, high), scene.cue_at, scene.contrasts)
+        return ((start, stop),), "mixed", "quote"
+    while end < high and tags[end] in "567Q":
+        end += 1
+    return ((start, end),), "direct", "quote"
+
+
+def _after_addressee(scene: Scene, takes: frozenset[str], at: int, stop: int) -> Found | None:
+    tags = scene.tags
+    end = phrase_forward(tags, at, stop, "f")
+    if end <= at:
+        return None
+    rest = takes - {"addressee", "small"}
+    if end < stop and tags[end] == "2" and "to" in rest:
+        return _object(scene, end if scene.words.word(at - 1) in TELLING else at, stop, "to")
+    if "quote" in rest or "that" in rest:
+        direct = quoted(scene, end)
+        if direct:
+            return direct
+        that = skip_adjuncts(tags, end, stop)
+        if that < stop and tags[that] in "W":
+            that = tags.find("t", that, stop)
+        if that < stop and that >= 0 and tags[that] == "t":
+            return _clause(scene, that, stop)
+    if "that" in rest and end + 1 < stop and tags[end] == "," and clause_starts(tags, end + 1, stop):
+        return _clause(scene, end + 1, stop)
+    if "question" in rest and end < stop and tags[end] in "qsWi":
+        return _clause(scene, end, stop)
+    if "that" in rest and end < stop and tags[end] in "pdrTia,":
+        return _bare(scene, end, stop, False)
+    return None
+
+
+def kind_of(scene: Scene, start: int, end: int) -> StatementKind:
+    part = scene.tags[start:end]
+    quoted = any(tag in "567Q" for tag in part)
+    if quoted and not part.strip("567Q,.;"):
+        return "direct"
+    return "mixed" if quoted else "indirect"

@@ -1,0 +1,107 @@
+"""From the words of a stretch of text to drafts: each cue by the reading that its place asks for, then what stands."""
+
+from __future__ import annotations
+
+from isnad.extract.en.clauses import group_start
+from isnad.extract.en.frames import finite
+from isnad.extract.en.lexicon import CONDITIONS, INFO, UNNAMED_ACTS
+from isnad.extract.en.nonfinite import infinitive, participle
+from isnad.extract.en.others import according, adjective, nominal
+from isnad.extract.en.passives import passive, questioned, raising
+from isnad.extract.en.phrases import clause_starts
+from isnad.extract.en.scene import Draft, Scene, Spot
+
+_SPOKEN = frozenset({"speech", "document"})
+_REPORTED = frozenset({"speech", "document", "according", "belief"})
+_OWN = frozenset(["i", "you", "we"])
+
+
+def drafts_of(scene: Scene) -> list[Draft]:
+    """The statements of one sentence, nested ones with a deeper level."""
+    cues = scene.cues
+    found = [
+        draft
+        for i in range(scene.low, scene.high)
+        if i in cues and (draft := _read(scene, cues[i])) is not None and _is_said(scene, draft)
+    ]
+    return _layered(scene, found) if len(found) > 1 else found
+
+
+def _read(scene: Scene, spot: Spot) -> Draft | None:
+    info = spot.info
+    tag = scene.tags[spot.start]
+    if info.cue_class == "according":
+        return according(scene, spot)
+    if info.adjective and (draft := adjective(scene, spot)):
+        return draft
+    if info.noun and tag in "gneP" and spot.start > scene.low and scene.tags[spot.start - 1] in "'r":
+        return nominal(scene, spot)
+    if info.verb and (tag in "veBPg" or (tag == "h" and spot.end - spot.start > 1)):
+        return _verb(scene, spot, tag)
+    return nominal(scene, spot) if info.noun else None
+
+
+def _verb(scene: Scene, spot: Spot, tag: str) -> Draft | None:
+    tags, low = scene.tags, scene.low
+    group = group_start(tags, spot.start, low)
+    auxiliaries = tags[group : spot.start]
+    if spot.info.cue_class == "raising":
+        return raising(scene, spot)
+    if tag == "g":
+        return finite(scene, spot) if "b" in auxiliaries else participle(scene, spot)
+    if tag in "eP" and "b" in auxiliaries and not auxiliaries.rstrip("ax").endswith("h"):
+        return passive(scene, spot)
+    opening = spot.start == low or tags[spot.start - 1] in "s,"
+    if tag in "eP" and not auxiliaries and opening and {"question", "addressee"} <= spot.info.verb:
+        return questioned(scene, spot)
+    if tag == "P" and not auxiliaries:
+        return None
+    if tag == "B" and group > low and tags[group - 1] == "2":
+        return infinitive(scene, spot)
+    return finite(scene, spot)
+
+
+def _is_said(scene: Scene, draft: Draft) -> bool:
+    """Not «did not say», «if he says», «refused to comment»: what was not said is no statement."""
+    words = scene.words
+    start, end = draft.cue
+    if draft.contents and words.word(end - 1) in UNNAMED_ACTS:
+        at = draft.contents[0][0]
+        if scene.tags[at] == "2" and (info := INFO.get(words.word(at + 1))) and info.cue_class == "speech":
+            return False
+    if draft.cue_class not in _SPOKEN:
+        return True
+    group = scene.tags[start:end]
+    if "x" in group or any(words.word(i).endswith(("n't", "n’t")) for i in range(start, end)):
+        return False
+    source = draft.source
+    return not (source and source.start > scene.low and words.word(source.start - 1) in CONDITIONS)
+
+
+def _layered(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Without those inside another's content, unless they report what somebody else said there."""
+    return [d for d in drafts if not any(_holds(e, d) for e in drafts if e is not d) or reports(scene, d)]
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    start, end = inner.cue
+    if not any(a <= start and end <= b for a, b in outer.contents):
+        return False
+    return not any(a <= outer.cue[0] and outer.cue[1] <= b for a, b in inner.contents)
+
+
+def reports(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft stands as a statement of its own inside the words of another: a third person says something in
+    a clause.  What the speaker himself thinks or wants is already his statement."""
+    if draft.source is None or not draft.contents or draft.cue_class not in _REPORTED or draft.confidence < 0.9:
+        return False
+    if draft.source.how in ("possessive", "relative", "governing", "agent"):
+        return False
+    if scene.words.word(draft.source.start) in _OWN:
+        return False
+    if draft.cue_class == "according":
+        return True
+    at, end = draft.contents[0]
+    if scene.tags[at] == "t":
+        return True
+    return draft.cue_class != "belief" and (scene.tags[at] in "567Q" or clause_starts(scene.tags, at, end))

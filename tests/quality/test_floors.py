@@ -1,0 +1,25 @@
+"""The quality gate: what the engine reaches on our own gold must not fall below what was reached before."""
+
+import pytest
+
+from tools.floors import fingerprint, golds, reached, read_floors
+
+NOISE = 0.0005
+"""Floors are kept with four digits."""
+
+
+@pytest.mark.parametrize("gold", golds(), ids=lambda gold: gold.parent.name)
+def test_nothing_is_worse(gold) -> None:  # type: ignore[no-untyped-def]
+    floors = read_floors()[f"{gold.parent.name}@{fingerprint(gold)}"]
+    now = reached(gold)
+    fallen = [
+        f"{language} {measure}: {now[language][measure]:.4f} is below {least:.4f}"
+        for language, row in floors.items()
+        for measure, least in row.items()
+        if now[language][measure] < least - NOISE
+    ]
+    assert not fallen, "\n".join(fallen)
+
+
+def test_there_is_gold_in_three_languages() -> None:
+    assert {language for floors in read_floors().values() for language in floors} >= {"ar", "en", "fa"}
