@@ -13,9 +13,7 @@ from isnad.model import Statement
 
 EXAMPLES = Path(__file__).parent / "examples" / "ar"
 ROWS = [
-    row
-    for path in sorted(EXAMPLES.glob("*.tsv"))
-    for row in read_table(path, ("id", "phenomenon", "marked", "note"))
+    row for path in sorted(EXAMPLES.glob("*.tsv")) for row in read_table(path, ("id", "phenomenon", "marked", "note"))
 ]
 CUES = [row for row in read_table(ROOT / "ar" / "cues.tsv", COLUMNS) if row["example"]]
 

@@ -25,7 +25,7 @@ TEXTS = [
     for row in read_table(path, ("id", "phenomenon", "marked", "note"))
 ]
 ONE_LINE = [text for text in TEXTS if "\n" not in text]
-LETTER = re.compile(r"[\u0621-\u064a]")
+LETTER = re.compile(r"[\u0621-\u063a\u0641-\u064a]")
 # Letters that do not join to the next one: nobody stretches a word there.
 BREAKS = frozenset("اأإآدذرزوؤءةى")
 

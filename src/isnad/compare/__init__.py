@@ -18,4 +18,4 @@ def compare(analyses: Sequence[Analysis], outlets: OutletTable) -> Comparison:
 
     copies = find_copies(analyses, outlets)
     findings = (*find_circles(analyses, outlets), *find_agreement(analyses, copies))
-    return Comparison(find_accounts(analyses, copies), copies, findings)
+    return Comparison(find_accounts(analyses, copies, outlets), copies, findings)

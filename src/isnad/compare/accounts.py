@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from isnad.compare.direction import Side, sides
@@ -10,12 +11,17 @@ from isnad.model import Account, Analysis, Copy, DocumentSpan, Finding, Reading
 from isnad.model.ids import tagged
 
 
-def find_accounts(analyses: Sequence[Analysis], copies: Sequence[Copy]) -> tuple[Account, ...]:
+def find_accounts(analyses: Sequence[Analysis], copies: Sequence[Copy], outlets: OutletTable) -> tuple[Account, ...]:
     """One account for each report, in the order of the analyses."""
-    return tuple(_account(analysis, copies) for analysis in analyses)
+    of_document: dict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        of_document[copy.a].append(copy)
+        of_document[copy.b].append(copy)
+    every_side = sides(analyses, outlets)
+    return tuple(_account(a, of_document[a.document.name], one) for a, one in zip(analyses, every_side, strict=True))
 
 
-def _account(analysis: Analysis, copies: Sequence[Copy]) -> Account:
+def _account(analysis: Analysis, copies: Sequence[Copy], own: Side) -> Account:
     name = analysis.document.name
     taken: list[tuple[str, float]] = []
     for copy in copies:
@@ -28,12 +34,20 @@ def _account(analysis: Analysis, copies: Sequence[Copy]) -> Account:
         outlet=analysis.document.outlet,
         date=analysis.document.date,
         language=analysis.text.language,
-        credited=tuple(dict.fromkeys(credit.name for credit in analysis.credits)),
+        credited=_credited(analysis, own),
         roots=tuple(dict.fromkeys(chain.root_label for chain in analysis.chains)),
         statements=len(analysis.statements),
         share_copied=min(1.0, max((share for _, share in taken), default=0.0)),
         copied_from=tuple(other for other, _ in sorted(taken, key=lambda t: (-t[1], t[0]))),
     )
+
+
+def _credited(analysis: Analysis, own: Side) -> tuple[str, ...]:
+    """Whom the report credits, each once under the first name it gives, without the outlet itself."""
+    names: dict[str, str] = {}
+    for credit in analysis.credits:
+        names.setdefault(credit.outlet_id or credit.name, credit.name)
+    return tuple(names[key] for key in own.credits)
 
 
 def find_circles(analyses: Sequence[Analysis], outlets: OutletTable) -> tuple[Finding, ...]:

@@ -21,7 +21,8 @@ class CueIndex:
                 entry.append(form)
         self.forms: dict[str, tuple[Form, ...]] = {key: tuple(found) for key, found in forms.items()}
         prefix = f"([{clitics}]?)" if clitics else "()"
-        self._pattern = re.compile(rf"\b{prefix}({trie_pattern(self.forms)})\b")
+        # Not \b in front: a low line that stands for a bullet («_اعتبر») is no letter of the word.
+        self._pattern = re.compile(rf"(?<![^\W_]){prefix}({trie_pattern(self.forms)})\b")
 
     def find(self, key: str, start: int = 0, end: int | None = None) -> list[CueMatch]:
         """The cues of ``key[start:end]`` from left to right, longest first, not overlapping."""

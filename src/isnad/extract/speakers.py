@@ -56,8 +56,10 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
         if _one_person(candidate.mention):
             before = persons.get(parent) or before
         out[i] = document.resolve(candidate, before)
-        # An agency that is only named as the origin does not go on speaking («به گزارش X، … وی افزود»).
-        if candidate.cue_class != "according" or out[i].type not in ("agency", "outlet"):
+        # An agency that is only named as the origin does not go on speaking («به گزارش X، … وی افزود»), nor does
+        # who is named in passing («با اشاره به ادعای X … افزود»).
+        aside = candidate.cue_class == "according" and out[i].type in ("agency", "outlet")
+        if not aside and candidate.cue_class != "nominal":
             last[parent] = out[i]
         if out[i].type == "person":
             persons[parent] = out[i]

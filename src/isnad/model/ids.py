@@ -38,9 +38,8 @@ def statement_id(document: str, cue: Span, content: Iterable[Span], source: Span
 
     Offsets only, no text: the document's own id already fixes the text.
     """
-    pieces = tuple(content)
-    parts: list[Part] = [document, cue.start, cue.end, len(pieces)]
-    for piece in pieces:
-        parts += (piece.start, piece.end)
-    parts += (None, None) if source is None else (source.start, source.end)
-    return tagged("st", *parts, engine, digits=12)
+    places = ",".join([f"{piece.start}-{piece.end}" for piece in content])
+    spoken = f"{source.start}-{source.end}" if source else ""
+    # One string for one hash: ids are made for every statement. The name comes last, so that nothing can be confused.
+    key = f"{engine}|{cue.start}-{cue.end}|{places}|{spoken}|{document}"
+    return f"st:{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"

@@ -6,7 +6,7 @@ import re
 
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.phrase import mention, trimmed
-from isnad.extract.ar.verbs import Place
+from isnad.extract.ar.place import Place
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -18,6 +18,7 @@ from isnad.extract.ar.words import (
     OUTLETS,
     PRONOUNS,
     ROLES,
+    RULES,
     TITLES,
     TOKEN,
     bare,
@@ -27,12 +28,6 @@ from isnad.extract.ar.words import (
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
-# What rules and plans lay down is no report of anybody («وفق القانون», «حسب الجدول»).
-_RULES = frozenset(
-    ("قانون", "قرار", "نظام", "عقد", "اتفاق", "اتفاقيه", "معاهده", "دستور", "جدول", "مرسوم", "لايحه", "بروتوكول", "ميثاق", "دليل", "نص",
-     "قوانين", "مواصفات", "ماده", "فقره", "طلب", "حكم", "سجل", "قايمه", "خريطه", "نسخه", "كتاب", "مراجعه", "توقعات",
-     "صندوق", "نتايج", "خطاب", "مجموعه", "عدد", "بعض", "وحده", "خدمه", "اجهزه", "فريق", "فرق", "قوه", "اداء", "حمله", "مبادره")
-)  # fmt: skip
 _END = re.compile(
     r",|;|\. |:|\b(?:فان|فقد|فانه|فانها|ان|انه|انها|حيث|لكن|الا|قد)\b"
     r"| (?:امس|اليوم|صباح|مساء|خلال|في وقت|في بيان|في تصريح|في حديث) ?"
@@ -47,7 +42,7 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
     if place.before in ("علي", "كل", "كلا", "لا", "لم", "ليس", "كلٌ") and not place.gap.strip():
         return None
     sentence = place.sentence
-    front = key[sentence[0] : place.cue].strip(" ,-«»\"") in ("", "وذلك", "ذلك")
+    front = key[sentence[0] : place.cue].strip(' ,-«»"') in ("", "وذلك", "ذلك")
     if "pron" in frame.flags:
         source: Range | None = None
     else:
@@ -92,7 +87,7 @@ def _source(key: str, place: Place, frame: Frame) -> Range | None:
 
 def _apposition(key: str, at: int, end: int) -> bool:
     token = TOKEN.search(key, at, end)
-    return token is not None and (bare(token.group()) in ROLES or token.group() in TITLES) and "ال" != token.group()[:2]
+    return token is not None and (bare(token.group()) in ROLES or token.group() in TITLES) and token.group()[:2] != "ال"
 
 
 def _plausible(key: str, source: Range, frame: Frame) -> bool:
@@ -110,9 +105,9 @@ def _plausible(key: str, source: Range, frame: Frame) -> bool:
     noun = bare(head)
     if "verbal" in frame.flags or "phrase" in frame.flags or frame.form.cue.lemma == "نقلا عن":
         return head not in NOT_SUBJECT and head not in PRONOUNS
-    if noun in _RULES:
-        return False
-    if key[source[0]] in "«\"" or key[source[0] : source[0] + 2] in ("ل«", 'ل"', "ل("):
+    if noun in RULES:
+        return head == "عدد" and tokens[1:2] != [] and tokens[1].startswith("من")
+    if key[source[0]] in '«"' or key[source[0] : source[0] + 2] in ("ل«", 'ل"', "ل("):
         return True
     tables = (ORGANISATIONS, OUTLETS, DOCUMENTS, COLLECTIVES, ANONYMOUS, ROLES, TITLES)
     if any(noun in table or head in table for table in tables):
@@ -190,7 +185,7 @@ def _outranks(frame: Frame, inner: Frame) -> bool:
     if kind in ("agency", "outlet"):
         return True
     other = inner.mention.type if inner.mention else None
-    return kind == "document" and other in ("document", "unnamed", None) or kind is None
+    return (kind == "document" and other in ("document", "unnamed", None)) or kind is None
 
 
 def _sentence_before(key: str, frame: Frame, place: Place) -> Frame | None:

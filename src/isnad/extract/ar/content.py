@@ -36,8 +36,12 @@ def _content(key: str, frame: Frame, later: list[Frame], zone: Zone, quote_at: d
     limit = _next_break(frame, later, start, sentence[1])
     quote = _spoken(key, frame, start, quote_at)
     if quote is not None and quote.end <= zone.end + 1:
-        return _quoted(key, frame, quote, start, limit, zone)
-    if frame.form.tag.endswith(("1s", "1p")) or frame.form.tag.startswith("adj") or (frame.zone and frame.cue_class == "belief"):
+        return _quoted(key, frame, quote, start, limit)
+    if (
+        frame.form.tag.endswith(("1s", "1p"))
+        or frame.form.tag.startswith("adj")
+        or (frame.zone and frame.cue_class == "belief")
+    ):
         limit = min(limit, _belief_end(key, start, limit), _next_belief(key, start, later))
     if frame.intro == "colon" and limit == sentence[1]:
         limit = _sentences_on(key, zone, sentence, later)
@@ -65,7 +69,7 @@ def _spoken(key: str, frame: Frame, start: int, quote_at: dict[int, Quote]) -> Q
     return quote
 
 
-def _quoted(key: str, frame: Frame, quote: Quote, start: int, limit: int, zone: Zone) -> list[Range]:
+def _quoted(key: str, frame: Frame, quote: Quote, start: int, limit: int) -> list[Range]:
     after = key[quote.end : limit].strip(_EDGE + '«»"')
     whole = not after or (frame.intro in ("colon", "quote") and quote.end - quote.start > 12)
     if whole:

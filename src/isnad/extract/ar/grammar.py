@@ -11,8 +11,10 @@ from isnad.extract.ar.headline import read_headline
 from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.lists import read_lists
 from isnad.extract.ar.nominal import read_document, read_nominal, read_passive, read_raw, read_relay
+from isnad.extract.ar.participles import read_participle
+from isnad.extract.ar.place import Place
 from isnad.extract.ar.relations import settle
-from isnad.extract.ar.verbs import Place, read_participle, read_verb
+from isnad.extract.ar.verbs import read_verb
 from isnad.extract.ar.words import known
 from isnad.extract.ar.zones import is_long, sentence_of, zone_of, zones_of
 from isnad.extract.base import Block, Candidate, CueMatch, View
@@ -76,7 +78,7 @@ class ArabicGrammar:
                     frames.append(frame)
                     break
         ends(key, frames, zones, finder.quotes)
-        frames = settle(key, frames, zones)
+        frames = settle(key, frames)
         spoken = [frame for frame in frames if frame.zone == 0 and frame.content]
         return frames, spoken[-1] if spoken else last
 
@@ -89,7 +91,7 @@ class ArabicGrammar:
         if kind == "according":
             return read_according(key, form, place, frames)
         if kind == "nominal":
-            return read_nominal(key, finder, form, place, frames)
+            return read_nominal(key, finder, form, place)
         if "raw" in form.cue.takes:
             return read_raw(key, form, place)
         if "docin" in form.cue.takes:
@@ -110,6 +112,8 @@ def _next_clause(key: str, cues: list[CueMatch], at: int) -> int:
         if cue.clitic and known(key[cue.start - 1 : cue.end]):
             continue  # «وزارة» is no «و» + «زاره»
         part = form.tag.startswith("part.") and (form.tag != "part.fs" or key[cue.start - 2] in ",;")
+        if part and key[cue.end : cue.end + 2].strip()[:1] == ",":
+            continue  # «وقال X معقباً، إن …»
         if cue.clitic or part or form.cue.cue_class == "nominal":
             return cue.start - len(cue.clitic)
         if key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags:

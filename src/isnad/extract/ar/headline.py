@@ -31,7 +31,7 @@ _OURS = re.compile(r"\b\w{2,}نا\b|\b(?:نحن|انا|لدي|لن|سن\w+|سا\
 def read_headline(key: str, block: Block, cue_starts: list[int]) -> Frame | None:
     """The frame of a headline whose left side of the colon is somebody who speaks."""
     colon = key.find(":", block.start, min(block.end, block.start + 70))
-    if colon < 0 or key[colon + 1 : colon + 2].isdigit() and key[colon - 1].isdigit():
+    if colon < 0 or (key[colon + 1 : colon + 2].isdigit() and key[colon - 1].isdigit()):
         return None
     start, end = trimmed(key, block.start, colon)
     begin, stop = trimmed(key, colon + 1, block.end)

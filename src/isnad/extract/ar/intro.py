@@ -19,6 +19,7 @@ from isnad.extract.ar.words import (
     PREPOSITIONS,
     TOKEN,
     governing,
+    governs,
 )
 from isnad.extract.quotes import Quote
 from isnad.text.fold import Folded, fold_key
@@ -98,7 +99,7 @@ class Introducers:
                 intro = self._preposition(at, match, "thatonly" in flags)
                 if intro:
                     return intro
-            elif self._attached(at, match.start(), stop) and "thatonly" not in flags:
+            elif self._attached(at, match.start()) and "thatonly" not in flags:
                 found = Intro("prep", match.start(), match.start())
                 if key.startswith("بال", match.start()) or "say" not in takes or "ل" in takes:
                     return found
@@ -118,7 +119,7 @@ class Introducers:
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key = self.key
         before = _LAST_TOKEN.search(key, at, match.start())
-        if before and before[1] in GOVERNORS:
+        if before and governs(before[1], match.group()):
             return None
         if match.group() == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
             return None  # the name علي, not على
@@ -130,14 +131,14 @@ class Introducers:
             return None
         return Intro("prep", match.start(), start, self._quote_after(start))
 
-    def _attached(self, at: int, where: int, stop: int) -> bool:
+    def _attached(self, at: int, where: int) -> bool:
         """Whether the letter is a preposition that begins the content, not part of a word or of the source."""
         key = self.key
         token = TOKEN.match(key, where)
         if token is None or token.group() in NATIVE or token.group() in INSIDE:
             return False
         before = _LAST_TOKEN.search(key, at, where)
-        if before and before[1] in GOVERNORS:
+        if before and governs(before[1], "ب"):
             return False
         return key[where] == "ب" or token.group()[1:] in OBJECTS or _VERBAL.match(token.group()) is not None
 

@@ -12,13 +12,11 @@ from isnad.extract.quotes import Quote
 _ITEM = re.compile(r"\s*(?:[_\-•*–▪●]+|\(?\d{1,2}[).\-])")
 
 
-def read_lists(
-    key: str, frames: list[Frame], blocks: list[Block], number: int, quote_at: dict[int, Quote]
-) -> None:
+def read_lists(key: str, frames: list[Frame], blocks: list[Block], number: int, quote_at: dict[int, Quote]) -> None:
     """Extend the last statement of a block over the list items or quotations in the blocks after it."""
     if not frames:
         return
-    _continued(key, frames, blocks, number, quote_at)
+    _continued(frames, blocks, number, quote_at)
     block = blocks[number]
     end = block.end
     while end > block.start and key[end - 1] in " \n":
@@ -44,7 +42,7 @@ def _is_item(key: str, block: Block) -> bool:
     return block.kind == "list_item" or _ITEM.match(key, block.start, block.end) is not None
 
 
-def _continued(key: str, frames: list[Frame], blocks: list[Block], number: int, quote_at: dict[int, Quote]) -> None:
+def _continued(frames: list[Frame], blocks: list[Block], number: int, quote_at: dict[int, Quote]) -> None:
     """A quotation over several paragraphs: each opens with a mark again, the last closes."""
     for frame in frames:
         if len(frame.content) != 1:

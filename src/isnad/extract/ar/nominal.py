@@ -7,8 +7,8 @@ import re
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.phrase import mention, subject, trimmed
+from isnad.extract.ar.place import Place, continue_speaker
 from isnad.extract.ar.subjects import before_verb
-from isnad.extract.ar.verbs import Place, continue_speaker
 from isnad.extract.ar.words import COMPLEMENT, TOKEN, bare, definite, known
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
@@ -19,7 +19,7 @@ _SAYING = re.compile(rf"(?:قوله|قولها|قولهم|تاكيده|تاكي�
 _DONE = re.compile(r"(?:تم|جري|جرت|وتم|وجري)\b[^.]{0,60}$")
 
 
-def read_nominal(key: str, finder: Introducers, form: Form, place: Place, frames: list[Frame]) -> Frame | None:
+def read_nominal(key: str, finder: Introducers, form: Form, place: Place) -> Frame | None:
     """The frame of a nominal cue that carries a statement."""
     frame = Frame((place.cue, place.match.end), form, place.zone.number)
     if "infinitive" in frame.flags or "never" in frame.flags:
@@ -36,7 +36,9 @@ def read_nominal(key: str, finder: Introducers, form: Form, place: Place, frames
         return frame
     if "relayed" in frame.flags:
         return _relayed(key, frame, place)
-    said = place.last if place.last and place.last.intro == "before" and place.last.cue[0] >= place.sentence[0] else None
+    said = (
+        place.last if place.last and place.last.intro == "before" and place.last.cue[0] >= place.sentence[0] else None
+    )
     found = None if said else _clause_subject(key, place)
     if said:
         frame.takes_from(said)
@@ -97,7 +99,7 @@ def read_relay(key: str, form: Form, place: Place) -> Frame | None:
         return None
     head = bare(TOKEN.search(key, *who).group())  # type: ignore[union-attr]
     frame.source, frame.mention = who, mention(key, who)
-    if frame.mention.type not in ("agency", "outlet") and not (known(head) or key[who[0]] in "«\""):
+    if frame.mention.type not in ("agency", "outlet") and not (known(head) or key[who[0]] in '«"'):
         return None
     that = _SAYING.search(key, about.end(), end)
     colon = key.find(":", about.end(), end)

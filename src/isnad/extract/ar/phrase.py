@@ -24,6 +24,7 @@ from isnad.extract.ar.words import (
     bare,
     definite,
     feminine,
+    governs,
     known,
 )
 from isnad.extract.base import Mention, Range
@@ -89,7 +90,7 @@ def _governed(key: str, start: int, end: int) -> int:
     """Cut the phrase at a preposition that no word of it governs («اشترطت الإدارة على الأعضاء …»)."""
     for match in _PREPOSITION.finditer(key, start, end):
         word = match[1]
-        if word in GOVERNORS or (definite(word) and not word.endswith(("ي", "يه"))):
+        if governs(word, match.group().split()[-1]) or (definite(word) and not word.endswith(("ي", "يه"))):
             continue
         if match.group().endswith("علي") and (word in TITLES or key.startswith(" بن ", match.end())):
             continue
@@ -99,7 +100,7 @@ def _governed(key: str, start: int, end: int) -> int:
 
 _ADDRESSEE = re.compile(
     r"(?:في (?:تصريح\w*|حديث\w*|اتصال هاتفي|لقاء|حوار|مقابله)(?: \w+)? )?"
-    r"ل ?(?:\w+ )?(?:«[^»]{2,30}»|\"[^\"]{2,30}\"|\([^)]{2,30}\)),? "
+    r"ل ?(?:\w+ )?(?:[«»][^«»]{2,30}[«»]|\"[^\"]{2,30}\"|\([^)]{2,30}\)),? "
 )
 
 
@@ -128,11 +129,24 @@ def _apposed(key: str, start: int, end: int) -> int:
             continue
         if text in NOT_SUBJECT and not _RELATIVE.match(text):
             return comma.start()
-        if not (known(text) or known(text.removeprefix("و")) or _RELATIVE.match(text)):
+        noun = known(text) or known(text.removeprefix("و")) or _RELATIVE.match(text) or text in GIVEN
+        if not noun and not _name_between(key, comma.end(), end):
             return comma.start()
         if _OBLIQUE.match(text):
             return comma.start()
     return end
+
+
+_BETWEEN = re.compile(r" ?\w{3,}(?: \w{3,}){1,3} ?(?:,|$)")
+
+
+def _name_between(key: str, start: int, end: int) -> bool:
+    """A name set between commas («المتحدث باسم الوزارة، تيم الحموي، عن …»)."""
+    match = _BETWEEN.match(key, start, end)
+    if match is None:
+        return False
+    words = match.group().replace(",", " ").split()
+    return not any(w in NOT_SUBJECT or w.startswith(("لل", "بال", "وال")) or known(w) for w in words)
 
 
 def can_head(key: str, start: int, end: int) -> bool:
@@ -146,7 +160,7 @@ def can_head(key: str, start: int, end: int) -> bool:
         return second is None or (word in ("هذا", "هذه", "ذلك", "تلك", "هولاء", "اوليك") and definite(second.group()))
     if word in NOT_SUBJECT or len(word) < 2:
         return False
-    if key[start] in "«\"(":
+    if key[start] in '«"(':
         return True
     if _OBLIQUE.match(word) and word not in GIVEN and not (known(word) or {}).get("gender"):
         return False
@@ -259,11 +273,18 @@ def _joined(word: str) -> bool:
 def _name_start(tokens: list[tuple[str, int, int]]) -> int | None:
     titles = [i for i, token in enumerate(tokens) if token[0] in TITLES and i + 1 < len(tokens)]
     for i in reversed(titles):
-        if i + 1 < len(tokens) and not definite(tokens[i + 1][0]) or tokens[i][0] not in ROLES:
+        if (i + 1 < len(tokens) and not definite(tokens[i + 1][0])) or tokens[i][0] not in ROLES:
             nxt = i + 1
-            while nxt < len(tokens) and (tokens[nxt][0] in TITLES or tokens[nxt][0] in ("الركن", "اول", "ثان", "الملكي")):
+            while nxt < len(tokens) and (
+                tokens[nxt][0] in TITLES or tokens[nxt][0] in ("الركن", "اول", "ثان", "الملكي")
+            ):
                 nxt += 1
-            if nxt < len(tokens) and tokens[nxt][0] not in NOT_SUBJECT and not _nisba(tokens[nxt][0], len(tokens) - nxt) and not _is_role(tokens[nxt][0]):
+            if (
+                nxt < len(tokens)
+                and tokens[nxt][0] not in NOT_SUBJECT
+                and not _nisba(tokens[nxt][0], len(tokens) - nxt)
+                and not _is_role(tokens[nxt][0])
+            ):
                 return nxt
     first = tokens[0][0]
     if not _is_role(first) and bare(first) not in COLLECTIVES and bare(first) not in ANONYMOUS:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.zones import Zone
 from isnad.extract.base import Range
 
 
-def settle(key: str, frames: list[Frame], zones: list[Zone]) -> list[Frame]:
+def settle(key: str, frames: list[Frame]) -> list[Frame]:
     """Drop what turned out to be no statement, merge doubled attributions, and order outer before inner."""
     kept = [frame for frame in frames if _stands(frame, frames)]
     _front_frames(key, kept)
-    for frame in kept:
-        if frame.zone:
-            _inherit(frame, kept, zones)
     return sorted(kept, key=_order)
 
 
@@ -38,15 +34,6 @@ def _speaks(other: Frame, cue: Range) -> bool:
     """Whether the cue stands in the other's direct speech."""
     direct = other.intro in ("colon", "quote", "before", "that")
     return direct and any(start <= cue[0] and cue[1] <= end for start, end in other.content)
-
-
-def _inherit(frame: Frame, frames: list[Frame], zones: list[Zone]) -> None:
-    """A first-person statement in a quotation has the speaker of the quotation."""
-    if frame.source is None and frame.carry == "same" and frame.mention is None:
-        for other in frames:
-            if other is not frame and _speaks(other, frame.cue):
-                frame.mention = None
-                return
 
 
 def _front_frames(key: str, frames: list[Frame]) -> None:

@@ -10,6 +10,7 @@ from isnad.extract.ar.words import (
     COMMA,
     GIVEN,
     INSIDE,
+    LISTENERS,
     NATIVE,
     OBJECT,
     ORGANISATIONS,
@@ -27,7 +28,7 @@ _EVERYONE = frozenset(("جميع", "كافه", "كل", "كلا", "عموم", "س
 _LINK = re.compile(r"\bب(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|\bالي\b")
 
 
-def split_addressee(key: str, where: Range, limit: int) -> Range | None:
+def split_addressee(key: str, where: Range) -> Range | None:
     """The subject alone, of a phrase that may go on with the people spoken to («دعا العمدة السكان إلى»)."""
     tokens = list(TOKEN.finditer(key, where[0], where[1]))
     if not tokens or _plural_object(tokens[0].group()):
@@ -47,9 +48,7 @@ def _person_word(word: str) -> bool:
 
 
 def _plural_object(word: str) -> bool:
-    return word in _EVERYONE or (
-        definite(word) and len(word) > 6 and word.endswith(("ين", "ات")) and word not in GIVEN
-    )
+    return word in _EVERYONE or (definite(word) and len(word) > 6 and word.endswith(("ين", "ات")) and word not in GIVEN)
 
 
 def _owned(word: str) -> bool:
@@ -74,11 +73,13 @@ def _is_object(word: str, before: str) -> bool:
     noun = bare(word)
     if noun in ROLES and bare(before) in ROLES and word not in TITLES:
         return True
-    plural = noun in COLLECTIVES or noun in ORGANISATIONS or noun in ("دول", "شرطه", "سلطات", "ركاب", "حضور", "جماهير", "مرضي", "تلاميذ", "طلبه", "جنود")
+    plural = noun in COLLECTIVES or noun in ORGANISATIONS or noun in LISTENERS
     return plural and word not in TITLES
 
 
-def split_object(key: str, start: int, limit: int, carried: bool, letters: frozenset[str]) -> tuple[Range | None, int] | None:
+def split_object(
+    key: str, start: int, limit: int, carried: bool, letters: frozenset[str]
+) -> tuple[Range | None, int] | None:
     """Subject and beginning of the object of «وصف X Y بأنه», or (None, object) when the subject is not there."""
     stop = min(limit, start + 140)
     link = _predicate(key, start, stop, letters)
@@ -97,7 +98,7 @@ def split_object(key: str, start: int, limit: int, carried: bool, letters: froze
         return trimmed(key, first, noun.start()), noun.start()
     for i in range(1, len(tokens)):
         word, before = tokens[i].group(), tokens[i - 1].group()
-        starts = key[tokens[i].start() - 1] in "«\"" or definite(word)
+        starts = key[tokens[i].start() - 1] in '«"' or definite(word)
         named = before in GIVEN or (i > 1 and not definite(before) and not known(before))
         if starts and (named or _is_object(word, before)) and can_head(key, first, last):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()

@@ -87,7 +87,7 @@ def _checked(key: str, start: int, end: int, tag: str) -> Range | None:
     fits = agrees(tag, head, before=True)
     if fits is False:
         return None
-    sure = known(head) or head in GIVEN or definite(head) or key[start] in "«\""
+    sure = known(head) or head in GIVEN or definite(head) or key[start] in '«"'
     return (start, end) if sure or (fits is None and _namelike(words)) else None
 
 

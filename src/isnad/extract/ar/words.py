@@ -29,7 +29,10 @@ ANONYMOUS = _table("anonymous")
 PRONOUNS = _table("pronouns")
 GIVEN = frozenset(_table("given_names"))
 FEMALE = frozenset(key for key, row in _table("given_names").items() if row["gender"] == "f")
-GOVERNORS = frozenset(_table("governors"))
+RULES = frozenset(_table("rules"))
+LISTENERS = frozenset(_table("listeners"))
+_GOVERNORS = _table("governors")
+GOVERNORS = frozenset(_GOVERNORS)
 LABELS = frozenset(_table("labels"))
 _CONNECTORS = [(fold_key(word), row["kind"].split("|")) for word, row in load_words("ar", "connectors").items()]
 _ADVERBIALS = _table("adverbials")
@@ -58,9 +61,9 @@ OPENERS = _kind("opener")
 NOT_SUBJECT = PREPOSITIONS | _kind("negation", "hypothetical", "opener", "particle")
 
 # A phrase between verb and content that is no part of the source: everything from it on is cut off.
-STOP = re.compile(rf"(?<!\w)(?:و?(?:{alternatives(_ADVERBIALS)})\b|ل ?(?=[«\"(])|- |/ )")
+STOP = re.compile(rf"(?<!\w)(?:و?(?:{alternatives(_ADVERBIALS)})\b|ل ?(?=[«»\"(])|- |/ )")
 # Verbal nouns by their shape (تفعيل، استفعال، افتعال، انفعال، إفعال), and those listed with or without a pronoun.
-_SHAPES = r"ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w"
+_SHAPES = r"ت\w\wي\w|است\w\wا\w|است\w\w\wه|ا\wت\wا\w|ان\w\wا\w"
 OBJECT = re.compile(
     rf"(?<= )(?:(?:{alternatives(OBJECTS)})(?:ه|ها|هم|هما|نا|ي)?\b|(?P<shape>{_SHAPES})(?= (?:ال|لل)?\w))"
 )
@@ -87,6 +90,12 @@ def governing(word: str) -> bool:
     return stem not in GIVEN and stem not in TITLES and known(stem) is not None
 
 
+def governs(word: str, preposition: str) -> bool:
+    """Whether the word takes the preposition («المشرف على»), so that it begins no content."""
+    row = _GOVERNORS.get(word)
+    return row is not None and row["prepositions"] in ("", preposition)
+
+
 def definite(word: str) -> bool:
     """Whether the word has the article, also behind a conjunction or preposition («والاعلام», «للشؤون»)."""
     return len(word) > 3 and word.startswith(("ال", "لل", "وال", "بال", "ولل"))
@@ -106,28 +115,6 @@ def _nouns() -> dict[str, dict[str, str]]:
 _NOUNS = _nouns()
 known = _NOUNS.get
 """The row of a noun that can head a source, with or without its article, whichever list it is in."""
-
-
-def governing(word: str) -> bool:
-    """Whether a bare noun, also behind a preposition («لمديرية»), governs the word after it."""
-    if definite(word):
-        return False
-    stem = word[1:] if len(word) > 3 and word[0] in "لبو" and not known(word) else word
-    return stem not in GIVEN and stem not in TITLES and known(stem) is not None
-
-
-def definite(word: str) -> bool:
-    """Whether the word has the article, also behind a conjunction or preposition («والاعلام», «للشؤون»)."""
-    return len(word) > 3 and word.startswith(("ال", "لل", "وال", "بال", "ولل"))
-
-
-def known(word: str) -> dict[str, str] | None:
-    """The row of a noun that can head a source, whichever list it is in."""
-    for table in (ANONYMOUS, ROLES, ORGANISATIONS, OUTLETS, DOCUMENTS, COLLECTIVES, TITLES):
-        row = table.get(word) or table.get(bare(word))
-        if row:
-            return row
-    return None
 
 
 def feminine(word: str) -> bool | None:

@@ -20,8 +20,13 @@ class Subject(NamedTuple):
 def group_start(tags: str, verb: int, low: int) -> int:
     """Where the verb group of a verb begins: auxiliaries, negation and adverbs before it («has also»)."""
     i = verb
-    while i > low and tags[i - 1] in "mbhDaxP":
-        i -= 1
+    while i > low:
+        if tags[i - 1] in "mbhDaxP":
+            i -= 1
+        elif tags[i - 1] == "T" and i - 2 > low and tags[i - 2] == "j" and tags[i - 3] in "hb":
+            i -= 2  # «had last month charged»
+        else:
+            break
     return i
 
 
@@ -38,19 +43,24 @@ def subject(tags: str, group: int, sentence: int) -> Subject | None:
     low = clause_low(tags, group, sentence)
     if group <= low:
         return None
+    timed = _before_time(tags, group, low)
+    before = tags[timed - 1] if timed > low else tags[group - 1]
+    if before in "Wyt" and timed > low:
+        return Subject(timed - 1, timed, "relative") if timed - 1 > low or before == "W" else None
     before = tags[group - 1]
-    if before in "Wyt":
-        return Subject(group - 1, group, "relative") if group - 1 > low or before == "W" else None
-    if before == ",":
+    if before == "," or (before == "5" and group - 2 > low and tags[group - 2] in "udnN'ieP"):
         return _with_apposition(tags, group, low)
     if before == "-":
         return _between_dashes(tags, group, low)
-    end = _before_time(tags, group, low)
+    end = timed
     start = phrase_back(tags, end, low)
+    relative = _relative_back(tags, start, low)
+    if relative < start < end:
+        return Subject(relative, end, "plain")
     reduced = _reduced(tags, start, low)
     if reduced < start:
         return Subject(reduced, group if end == group or tags[end - 1] in "ePg" else end, "plain")
-    if start >= end or (start > low and tags[start - 1] in "i2u" and tags[group] != "v" and _opens(tags, start, low)):
+    if start >= end or (start > low and tags[start - 1] in "i2" and tags[group] != "v" and _opens(tags, start, low)):
         return None
     start = _place(tags, start, low)
     return Subject(start, _without_circumstance(tags, start, end), "plain")
@@ -78,6 +88,19 @@ def _without_circumstance(tags: str, start: int, end: int) -> int:
     while i < end and tags[i] == "N":
         i += 1
     return i if start < i < end - 1 and tags[i] == "i" and tags[i + 1] in "rd" else end
+
+
+def _relative_back(tags: str, at: int, low: int) -> int:
+    """Where a noun phrase with a relative clause begins that the phrase at ``at`` ends: «people who live on X»."""
+    if at <= low or tags[at - 1] not in "iu2vePBgf":
+        return at
+    for i in range(at - 1, low, -1):
+        if tags[i] in ",;:.-567":
+            return at
+        if tags[i] in "Wy" or (tags[i] == "t" and tags[i - 1] in "nS"):
+            start = phrase_back(tags, i, low)
+            return start if start < i else at
+    return at
 
 
 def _reduced(tags: str, at: int, low: int) -> int:
@@ -108,6 +131,8 @@ def _before_time(tags: str, end: int, low: int) -> int:
     if i == end:
         return end
     if i > low and tags[i - 1] == "i":
+        i -= 1
+    while i > low + 1 and tags[i - 1] == "a" and tags[i - 2] in "NnSp":
         i -= 1
     return i
 
@@ -155,6 +180,8 @@ def inverted(tags: str, after: int, stop: int) -> Subject | None:
     end = phrase_forward(tags, after, stop, "fi")
     if end <= after:
         return None
+    if end + 1 < stop and tags[end] in "eP" and tags[end + 1] in "i2f":
+        end = phrase_forward(tags, end + 2, stop, "fi")
     if end < stop and tags[end] in "W":
         return Subject(after, _relative_end(tags, end, stop), "inverted")
     while end < stop and tags[end] == ",":

@@ -19,7 +19,13 @@ def trimmed_end(tags: str, start: int, end: int) -> int:
 
 
 def clause_end(
-    tags: str, start: int, stop: int, cue_at: IsCue, contrasts: IsContrast, subordinate: bool = False
+    tags: str,
+    start: int,
+    stop: int,
+    cue_at: IsCue,
+    contrasts: IsContrast,
+    subordinate: bool = False,
+    relative: bool = False,
 ) -> int:
     """The end of a reported clause: the sentence, unless a new attribution begins after a comma or «and».
 
@@ -31,6 +37,8 @@ def clause_end(
         if tag == "5" and tags[i + 1] in "g" and cue_at(i + 1):
             return i + 1
         if tag == "-" and tags[i + 1] == "g" and cue_at(i + 1):
+            return trimmed_end(tags, start, i)
+        if relative and tag == "," and tags[i + 1] in "vebhm":
             return trimmed_end(tags, start, i)
         if subordinate and tag == "," and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)

@@ -40,7 +40,7 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | Non
         to = at
         while to < stop and tags[to] in "Tjad":
             to += 1
-        if to + 1 < stop and tags[to] == "2" and tags[to + 1] in "Babh":
+        if to + 1 < stop and tags[to] == "2" and tags[to + 1] in "Babhn567Q":
             return _object(scene, to, stop, "to")
     if "small" in takes and (first in "drnNSpoQjA#yq567"):
         return _object(scene, at, stop, "small")
@@ -54,8 +54,18 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | Non
 
 
 def _clause(scene: Scene, at: int, stop: int) -> Found:
-    end = clause_end(scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.tags[scene.low] in "si")
+    end = clause_end(
+        scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.tags[scene.low] in "si", _in_relative(scene, at)
+    )
     return ((at, end),), kind_of(scene, at, end), "that"
+
+
+def _in_relative(scene: Scene, at: int) -> bool:
+    """Whether the cue before word ``at`` is the verb of a relative clause («…, who said …»)."""
+    i = at - 1
+    while i > scene.low and scene.tags[i - 1] in "mbhDaxPve":
+        i -= 1
+    return i > scene.low + 1 and scene.tags[i - 1] in "Wy" and scene.tags[i - 2] == ","
 
 
 def _object(scene: Scene, at: int, stop: int, frame: str) -> Found:
@@ -74,8 +84,10 @@ def skip_adjuncts(tags: str, at: int, stop: int) -> int:
         tag = tags[at]
         if tag in "aT" or (tag in "#dj" and "T" in tags[at + 1 : at + 3] and tags[at + 1] in "T#j"):
             at += 1
-        elif tag in "i2" or (tag == "u" and not clause_starts(tags, at + 1, stop)):
+        elif tag in "if2" or (tag == "u" and not clause_starts(tags, at + 1, stop)):
             end = phrase_forward(tags, at + 1, stop, "f")
+            if end <= at + 1 and at + 1 < stop and tags[at + 1] == "g":
+                end = at + 2
             if end <= at + 1:
                 while at + 1 < stop and tags[at + 1] in "#jdT":
                     end = at = at + 1

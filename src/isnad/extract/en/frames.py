@@ -6,13 +6,14 @@ import re
 
 from isnad.extract.en.clauses import Subject, governing, group_start, inverted, subject
 from isnad.extract.en.contents import trimmed_end
-from isnad.extract.en.following import Found, forward_content, kind_of, quoted
+from isnad.extract.en.following import Found, forward_content, kind_of, quoted, skip_adjuncts
 from isnad.extract.en.lexicon import LIGHT
 from isnad.extract.en.phrases import FINITE
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
 from isnad.model.statement import StatementKind
 
 _ANNOUNCES = re.compile(r"[^.;567QvmbhDp]{0,24}:")
+_STATING = frozenset({"that", "quote"})
 _CONNECTIVE = re.compile(r"[kc]?(?:a+|in),")
 
 
@@ -54,7 +55,7 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     tags, low = scene.tags, scene.low
     takes = spot.info.verb
     group = group_start(tags, spot.start, low)
-    group = _light_chain(scene, group)
+    group = light_chain(scene, group)
     who = subject(tags, group, low)
     reasons: tuple[str, ...] = ()
     confidence = 1.0
@@ -63,6 +64,8 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         turned = _turned(scene, spot, group, takes)
         if turned:
             return turned
+    if group == spot.start == low and "quote" in takes:
+        return _leading(scene, spot)
     if who is None and group > low and tags[group - 1] in "ck,":
         who = governing(tags, group - 1, low)
         confidence, reasons = 0.85, ("subject shared with an earlier verb",)
@@ -78,6 +81,8 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         and (drafted := _parenthesis(scene, spot, group, who))
     ):
         return drafted
+    if who.start > low and scene.words.word(who.start - 1) == "as" and takes & _STATING and (said := _as_said(scene, spot, group, who)):
+        return said
     forward = forward_content(scene, takes, after)
     before = None
     if ("quote" in takes or "that" in takes) and who.how not in ("relative", "governing"):
@@ -92,12 +97,43 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         if forward and forward[2] == "quote":
             parts.extend(forward[0])
         return Draft((group, spot.end), who, tuple(parts), kind, spot.info.cue_class, "", confidence, reasons)
+    if forward is None and spot.info.cue_class == "speech" and who.start > low and tags[who.start - 1] == "5":
+        quotation = backward_content(scene, who.start)  # «…,» he mocks: any act of speech may follow a quotation
+        if quotation and quotation[2] == "quote":
+            return Draft((group, spot.end), who, (quotation[0],), quotation[1], spot.info.cue_class, "", 0.9, reasons)
     announces = forward is None and before is None and "quote" in takes and scene.high == len(tags)
     if announces and _ANNOUNCES.fullmatch(tags, after, scene.high):  # the words follow in the next paragraph
         return Draft((group, spot.end), who, (), "direct", spot.info.cue_class, "", confidence, reasons)
     if forward is None or _is_naming(tags, spot, group, who, forward):
         return None
     return Draft((group, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", confidence, reasons)
+
+
+def _leading(scene: Scene, spot: Spot) -> Draft | None:
+    """Said X: «…»."""
+    who = inverted(scene.tags, spot.end, trimmed_end(scene.tags, spot.end, scene.high))
+    if who is None or who.end >= scene.high or scene.tags[spot.end] == "p":
+        return None
+    at = who.end
+    found = quoted(scene, at)
+    if found is None:
+        return None
+    return Draft((spot.start, spot.end), who, found[0], found[1], spot.info.cue_class, "", 0.9, ())
+
+
+def _as_said(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
+    """«As X noted, …» and «…, as X noted»: the main clause is the content."""
+    tags, low = scene.tags, scene.low
+    stop = trimmed_end(tags, spot.end, scene.high)
+    at = skip_adjuncts(tags, spot.end, scene.high)
+    if who.start - 1 <= low + 1 and at < stop and tags[at] == ",":
+        content = (at + 1, stop)
+    elif at >= stop and who.start - 2 > low and tags[who.start - 2] == ",":
+        content = (low, who.start - 2)
+    else:
+        return None
+    kind = kind_of(scene, *content)
+    return Draft((group, spot.end), who, (content,), kind, spot.info.cue_class, "", 0.95, ())
 
 
 def _belongs(front: str, rest: str) -> bool:
@@ -114,11 +150,9 @@ def _belongs(front: str, rest: str) -> bool:
 
 def _is_naming(tags: str, spot: Spot, group: int, who: Subject, forward: Found) -> bool:
     """«a group called X»: a name, not an opinion."""
-    part = tags[forward[0][0][0] : forward[0][-1][1]]
-    return (
-        forward[2] == "small" and group == spot.start and tags[spot.start] == "e" and not part.strip("NQ5'")
-        and tags[who.end - 1] in "nS"
-    )  # fmt: skip
+    named = tags[spot.start] == "e" and group == spot.start and forward[2] == "small"
+    unnamed = tags[who.start] == "d" and "N" not in tags[who.start : who.end]
+    return named and unnamed and tags[forward[0][0][0]] == "N"
 
 
 def _parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
@@ -134,7 +168,7 @@ def _parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | 
     return Draft((group, spot.end), who, parts, kind, spot.info.cue_class, "", 0.95, ())
 
 
-def _light_chain(scene: Scene, group: int) -> int:
+def light_chain(scene: Scene, group: int) -> int:
     """«went on to say»: the light verb belongs to the cue."""
     tags, low = scene.tags, scene.low
     if group - 1 <= low or tags[group - 1] != "2":

@@ -82,7 +82,7 @@ def _going_on(key: str, last: Candidate, quotes: list[Range], block: Block, befo
 
 
 def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[CueMatch]) -> list[Candidate]:
-    words = read_words(key, cased, block.start, block.end, quotes)
+    words = read_words(key, cased, block.start, block.end, quotes, _is_title(cased, block))
     spots = _spots(words, cues)
     reporting = frozenset(i for i, spot in spots.items() if "quote" in spot.info.verb)
     out: list[Candidate] = []
@@ -95,6 +95,14 @@ def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[C
         if inner:
             out.extend(_inside_quotation(key, cased, (start + 1, end - 1), inner))
     return out
+
+
+def _is_title(cased: str, block: Block) -> bool:
+    """Whether a paragraph is written with Capitals as Headlines Are."""
+    if block.end - block.start > 200 or (block.kind != "headline" and block.number > 2):
+        return False
+    long = [word for word in cased[block.start : block.end].split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
 def _inside_quotation(key: str, cased: str, within: Range, cues: list[CueMatch]) -> list[Candidate]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from isnad.extract.en.clauses import Subject, governing, subject
+from isnad.extract.en.clauses import Subject, governing, group_start, subject
 from isnad.extract.en.contents import trimmed_end
 from isnad.extract.en.following import forward_content
-from isnad.extract.en.frames import finite
+from isnad.extract.en.frames import finite, light_chain
 from isnad.extract.en.phrases import base_back
 from isnad.extract.en.scene import Draft, Scene, Spot
 
@@ -17,10 +17,10 @@ def participle(scene: Scene, spot: Spot) -> Draft | None:
     while i > low and tags[i - 1] in "ax":
         i -= 1
     before = tags[i - 1] if i > low else "."
-    if before in "if2drq'j" or (before in "n" and "that" not in spot.info.verb):
+    if before in "fdrq'j" or (before in "n" and "that" not in spot.info.verb):
         return None
     forward = forward_content(scene, spot.info.verb, spot.end)
-    if forward is None:
+    if forward is None or (before in "iu2" and forward[2] not in ("that", "quote")):
         return None
     if before in "NS)":
         end = next((j for j in range(forward[0][0][0] + 1, forward[0][-1][1]) if tags[j] in "vbmhD"), 0)
@@ -39,11 +39,11 @@ def participle(scene: Scene, spot: Spot) -> Draft | None:
 
 def infinitive(scene: Scene, spot: Spot) -> Draft | None:
     """«more likely to say that …»: only with a clause or a quotation, by the governing subject."""
-    if not {"that", "quote"} <= spot.info.verb or spot.info.cue_class != "speech":
+    group = group_start(scene.tags, spot.start, scene.low)
+    if light_chain(scene, group) < group:
         return finite(scene, spot)
-    light = finite(scene, spot)
-    if light:
-        return light
+    if not {"that", "quote"} <= spot.info.verb or spot.info.cue_class != "speech":
+        return None
     forward = forward_content(scene, spot.info.verb & {"that", "quote", "addressee"}, spot.end)
     who = governing(scene.tags, spot.start - 1, scene.low)
     if forward is None or who is None:

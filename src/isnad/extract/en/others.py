@@ -83,8 +83,9 @@ def nominal(scene: Scene, spot: Spot) -> Draft | None:
 def adjective(scene: Scene, spot: Spot) -> Draft | None:
     """«X is sure that …»."""
     tags, low = scene.tags, scene.low
-    group = group_start(tags, spot.start, low)
-    if "b" not in tags[group : spot.start] and not (group > low and scene.words.word(spot.start - 1) in LINKING):
+    linked = spot.start > low and scene.words.word(spot.start - 1) in LINKING
+    group = group_start(tags, spot.start - linked, low)
+    if "b" not in tags[group : spot.start] and not linked:
         return None
     who = subject(tags, group, low)
     if who is None:

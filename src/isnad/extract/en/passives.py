@@ -24,7 +24,7 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
         if end > at + 1:
             agent = Subject(at + 1, end, "agent")
             at = end
-    if at < stop and (tags[at] in "2" or (tags[at] == "i" and scene.words.word(at) == "as")):
+    if at < stop and (tags[at] in "2" or (tags[at] == "u" and scene.words.word(at) == "as")):
         end = object_end(tags, at, stop, scene.cue_at, scene.contrasts)
         contents: tuple[Part, ...] = ((who.start, who.end), (at, end))
     elif agent:

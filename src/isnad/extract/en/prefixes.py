@@ -26,7 +26,7 @@ def speaker_lines(key: str, cased: str, blocks: list[Block]) -> dict[int, Candid
         if match is None or match.end() >= block.end or key[match.start(1) : match.end(1)] in LABELS:
             continue
         words = read_words(key, cased, match.start(1), match.end(1), [])
-        if len(words.tags) > 9 or not _speaks(words):
+        if len(words.tags) > 9 or not _speaks(words, cased[match.start(1) : match.end(1)]):
             continue
         name = key[match.start(1) : match.end(1)]
         counts[name] = counts.get(name, 0) + 1
@@ -42,7 +42,9 @@ def speaker_lines(key: str, cased: str, blocks: list[Block]) -> dict[int, Candid
     return out
 
 
-def _speaks(words: Words) -> bool:
+def _speaks(words: Words, cased: str) -> bool:
+    if cased.isupper():
+        return len(words.tags) <= 4
     if not _NAME.fullmatch(words.tags):
         return False
     return "N" in words.tags or words.word(len(words.tags) - 1) in OPINIONS

@@ -80,7 +80,18 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
 
 def _layered(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Without those inside another's content, unless they report what somebody else said there."""
-    return [d for d in drafts if not any(_holds(e, d) for e in drafts if e is not d) or reports(scene, d)]
+    return [
+        d
+        for d in drafts
+        if not any(_names(e, d) for e in drafts)
+        and (reports(scene, d) or not any(_holds(e, d) for e in drafts if e is not d))
+    ]
+
+
+def _names(outer: Draft, inner: Draft) -> bool:
+    """Whether the inner draft only says who the source of the outer one is («people who saw the letter»)."""
+    source = outer.source
+    return source is not None and source.start <= inner.cue[0] and inner.cue[1] <= source.end
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

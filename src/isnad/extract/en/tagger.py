@@ -39,6 +39,8 @@ _INNER = frozenset("),;:")
 _NUMBERED = re.compile(r"no\. \d")
 # Before a number these belong to its phrase («about half of voters»).
 _APPROXIMATE = frozenset(load_words("en", "approximate"))
+# Words that keep their class in a headline, where capitals say nothing.
+_IN_TITLES = frozenset("ZevBgPAai")
 _ADJECTIVE_ENDING = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ish")
 _UNSURE = re.compile("[AZePg']")
 
@@ -49,9 +51,11 @@ class Words(NamedTuple):
     key: str
     starts: list[int]
     ends: list[int]
-    tags: str
+    letters: list[str]
+    """The classes of the words by themselves, before their neighbours decide."""
     quotes: dict[int, tuple[int, int]]
     """The place of a quotation's letter → where the quotation begins and ends in the key."""
+    tags: str = ""
 
     def at(self, position: int) -> int:
         """The number of the word that begins at or after a key position."""
@@ -62,23 +66,22 @@ class Words(NamedTuple):
         return self.key[self.starts[i] : self.ends[i]]
 
 
-def read_words(key: str, cased: str, start: int, end: int, quotes: list[tuple[int, int]]) -> Words:
-    """The words of ``key[start:end]``; ``quotes`` (in order, not nested) become one word each."""
-    starts: list[int] = []
-    ends: list[int] = []
-    tags: list[str] = []
-    places: dict[int, tuple[int, int]] = {}
+def read_words(
+    key: str, cased: str, start: int, end: int, quotes: list[tuple[int, int]], title: bool = False
+) -> Words:
+    """The words of ``key[start:end]``; ``quotes`` (in order, not nested) become one word each.  ``title`` when
+    capitals say nothing, as in a headline."""
+    raw = Words(key, [], [], [], {})
     at = start
     for opened, closed in quotes:
-        _stretch(key, cased, at, opened, starts, ends, tags)
-        places[len(starts)] = (opened, closed)
-        starts.append(opened)
-        ends.append(closed)
-        tags.append(_quote_class(key, opened, closed))
+        _stretch(raw, cased, at, opened, title)
+        raw.quotes[len(raw.starts)] = (opened, closed)
+        raw.starts.append(opened)
+        raw.ends.append(closed)
+        raw.letters.append(_quote_class(key, opened, closed))
         at = closed
-    _stretch(key, cased, at, end, starts, ends, tags)
-    words = Words(key, starts, ends, "".join(tags), places)
-    return words._replace(tags=_decided(words))
+    _stretch(raw, cased, at, end, title)
+    return raw._replace(tags=_decided(raw, "".join(raw.letters), title))
 
 
 def _quote_class(key: str, opened: int, closed: int) -> str:
@@ -88,7 +91,8 @@ def _quote_class(key: str, opened: int, closed: int) -> str:
     return "5" if key[last] == "," else "6" if key[last] == "." else "7" if key[last] in "!?…-" else "Q"
 
 
-def _stretch(key: str, cased: str, start: int, end: int, starts: list[int], ends: list[int], tags: list[str]) -> None:
+def _stretch(words: Words, cased: str, start: int, end: int, title: bool) -> None:
+    key, starts, ends, tags = words.key, words.starts, words.ends, words.letters
     classify = _classified
     for match in _TOKEN.finditer(cased, start, end):
         a, b = match.span()
@@ -101,7 +105,7 @@ def _stretch(key: str, cased: str, start: int, end: int, starts: list[int], ends
             elif tag[1] == "~":
                 if ends and key[starts[-1] : ends[-1]] in _APPROXIMATE:
                     tags[-1] = "d"
-            elif tags and tags[-1] not in ".:67-(":
+            elif tags and tags[-1] not in ".:67-(" and not (title and tag[0] in _IN_TITLES):
                 starts.append(a)
                 ends.append(b)
                 tags.append("N")
@@ -154,9 +158,8 @@ def _by_ending(word: str) -> str:
     return "n"
 
 
-def _decided(words: Words) -> str:
+def _decided(words: Words, raw: str, title: bool) -> str:
     """The classes with noun/verb forms decided by their neighbours, left to right."""
-    raw = words.tags
     tags = list(raw)
     size = len(tags)
     for match in _UNSURE.finditer(raw):
@@ -169,9 +172,12 @@ def _decided(words: Words) -> str:
         seen = tags[j] if j >= 0 else "."
         after = raw[i + 1] if i + 1 < size else "."
         if tag == "A":
-            tags[i] = _plain(before, seen, after)
+            headed = title and before in "NS" and after in "NnSdrpQ567A" and not any(t in "vebm" for t in tags[:i])
+            tags[i] = "v" if headed else _plain(before, seen, after)
         elif tag == "Z":
-            tags[i] = _third(before, seen, after)
+            quoting = after == "," and raw[i + 2 : i + 3] in ("5", "6", "7", "Q") and before in "Nn"
+            headed = title and before in "NnS" and after in "NnSdrpQ567tA2i" and not any(t in "vebm" for t in tags[:i])
+            tags[i] = "v" if quoting or headed else _third(before, seen, after)
         elif tag == "e" or tag == "P":
             tags[i] = _participle(tag, before, seen, after)
         elif tag == "'" and words.word(i) in ("'s", "’s"):

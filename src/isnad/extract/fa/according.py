@@ -10,11 +10,13 @@ from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import Content, kind_of
 from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.mentions import mention, plausible
-from isnad.extract.fa.phrases import read, trimmed
+from isnad.extract.fa.phrases import Phrase, read, trimmed
+from isnad.extract.fa.subjects import split_object
 from isnad.lang.cues import Form
 
 _LATE = re.compile(r" (?:(?:اين|ان|همين) |\d[\d.,]* (?:ميليارد|ميليون|هزار|درصد|نفر|مورد|تن)\b)")
 _MAX_WORDS = 14
+_NEAR = 40
 
 
 class Agent(NamedTuple):
@@ -37,33 +39,47 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     start = lead.end() if lead else start
     if start >= unit.end:
         return None
-    phrase = read(key, start, unit.end, apposed=_may_be_apposed(key, start, unit.end, "report" in form.cue.flags))
+    limit = next((other.start for other in unit.cues if other.start > start and _says(other)), unit.end)
+    phrase = read(key, start, limit, apposed=_may_be_apposed(key, start, limit, "report" in form.cue.flags))
     if phrase is None or phrase.start > start + 2 or key.startswith("اي ", phrase.start):
         return None
-    left, right, reasons, confidence = phrase.start, phrase.end, [], 0.95
-    late = _LATE.search(key, left + 2, right)
-    if late:
-        right = late.start()
-    right = _agency_end(key, left, right)
+    left, right, sure = _bounds(key, phrase, limit)
+    if not right:
+        return None
     found = mention(key, left, right)
     flags = form.cue.flags
     if "doconly" in flags and (found.type != "document" or _is_law(found.head)):
         return None
     if "report" not in flags and not _begins_clause(key, cue, floor):
         return None
-    known = plausible(key, left, right) or phrase.stop == "," or (late and key.count(" ", left, right) < 3)
+    known = plausible(key, left, right) or sure or key.count(" ", left, right) < 3
     if key.count(" ", left, right) > _MAX_WORDS or not known:
         return None
     if "weak" in flags and not plausible(key, left, right):
         return None
-    if phrase.stop != ",":
-        confidence, reasons = 0.85, ["no comma after the source"]
+    confidence, reasons = (0.95, ()) if sure else (0.85, ("no comma after the source",))
     if "via" in flags and _verb_follows(unit, right):
-        return Agent((cue.start, cue.end), (left, right), found, None, confidence, tuple(reasons), right)
+        return Agent((cue.start, cue.end), (left, right), found, None, confidence, reasons, right)
     content = _content(context, unit, cue, right, floor)
     if content is None:
         return None
-    return Agent((cue.start, cue.end), (left, right), found, content, confidence, tuple(reasons), right)
+    return Agent((cue.start, cue.end), (left, right), found, content, confidence, reasons, right)
+
+
+def _bounds(key: str, phrase: Phrase, limit: int) -> tuple[int, int, bool]:
+    """Where the source begins and ends (0: cannot be told), and whether a comma or a verb of saying closes it."""
+    left, right = phrase.start, phrase.end
+    if phrase.stop == ",":
+        return left, _agency_end(key, left, right), True
+    late = _LATE.search(key, left + 2, right)
+    if late:
+        return left, _agency_end(key, left, late.start()), False
+    cut = _agency_end(key, left, right)
+    if cut == right:
+        cut = split_object(key, left, right) or cut
+    if cut == right and phrase.stop == "v":
+        return left, 0, False  # source and clause run into one another
+    return left, cut, phrase.rest == limit
 
 
 def _may_be_apposed(key: str, start: int, end: int, report: bool) -> bool:
@@ -112,10 +128,12 @@ def _verb_follows(unit: Unit, end: int) -> bool:
     """Whether a verb of saying comes right after the source of «به نقل از»."""
     for other in unit.cues:
         if other.start >= end:
-            return other.start - end <= 40 and any(
-                form.tag.startswith(("past", "perf", "pres")) for form in other.forms
-            )
+            return other.start - end <= _NEAR and _says(other)
     return False
+
+
+def _says(cue: CueMatch) -> bool:
+    return any(form.tag.startswith(("past", "perf", "pres", "plup")) for form in cue.forms)
 
 
 def _content(context: Context, unit: Unit, cue: CueMatch, right: int, floor: int) -> Content | None:

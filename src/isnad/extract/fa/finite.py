@@ -8,7 +8,7 @@ from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import DUMMY, Content, after, complement, marked, predicate
 from isnad.extract.fa.mentions import mention, plausible
-from isnad.extract.fa.phrases import Phrase, read, trimmed
+from isnad.extract.fa.phrases import Phrase, clause_end, read, trimmed
 from isnad.extract.fa.state import Open, Sentence, Source
 from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
@@ -23,15 +23,17 @@ _PREPOSITIONS = frozenset({"be", "bar", "az", "nesbat", "dar"})
 _SPEAKING_TYPES = ("document", "organisation", "outlet", "agency")
 _GAP = 80
 _MEANWHILE_REACH = 56
+_LONG = 8  # so many words are a clause, cut off by the page perhaps
 
 _INSIDE = re.compile(r"\bدر (?:بخشي از |بخش ديگري از |ادامه |پايان |متن |ابتداي )?")
 _AGENT = re.compile(r"\b(?:از سوي|توسط|از جانب|از طرف) ")
 _MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b[^,]{0,40}$")
-_ASKED = re.compile(r"\bاز (?!هر|جمله|اين|سوي)")
+_ASKED = re.compile(r"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش )\bاز (?!هر|جمله|اين|سوي)")
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما)\b")
+_OTHER_VERB = re.compile(r"\b(?:ن?مي ?|ب|ن)\w{2,}(?:م|يم|د|ند|يد)\b|(?:م|يم|ند)\b")
 _MODAL = re.compile(r"\b(?:ن?مي ?توان|نبايد|بايد)\b")
-_CONDITION = re.compile(r"\b(?:اگر|چنانچه|مبادا|ايا|شايد|ممكن است)\b")
+_CONDITION = re.compile(r"\b(?:اگر(?! ?چه)|چنانچه|مبادا|ايا|شايد|ممكن است)\b")
 
 
 def is_finite(cue: CueMatch) -> bool:
@@ -56,8 +58,21 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         source = sentence.source
     if source is None and (nested or form.cue.cue_class == "document" or content.shape == "before"):
         return False  # nobody to ascribe it to, or subject and object cannot be told apart
+    border = _relative_border(sentence, cue, phrase, content)
+    if border:
+        content = content._replace(spans=((content.spans[0][0], border),))
     sentence.add((cue.start, cue.end), source, content, form, _doubts(key, source, content, form), nested)
+    if border:
+        sentence.open, sentence.floor = None, border
     return True
+
+
+def _relative_border(sentence: Sentence, cue: CueMatch, phrase: Phrase | None, content: Content) -> int:
+    """«دلیر که گفته بود می‌ماند، … گفت»: a content inside a relative clause ends at the comma that closes it."""
+    if phrase is None or phrase.stop != "k" or content.shape not in ("ke", "bare"):
+        return 0
+    main = next((other for other in sentence.unit.cues if other.start > cue.end and is_finite(other)), None)
+    return clause_end(sentence.key, content.spans[0][0], main.start) if main else 0
 
 
 def read_gapped(sentence: Sentence, cue: CueMatch, following: CueMatch | None, form: Form) -> bool:
@@ -96,7 +111,20 @@ def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Cont
         return True  # without an addressee «خواست که» means "wanted"
     if form.tag == "past.3s" and _MODAL.search(key, start, cue.start):
         return True  # «می‌توان … دانست»: nobody in particular
-    return form.tag == "part" and content.shape == "bare"
+    if content.shape != "bare":
+        return False
+    if form.tag == "part" and (phrase is None or not plausible(key, phrase.start, phrase.end)):
+        return True
+    return "ta" not in form.cue.takes and not _has_verb(key, *content.spans[0])
+
+
+def _has_verb(key: str, start: int, end: int) -> bool:
+    """A clause has a verb; without one, what follows the cue is no content."""
+    if key.count(" ", start, end) >= _LONG or any(
+        lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, start, end)
+    ):
+        return True
+    return _OTHER_VERB.search(key, start, end) is not None
 
 
 def is_meanwhile(key: str, start: int, cue: CueMatch) -> bool:
@@ -154,12 +182,15 @@ def source_of(key: str, phrase: Phrase | None, plural: bool, form: Form) -> Sour
 def _content(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | None, start: int) -> Content | None:
     takes, flags, context = form.cue.takes, form.cue.flags, sentence.context
     begin = phrase.rest if phrase else start
+    if sentence.via is not None:
+        begin = max(begin, sentence.via.range[1])
     explicit = bool(takes & {"ke", "ta"}) and marked(context, sentence.unit, cue.end)
     found = _before(sentence, cue, form, begin, explicit)
     if found or form.tag == "gap":
         return found
     if takes & {"ke", "ta"}:
-        strict = "strict" in flags or "strictke" in flags
+        paused = form.tag.startswith("pres") and sentence.key.startswith(",", cue.end)  # «می‌نویسد، …»
+        strict = not paused and ("strict" in flags or "strictke" in flags)
         found = after(context, sentence.unit, cue.end, strict, "ta" in takes and form.tag != "part")
         if found and not ("colon" in flags and found.shape not in ("colon", "quote", "list")):
             return found

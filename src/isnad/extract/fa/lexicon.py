@@ -75,7 +75,7 @@ _SHORT_PHRASE = rf"(?:در|به|از|با|پس از|پيش از|بعد از) (?:
 _LEADS = (
     rf"(?:{_ADVERB})\b",
     rf"(?:در )?(?:(?:\d+|يك|دو|سه|چهار|پنج|شش|ده|چند|چندين) )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*",
-    r"\d+:\d+|\[\d+\]|\([^()]{0,30}\)",
+    r"\d+:\d+|\d+\)|\[\d+\]|\([^()]{0,30}\)",
     r"(?:و|كه)\b",
     rf"{_SHORT_PHRASE}(?= )",
     r"[ ,;.»\n/|*\-]|\"(?=[ ,;.])",
@@ -84,7 +84,7 @@ LEAD = re.compile(f"(?:{'|'.join(_LEADS)})+")
 PREPOSITION = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 'p')})\b")
 SUBORDINATOR = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 's' and w not in ('را',))})\b")
 ROLE = re.compile(rf"(?:{_trie(ROLES)})(?:ي|ش|شان|يي)?\b")
-NOUN = re.compile(rf"(?:{_trie(NOUNS)})(?:ي|يي)?\b")
+NOUN = re.compile(rf"(?:{_trie(NOUNS)})(?:ي|اي|يي)?\b")
 TITLE = re.compile(rf"(?:{_trie(TITLES)})\b ")
 PRONOUN = re.compile(rf"(?:{_trie(PRONOUNS)})\b")
 PLACE = re.compile(rf"(?:{_trie(PLACES)})\b")
@@ -95,6 +95,7 @@ QUANTIFIER = re.compile(
 )
 DEMONSTRATIVE = re.compile(r"(?:اين|ان|همين|همان) ")
 OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
+LABEL = re.compile(rf"(?:{_trie(words_of('label'))})\b")
 WHOLE = frozenset(words_of("whole"))
 PLACED = re.compile(rf"(?:{_trie(words_of('placed'))})")
 # Nouns for what happens or is said: they do not speak themselves («هشدار شورا … را اعلام کرد»).

@@ -94,6 +94,10 @@ _LATE_LINK = re.compile(r"[^,.;:]{0,45}? مبني بر(?: اينكه| اين ك�
 _RECENT = re.compile(r" (?:اخير|امروز|ديروز|جديد|تازه|پيشين|اوليه) ")
 
 
+def _verbal(cue: CueMatch) -> bool:
+    return any(form.tag for form in cue.forms)
+
+
 def _noun_end(key: str, start: int, end: int) -> int:
     """A comma, or «را» that makes the whole noun phrase an object."""
     comma = key.find(",", start, end)
@@ -121,7 +125,10 @@ def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Cont
     if quote and quote.inner_end - quote.inner_start > 8:
         content = Content(((quote.inner_start, quote.inner_end),), "direct", "quote", quote.end)
         return (phrase.start, phrase.end), content
-    comma = _noun_end(key, start, unit.end)
+    limit = next((other.start for other in unit.cues if other.start > start and _verbal(other)), unit.end)
+    comma = _noun_end(key, start, limit)
+    if comma < 0 and limit < unit.end and key[limit - 1] == " ":
+        comma = limit - 1  # «به تأکید X بر … اشاره کرد»
     if comma < 0 or comma - start < 6 or comma - start > 200:
         return None
     content = Content(((start, comma),), kind_of(context, start, comma), "before", comma)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from isnad.extract.base import Range
 from isnad.extract.fa import lexicon as lx
+from isnad.extract.fa.mentions import plausible
 
 _LONG_QUOTE = 45  # a quotation longer than this is said by somebody, not part of a name
 _EDGE = " ,;.\n-:"
@@ -55,7 +56,7 @@ def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
             return end, False
         subordinate = lx.SUBORDINATOR.match(key, at, end)
         if subordinate:
-            closed = _clause_end(key, subordinate.end(), end)
+            closed = clause_end(key, subordinate.end(), end)
             at = closed + 1 if closed else subordinate.end()
             continue
         if not lx.PREPOSITION.match(key, at, end):
@@ -189,7 +190,7 @@ _LIST = re.compile(r", ?([^\s,:;]+)(?: [^\s,:;]+){0,2}(?:, ?[^\s,:;]+(?: [^\s,:;
 
 def _list_end(key: str, start: int, comma: int, end: int, plural: bool) -> int:
     """«وزیر علوم، تحقیقات و فناوری»: after short parts and «و», with nothing else between; 0 when it is no list."""
-    if not (plural or lx.ROLE.match(key, start, comma) or lx.NOUN.match(key, start, comma)):
+    if not (plural or plausible(key, start, comma)):
         return 0
     found = _LIST.match(key, comma, end)
     if not found or lx.ROLE.match(key, found.start(1), end):
@@ -206,7 +207,7 @@ def _is_object(key: str, at: int, end: int) -> bool:
     return False
 
 
-def _clause_end(key: str, at: int, end: int) -> int:
+def clause_end(key: str, at: int, end: int) -> int:
     """The comma after the verb of a subordinate clause; 0 when the clause goes on to the cue."""
     comma = key.find(",", at, end)
     while comma >= 0:
@@ -220,7 +221,7 @@ def _clause_end(key: str, at: int, end: int) -> int:
 
 def _relative_end(key: str, at: int, end: int) -> int:
     """The comma that closes a relative clause, preferably after a verb; 0 when none does."""
-    return _clause_end(key, at, end) or max(key.find(",", at, end), 0)
+    return clause_end(key, at, end) or max(key.find(",", at, end), 0)
 
 
 def _long_quote(key: str, start: int, end: int) -> int:

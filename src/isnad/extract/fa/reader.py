@@ -101,8 +101,7 @@ def _participle(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> b
     key = sentence.key
     nested = sentence.encloses(cue, form)
     start = sentence.clause_start(cue, nested)
-    main = next((other for other in sentence.unit.cues[number + 1 :] if is_finite(other)), None)
-    end = participle_end(sentence.context, sentence.unit, cue, main, "inke" in form.cue.takes)
+    main, end = _main_clause(sentence, number, cue, form)
     if end is None:
         return False
     source = _as_source(key, subject(key, start, cue.start))
@@ -120,6 +119,20 @@ def _participle(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> b
     if not nested:
         sentence.open = None
     return True
+
+
+def _main_clause(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> tuple[CueMatch | None, int | None]:
+    """The verb of the main clause and where the participial clause ends: the first verb that a comma sets apart."""
+    clause = "inke" in form.cue.takes
+    first: tuple[CueMatch | None, int | None] | None = None
+    for other in sentence.unit.cues[number + 1 :]:
+        if not is_finite(other):
+            continue
+        end = participle_end(sentence.context, sentence.unit, cue, other, clause)
+        if end is not None and sentence.key[end] == ",":
+            return other, end
+        first = first or (other, end)
+    return first or (None, participle_end(sentence.context, sentence.unit, cue, None, clause))
 
 
 def _as_source(key: str, phrase: Phrase | None) -> Source | None:

@@ -13,7 +13,7 @@ _POINTED = re.compile(r"(?:(?:اين|ان) [^ ,]+ |(?:بسياري|برخي|بع
 _NEW_PHRASE = re.compile(r" (?:اين|ان|همين|هرگونه|هر گونه|هر|هيچ|چنين|يك) ")
 
 
-def _split(key: str, start: int, end: int) -> int:
+def split_object(key: str, start: int, end: int) -> int:
     """Where the subject ends when the object follows it without a comma: «ایران | این خبر را رد کرد»; 0 if unsure."""
     for known in (lx.PRONOUN, _PLACES):
         found = known.match(key, start, end)
@@ -98,7 +98,7 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
     if found is None or found.end - found.start < 2 or lx.QUANTIFIER.fullmatch(key[found.start : found.end] + " "):
         return None
     if found.stop == "r" or (objects and found.stop not in ",a"):
-        cut = _split(key, found.start, found.end)
+        cut = split_object(key, found.start, found.end)
         if cut:
             return Phrase(found.start, cut, cut, "r")
         if found.stop == "r":

@@ -1,0 +1,122 @@
+"""Ages: «32 عاما» after a name, «عمره», «۳۵ ساله», "aged 34", "Haddar, 67, retired", «في التاسعة عشرة من عمره»."""
+
+from __future__ import annotations
+
+from isnad.claim.values.amounts import Amount
+from isnad.claim.values.draft import Draft
+from isnad.claim.values.line import Line
+from isnad.claim.values.ordinals import read_ordinal
+
+_OLDEST = 125
+
+
+def is_age(line: Line, amount: Amount) -> bool:
+    """Whether an amount of years (or months, days of a child) is somebody's age."""
+    assert amount.unit is not None
+    most = amount.high if amount.high is not None else amount.low
+    if most is None or most > _OLDEST and amount.unit.name == "year":
+        return False
+    if amount.unit.name not in ("year", "month", "week", "day"):
+        return False
+    if line.before(amount.outer, "age_before") or _age_before_bend(line, amount) or line.has(amount.end, "age_after"):
+        return amount.unit.name == "year" or line.has(amount.end, "age_after") or line.language == "en"
+    if line.language == "en":
+        return line.text(amount.end) == "-" and line.text(amount.end + 1) in ("old", "olds") or line.text(amount.end) == "old"
+    if amount.unit.name != "year":
+        return False
+    if line.language == "fa" and amount.adjective:
+        return not any(line.has(j, "lasted") for j in range(max(0, amount.start - 3), amount.start)) and not line.has(amount.end, "lasted")
+    return _set_apart(line, amount)
+
+
+def _age_before_bend(line: Line, amount: Amount) -> bool:
+    at = amount.start
+    for _ in range(3):
+        if line.before(at, "age_before"):
+            return True
+        bent = line.before(at, "bend_before") or line.before(at, "between", 3) or line.before(at, "from", 2)
+        if bent is None:
+            at -= line.text(at - 1) in ("علي", "عن", "من", "ال", "ب", "ل", ":")
+            if line.before(at, "age_before"):
+                return True
+            break
+        at = bent[1]
+    return False
+
+
+def _set_apart(line: Line, amount: Amount) -> bool:
+    """«سليم الهدار (32 عاما)», «…، 32 عاما، …»: alone between brackets or commas."""
+    before, after = line.text(amount.outer - 1), line.text(amount.end)
+    if before == "(" and (after == ")" or after == ","):
+        return line.text(amount.outer - 2)[:1].isalpha()
+    return before == "," and after == "," and amount.digits
+
+
+def bare_age(line: Line, amount: Amount, done: int) -> int | None:
+    """The end of an age that is said without "years"."""
+    high = amount.high if amount.high is not None else amount.low
+    if not isinstance(high, int) or not 0 < high <= _OLDEST or amount.fraction:
+        return None
+    at = amount.end
+    after = line.at(at, "age_after")
+    if after:
+        return after[1]
+    if _age_before_bend(line, amount) and not line.text(at)[:1].isalpha() | line.digits(at):
+        return at
+    if line.language == "en" and (_age_before_bend(line, amount) or _after_name(line, amount) or _was(line, amount)):
+        return at
+    return at if _age_before_bend(line, amount) and line.has(at, "stop") else None
+
+
+def _after_name(line: Line, amount: Amount) -> bool:
+    """"Haddar, 67, retired", "Haddar (67)"."""
+    i, at = amount.start, amount.end
+    if not amount.digits or at - i != 1 or amount.outer != i:
+        return False
+    before, after = line.text(i - 1), line.text(at)
+    if not (before == "," and after in (",", ".", ";") or before == "(" and after == ")"):
+        return False
+    return line.capital(i - 2) and not line.has(i - 2, "month") and isinstance(amount.low, int) and amount.low >= 1
+
+
+def _was(line: Line, amount: Amount) -> bool:
+    """"the youngest was 19", "she is 34"."""
+    i = amount.start
+    if line.text(i - 1) not in ("was", "is", "am", "were", "just", "only"):
+        return False
+    after = line.text(amount.end)
+    return line.has(i - 2, "person") and (not after or not after[0].isalnum() or line.has(amount.end, "stop"))
+
+
+def age_of_ordinal(line: Line, i: int) -> Draft | None:
+    """«في التاسعة عشرة من عمره» (19), «في العقد الثالث من العمر» (20 to 29), "in his sixties"."""
+    if line.language == "en":
+        return _sixties(line, i)
+    decade = line.at(i, "agedecade")
+    ordinal = read_ordinal(line, decade[1] if decade else i)
+    if ordinal is not None:
+        after = line.at(ordinal[1], "age_after")
+        if after and decade:
+            low = 10 * (ordinal[0] - 1)
+            return Draft(i, after[1], "age", low=low, high=low + 9, unit="year", approximate=True)
+        if after:
+            return Draft(i, after[1], "age", low=ordinal[0], high=ordinal[0], unit="year")
+    tens = line.at(i, "decade")
+    after = line.at(tens[1], "age_after") if tens else None
+    if tens and after:
+        return Draft(i, after[1], "age", low=tens[0], high=tens[0] + 9, unit="year", approximate=True)
+    return None
+
+
+def _sixties(line: Line, i: int) -> Draft | None:
+    if line.text(i - 1) not in ("his", "her", "their", "my", "early", "late", "mid", "-"):
+        return None
+    if not any(line.text(j) in ("his", "her", "their", "my") for j in (i - 1, i - 2, i - 3)):
+        return None
+    tens = line.at(i, "decade")
+    if tens:
+        return Draft(i, tens[1], "age", low=tens[0], high=tens[0] + 9, unit="year", approximate=True)
+    text = line.text(i)
+    if line.digits(i) and len(text) == 2 and text[1] == "0" and line.text(i + 1) == "s" and line.glued(i):
+        return Draft(i, i + 2, "age", low=int(text), high=int(text) + 9, unit="year", approximate=True)
+    return None

@@ -1,0 +1,149 @@
+"""What a number measures: the noun behind it, or the event or thing that its sentence is about."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.claim.values.draft import Draft
+from isnad.claim.values.line import Line
+from isnad.claim.values.things import Thing, thing_at
+
+_REACH_BACK = 16
+_REACH_ON = 8
+_STATES = frozenset({"killed", "injured", "arrested", "missing"})
+_COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
+
+
+class Counted(NamedTuple):
+    """The counted noun (``thing`` None when no concept is known) and the words from ``start`` to ``end``."""
+
+    thing: Thing | None
+    start: int
+    end: int
+
+
+def counted_after(line: Line, i: int) -> Counted | None:
+    """The noun counted by the number that ends at ``i``."""
+    at = i
+    if line.text(at) in ("من", "از", "of") or line.text(at) in ("منهم", "منها", "them"):
+        return _part_of(line, at)
+    if line.language == "en":
+        return _english(line, at)
+    at += line.text(at) == "ال"
+    thing = thing_at(line, at)
+    if thing and not (line.joined(at) and line.prefix(at) == "و"):
+        return Counted(thing, i, thing.end)
+    return Counted(None, i, at + 1) if _is_noun(line, at) else None
+
+
+def _part_of(line: Line, i: int) -> Counted | None:
+    at = i + 1
+    while line.text(at) in ("the", "those", "these", "his", "their", "its", "ال", "اين", "آن"):
+        at += 1
+    thing = thing_at(line, at)
+    if thing:
+        return Counted(thing, i, thing.end)
+    if line.text(at) in ("them", "us", "ما", "آنها", "انها", "جهتنا", "جهتهم") or line.text(i) in ("منهم", "منها"):
+        return Counted(None, i, at + (line.text(i) not in ("منهم", "منها")))
+    return None
+
+
+def _is_noun(line: Line, i: int) -> bool:
+    """Whether the word at ``i`` may be an unknown noun: letters, and no function word."""
+    if not 0 <= i < line.n or not line.texts[i][0].isalpha() or len(line.texts[i]) < 2:
+        return False
+    entry = line.lex[i]
+    if entry is None:
+        return not (line.language == "ar" and line.texts[i].startswith(("و", "سي", "ست")) and len(line.texts[i]) > 5)
+    if entry.trigger or entry.prefix:
+        return False
+    return not any(line.has(i, c) for c in ("stop", "bend_before", "bend_after", "mark_year", "era", "range_to", "range_or", "mood_before", "mood_after", "ampm", "direction", "rate"))
+
+
+def _english(line: Line, i: int) -> Counted | None:
+    """The head of an English noun phrase: the last noun of a run («three fishing boats»)."""
+    best: Thing | None = None
+    at = i + (line.text(i) == "-" and line.glued(i - 1))
+    plural = 0
+    limit = min(at + 5, line.n)
+    while at < limit:
+        if not line.texts[at][0].isalpha():
+            if line.texts[at] != "-":
+                break
+            at += 1
+            continue
+        thing = thing_at(line, at)
+        if best and (thing is None or thing.id in _STATES or thing.type == "event" and best.type != "event"):
+            break
+        if thing and not (line.has(at, "stop") and thing.id not in _STATES):
+            best, at = thing, thing.end
+            continue
+        if line.has(at, "stop") or line.has(at, "num") or line.has(at, "month"):
+            break
+        if not plural and line.texts[at].endswith("s") and len(line.texts[at]) > 3:
+            plural = at + 1
+            break
+        at += 1
+    if best:
+        return Counted(best, i, best.end)
+    if plural:
+        return Counted(None, i, plural)
+    return Counted(None, i, i + 1) if _is_noun(line, i) and not line.capital(i) else None
+
+
+def bound_to(line: Line, draft: Draft, i: int) -> None:
+    """Binds a measure or a share to the noun that follows («500 طن من الأسمدة», "60 percent of workers")."""
+    at = i + (line.text(i) in ("من", "از", "of"))
+    for j in range(at, min(at + 4, line.n)):
+        if line.texts[j] in ",.;:)" or line.breaks(j):
+            return
+        thing = thing_at(line, j)
+        if thing:
+            draft.of, draft.of_range = thing.id, (thing.start, thing.end)
+            return
+
+
+def measured_near(line: Line, draft: Draft, done: int) -> None:
+    """Finds what a duration, a price, a share … measures in its sentence."""
+    if draft.kind == "age":
+        return
+    if draft.kind in ("percent", "duration"):
+        linked = line.text(draft.end) in ("of", "من", "از") or draft.kind == "percent"
+        if linked:
+            bound_to(line, draft, draft.end)
+            if draft.of:
+                return
+    if draft.kind == "duration" and line.language == "en" and "-" in line.texts[draft.start : draft.end]:
+        bound_to(line, draft, draft.end)
+        if draft.of:
+            return
+    events = draft.kind in ("duration", "date")
+    thing = _back(line, draft.start, events) or (_on(line, draft.end, events) if draft.kind != "distance" else None)
+    if thing:
+        draft.of, draft.of_range = thing.id, (thing.start, thing.end)
+        if draft.kind == "count" and draft.unit is None and thing.type in _COUNTABLE:
+            draft.unit = thing.id
+
+
+def _wanted(thing: Thing, events: bool) -> bool:
+    return thing.type == "event" if events else thing.type not in ("time", "place")
+
+
+def _back(line: Line, start: int, events: bool) -> Thing | None:
+    for j in range(start - 1, max(-1, start - _REACH_BACK), -1):
+        if line.breaks(j) and line.texts[j] != ":":
+            return None
+        thing = thing_at(line, j)
+        if thing and _wanted(thing, events):
+            return thing
+    return None
+
+
+def _on(line: Line, end: int, events: bool) -> Thing | None:
+    for j in range(end, min(line.n, end + _REACH_ON)):
+        if line.breaks(j):
+            return None
+        thing = thing_at(line, j)
+        if thing and _wanted(thing, events):
+            return thing
+    return None

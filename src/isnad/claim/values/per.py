@@ -1,0 +1,77 @@
+"""What a price or an amount is for: each, per person, a year («لكل عائلة», "a barrel", «هر کدام», «سالانه»)."""
+
+from __future__ import annotations
+
+from isnad.claim.values.draft import Draft
+from isnad.claim.values.line import Line
+from isnad.claim.values.things import Thing, thing_at
+
+_REACH = 6
+
+
+def per_after(line: Line, draft: Draft) -> None:
+    """«200 مليون تومان لكل واحدة», "25,000 dinars to each bereaved family", "$80 a barrel", «900 دينار للحاوية الواحدة»."""
+    at = draft.end
+    rate = line.at(at, "rate")
+    if rate:
+        draft.per, draft.end = rate[0], rate[1]
+        return
+    one = line.at(at, "eachone")
+    if one and not (line.language == "en" and line.text(at) == "each" and thing_at(line, at + 1)):
+        draft.per, draft.end = "each", one[1]
+        return
+    each = line.at(at, "each")
+    if each:
+        _each(line, draft, each[1], loose=line.text(at) not in ("a", "an"))
+    elif line.language == "ar" and line.prefix(at) in ("لل", "ل"):
+        thing = thing_at(line, at)
+        if thing and line.text(thing.end) in ("الواحده", "الواحد"):
+            draft.per, draft.end = thing.id, thing.end + 1
+
+
+def _each(line: Line, draft: Draft, i: int, loose: bool) -> None:
+    if not loose and draft.kind != "money":
+        return
+    unit = line.at(i, "unit")
+    if unit and unit[0][0].kind in ("measure", "duration", "distance"):
+        draft.per, draft.end = unit[0][0].name, unit[1]
+        return
+    thing = _thing_within(line, i, 4 if loose else 1)
+    if thing:
+        draft.per, draft.end = thing.id, thing.end
+    elif loose and line.text(i)[:1].isalpha() and draft.kind == "money":
+        draft.per, draft.end = "each", i + 1
+
+
+def _thing_within(line: Line, i: int, reach: int) -> Thing | None:
+    for j in range(i, min(i + reach, line.n)):
+        if not line.texts[j][0].isalpha():
+            return None
+        thing = thing_at(line, j)
+        if thing:
+            return thing
+    return None
+
+
+def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
+    """«هر کدام ۹ میلیون تومان», «هر کانتینر سوخته ۹۰۰ دینار», «الواحدة منها لا تقل عن 300 مليون»."""
+    if draft.per or draft.kind not in ("money", "count", "percent"):
+        return
+    if draft.kind != "money" and line.language != "fa":
+        return
+    for j in range(draft.start - 1, max(done - 1, draft.start - 1 - _REACH), -1):
+        if line.texts[j] in ",;.:«»()،" or line.breaks(j):
+            return
+        one = line.at(j, "eachone")
+        if one and one[1] <= draft.start:
+            thing = _thing_within(line, one[1], 3) if one[1] < draft.start and line.text(one[1]) == "از" else None
+            if thing is None and line.text(one[1]) == "از":
+                thing = _thing_within(line, one[1] + 1, 3)
+            draft.per, draft.start = thing.id if thing and thing.end <= draft.start else "each", j
+            return
+        each = line.at(j, "each")
+        if each and each[1] < draft.start and line.language != "en":
+            thing = _thing_within(line, each[1], 3)
+            if thing and thing.end <= draft.start:
+                draft.per, draft.start = thing.id, j
+            return

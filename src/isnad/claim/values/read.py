@@ -1,0 +1,196 @@
+"""Reads the values of a text, stretch by stretch, left to right: what one value covers no other may take."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from isnad.claim.values.ages import age_of_ordinal
+from isnad.claim.values.clock import bind_clocks, read_clock
+from isnad.claim.values.counted import measured_near
+from isnad.claim.values.dates import read_date
+from isnad.claim.values.draft import Draft
+from isnad.claim.values.lexicon import lexicon
+from isnad.claim.values.line import Line
+from isnad.claim.values.moods import modality
+from isnad.claim.values.ordinals import read_ordinal
+from isnad.claim.values.periods import (
+    read_anniversary,
+    read_decade_or_century,
+    read_part,
+    read_season,
+    read_share_of_year,
+)
+from isnad.claim.values.quantities import read_quantity
+from isnad.claim.values.relative import pointing
+from isnad.model import Segment, Text
+from isnad.model.value import Value
+from isnad.text.fold import Folded, fold
+
+SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
+
+_SHORT = 160
+_PERSIAN = re.compile("[پچژگیک۰-۹\u200c]")
+_ARABIC_ONLY = re.compile("[ةىإأؤ٠-٩]|ال")
+_ARABIC_SCRIPT = re.compile("[\u0621-\u064a\u06f0-\u06f9\u0660-\u0669]")
+
+Reader = Callable[[Line, int], Draft | None]
+_READERS: tuple[Reader, ...] = (
+    read_anniversary, age_of_ordinal, read_part, read_season, read_share_of_year, read_decade_or_century,
+)  # fmt: skip
+
+
+def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
+    """The values of ``text`` in order, never overlapping; ``published`` (ISO 8601) resolves "yesterday" and the like."""
+    folded = fold(text.clean)
+    segments = [segment for segment in text.segments if segment.kind not in SKIPPED]
+    edges = folded.to_keys([place for segment in segments for place in (segment.start, segment.end)])
+    day = _day(published)
+    out: list[Value] = []
+    for at, segment in enumerate(segments):
+        language = _language(text, segment)
+        line = Line(folded, edges[2 * at], edges[2 * at + 1], language, day, segment.kind in ("dateline", "byline"))
+        out.extend(_value(text, line, draft) for draft in read_line(line) if draft.kind is not None)
+    return tuple(out)
+
+
+def _day(published: str | None) -> date | None:
+    """The day of an ISO date; None when it is less precise than a day or no date."""
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _language(text: Text, segment: Segment) -> str:
+    """The language to read a segment in; short lines are looked at again, since the text room has little to go by."""
+    language = segment.language
+    if language in ("ar", "fa") and segment.end - segment.start > _SHORT:
+        return language
+    part = text.clean[segment.start : segment.end]
+    if language in ("ar", "fa"):
+        return _of_script(part, language, text.language)
+    if language == "en":
+        return "en"
+    if _ARABIC_SCRIPT.search(part):
+        return _of_script(part, "ar", text.language)
+    return text.language if text.language in ("ar", "fa") and not re.search("[a-z]", part.lower()) else "en"
+
+
+def _of_script(part: str, language: str, whole: str) -> str:
+    """Arabic or Persian by the words of number and time that each would find, and by letters."""
+    if _ARABIC_ONLY.search(part) and not _PERSIAN.search(part):
+        return "ar"
+    words = fold(part).key.split()
+    scores = {name: _known(words, name) for name in ("ar", "fa")}
+    scores["fa"] += min(3, len(_PERSIAN.findall(part)))
+    scores["ar"] += 2 * min(3, len(_ARABIC_ONLY.findall(part)))
+    scores[whole if whole in scores else language] += 1
+    best = max(scores.values())
+    return language if scores[language] == best else "fa" if language == "ar" else "ar"
+
+
+def _known(words: list[str], language: str) -> int:
+    known = lexicon(language)
+    return sum(2 if (entry := known.get(word)) and entry.trigger else 1 if word in known else 0 for word in words)
+
+
+def read_line(line: Line) -> list[Draft]:
+    """The drafts of one stretch, those without a kind included."""
+    drafts: list[Draft] = []
+    done = 0
+    for i in line.hits():
+        if i < done:
+            continue
+        draft = _read(line, i, done)
+        if draft is None or draft.start < done:
+            continue
+        drafts.append(draft)
+        done = max(draft.end, i + 1)
+    bind_clocks(line, drafts)
+    return drafts
+
+
+def _read(line: Line, i: int, done: int) -> Draft | None:
+    for reader in _READERS:
+        draft = reader(line, i)
+        if draft:
+            return _placed(line, draft, done)
+    draft = read_clock(line, i) or read_date(line, i) or pointing(line, i)
+    if draft:
+        return _placed(line, draft, done)
+    return _ordinal_or_quantity(line, i, done)
+
+
+def _placed(line: Line, draft: Draft, done: int) -> Draft:
+    """A date with what happened then and what bends it."""
+    if draft.kind == "date":
+        bent = line.before(draft.start, "bend_before")
+        if bent and bent[0] == "about" and bent[1] >= done:
+            draft.approximate = True
+            if draft.edtf and len(draft.edtf) in (4, 7, 10) and "/" not in draft.edtf:
+                draft.edtf += "~"
+        if draft.of is None and draft.sense != "clock":
+            measured_near(line, draft, done)
+    return draft
+
+
+def _ordinal_or_quantity(line: Line, i: int, done: int) -> Draft | None:
+    ordinal = read_ordinal(line, i)
+    if ordinal and _is_ordinal(line, i, ordinal[1]):
+        return Draft(i, ordinal[1], "ordinal", low=ordinal[0], high=ordinal[0])
+    if ordinal and line.has(i, "ord") and not line.has(i, "unit"):
+        return None
+    return read_quantity(line, i, done)
+
+
+def _is_ordinal(line: Line, i: int, end: int) -> bool:
+    """Tens with the article may be plain numbers («الخمسين رجلا»), «ثانية» a unit."""
+    if line.language == "en" and line.text(i) == "second" and line.text(i - 1) in ("a", "per", "each", "one"):
+        return False
+    if line.digits(i):
+        return line.language != "ar"
+    if line.language == "ar":
+        if not line.has(i, "ord"):
+            return False
+        return not (line.texts[i] in ("ثانيه",) and (line.digits(i - 1) or line.has(i - 1, "num")))
+    return True
+
+
+def _value(text: Text, line: Line, draft: Draft) -> Value:
+    assert draft.kind is not None
+    folded = line.folded
+    start, end = folded.text_range(line.starts[draft.start], line.ends[draft.end - 1])
+    of_span = None
+    if draft.of_range:
+        of_span = text.span(*folded.text_range(line.starts[draft.of_range[0]], line.ends[draft.of_range[1] - 1]))
+    return Value(
+        document=text.document,
+        span=text.span(_without_clitic(line, draft, start), end),
+        kind=draft.kind,
+        low=draft.low,
+        high=draft.high,
+        unit=draft.unit,
+        edtf=draft.edtf,
+        calendar=draft.calendar if draft.kind == "date" else None,
+        approximate=draft.approximate,
+        modality=modality(line, draft.start, draft.end),
+        of=draft.of,
+        of_span=of_span,
+        per=draft.per,
+        uncertain=draft.uncertain,
+        reason=draft.reason,
+    )
+
+
+def _without_clitic(line: Line, draft: Draft, start: int) -> int:
+    """The span begins at the number itself, not at «و» or «ب» before it."""
+    prefix = line.prefix(draft.start)
+    cut = len(prefix) - 2 if prefix.endswith(("ال", "لل")) else len(prefix)
+    if cut <= 0 or line.folded.key[line.starts[draft.start] : line.starts[draft.start] + cut] != prefix[:cut]:
+        return start
+    return line.folded.to_text(line.starts[draft.start] + cut)
+
+
+__all__ = ["Folded", "read_line", "read_values"]

@@ -1,0 +1,110 @@
+"""Contents that stand before their cue: «…»، قال X؛ هذا ما أكده X؛ أوضح ذلك X."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.phrase import mention, subject, trimmed
+from isnad.extract.ar.place import Place, continue_speaker, head_of, no_noun
+from isnad.extract.ar.subjects import agrees
+from isnad.extract.ar.words import NOT_SUBJECT, TOKEN
+from isnad.extract.quotes import Quote
+
+_SAID = re.compile(r"[\s,.\-]*(?:هذا ما|وهو ما|ما|هكذا|بهذه الكلمات|بهذه العباره|كما|بدوره|بدورها)?\s*$")
+
+
+_SENTENCE_PART = re.compile(r"[,;.:]|\b(?:ان|الذي|التي)\b")
+
+
+def after_quote(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame | None:
+    """«…»، قال X: the quotation stands before its cue."""
+    quote = _quote_before(key, place, taken)
+    if quote is None or "say" not in frame.form.cue.takes:
+        return None
+    end = place.sentence[1]
+    found = subject(key, place.match.end, _clause_end(key, place.match.end, end))
+    if found:
+        if agrees(frame.form.tag, head_of(key, found), before=False) is False:
+            return None
+        frame.source, frame.mention = found, mention(key, found)
+    elif no_noun(key, place.match.end, end):
+        continue_speaker(frame, place)
+    else:
+        return None
+    frame.intro = "before"
+    frame.content = [(quote.start, quote.end)]
+    frame.breaks = place.cue
+    taken.add(quote.start)
+    return frame
+
+
+def _quote_before(key: str, place: Place, taken: set[int]) -> Quote | None:
+    for quote in reversed(place.zone.quotes):
+        if quote.end <= place.cue:
+            if quote.start in taken or place.cue - quote.end > 25 or not _SAID.fullmatch(key, quote.end, place.cue):
+                return None
+            return quote
+    return None
+
+
+def _clause_end(key: str, start: int, end: int) -> int:
+    cut = _SENTENCE_PART.search(key, start, end)
+    while cut and cut.group() == "," and cut.start() - start < 60 and cut.end() + 1 < end:
+        after = TOKEN.search(key, cut.end(), end)
+        if after is None or after.group() in NOT_SUBJECT or after.group().startswith(("م", "و")):
+            break
+        cut = _SENTENCE_PART.search(key, cut.end(), end)
+    return cut.start() if cut else end
+
+
+WHAT = re.compile(r"(?:^|[\s,.«»\"\-])(?:و?هذا ما|و?هو ما|و?ذلك ما|ما|الامر الذي|و?هي)\s*$")
+
+
+_THIS = re.compile(r" ?(?:ذلك|بذلك|هذا) (?!ال)")
+
+
+def pointed(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«أوضح ذلك المدير»: the content is what the text said before."""
+    match = _THIS.match(key, place.match.end)
+    if match is None:
+        match = re.compile(r" ?(?:ذلك|بذلك) ").match(key, place.match.end)
+    if match is None or frame.cue_class != "speech" or key[place.sentence[0] : place.cue].strip():
+        return None
+    found = subject(key, match.end(), _clause_end(key, match.end(), place.sentence[1]))
+    if not found or agrees(frame.form.tag, head_of(key, found), before=False) is False:
+        return None
+    start, end = trimmed(key, place.zone.start, place.sentence[0])
+    if end - start < 20:
+        return None
+    frame.source, frame.mention = found, mention(key, found)
+    frame.content, frame.intro = [(start, end)], "before"
+    frame.breaks = place.cue
+    frame.doubt(0.25, "content is the text before")
+    return frame
+
+
+ABOUT_IT = re.compile(r" (?:اليه|اليها|عليه|عليها|عنه|عنها|به|بها) ")
+
+
+def with_pronoun(key: str, frame: Frame, place: Place, at: int) -> Frame | None:
+    """«هذا ما قاله X»: the content stands before."""
+    what = WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
+    quote = _quote_before(key, place, set())
+    if what is None and quote is None:
+        return None
+    found = subject(key, at, _clause_end(key, at, min(place.limit, place.sentence[1])))
+    if not found or agrees(frame.form.tag.removesuffix(".obj"), head_of(key, found), before=False) is False:
+        return None
+    frame.source, frame.mention = found, mention(key, found)
+    frame.intro = "before"
+    frame.breaks = place.cue
+    if quote:
+        frame.content = [(quote.start, quote.end)]
+        return frame
+    start, end = trimmed(key, place.sentence[0], place.cue - len(what.group()) if what else place.cue)
+    if what is None or end - start < 15 or what.group().strip(' ,.«»"-') == "ما":
+        return None
+    frame.content = [(start, end)]
+    frame.doubt(0.2, "content is the clause before")
+    return frame

@@ -1,0 +1,103 @@
+"""Participles («مؤكداً أن», «مشيرة إلى») that go on with the speaker of their sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.intro import Intro, Introducers
+from isnad.extract.ar.phrase import mention
+from isnad.extract.ar.place import Place, introduced
+from isnad.extract.ar.topics import actor
+from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, STOP, TOKEN
+from isnad.lang.cues import Form
+
+
+def read_participle(key: str, finder: Introducers, form: Form, place: Place, frames: Sequence[Frame]) -> Frame | None:
+    """«مؤكداً أن», «مشيرة إلى»: goes on with the speaker of its sentence."""
+    frame = Frame((place.cue, place.match.end), form, place.zone.number)
+    if place.before in NEGATIONS or place.before in ("كان", "كانت", "امر", "بات", "اصبح"):
+        return None
+    intro = finder.find(place.match.end, min(place.limit, place.match.end + 45), form.cue.takes, form.cue.flags)
+    if intro is None:
+        intro = _plain_object(key, place, frame)
+    if intro is None or (intro.kind != "obj" and not _short_gap(key, place.match.end, intro.start)):
+        return None
+    governing = _governing(place, form, frames)
+    found = actor(key, place, form) if governing is None else None
+    if found is not None:
+        frame.source, frame.mention = found, mention(key, found)
+        frame.breaks = place.cue
+        frame.doubt(0.2, "subject of the clause before the participle")
+        return introduced(frame, intro)
+    if governing is None:
+        if intro.kind not in ("colon", "quote") and not _may_continue(place, form):
+            return None
+        frame.carry = "same"
+        frame.breaks = place.cue
+        frame.doubt(0.2, "no subject in the sentence")
+        return introduced(frame, intro)
+    frame.takes_from(governing)
+    if frame.source is None and not frame.carry:
+        frame.carry = "same"
+    frame.confidence = min(1.0, governing.confidence)
+    frame.breaks = place.cue if governing.breaks is not None else None
+    frame.level = governing.level
+    return introduced(frame, intro)
+
+
+def _may_continue(place: Place, form: Form) -> bool:
+    """Whether the speaker of the sentence before can go on in a participle that has nobody in its own."""
+    last = place.last
+    if last is None or place.sentence[0] - last.cue[0] > 900 or last.cue[0] < place.zone.start:
+        return False
+    return _participle_fits(form.tag, last)
+
+
+def _short_gap(key: str, start: int, end: int) -> bool:
+    gap = key[start:end].strip(" ,-")
+    return not gap or bool(STOP.match(gap)) or gap.split()[0] in NOT_SUBJECT or gap.startswith(("ل", "ب"))
+
+
+def _plain_object(key: str, place: Place, frame: Frame) -> Intro | None:
+    """«مبيناً سعر المواشي أقل»: a participle after a comma whose content follows at once."""
+    at = place.match.end
+    if frame.cue_class != "speech" or place.gap.strip()[-1:] not in (",", ";") or key[at : at + 1] != " ":
+        return None
+    token = TOKEN.match(key, at + 1, place.sentence[1])
+    if token is None or token.group() in NOT_SUBJECT or len(token.group()) < 3:
+        return None
+    if "strict" in frame.flags and "clausal" not in frame.flags:
+        return None
+    frame.doubt(0.15, "content without complementizer")
+    return Intro("obj", at + 1, at + 1)
+
+
+def _governing(place: Place, form: Form, frames: Sequence[Frame]) -> Frame | None:
+    """The statement whose speaker the participle continues: the last of the sentence that agrees with it."""
+    fallback: Frame | None = None
+    for frame in reversed(frames):
+        if frame.zone != place.zone.number or not place.sentence[0] <= frame.cue[0] < place.sentence[1]:
+            if frame.zone == place.zone.number:
+                break
+            continue
+        if frame.cue_class in ("according",) or "1" in frame.form.tag:
+            continue
+        fits = _participle_fits(form.tag, frame)
+        if fits and frame.breaks is not None:
+            return frame
+        if fits and fallback is None:
+            fallback = frame
+    return fallback
+
+
+def _participle_fits(tag: str, frame: Frame) -> bool:
+    gender = frame.mention.feminine if frame.mention else None
+    verb = frame.form.tag
+    if tag.endswith(".mp"):
+        return verb.endswith(("3mp", "3md", ".mp")) or bool(frame.mention and frame.mention.plural) or gender is None
+    if tag.endswith(".fs"):
+        return gender is not False or verb.endswith("fs")
+    if tag.endswith(".ms"):
+        return gender is not True or verb.endswith(("3ms", ".ms"))
+    return True

@@ -1,0 +1,178 @@
+"""Where a cue stands, and what every reading of a cue asks about its place."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.intro import Intro
+from isnad.extract.ar.phrase import mention, trimmed
+from isnad.extract.ar.subjects import before_verb
+from isnad.extract.ar.words import (
+    GIVEN,
+    NOT_SUBJECT,
+    OBJECT,
+    OPENERS,
+    PREPOSITIONS,
+    STOP,
+    TOKEN,
+    definite,
+    known,
+)
+from isnad.extract.ar.zones import Zone
+from isnad.extract.base import CueMatch, Range
+
+_BEFORE = re.compile(r"([^\s,;:.()\[\]«»\"]+)([\s,;:.\-«»\"()]*)$")
+
+
+class Place:
+    """Where a cue stands: its zone and sentence, the word before it, and the frames before it."""
+
+    __slots__ = ("before", "cue", "gap", "last", "limit", "match", "sentence", "zone")
+
+    def __init__(self, key: str, match: CueMatch, zone: Zone, sentence: Range, last: Frame | None, limit: int) -> None:
+        self.match = match
+        self.zone = zone
+        self.sentence = sentence
+        self.last = last
+        self.limit = min(limit, sentence[1])
+        self.cue = match.start - len(match.clitic)
+        self.look_before(key, self.cue)
+
+    def look_before(self, key: str, at: int) -> None:
+        """Take the word before ``at`` for the one before the cue (a negation is part of a cue of belief)."""
+        found = _BEFORE.search(key[max(self.sentence[0], at - 30) : at])
+        self.before = found[1] if found else ""
+        self.gap = found[2] if found else ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether the cue stands at the beginning of a clause."""
+        return not self.before or bool(self.gap.strip()) or bool(self.match.clitic) or self.before in OPENERS
+
+
+RELATIVES = frozenset(("الذي", "التي", "الذين", "والذي", "والتي", "والذين", "اللذان", "اللتان"))
+
+
+def break_of(key: str, place: Place) -> int | None:
+    """Where a statement of the same level before this one ends."""
+    if place.match.clitic:
+        return place.cue
+    if place.before in RELATIVES:
+        return None
+    low = max(place.sentence[0], place.cue - 160)
+    text = key[low : place.cue]
+    if not text.strip():
+        return place.cue
+    comma = max(text.rfind(","), text.rfind(";"), text.rfind("»"), text.rfind('"'))
+    if comma >= 0:
+        return low + comma + 1
+    if place.before in OPENERS:
+        return place.cue - len(place.gap) - len(place.before)
+    return None
+
+
+def clausal(place: Place) -> bool:
+    """Whether the verb opens a clause by a conjunction or the sentence, not only by a comma."""
+    return bool(place.match.clitic) or not place.before or (place.before in OPENERS and not place.gap.strip())
+
+
+_FRAME = re.compile(
+    r"^\s*و?(?:في|من|عن|علي|حول|خلال|اثناء|بعد|قبل|عقب|ردا|تعليقا|بشان|وفق|بدور\w+|ب\w+|لدي|منذ|ضمن|كما|اليوم|امس|قد)\b"
+)
+
+
+def framed(key: str, place: Place) -> bool:
+    """Whether the clause before the verb is an adverbial («وفي ختام حديثه ذكر الوزير أن»)."""
+    text = key[max(place.sentence[0], place.cue - 160) : place.cue]
+    cut = max(text.rfind(","), text.rfind(";"), text.rfind(":"))
+    return _FRAME.match(text[cut + 1 :]) is not None
+
+
+def goes_on(place: Place) -> bool:
+    """Whether a statement before in the sentence can lend its speaker."""
+    return place.last is not None and place.sentence[0] <= place.last.cue[0] < place.sentence[1]
+
+
+def continue_speaker(frame: Frame, place: Place) -> None:
+    """No subject of its own: the speaker of the sentence goes on, or the last one."""
+    last = place.last
+    if frame.cue_class == "belief" and frame.form.tag == "pres.3ms" and not goes_on(place):
+        frame.carry = "unnamed"  # «يُعتقد أن»
+        frame.doubt(0.1, "verb read as passive")
+        return
+    if frame.form.tag.endswith("3mp") and last is not None and last.mention and not last.mention.plural:
+        frame.carry = "unnamed"
+        frame.doubt(0.2, "plural verb without subject")
+        return
+    if last is not None and place.sentence[0] <= last.cue[0] < place.sentence[1]:
+        frame.takes_from(last)
+        if frame.source is None and not frame.carry:
+            frame.carry = "same"
+    else:
+        frame.carry = "same"
+        frame.doubt(0.05, "no subject in the sentence")
+    if frame.mention and frame.mention.feminine is not None and frame.form.tag.startswith(("past.3", "pres.3")):
+        fits = frame.form.tag.endswith("3fs") == frame.mention.feminine
+        if not fits and frame.form.tag.endswith(("3fs", "3ms")):
+            frame.doubt(0.3, "verb does not agree with the speaker before")
+
+
+def head_of(key: str, where: Range) -> str:
+    words = [token.group() for token in TOKEN.finditer(key, *where)][:3]
+    while len(words) > 1 and words[0] in ("هذا", "هذه", "ذات", "نفس", "كل", "من"):
+        words.pop(0)
+    return words[0] if words else ""
+
+
+def surely_noun(key: str, where: Range) -> bool:
+    """Whether a phrase is surely a noun phrase: for verbs that are often other words."""
+    word = head_of(key, where)
+    if word in NOT_SUBJECT or word.startswith("وب"):
+        return False
+    return (
+        (definite(word) and OBJECT.search(f" {word[2:]} ا") is None)
+        or word in GIVEN
+        or known(word) is not None
+        or key[where[0]] in '«"'
+    )
+
+
+def introduced(frame: Frame, intro: Intro) -> Frame:
+    frame.intro = intro.kind
+    frame.start = intro.content
+    return frame
+
+
+def _frame_only(key: str, frame: Frame, place: Place) -> bool:
+    """«وعن المطار قال: …»: an adverbial opens the clause and the speaker goes on."""
+    return frame.form.tag.startswith("past.3") and frame.cue_class == "speech" and framed(key, place)
+
+
+def subject_before(key: str, frame: Frame, place: Place) -> bool:
+    if not place.match.clitic:
+        found = before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag)
+        if found:
+            frame.source, doubt, reason = found
+            if reason:
+                frame.doubt(doubt / 2, reason)
+            frame.mention = mention(key, frame.source)
+            if "relative" not in reason and "ان" not in key[max(0, frame.source[0] - 4) : frame.source[0]].split():
+                frame.breaks = frame.source[0]
+            return True
+    if place.before in RELATIVES or not (clausal(place) or _frame_only(key, frame, place)):
+        return False
+    frame.breaks = break_of(key, place)
+    continue_speaker(frame, place)
+    return True
+
+
+def no_noun(key: str, start: int, end: int) -> bool:
+    """Whether nothing but adverbials stands between the verb and its content."""
+    start, end = trimmed(key, start, end)
+    if start >= end:
+        return True
+    if STOP.match(key, start, end):
+        return True
+    token = TOKEN.search(key, start, end)
+    return token is None or token.group() in PREPOSITIONS or token.group().startswith(("ب", "ل"))
