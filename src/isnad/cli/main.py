@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from importlib import import_module
 
 import click
@@ -105,6 +104,8 @@ def _one_line(error: Exception) -> str:
 
 def _traced(error: Exception, arguments: list[str]) -> None:
     if "--debug" in arguments:
+        import traceback
+
         traceback.print_exception(error)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,6 +54,8 @@ def real_paths(paths: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
     if Path(STDIN) not in paths:
         yield tuple(paths)
         return
+    import tempfile
+
     if list(paths).count(Path(STDIN)) > 1:
         raise UsageError('"-" is given more than once; standard input is one document')
     with tempfile.TemporaryDirectory(prefix="isnad-") as folder:

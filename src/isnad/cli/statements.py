@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,6 +65,8 @@ def _json_lines(analysis: Analysis) -> list[str]:
 
 
 def _table(analysis: Analysis) -> list[str]:
+    import shutil
+
     width = max(60, shutil.get_terminal_size((120, 24)).columns)
     head = f"{analysis.document.name}: {len(analysis.statements)} statements"
     depths: dict[str, int] = {}

@@ -17,12 +17,15 @@ from isnad.lang import LANGUAGES
 from isnad.lang.cues import COLUMNS, expand, load_paradigms
 from isnad.lang.outlets import COLUMNS as OUTLET_COLUMNS
 from isnad.lang.outlets import read_outlets
-from isnad.lang.tables import ROOT, read_table
+from isnad.lang.tables import ROOT, read_table, words
 
 LEAST_CUES = {"ar": 150, "fa": 120, "en": 150}
 """Fewest cue lemmas of a language."""
 
-_UNMATCHABLE = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\u200b\u200d-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u0640]")
+NO_STATEMENT = frozenset({"topic", "outlet"})
+"""Classes whose cues make no statement of their own and so have no example."""
+
+_UNMATCHABLE = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\u200b\u200d-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _MARK = re.compile(r"\{([CST])\d*:|\}")
 
 
@@ -61,7 +64,9 @@ def _cue_faults(language: str) -> Iterator[str]:
     except DataError as error:
         yield str(error)
         return
-    lemmas = Counter((row["lemma"], row["class"]) for row in rows)
+    lemmas = {row["lemma"] for row in rows}
+    shown = {row["lemma"] for row in rows if row["example"]}
+    seen: set[tuple[str, ...]] = set()
     if len(lemmas) < LEAST_CUES[language]:
         yield f"{language}/cues.tsv: {len(lemmas)} cues, at least {LEAST_CUES[language]} are wanted"
     for row in rows:
@@ -70,13 +75,17 @@ def _cue_faults(language: str) -> Iterator[str]:
                 yield f"{row['@']}: {row['lemma']!r} has no forms; give the parts that its paradigm needs"
         except DataError as error:
             yield str(error)
-        yield from _example_faults(row)
-        if lemmas[row["lemma"], row["class"]] > 1:
-            lemmas[row["lemma"], row["class"]] = 1
-            yield f"{row['@']}: {row['lemma']!r} stands twice in class {row['class']}; keep one row"
+        yield from _example_faults(row, row["lemma"] in shown)
+        same = tuple(row[column] for column in COLUMNS if column != "example")
+        if same in seen:
+            yield f"{row['@']}: {row['lemma']!r} stands twice with the same forms and frames; keep one row"
+        seen.add(same)
 
 
-def _example_faults(row: dict[str, str]) -> Iterator[str]:
+def _example_faults(row: dict[str, str], shown_elsewhere: bool) -> Iterator[str]:
+    """A lemma may have several rows (other forms, other frames); one of them at least has an example."""
+    if not row["example"] and (shown_elsewhere or row["class"] in NO_STATEMENT or "never" in words(row["flags"])):
+        return
     kinds = []
     depth = 0
     for mark in _MARK.finditer(row["example"]):

@@ -23,7 +23,8 @@ def ends(key: str, frames: list[Frame], zones: list[Zone], quote_at: dict[int, Q
     """Give every frame of a block its content."""
     for i, frame in enumerate(frames):
         if not frame.content and frame.intro:
-            frame.content = _content(key, frame, frames[i + 1 :], zones[frame.zone], quote_at)
+            later = frames[i + 1 : i + 40]
+            frame.content = _content(key, frame, later, zones[frame.zone], quote_at)
 
 
 def _content(key: str, frame: Frame, later: list[Frame], zone: Zone, quote_at: dict[int, Quote]) -> list[Range]:

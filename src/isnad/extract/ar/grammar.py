@@ -19,7 +19,6 @@ from isnad.extract.ar.words import known
 from isnad.extract.ar.zones import is_long, sentence_of, zone_of, zones_of
 from isnad.extract.base import Block, Candidate, CueMatch, View
 from isnad.extract.cues import CueIndex
-from isnad.extract.quotes import Quote
 from isnad.lang.cues import Form
 
 LEAST = 0.3
@@ -37,9 +36,8 @@ class ArabicGrammar:
     def candidates(self, view: View) -> list[Candidate]:
         """All statements of the view, outer ones before those in their direct speech."""
         key = view.folded.key
-        quote_at = {quote.start: quote for quote in view.quotes}
         longs = {quote.start for quote in view.quotes if is_long(key, quote)}
-        finder = Introducers(view.folded, quote_at, longs)
+        finder = Introducers(view.folded, view.quotes, longs)
         starts = [cue.start for cue in view.cues]
         out: list[Candidate] = []
         last: Frame | None = None
@@ -49,15 +47,15 @@ class ArabicGrammar:
             if low == high and not headline:
                 continue
             frames, last = self._block(view, block, view.cues[low:high], finder, headline, last)
-            read_lists(key, frames, view.blocks, number, quote_at)
-            out.extend(_candidate(key, frame, view.quotes) for frame in frames if frame.content)
+            read_lists(key, frames, view.blocks, number, finder.quotes)
+            out.extend(_candidate(key, frame, finder) for frame in frames if frame.content)
         return [candidate for candidate in out if candidate.confidence >= LEAST]
 
     def _block(
         self, view: View, block: Block, cues: list[CueMatch], finder: Introducers, headline: bool, last: Frame | None
     ) -> tuple[list[Frame], Frame | None]:
         key = view.folded.key
-        quotes = [quote for quote in view.quotes if block.start <= quote.start < block.end]
+        quotes = finder.between(block.start, block.end)
         ends_here = _between(view.sentences, block.start, block.end)
         zones = zones_of(view, block, quotes, ends_here)
         frames: list[Frame] = []
@@ -134,12 +132,12 @@ def _between(sentences: list[tuple[int, int]], start: int, end: int) -> list[tup
     return sentences[low:high]
 
 
-def _candidate(key: str, frame: Frame, quotes: list[Quote]) -> Candidate:
+def _candidate(key: str, frame: Frame, finder: Introducers) -> Candidate:
     return Candidate(
         cue=frame.cue,
         source=frame.source,
         content=tuple(frame.content),
-        kind=kind_of(key, frame, quotes),
+        kind=kind_of(key, frame, finder.between(frame.content[0][0], frame.content[-1][1])),
         cue_class=frame.cue_class,
         carry=frame.carry,  # type: ignore[arg-type]
         confidence=round(max(frame.confidence, 0.05), 2),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -54,11 +55,19 @@ def _pattern(takes: frozenset[str]) -> re.Pattern[str]:
 class Introducers:
     """Finds the introducer after a cue in one text."""
 
-    def __init__(self, folded: Folded, quotes: dict[int, Quote], longs: set[int]) -> None:
+    def __init__(self, folded: Folded, quotes: list[Quote], longs: set[int]) -> None:
         self.folded = folded
         self.key = folded.key
-        self.quotes = quotes
+        self.quotes = {quote.start: quote for quote in quotes}
         self.longs = longs
+        self._all = quotes
+        self._starts = [quote.start for quote in quotes]
+
+    def between(self, start: int, end: int) -> list[Quote]:
+        """The quotations that begin in ``key[start:end]``."""
+        if not self._all:
+            return []
+        return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def find(self, at: int, end: int, takes: frozenset[str], flags: frozenset[str]) -> Intro | None:
         """The first introducer in ``key[at:end]`` that a cue with these ``takes`` can have."""

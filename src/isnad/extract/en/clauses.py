@@ -57,7 +57,7 @@ def subject(tags: str, group: int, sentence: int) -> Subject | None:
     relative = _relative_back(tags, start, low)
     if relative < start < end:
         return Subject(relative, end, "plain")
-    reduced = _reduced(tags, start, low)
+    reduced = _reduced(tags, start, low, start < end)
     if reduced < start:
         return Subject(reduced, group if end == group or tags[end - 1] in "ePg" else end, "plain")
     if start >= end or (start > low and tags[start - 1] in "i2" and tags[group] != "v" and _opens(tags, start, low)):
@@ -103,7 +103,7 @@ def _relative_back(tags: str, at: int, low: int) -> int:
     return at
 
 
-def _reduced(tags: str, at: int, low: int) -> int:
+def _reduced(tags: str, at: int, low: int, phrase: bool) -> int:
     """Where a noun phrase with a participle begins that ends before ``at``: «a poll conducted by …»."""
     i = at
     while i > low and tags[i - 1] in "i2T":
@@ -113,7 +113,7 @@ def _reduced(tags: str, at: int, low: int) -> int:
             if before == i:
                 return at
             i = before
-    if i > low and tags[i - 1] in "ePg" and (i < at or tags[i - 1] in "eP"):
+    if i > low and tags[i - 1] in "ePg" and (i < at or (tags[i - 1] in "eP" and not phrase)):
         participle = i - 1
         while participle > low and tags[participle - 1] in "a":
             participle -= 1

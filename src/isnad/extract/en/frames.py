@@ -13,6 +13,7 @@ from isnad.extract.en.scene import Draft, Part, Scene, Spot
 from isnad.model.statement import StatementKind
 
 _ANNOUNCES = re.compile(r"[^.;567QvmbhDp]{0,24}:")
+_QUOTE_ONLY = frozenset({"quote"})
 _STATING = frozenset({"that", "quote"})
 _CONNECTIVE = re.compile(r"[kc]?(?:a+|in),")
 
@@ -81,7 +82,12 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         and (drafted := _parenthesis(scene, spot, group, who))
     ):
         return drafted
-    if who.start > low and scene.words.word(who.start - 1) == "as" and takes & _STATING and (said := _as_said(scene, spot, group, who)):
+    if (
+        who.start > low
+        and scene.words.word(who.start - 1) == "as"
+        and takes & _STATING
+        and (said := _as_said(scene, spot, group, who))
+    ):
         return said
     forward = forward_content(scene, takes, after)
     before = None
@@ -104,6 +110,8 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     announces = forward is None and before is None and "quote" in takes and scene.high == len(tags)
     if announces and _ANNOUNCES.fullmatch(tags, after, scene.high):  # the words follow in the next paragraph
         return Draft((group, spot.end), who, (), "direct", spot.info.cue_class, "", confidence, reasons)
+    if forward is not None and forward[1] == "indirect" and takes == _QUOTE_ONLY:
+        return None
     if forward is None or _is_naming(tags, spot, group, who, forward):
         return None
     return Draft((group, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", confidence, reasons)

@@ -66,9 +66,7 @@ class Words(NamedTuple):
         return self.key[self.starts[i] : self.ends[i]]
 
 
-def read_words(
-    key: str, cased: str, start: int, end: int, quotes: list[tuple[int, int]], title: bool = False
-) -> Words:
+def read_words(key: str, cased: str, start: int, end: int, quotes: list[tuple[int, int]], title: bool = False) -> Words:
     """The words of ``key[start:end]``; ``quotes`` (in order, not nested) become one word each.  ``title`` when
     capitals say nothing, as in a headline."""
     raw = Words(key, [], [], [], {})

@@ -14,6 +14,8 @@ from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
 
+_NO_PRESENT = frozenset({"nopres", "past"})
+
 
 def read_sentence(context: Context, unit: Unit, out: list[Candidate]) -> None:
     """Read every cue of a sentence; what is found is added to ``out``."""
@@ -33,7 +35,7 @@ def _read(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
         return read_gapped(sentence, cue, following, form)
     if form.tag == "pass":
         return read_passive(sentence, cue, form)
-    if form.tag not in SPOKEN or ("nopres" in form.cue.flags and form.tag.startswith(("pres", "impf"))):
+    if form.tag not in SPOKEN or (form.cue.flags & _NO_PRESENT and form.tag.startswith(("pres", "impf"))):
         return False
     if "np" in takes:
         return _according(sentence, cue, form)

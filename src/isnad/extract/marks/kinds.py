@@ -36,6 +36,11 @@ class Quotations:
         return np.array(rows, dtype=np.intp).reshape(len(rows), 4)
 
     @cached_property
+    def _reached(self) -> npt.NDArray[np.intp]:
+        """How far the quotations reach up to each: they are in order of their starts, and may lie in each other."""
+        return np.maximum.accumulate(self._ends[:, 3])
+
+    @cached_property
     def _letters(self) -> npt.NDArray[np.intp]:
         """How many letters and digits stand before each position of the key."""
         flags = np.fromiter(map(str.isalnum, self._folded.key), dtype=np.intp, count=len(self._folded.key))
@@ -47,13 +52,18 @@ class Quotations:
         A quotation that the cue stands in is another's: within "Ann said that it rains" nothing is Ann's own wording.
         """
         cue_start, cue_end = self._folded.to_key(cue.start), self._folded.to_key(cue.end)
-        ends = self._ends
+        ends = self._near(content)
         own = ends[~((ends[:, 0] <= cue_start) & (ends[:, 1] >= cue_end))]
         ranges = [(self._folded.to_key(part.start), self._folded.to_key(part.end)) for part in content]
         quoted = sum(self._quoted(start, end, own) for start, end in ranges)
         if quoted == 0:
             return "indirect"
         return "direct" if quoted == sum(self._count(start, end) for start, end in ranges) else "mixed"
+
+    def _near(self, content: Sequence[Span]) -> npt.NDArray[np.intp]:
+        """The quotations that may touch the content: a text can hold very many."""
+        first, last = self._folded.to_key(content[0].start), self._folded.to_key(content[-1].end)
+        return self._ends[np.searchsorted(self._reached, first, "right") : np.searchsorted(self._ends[:, 0], last)]
 
     def _count(self, start: int, end: int) -> int:
         return int(self._letters[end] - self._letters[start])

@@ -2,12 +2,13 @@
 
 A group feature says it outright.  Relations are read in either direction: what is related to a cue is its source and
 its content.  A source that is related to the content alone, or a content related to the source alone, is found over
-the other; a source related to a source is another mention of it.
+the other, unless that one is shared with another cue; a source related to a source is another mention of it.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import cast, get_args
 
 from msgspec import UNSET, UnsetType
@@ -16,7 +17,11 @@ from isnad.extract.marks.base import Marking, checked, fail, shown
 from isnad.extract.marks.webanno_spans import MarkedSpan, Role, Spans
 from isnad.model.statement import SpeakerType, StatementKind
 
-Related = dict[int, list[MarkedSpan]]
+Related = dict[tuple[int, Role], dict[MarkedSpan, None]]
+"""By the id of a span and a role: the related spans with that role, in order."""
+
+MENTIONS = 50
+"""Other mentions of a source that its name is looked for in."""
 
 
 def read_markings(spans: Spans, label: str) -> tuple[Marking, ...]:
@@ -32,7 +37,7 @@ def read_markings(spans: Spans, label: str) -> tuple[Marking, ...]:
     ] + [("", *_around(cue, related)) for cue in spans.spans if cue.role == "cue" and id(cue) not in grouped]
     used = {id(span) for _, members, others in statements for span in (*members, *others)}
     for span in spans.spans:
-        if id(span) not in used:
+        if id(span) not in used and not (span.role == "source" and (id(span), "source") in related):
             fail(span.where, f"the {span.role} {_words(spans, span)} is linked to no cue; link or remove it")
     return tuple(_marking(spans, key, members, others) for key, members, others in statements)
 
@@ -55,26 +60,32 @@ def _related(spans: Spans) -> Related:
     related: Related = {}
     for one, other in spans.related:
         if one is not other:
-            related.setdefault(id(one), []).append(other)
-            related.setdefault(id(other), []).append(one)
+            related.setdefault((id(one), cast(Role, other.role)), {})[other] = None
+            related.setdefault((id(other), cast(Role, one.role)), {})[one] = None
     return related
 
 
-def _with_role(role: Role, origins: list[MarkedSpan], related: Related) -> list[MarkedSpan]:
-    found = [span for origin in origins for span in related.get(id(origin), []) if span.role == role]
-    return list(dict.fromkeys(found))
+def _with_role(role: Role, origin: MarkedSpan, related: Related) -> list[MarkedSpan]:
+    return list(related.get((id(origin), role), ()))
+
+
+def _over(role: Role, origins: list[MarkedSpan], related: Related) -> list[MarkedSpan]:
+    """What is related to these spans of a statement, as far as they are of no other statement."""
+    own = [origin for origin in origins if len(related.get((id(origin), "cue"), ())) <= 1]
+    return list(dict.fromkeys(span for origin in own for span in _with_role(role, origin, related)))
 
 
 def _around(cue: MarkedSpan, related: Related) -> tuple[list[MarkedSpan], list[MarkedSpan]]:
     """The members of the cue's statement, and the other mentions of its sources."""
-    sources = _with_role("source", [cue], related)
-    contents = _with_role("content", [cue], related)
+    sources = _with_role("source", cue, related)
+    contents = _with_role("content", cue, related)
     if not sources:
-        sources = _with_role("source", contents, related)
+        sources = _over("source", contents, related)
     if not contents:
-        contents = [span for span in _with_role("content", sources, related) if not _with_role("cue", [span], related)]
-    others = [span for span in _with_role("source", sources, related) if span not in sources]
-    return [cue, *sources, *contents], others
+        over = _over("content", sources, related)
+        contents = [span for span in over if not _with_role("cue", span, related)]
+    others = [span for source in sources for span in islice(related.get((id(source), "source"), ()), MENTIONS)]
+    return [cue, *sources, *contents], list(dict.fromkeys(others))
 
 
 def _marking(spans: Spans, group: str, members: list[MarkedSpan], others: list[MarkedSpan]) -> Marking:

@@ -1,0 +1,108 @@
+"""The place table (`lang/places.tsv`) and what makes a word a place: itself, or the words before it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from isnad.claim.entities.words import given_names, roles, stops, titles
+from isnad.lang import LANGUAGES
+from isnad.lang.tables import ROOT, read_table, words
+from isnad.model.entity import Place
+from isnad.text.fold import fold_key
+
+COLUMNS = ("id", "name_en", "kind", "country", "lat", "lon", "population", "names")
+LARGE = 150_000
+"""Inhabitants from which a city's name needs no context."""
+
+_ALWAYS = frozenset({"country", "capital", "province", "region", "sea"})
+_TOO_SHORT = 3
+
+
+class Named(NamedTuple):
+    """A name in the table: its best row and what it needs before it to be a place: nothing (""), a preposition of
+    place (``in``) or a word for a place (``head``)."""
+
+    row: int
+    needs: str
+
+
+class Gazetteer(NamedTuple):
+    """Names by their words. ``first`` is a fast "may begin a name" test."""
+
+    rows: tuple[Place, ...]
+    names: dict[tuple[str, ...], Named]
+    first: dict[str, int]
+
+
+@cache
+def gazetteer(language: str) -> Gazetteer:
+    """The names of the table in the script of a language, with the homographs of that language."""
+    places, names, first = _rows(), {}, {}
+    homographs = _homographs(language)
+    for number, (place, population, spellings) in enumerate(places):
+        for name in spellings:
+            key = tuple(fold_key(name).replace("-", " ").replace(".", "").split())
+            if not key or (key[0].isascii() != (language == "en")):
+                continue
+            if key not in names:
+                names[key] = Named(number, _needs(place, population, key, homographs))
+                first[key[0]] = max(first.get(key[0], 0), len(key))
+    return Gazetteer(tuple(place for place, _, _ in places), names, first)
+
+
+def _needs(place: Place, population: int, key: tuple[str, ...], homographs: dict[str, str]) -> str:
+    joined = " ".join(key)
+    if joined in homographs and place.kind != "country":
+        return homographs[joined]
+    if place.kind in _ALWAYS or len(key) > 1:
+        return ""
+    if population >= LARGE and len(joined) > _TOO_SHORT:
+        return ""
+    return "in" if len(joined) >= _TOO_SHORT else "head"
+
+
+@cache
+def _homographs(language: str) -> dict[str, str]:
+    """Key → needs: function words, cues, roles and first names of the language, then the rows of the table."""
+    found = dict.fromkeys(stops(language), "head")
+    found.update(dict.fromkeys(roles(language), "head"))
+    found.update(dict.fromkeys(titles(language), "head"))
+    found.update(dict.fromkeys(given_names(language), "head"))
+    for row in read_table(ROOT / "place_homographs.tsv", ("word", "language", "needs")):
+        # Arabic and Persian write many of them alike; a Persian report knows «خبر» as well.
+        if row["language"] == language or (language != "en" and row["language"] != "en"):
+            key = fold_key(row["word"])
+            if row["language"] == language or key not in found:
+                found[key] = row["needs"]
+    return found
+
+
+@cache
+def _rows() -> tuple[tuple[Place, int, tuple[str, ...]], ...]:
+    found = []
+    for row in read_table(ROOT / "places.tsv", COLUMNS):
+        place = Place(
+            row["id"], row["name_en"], row["kind"], row["country"], float(row["lat"]), float(row["lon"])
+        )
+        found.append((place, int(row["population"] or 0), (row["name_en"], *words(row["names"]))))
+    return tuple(found)
+
+
+@cache
+def place_rows() -> dict[str, Place]:
+    """All rows by id."""
+    return {place.id: place for place, _, _ in _rows()}
+
+
+def find_place(name: str) -> Place | None:
+    """The row of exactly this name, whatever it needs in a text; the best known of several."""
+    key = tuple(fold_key(name).replace("-", " ").replace(".", "").split())
+    for language in LANGUAGES:
+        table = gazetteer(language)
+        found = table.names.get(key)
+        if found is None and key and key[0].startswith("ال"):
+            found = table.names.get((key[0][2:], *key[1:]))
+        if found is not None:
+            return table.rows[found.row]
+    return None

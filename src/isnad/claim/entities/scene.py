@@ -1,0 +1,189 @@
+"""One text as the name readers see it: its words as keys, what each may be, and what stands between them.
+
+All positions are token numbers; ``Scene.span`` turns them into spans of the clean text.  Each word is looked up once,
+without the clitics that Arabic writes to it («ولفرنسا» is «فرنسا» behind two letters), and only words that may
+belong to a name cause any work.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from isnad.claim.entities.words import Given, Head, given_names, heads, particles, roles, stops, titles
+from isnad.lang import LANGUAGES
+from isnad.model import Span, Text
+from isnad.model.entity import Gender
+from isnad.text.fold import Folded, fold
+
+SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_CLITICS = re.compile(r"(?:[وف]?(?:ب|ل|ك)?)(?=\w{3})")
+_EMPTY: frozenset[str] = frozenset()
+
+
+class Word(NamedTuple):
+    """What one word may be. ``core`` is the key without clitics, which are ``cut`` letters long; ``bare`` is the
+    core without the article."""
+
+    core: str
+    bare: str
+    cut: int
+    given: Given | None = None
+    title: bool = False
+    role: bool = False
+    head: Head | None = None
+    stop: str = ""
+    particle: str = ""
+    definite: bool = False
+    digits: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether the lists know nothing of the word: it may be a name."""
+        return not (self.stop or self.role or self.title or self.head or self.digits)
+
+
+class Block(NamedTuple):
+    """Tokens ``first`` to ``end`` are one segment in one language."""
+
+    first: int
+    end: int
+    language: str
+    kind: str
+
+
+class Scene:
+    """The words of one text and what they may be."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.folded: Folded = fold(text.clean)
+        self.key, self.cased = self.folded.key, self.folded.cased
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[Word] = []
+        self.blocks: list[Block] = []
+        segments = [s for s in text.segments if s.kind not in SKIPPED]
+        bounds = self.folded.to_keys([at for s in segments for at in (s.start, s.end)])
+        for i, segment in enumerate(segments):
+            language = segment.language if segment.language in LANGUAGES else text.language
+            if language in LANGUAGES:
+                self._add(bounds[2 * i], bounds[2 * i + 1], language, segment.kind)
+
+    def _add(self, start: int, end: int, language: str, kind: str) -> None:
+        first = len(self.words)
+        key, starts, ends, words = self.key, self.starts, self.ends, self.words
+        for match in _WORD.finditer(key, start, end):
+            starts.append(match.start())
+            ends.append(match.end())
+            words.append(look_up(match.group(), language))
+        self.blocks.append(Block(first, len(words), language, kind))
+
+    def gap(self, i: int) -> str:
+        """What stands between token ``i`` and the next."""
+        return self.key[self.ends[i] : self.starts[i + 1]] if i + 1 < len(self.starts) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether only a space (or a hyphen inside a Latin name) stands between token ``i`` and the next."""
+        return self.gap(i) in (" ", "-")
+
+    def case(self, i: int) -> str:
+        """Token ``i`` with its case kept."""
+        return self.cased[self.starts[i] : self.ends[i]]
+
+    def span(self, first: int, last: int, cut: int = 0) -> Span:
+        """The span of the clean text of tokens ``first`` to ``last``, without ``cut`` letters at its start."""
+        start, end = self.folded.text_range(self.starts[first] + cut, self.ends[last])
+        return self.text.span(start, end)
+
+    def token_at(self, position: int) -> int:
+        """The token at or after a position of the clean text."""
+        from bisect import bisect_left
+
+        return bisect_left(self.starts, self.folded.to_key(position))
+
+
+@lru_cache(maxsize=60_000)
+def look_up(word: str, language: str) -> Word:
+    """What the lists of a language say of a word, with or without the clitics before it."""
+    found = _known(word, language, 0)
+    if language != "ar" or found is not None:
+        return found or Word(word, _bare(word), 0, definite=word.startswith("ال"))
+    for core, cut in _shorter(word):
+        found = _known(core, language, cut)
+        if found is not None:
+            return found
+    # An unknown word keeps its first letters: «وهدان» is no «هدان» behind an "and".
+    return Word(word, _bare(word), 0, definite=word.startswith("ال"))
+
+
+def _shorter(word: str) -> list[tuple[str, int]]:
+    """The word without conjunction, preposition or both, the shortest cut first; «لل» stands for ل and the article."""
+    found: list[tuple[str, int]] = []
+    rest, cut = word, 0
+    if word[0] in "وف" and len(word) > 3:
+        rest, cut = word[1:], 1
+        found.append((rest, cut))
+    if rest.startswith("لل") and len(rest) > 4:
+        found.append(("ال" + rest[2:], cut + 2))
+    elif rest[0] in "بلك" and len(rest) > 3:
+        found.append((rest[1:], cut + 1))
+    return found
+
+
+def _known(word: str, language: str, cut: int) -> Word | None:
+    tables = _tables(language)
+    bare = _bare(word) if language == "ar" else word
+    given = tables.given.get(word)
+    stop = tables.stops.get(word, "")
+    head = tables.heads.get(bare)
+    title = word in tables.title_words
+    role = bare in tables.role_words
+    particle = tables.particles.get(word, "")
+    digits = word[0].isdigit()
+    if not (given or stop or head or title or role or particle or digits):
+        return None
+    definite = bare is not word
+    return Word(word, bare, cut, given, title, role, head, stop, particle, definite, digits)
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+class Tables(NamedTuple):
+    """The lists of one language."""
+
+    given: dict[str, Given]
+    stops: dict[str, str]
+    heads: dict[str, Head]
+    titles: dict[str, Gender | None]
+    title_words: frozenset[str]
+    longest_title: int
+    roles: dict[str, Gender | None]
+    role_words: frozenset[str]
+    particles: dict[str, str]
+
+
+@lru_cache(maxsize=None)
+def _tables(language: str) -> Tables:
+    known_titles, known_roles = titles(language), roles(language)
+    return Tables(
+        given_names(language),
+        stops(language),
+        heads(language),
+        known_titles,
+        frozenset(title.split()[0] for title in known_titles),
+        max(len(title.split()) for title in known_titles),
+        known_roles,
+        frozenset(role for role in known_roles if " " not in role),
+        particles(),
+    )
+
+
+def tables(language: str) -> Tables:
+    """The lists of one language."""
+    return _tables(language)

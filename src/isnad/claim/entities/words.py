@@ -1,0 +1,143 @@
+"""The word lists that names are read by, from the language folders: folded keys, made once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from isnad.errors import DataError
+from isnad.lang import LANGUAGES
+from isnad.lang.cues import load_cues
+from isnad.lang.tables import ROOT, read_table, words
+from isnad.model.entity import Gender
+from isnad.text.fold import fold_key
+
+_GIVEN = {"ar": "given_names", "fa": "firstnames"}
+
+
+class Given(NamedTuple):
+    """A first name: its bearer's gender when that is known, and whether the word is hardly anything else."""
+
+    gender: Gender | None
+    sure: bool
+
+
+class Head(NamedTuple):
+    """A noun that heads names: of what kind, and what its tail must be (`ar/names_heads.tsv`)."""
+
+    kind: str
+    strengths: frozenset[str]
+
+
+def gender_of(cell: str) -> Gender | None:
+    """``m`` or ``f``; None for an empty cell."""
+    if cell not in ("", "m", "f"):
+        raise DataError(f"gender must be m, f or empty, not {cell!r}")
+    return "m" if cell == "m" else "f" if cell == "f" else None
+
+
+@cache
+def particles() -> dict[str, str]:
+    """Particle (key) → use: son, father, article, family, middle, servant."""
+    rows = read_table(ROOT / "names_particles.tsv", ("word", "language", "use"))
+    return {fold_key(row["word"]): row["use"] for row in rows}
+
+
+@cache
+def given_names(language: str) -> dict[str, Given]:
+    """First name (key) → what is known of it. A row that says "no" wins: it is also an ordinary word."""
+    found: dict[str, Given] = {}
+    if language in _GIVEN:
+        for row in read_table(ROOT / language / f"{_GIVEN[language]}.tsv", ("word",)):
+            found[fold_key(row["word"])] = Given(gender_of(row.get("gender", "")), True)
+    for row in read_table(ROOT / language / "names_given.tsv", ("gender", "origin", "sure", "words")):
+        for word in words(row["words"]):
+            key = fold_key(word)
+            before = found.get(key)
+            gender = gender_of(row["gender"])
+            if before and before.gender and before.gender != gender:
+                gender = None
+            found[key] = Given(gender, row["sure"] == "yes" and (before is None or before.sure))
+    return found
+
+
+@cache
+def titles(language: str) -> dict[str, Gender | None]:
+    """Title (key, of one or more words) → the gender that it shows."""
+    found = {
+        fold_key(row["word"]).rstrip("."): gender_of(row.get("gender", ""))
+        for row in read_table(ROOT / language / "titles.tsv", ("word",))
+    }
+    for row in read_table(ROOT / language / "names_titles.tsv", ("gender", "sure", "words")):
+        for word in words(row["words"]):
+            found[fold_key(word)] = gender_of(row["gender"])
+    found.pop("", None)
+    return found
+
+
+@cache
+def title_keys() -> frozenset[str]:
+    """Titles of all languages, with and without the Arabic article."""
+    found: set[str] = set()
+    for language in LANGUAGES:
+        for key in titles(language):
+            found.add(key)
+            # Only ranks are titles without their article («لواء», «شيخ»): a plain noun before a name is part of it.
+            if language != "ar":
+                found.add(key.replace("ی", "ي"))
+    return frozenset(key for key in found if key not in ("st", "sr", "jr", "al"))
+
+
+@cache
+def roles(language: str) -> dict[str, Gender | None]:
+    """Singular noun (key) for what a person is → the gender that it shows."""
+    if language == "en":
+        found: dict[str, Gender | None] = {}
+        for row in read_table(ROOT / "en" / "names_roles.tsv", ("gender", "words")):
+            found.update((fold_key(word), gender_of(row["gender"])) for word in words(row["words"]))
+        return found
+    rows = read_table(ROOT / language / "roles.tsv", ("word", "number"))
+    return {
+        fold_key(row["word"]): gender_of(row.get("gender", "")) for row in rows if row["number"].startswith("s")
+    }
+
+
+@cache
+def heads(language: str) -> dict[str, Head]:
+    """Noun (key) → what it heads the name of."""
+    found: dict[str, Head] = {}
+    for row in read_table(ROOT / language / "names_heads.tsv", ("kind", "strength", "words")):
+        for word in words(row["words"]):
+            key = fold_key(word)
+            before = found.get(key)
+            if before is None:
+                found[key] = Head(row["kind"], frozenset((row["strength"],)))
+            elif before.kind == row["kind"]:
+                found[key] = Head(row["kind"], before.strengths | {row["strength"]})
+            else:  # both a body and a place («مركز»): the body is named first in the table
+                found[key] = Head(before.kind, before.strengths | {row["kind"]})
+    return found
+
+
+@cache
+def stops(language: str) -> dict[str, str]:
+    """Word (key) that is no part of a name → its kind in names_stop.tsv, or ``word``."""
+    found: dict[str, str] = {}
+    for form, _ in load_cues(language):
+        if " " not in form:
+            found[fold_key(form)] = "verb"
+    for table in _WORD_TABLES[language]:
+        for row in read_table(ROOT / language / f"{table}.tsv", ("word",)):
+            found.setdefault(fold_key(row["word"]), "word")
+    for row in read_table(ROOT / language / "names_stop.tsv", ("kind", "words")):
+        for word in words(row["words"]):
+            found[fold_key(word)] = row["kind"]
+    found.pop("", None)
+    return found
+
+
+_WORD_TABLES = {
+    "ar": ("stopwords", "connectors", "adverbials", "documents", "collectives", "pronouns"),
+    "fa": ("stopwords", "function", "mute", "pronouns"),
+    "en": ("stopwords", "pronouns"),
+}
