@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from isnad.claim.entities.words import given_names, roles, stops, titles
+from isnad.claim.entities.words import fold_keys, given_names, roles, stops, titles
 from isnad.lang import LANGUAGES
 from isnad.lang.tables import ROOT, read_table, words
 from isnad.model.entity import Place
@@ -40,9 +40,8 @@ def gazetteer(language: str) -> Gazetteer:
     """The names of the table in the script of a language, with the homographs of that language."""
     places, names, first = _rows(), {}, {}
     homographs = _homographs(language)
-    for number, (place, population, spellings) in enumerate(places):
-        for name in spellings:
-            key = tuple(fold_key(name).replace("-", " ").replace(".", "").split())
+    for number, (place, population, keys) in enumerate(places):
+        for key in keys:
             if not key or (key[0].isascii() != (language == "en")):
                 continue
             if key not in names:
@@ -69,24 +68,29 @@ def _homographs(language: str) -> dict[str, str]:
     found.update(dict.fromkeys(roles(language), "head"))
     found.update(dict.fromkeys(titles(language), "head"))
     found.update(dict.fromkeys(given_names(language), "head"))
-    for row in read_table(ROOT / "place_homographs.tsv", ("word", "language", "needs")):
+    rows = read_table(ROOT / "place_homographs.tsv", ("word", "language", "needs"))
+    for key, row in zip(fold_keys(row["word"] for row in rows), rows, strict=True):
         # Arabic and Persian write many of them alike; a Persian report knows «خبر» as well.
         if row["language"] == language or (language != "en" and row["language"] != "en"):
-            key = fold_key(row["word"])
             if row["language"] == language or key not in found:
                 found[key] = row["needs"]
     return found
 
 
 @cache
-def _rows() -> tuple[tuple[Place, int, tuple[str, ...]], ...]:
+def _rows() -> tuple[tuple[Place, int, tuple[tuple[str, ...], ...]], ...]:
     found = []
     for row in read_table(ROOT / "places.tsv", COLUMNS):
         place = Place(
             row["id"], row["name_en"], row["kind"], row["country"], float(row["lat"]), float(row["lon"])
         )
         found.append((place, int(row["population"] or 0), (row["name_en"], *words(row["names"]))))
-    return tuple(found)
+    keys = iter(fold_keys(name for _, _, names in found for name in names))
+    return tuple((place, population, tuple(_split(next(keys)) for _ in names)) for place, population, names in found)
+
+
+def _split(key: str) -> tuple[str, ...]:
+    return tuple(key.replace("-", " ").replace(".", "").split())
 
 
 @cache
@@ -97,7 +101,7 @@ def place_rows() -> dict[str, Place]:
 
 def find_place(name: str) -> Place | None:
     """The row of exactly this name, whatever it needs in a text; the best known of several."""
-    key = tuple(fold_key(name).replace("-", " ").replace(".", "").split())
+    key = _split(fold_key(name))
     for language in LANGUAGES:
         table = gazetteer(language)
         found = table.names.get(key)

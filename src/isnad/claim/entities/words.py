@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -36,11 +37,16 @@ def gender_of(cell: str) -> Gender | None:
     return "m" if cell == "m" else "f" if cell == "f" else None
 
 
+def fold_keys(names: Iterable[str]) -> list[str]:
+    """The keys of many words at once: folding one text is far cheaper than folding each of its words."""
+    return fold_key("\n".join(names)).split("\n")
+
+
 @cache
 def particles() -> dict[str, str]:
     """Particle (key) → use: son, father, article, family, middle, servant."""
     rows = read_table(ROOT / "names_particles.tsv", ("word", "language", "use"))
-    return {fold_key(row["word"]): row["use"] for row in rows}
+    return dict(zip(fold_keys(row["word"] for row in rows), (row["use"] for row in rows), strict=True))
 
 
 @cache
@@ -48,11 +54,11 @@ def given_names(language: str) -> dict[str, Given]:
     """First name (key) → what is known of it. A row that says "no" wins: it is also an ordinary word."""
     found: dict[str, Given] = {}
     if language in _GIVEN:
-        for row in read_table(ROOT / language / f"{_GIVEN[language]}.tsv", ("word",)):
-            found[fold_key(row["word"])] = Given(gender_of(row.get("gender", "")), True)
+        rows = read_table(ROOT / language / f"{_GIVEN[language]}.tsv", ("word",))
+        for key, row in zip(fold_keys(row["word"] for row in rows), rows, strict=True):
+            found[key] = Given(gender_of(row.get("gender", "")), True)
     for row in read_table(ROOT / language / "names_given.tsv", ("gender", "origin", "sure", "words")):
-        for word in words(row["words"]):
-            key = fold_key(word)
+        for key in fold_keys(words(row["words"])):
             before = found.get(key)
             gender = gender_of(row["gender"])
             if before and before.gender and before.gender != gender:
@@ -64,13 +70,13 @@ def given_names(language: str) -> dict[str, Given]:
 @cache
 def titles(language: str) -> dict[str, Gender | None]:
     """Title (key, of one or more words) → the gender that it shows."""
+    rows = read_table(ROOT / language / "titles.tsv", ("word",))
     found = {
-        fold_key(row["word"]).rstrip("."): gender_of(row.get("gender", ""))
-        for row in read_table(ROOT / language / "titles.tsv", ("word",))
+        key.rstrip("."): gender_of(row.get("gender", ""))
+        for key, row in zip(fold_keys(row["word"] for row in rows), rows, strict=True)
     }
     for row in read_table(ROOT / language / "names_titles.tsv", ("gender", "sure", "words")):
-        for word in words(row["words"]):
-            found[fold_key(word)] = gender_of(row["gender"])
+        found.update(dict.fromkeys(fold_keys(words(row["words"])), gender_of(row["gender"])))
     found.pop("", None)
     return found
 
@@ -94,12 +100,11 @@ def roles(language: str) -> dict[str, Gender | None]:
     if language == "en":
         found: dict[str, Gender | None] = {}
         for row in read_table(ROOT / "en" / "names_roles.tsv", ("gender", "words")):
-            found.update((fold_key(word), gender_of(row["gender"])) for word in words(row["words"]))
+            found.update(dict.fromkeys(fold_keys(words(row["words"])), gender_of(row["gender"])))
         return found
-    rows = read_table(ROOT / language / "roles.tsv", ("word", "number"))
-    return {
-        fold_key(row["word"]): gender_of(row.get("gender", "")) for row in rows if row["number"].startswith("s")
-    }
+    rows = [row for row in read_table(ROOT / language / "roles.tsv", ("word", "number")) if row["number"][0] == "s"]
+    keys = fold_keys(row["word"] for row in rows)
+    return {key: gender_of(row.get("gender", "")) for key, row in zip(keys, rows, strict=True)}
 
 
 @cache
@@ -107,8 +112,7 @@ def heads(language: str) -> dict[str, Head]:
     """Noun (key) → what it heads the name of."""
     found: dict[str, Head] = {}
     for row in read_table(ROOT / language / "names_heads.tsv", ("kind", "strength", "words")):
-        for word in words(row["words"]):
-            key = fold_key(word)
+        for key in fold_keys(words(row["words"])):
             before = found.get(key)
             if before is None:
                 found[key] = Head(row["kind"], frozenset((row["strength"],)))
@@ -123,15 +127,12 @@ def heads(language: str) -> dict[str, Head]:
 def stops(language: str) -> dict[str, str]:
     """Word (key) that is no part of a name → its kind in names_stop.tsv, or ``word``."""
     found: dict[str, str] = {}
-    for form, _ in load_cues(language):
-        if " " not in form:
-            found[fold_key(form)] = "verb"
+    found.update(dict.fromkeys(fold_keys(form for form, _ in load_cues(language) if " " not in form), "verb"))
     for table in _WORD_TABLES[language]:
-        for row in read_table(ROOT / language / f"{table}.tsv", ("word",)):
-            found.setdefault(fold_key(row["word"]), "word")
+        for key in fold_keys(row["word"] for row in read_table(ROOT / language / f"{table}.tsv", ("word",))):
+            found.setdefault(key, "word")
     for row in read_table(ROOT / language / "names_stop.tsv", ("kind", "words")):
-        for word in words(row["words"]):
-            found[fold_key(word)] = row["kind"]
+        found.update(dict.fromkeys(fold_keys(words(row["words"])), row["kind"]))
     found.pop("", None)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.phrase import mention, trimmed
+from isnad.extract.ar.phrase import mention, trimmed, unhung
 from isnad.extract.ar.place import Place
 from isnad.extract.ar.words import (
     ANONYMOUS,
@@ -79,8 +79,8 @@ def _source(key: str, place: Place, frame: Frame) -> Range | None:
     while cut and cut.group() == "," and _apposition(key, cut.end(), end):
         cut = _END.search(key, cut.end(), end)
         stop = cut.start() if cut else end
-    start, stop = trimmed(key, at, stop)
-    if not 1 < stop - start <= 160:
+    start, stop = unhung(key, *trimmed(key, at, stop))
+    if not 1 < stop - start <= (160 if "," in key[start : stop + 2] else 100):
         return None
     return start, stop
 

@@ -91,7 +91,7 @@ def with_pronoun(key: str, frame: Frame, place: Place, at: int) -> Frame | None:
     """«هذا ما قاله X»: the content stands before."""
     what = WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
     quote = _quote_before(key, place, set())
-    if what is None and quote is None:
+    if what is None:
         return None
     found = subject(key, at, _clause_end(key, at, min(place.limit, place.sentence[1])))
     if not found or agrees(frame.form.tag.removesuffix(".obj"), head_of(key, found), before=False) is False:
@@ -102,8 +102,8 @@ def with_pronoun(key: str, frame: Frame, place: Place, at: int) -> Frame | None:
     if quote:
         frame.content = [(quote.start, quote.end)]
         return frame
-    start, end = trimmed(key, place.sentence[0], place.cue - len(what.group()) if what else place.cue)
-    if what is None or end - start < 15 or what.group().strip(' ,.«»"-') == "ما":
+    start, end = trimmed(key, place.sentence[0], place.cue - len(what.group()))
+    if end - start < 15 or what.group().strip(' ,.«»"-') == "ما":
         return None
     frame.content = [(start, end)]
     frame.doubt(0.2, "content is the clause before")

@@ -109,7 +109,9 @@ def _next_clause(key: str, cues: list[CueMatch], at: int) -> int:
         form = cue.forms[0]
         if cue.clitic and known(key[cue.start - 1 : cue.end]):
             continue  # «وزارة» is no «و» + «زاره»
-        part = form.tag.startswith("part.") and (form.tag != "part.fs" or key[cue.start - 2] in ",;")
+        part = form.tag.startswith("part.") and (
+            form.tag != "part.fs" or key[cue.start - 2] in ",;" or form.cue.lemma == "قال"
+        )
         if part and key[cue.end : cue.end + 2].strip()[:1] == ",":
             continue  # «وقال X معقباً، إن …»
         if cue.clitic or part or form.cue.cue_class == "nominal":

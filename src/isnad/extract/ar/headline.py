@@ -16,6 +16,7 @@ from isnad.extract.ar.words import (
     ORGANISATIONS,
     OUTLETS,
     ROLES,
+    STOP,
     TITLES,
     TOKEN,
     bare,
@@ -35,6 +36,9 @@ def read_headline(key: str, block: Block, cue_starts: list[int]) -> Frame | None
         return None
     start, end = trimmed(key, block.start, colon)
     begin, stop = trimmed(key, colon + 1, block.end)
+    aside = STOP.search(key, start, end)
+    if aside and aside.start() > start:
+        start, end = trimmed(key, start, aside.start())
     addressed = re.compile(r" لل\w+$").search(key, start, end)
     if addressed and known(key[addressed.start() + 1 : end]):
         end = addressed.start()
@@ -64,8 +68,12 @@ def _verbal(key: str, start: int, colon: int, cue_starts: list[int]) -> bool:
 
 def _doubt(key: str, left: Range, right: Range) -> float | None:
     words = [token.group() for token in TOKEN.finditer(key, *left)]
-    if not words or len(words) > 7 or words[0] in LABELS or words[0] in NOT_SUBJECT or bare(words[0]) in LABELS:
+    if not words or len(words) > 7 or words[0] in NOT_SUBJECT:
         return None
+    if words[0] in LABELS or bare(words[0]) in LABELS:
+        # A country speaks in a headline only when its words show it («… : لن نقبل»).
+        speaks = len(words) == 1 and words[0] in ORGANISATIONS and _OURS.search(key, *right)
+        return 0.15 if speaks else None
     if words[0].startswith(("بال", "لل")) or (words[0][0] in "بل" and known(words[0][1:]) and not known(words[0])):
         return None
     head, noun = words[0], bare(words[0])

@@ -118,6 +118,9 @@ class Introducers:
     def _speech(self, quote: Quote, at: int) -> bool:
         """A quotation that is content and not a name («ويؤكد «المركز» الذي …») or a word set apart."""
         key = self.key
+        before = _LAST_TOKEN.search(key, at, quote.start)
+        if before and governing(before[1]):
+            return False  # «مدير منظمة «…»»: its name
         if quote.start in self.longs:
             return True
         if key[at : quote.start].strip():

@@ -66,7 +66,10 @@ def _clause_subject(key: str, place: Place) -> Range | None:
     own = _OWN.search(key, verb.end(), place.cue)
     end = own.start() if own else place.cue
     link = re.compile(r"\b(?:علي|عن|الي|في|ب\w+)\b").search(key, verb.end(), end)
-    return subject(key, verb.end(), link.start() if link else end)
+    end = link.start() if link else end
+    if end - verb.end() > 110 or key.count("«", verb.end(), end) or key.count("»", verb.end(), end):
+        return None
+    return subject(key, verb.end(), end)
 
 
 def _relayed(key: str, frame: Frame, place: Place) -> Frame | None:

@@ -24,6 +24,7 @@ from isnad.extract.ar.words import (
     bare,
     definite,
     feminine,
+    governing,
     governs,
     known,
 )
@@ -31,9 +32,10 @@ from isnad.extract.base import Mention, Range
 
 LONGEST = 230
 _TRAIL = " ,;.:-/\n"
+POINTERS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "اوليك"))
 _OBLIQUE = re.compile(r"^(?:لل|ال)\w{3,}ين$")
 _RELATIVE = re.compile(r"\b(?:الذي|التي|الذين|اللذان|اللتان|والذي|والتي)\b")
-_FRAGMENT = re.compile(r"\b(?:ان|انه|انها|بان|لم|لن|لا|قد|سوف|هل|ثم|لكن)\b")
+_FRAGMENT = re.compile(r"\b(?:هدف|الهدف|هدفا|هدفه|ان|انه|انها|بان|لم|لن|لا|قد|سوف|هل|ثم|لكن)\b")
 
 
 def trimmed(key: str, start: int, end: int) -> Range:
@@ -83,7 +85,15 @@ _PREPOSITION = re.compile(r"([^\s,]+) (?:علي|الي|عن)(?= )")
 _OWN_SPEECH = re.compile(r"(?<=[^هت]) حديثه *$")
 
 
-_HANGING = re.compile(r" (?:في|من|علي|الي|عن|مع|و|او)$")
+_HANGING = re.compile(
+    r"(?: (?:في|من|علي|الي|عن|مع|و|او|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|دايما|\())+$"
+)
+
+
+def unhung(key: str, start: int, end: int) -> Range:
+    """The phrase without a preposition, conjunction or weekday left over at its end."""
+    hanging = _HANGING.search(key, start, end)
+    return trimmed(key, start, hanging.start() if hanging else end)
 
 
 def _governed(key: str, start: int, end: int) -> int:
@@ -156,13 +166,15 @@ def can_head(key: str, start: int, end: int) -> bool:
         return False
     word = first.group()
     if word in PRONOUNS:
-        second = TOKEN.search(key, first.end(), end)
-        return second is None or (word in ("هذا", "هذه", "ذلك", "تلك", "هولاء", "اوليك") and definite(second.group()))
+        rest = [token.group() for token in TOKEN.finditer(key, first.end(), end)]
+        return not rest or (word in POINTERS and all(definite(other) for other in rest))
     if word in NOT_SUBJECT or len(word) < 2:
         return False
     if key[start] in '«"(':
         return True
-    if _OBLIQUE.match(word) and word not in GIVEN and not (known(word) or {}).get("gender"):
+    if _OBLIQUE.match(word) and word not in GIVEN and (known(word) is None or bare(word) in COLLECTIVES):
+        return False
+    if word[0] in "بل" and (word[1:] in PRONOUNS or known(word[1:])) and known(word) is None and word not in GIVEN:
         return False
     if word.startswith(("لل", "بال", "وال")) or word.endswith(("هما",)):
         return False
@@ -207,13 +219,20 @@ def mention(key: str, where: Range) -> Mention:
             return Mention("organisation", None, "description", noun, gender)
         return Mention("organisation", _organisation_name(key, where), "name", noun, gender)
     name = _person_name(key, where[1], tokens[at:])
-    if name is None and anonymous and noun == head:
+    if name is None and anonymous and noun == head and not _in_construct(tokens[at + 1 : at + 2]):
         return Mention("unnamed", None, "unnamed", noun, gender)
     if noun in COLLECTIVES or (name is not None and head == noun and head.endswith("ون") and head not in GIVEN):
         return Mention("collective", None, "name", noun, gender, True)
     if name is not None:
         return Mention("person", name, "name", noun, gender)
     return Mention("person", None, "description", noun, gender)
+
+
+def _in_construct(after: list[tuple[str, int, int]]) -> bool:
+    """Whether the noun is made definite by the next («نائب مدير الجوازات»): one person, if without a name."""
+    return (
+        bool(after) and (definite(after[0][0]) or governing(after[0][0])) and not after[0][0].startswith(("لل", "بال"))
+    )
 
 
 def _outlet_name(key: str, where: Range, tokens: list[tuple[str, int, int]], at: int) -> Range:
@@ -239,6 +258,7 @@ def _is_role(word: str) -> bool:
 def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range | None:
     """The proper name in a phrase about a person: behind its titles and offices, before those that follow it."""
     first = next((i for i in range(1, len(tokens)) if "," in key[tokens[i - 1][2] : tokens[i][1]]), len(tokens))
+    tokens = [token for token in tokens if key[token[1] - 1] != "("]
     start = _name_start(tokens[:first])
     if start is None and first < len(tokens):
         start = _name_start(tokens)
@@ -295,6 +315,8 @@ def _name_start(tokens: list[tuple[str, int, int]]) -> int | None:
             continue
         if word == "علي" and tokens[i - 1][0] in GOVERNORS:
             return None
+        if i == 1 and word.endswith("ي") and not definite(tokens[0][0]) and tokens[0][0] not in TITLES:
+            continue  # «مسؤول تركي»: where he is from
         if word in GIVEN and not (i + 1 == len(tokens) and not definite(tokens[i - 1][0])):
             return i
         if word in NOT_SUBJECT or _RELATIVE.match(word):

@@ -96,6 +96,8 @@ def split_object(
     noun = OBJECT.search(key, tokens[0].end(), last)
     if noun and not governing(key[first : noun.start()].split()[-1]) and can_head(key, first, noun.start()):
         return trimmed(key, first, noun.start()), noun.start()
+    if any(token.group() in ("الذي", "التي", "الذين") for token in tokens):
+        return None
     for i in range(1, len(tokens)):
         word, before = tokens[i].group(), tokens[i - 1].group()
         starts = key[tokens[i].start() - 1] in '«"' or definite(word)

@@ -27,7 +27,7 @@ def agrees(tag: str, head: str, before: bool) -> bool | None:
     """Whether a verb form agrees with a head noun; None when the noun does not show its gender. A verb before its
     subject may stay masculine only for people, so a feminine noun of its own is a mismatch either way."""
     gender = feminine(head)
-    if gender is None:
+    if gender is None or not tag:
         return None
     if tag.endswith(("3fs", "3fd", ".fs", ".fd", "3fs.obj")):
         return gender

@@ -24,7 +24,8 @@ from isnad.extract.ar.place import (
 from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.topics import topic
-from isnad.extract.ar.words import HYPOTHETICAL, NEGATIONS, PREPOSITIONS, STOP, TOKEN, known
+from isnad.extract.ar.words import GIVEN, HYPOTHETICAL, NATIVE, NEGATIONS, PREPOSITIONS, STOP, TOKEN, known
+from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
 _AFTER_AN = re.compile(r"\b(?:بعد|سبق|منذ|وسبق) ان $")
@@ -43,6 +44,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return with_pronoun(key, frame, place, about.end())
     if "desc" in form.cue.takes:
         return described(key, frame, place)
+    if key.startswith((" ذلك ", " بذلك "), match.end):
+        return pointed(key, frame, place)
     intro = finder.find(match.end, place.limit, form.cue.takes, flags)
     if flags & {"wish", "predicate"} and (intro is None or intro.start - match.end > 20):
         wished = wish(key, frame, place)
@@ -67,6 +70,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None
     if not _find_subject(key, frame, place, intro):
         return None
+    if "paper" in flags and tag.startswith("pres") and not (frame.mention and frame.mention.type == "document"):
+        return None  # «تظهر المخاوف»: they appear, they do not show
     return introduced(frame, intro)
 
 
@@ -105,6 +110,11 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         found = split_addressee(key, found)
     if found and not _fits_between(key, found[1], intro.start, frame):
         return False
+    attached = intro.kind == "prep" and intro.start == intro.content
+    if found and attached and intro.start - found[1] > 45:
+        return False
+    if found and "ب" in frame.form.cue.takes and key[found[0]] == "ب" and not _own_letter(key, found):
+        return False
     if found:
         head = TOKEN.search(key, *found)
         fits = agrees(tag, head_of(key, found) if head else "", before=False)
@@ -127,6 +137,12 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     if "whom" not in frame.flags and not no_noun(key, match.end, intro.start):
         return False
     return subject_before(key, frame, place)
+
+
+def _own_letter(key: str, where: Range) -> bool:
+    """Whether the ب that a phrase begins with is its own letter, not the verb's preposition."""
+    word = head_of(key, where)
+    return word in NATIVE or word in GIVEN or known(word) is not None
 
 
 def _fits_between(key: str, start: int, end: int, frame: Frame) -> bool:

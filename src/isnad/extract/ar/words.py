@@ -61,7 +61,7 @@ OPENERS = _kind("opener")
 NOT_SUBJECT = PREPOSITIONS | _kind("negation", "hypothetical", "opener", "particle")
 
 # A phrase between verb and content that is no part of the source: everything from it on is cut off.
-STOP = re.compile(rf"(?<!\w)(?:و?(?:{alternatives(_ADVERBIALS)})\b|ل ?(?=[«»\"(])|- |/ )")
+STOP = re.compile(rf"(?<![\w«\"(])(?:و?(?:{alternatives(_ADVERBIALS)})\b|ل ?(?=[«»\"(])|- |/ )")
 # Verbal nouns by their shape (تفعيل، استفعال، افتعال، انفعال، إفعال), and those listed with or without a pronoun.
 _SHAPES = r"ت\w\wي\w|است\w\wا\w|است\w\w\wه|ا\wت\wا\w|ان\w\wا\w"
 OBJECT = re.compile(

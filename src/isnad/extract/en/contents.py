@@ -87,18 +87,13 @@ def object_end(
             return trimmed_end(tags, start, i)
         if tag in "ck" and tags[i + 1] in "aT" and tags[i + 1 : i + 4].lstrip("aTjx")[:1] in tuple("vebmhD"):
             return trimmed_end(tags, start, i)
-        if occasion is not None and tag in "ui" and _circumstance(tags, i, stop):
+        if occasion is not None and tag == "u" and clause_starts(tags, i + 1, stop):
             return without_time(tags, start, i)
         if tag == "s" and contrasts(i):
             return trimmed_end(tags, start, i)
         if occasion is not None and tag in "iu" and tags[i - 1] not in "iuf2" and occasion(i):
             return without_time(tags, start, i)
     return trimmed_end(tags, start, stop)
-
-
-def _circumstance(tags: str, i: int, stop: int) -> bool:
-    """Whether a clause of time («as he spoke») or means («by saying …») begins at ``i``."""
-    return (tags[i] == "u" and clause_starts(tags, i + 1, stop)) or (tags[i - 1 : i + 2] and tags[i + 1] == "g" and tags[i] == "i" and tags[i - 1] in "NSo")
 
 
 def without_time(tags: str, start: int, end: int) -> int:

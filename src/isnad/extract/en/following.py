@@ -55,7 +55,7 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | Non
 
 def _clause(scene: Scene, at: int, stop: int) -> Found:
     end = clause_end(
-        scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.tags[scene.low] in "siu", _in_relative(scene, at)
+        scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.tags[scene.low] in "si", _in_relative(scene, at)
     )
     return ((at, end),), kind_of(scene, at, end), "that"
 

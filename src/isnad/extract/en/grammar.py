@@ -89,9 +89,7 @@ def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[C
     ranges = sentences(words, cased, reporting)
     for number, (low, high) in enumerate(ranges):
         drafts = drafts_of(Scene(words, low, high, spots))
-        if drafts:  # only the last speaker of a sentence goes on in the next
-            drafts[-1] = _continued(words, drafts[-1], ranges, number)
-        out.extend(_candidate(words, draft) for draft in drafts)
+        out.extend(_candidate(words, _continued(words, draft, ranges, number)) for draft in drafts)
     for start, end in quotes:
         inner = [cue for cue in cues if start < cue.start < end]
         if inner:

@@ -75,7 +75,7 @@ def _bounds(key: str, phrase: Phrase, limit: int) -> tuple[int, int, bool]:
     if late:
         return left, _agency_end(key, left, late.start()), False
     cut = _agency_end(key, left, right)
-    if cut == right:
+    if cut == right and phrase.rest < limit:
         cut = split_object(key, left, right) or cut
     if cut == right and phrase.stop == "v":
         return left, 0, False  # source and clause run into one another

@@ -156,10 +156,11 @@ def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int
         at += 1
     if at >= end:
         return 0
+    head, noun = lx.ROLE.match(key, start, comma), lx.NOUN.match(key, start, comma)
     headed = lx.DEMONSTRATIVE.match(key, start, comma) is not None or (
-        lx.ROLE.match(key, start, comma) is not None and lx.TITLE.match(key, start, comma) is None
+        head is not None and (noun is None or head.end() > noun.end()) and lx.TITLE.match(key, start, comma) is None
     )
-    named = lx.NOUN.match(key, start, comma) or lx.PLACE.match(key, start, comma)
+    named = noun or lx.PLACE.match(key, start, comma)
     if named and named.end() == comma and lx.NOUN.match(key, at, end) and not _is_object(key, at, end):
         return at
     opened = _ORDINAL.match(key, at, end)

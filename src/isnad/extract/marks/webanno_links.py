@@ -35,15 +35,16 @@ def read_markings(spans: Spans, label: str) -> tuple[Marking, ...]:
     statements: list[tuple[str, list[MarkedSpan], list[MarkedSpan]]] = [
         (f"group {key}", members, []) for key, members in groups.items()
     ] + [("", *_around(cue, related)) for cue in spans.spans if cue.role == "cue" and id(cue) not in grouped]
-    used = {id(span) for _, members, others in statements for span in (*members, *others)}
-    for span in spans.spans:
-        if id(span) not in used and not (span.role == "source" and (id(span), "source") in related):
-            fail(span.where, f"the {span.role} {_words(spans, span)} is linked to no cue; link or remove it")
+    _all_used(spans, related, {id(span) for _, members, _ in statements for span in members})
     return tuple(_marking(spans, key, members, others) for key, members, others in statements)
 
 
-def _words(spans: Spans, span: MarkedSpan) -> str:
-    return shown(spans.mark(span).text)
+def _all_used(spans: Spans, related: Related, used: set[int]) -> None:
+    """``DataError`` for a span that is part of no statement, nor another mention of a source."""
+    for span in spans.spans:
+        if id(span) not in used and not (span.role == "source" and (id(span), "source") in related):
+            words = shown(spans.mark(span).text)
+            fail(span.where, f"the {span.role} {words} is linked to no cue; link or remove it")
 
 
 def _groups(spans: Spans) -> dict[str, list[MarkedSpan]]:
