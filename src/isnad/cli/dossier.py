@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from isnad.cli.exits import FAILED
-from isnad.cli.options import paths_argument, real_paths, run_options, told_failures
+from isnad.cli.options import marks_option, paths_argument, real_paths, run_options, told_failures
 from isnad.cli.output import message, write_file
 
 
@@ -37,6 +37,7 @@ from isnad.cli.output import message, write_file
     help="Case file, which makes the next run do only what is missing.  [default: OUTPUT's name with .isnad]",
 )
 @click.option("--title", metavar="TEXT", help="Title of the dossier; default: the name of what was given.")
+@marks_option
 @run_options
 def dossier(
     paths: tuple[Path, ...],
@@ -44,6 +45,7 @@ def dossier(
     lang: str,
     case_file: Path | None,
     title: str | None,
+    marks: tuple[Path, ...],
     jobs: int | None,
     quiet: bool,
     debug: bool,
@@ -66,7 +68,7 @@ def dossier(
     progress = Shown(quiet=quiet, debug=debug)
     try:
         with real_paths(paths) as found, CaseStore(case) as store:
-            options = Options(title=title, jobs=jobs, not_reports=(output,))
+            options = Options(title=title, jobs=jobs, not_reports=(output,), marks=marks)
             made = run(found, store, options, progress)
     except KeyboardInterrupt:
         progress.clear()

@@ -45,6 +45,14 @@ def run_options(function: Function) -> Function:
 debug_option = click.option(
     "--debug", is_flag=True, expose_value=False, help="Show where in the program an error happened."
 )
+marks_option = click.option(
+    "--marks",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Marks made by hand or by another program (Citron-JSON, WebAnno TSV, lines of `isnad statements --json`): "
+    "the documents that they mark are read from them. May be given several times.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON, an object a line.")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from isnad.cli.options import json_option, paths_argument, real_paths, run_options, told_failures
+from isnad.cli.options import json_option, marks_option, paths_argument, real_paths, run_options, told_failures
 from isnad.cli.output import bold, clipped, data
 from isnad.cli.rows import statement_rows
 
@@ -25,15 +25,16 @@ UNNAMED = "(unnamed)"
 @paths_argument
 @json_option
 @click.option("--engine", default="rules", show_default=True, metavar="NAME", help="What finds the statements.")
-@click.option(
-    "--marks",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Take the statements from FILE (as --json prints them, corrected) instead of finding them.",
-)
+@marks_option
 @run_options
 def statements(
-    paths: tuple[Path, ...], as_json: bool, engine: str, marks: Path | None, jobs: int | None, quiet: bool, debug: bool
+    paths: tuple[Path, ...],
+    as_json: bool,
+    engine: str,
+    marks: tuple[Path, ...],
+    jobs: int | None,
+    quiet: bool,
+    debug: bool,
 ) -> int:
     """List who says what: source, cue, content and chain.
 

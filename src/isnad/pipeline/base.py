@@ -29,7 +29,7 @@ class Options(msgspec.Struct, frozen=True):
     jobs: int | None = None
     outlets: tuple[Path, ...] = ()
     not_reports: tuple[Path, ...] = ()
-    marks: Path | None = None
+    marks: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)

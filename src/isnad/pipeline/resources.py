@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from isnad.errors import DataError
+from isnad.extract.marks import MarksEngine
 from isnad.lang import resources_hash
 from isnad.pipeline.base import Options, Resources
-from isnad.pipeline.marks import read_marks
 from isnad.text.outlets import load_outlets, outlet_tables
 
 
@@ -21,10 +21,8 @@ def resources_of(paths: Sequence[Path], options: Options) -> Resources:
     folders = list(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
     files = tuple(dict.fromkeys((*options.outlets, *outlet_tables(folders))))
     load_outlets(files)
-    marks = () if options.marks is None else (options.marks,)
-    for path in marks:
-        read_marks(path)
-    return Resources(resources_hash(), files, _content_hash(files), _content_hash(marks))
+    marks = MarksEngine(options.marks).signature if options.marks else ""
+    return Resources(resources_hash(), files, _content_hash(files), marks)
 
 
 def _content_hash(files: Sequence[Path]) -> str:

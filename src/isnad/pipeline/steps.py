@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
+
 from isnad.chain import chain
 from isnad.claim import claims
 from isnad.compare import compare
 from isnad.compare.copies import find_copies
-from isnad.extract import extract
+from isnad.errors import DataError, StepError
+from isnad.extract import ENGINES, extract
+from isnad.extract.marks import MarksEngine
 from isnad.model import Chain, Claim, Comparison, Copy, Credit, Statement, Text
 from isnad.pipeline.base import DOCUMENT, CaseStep, Given, Options, Resources, Step, Steps
 from isnad.pipeline.keys import code_version
-from isnad.pipeline.marks import known_marks, marked_statements
 from isnad.read import read_paths
 from isnad.text import make_text
 
@@ -18,9 +22,7 @@ Chained = tuple[tuple[Credit, ...], tuple[Chain, ...]]
 
 
 def _engine(options: Options, resources: Resources) -> tuple[str, ...]:
-    if options.marks is not None:
-        return (f"marks={resources.marks_hash}",)
-    return (f"engine={options.engine}",)
+    return (f"engine={options.engine}", f"marks={resources.marks_hash}")
 
 
 def _outlets(_options: Options, resources: Resources) -> tuple[str, ...]:
@@ -32,9 +34,19 @@ def _text(given: Given) -> Text:
 
 
 def _extract(given: Given) -> tuple[Statement, ...]:
-    if given.options.marks is not None:
-        return marked_statements(given.found["text"], known_marks(given.options.marks, given.resources.marks_hash))
-    return extract(given.found["text"], given.options.engine)
+    if not given.options.marks:
+        return extract(given.found["text"], given.options.engine)
+    engine = _marks(given.options.marks, given.options.engine, given.resources.marks_hash)
+    try:
+        return engine(given.found["text"])
+    except DataError as error:  # marks that do not fit fail their document; the others go on
+        raise StepError(str(error)) from error
+
+
+@lru_cache(maxsize=1)
+def _marks(paths: tuple[Path, ...], engine: str, _content_hash: str) -> MarksEngine:
+    """The marks files, read once a process; documents without marks are read by the engine."""
+    return MarksEngine(paths, ENGINES.get(engine))
 
 
 def _chain(given: Given) -> Chained:

@@ -135,7 +135,7 @@ def _kunyas(left: Name, right: Name) -> Match:
 
 
 def _initials(left: Name, right: Name) -> Match:
-    """"J. Haddar" or "Salim M. al-Haddar": initials must fit where both sides have something to fit."""
+    """ "J. Haddar" or "Salim M. al-Haddar": initials must fit where both sides have something to fit."""
     if not left.parts or not right.parts or allowance(left.parts[-1], right.parts[-1]) > SURE:
         return _NOTHING
     if len(left.parts) > 1 and len(right.parts) > 1:

@@ -81,9 +81,7 @@ def _homographs(language: str) -> dict[str, str]:
 def _rows() -> tuple[tuple[Place, int, tuple[tuple[str, ...], ...]], ...]:
     found = []
     for row in read_table(ROOT / "places.tsv", COLUMNS):
-        place = Place(
-            row["id"], row["name_en"], row["kind"], row["country"], float(row["lat"]), float(row["lon"])
-        )
+        place = Place(row["id"], row["name_en"], row["kind"], row["country"], float(row["lat"]), float(row["lon"]))
         found.append((place, int(row["population"] or 0), (row["name_en"], *words(row["names"]))))
     keys = iter(fold_keys(name for _, _, names in found for name in names))
     return tuple((place, population, tuple(_split(next(keys)) for _ in names)) for place, population, names in found)

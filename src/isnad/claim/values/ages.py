@@ -21,11 +21,17 @@ def is_age(line: Line, amount: Amount) -> bool:
     if line.before(amount.outer, "age_before") or _age_before_bend(line, amount) or line.has(amount.end, "age_after"):
         return amount.unit.name == "year" or line.has(amount.end, "age_after") or line.language == "en"
     if line.language == "en":
-        return line.text(amount.end) == "-" and line.text(amount.end + 1) in ("old", "olds") or line.text(amount.end) == "old"
+        return (
+            line.text(amount.end) == "-"
+            and line.text(amount.end + 1) in ("old", "olds")
+            or line.text(amount.end) == "old"
+        )
     if amount.unit.name != "year":
         return False
     if line.language == "fa" and amount.adjective:
-        return not any(line.has(j, "lasted") for j in range(max(0, amount.start - 3), amount.start)) and not line.has(amount.end, "lasted")
+        return not any(line.has(j, "lasted") for j in range(max(0, amount.start - 3), amount.start)) and not line.has(
+            amount.end, "lasted"
+        )
     return _set_apart(line, amount)
 
 
@@ -69,7 +75,7 @@ def bare_age(line: Line, amount: Amount, done: int) -> int | None:
 
 
 def _after_name(line: Line, amount: Amount) -> bool:
-    """"Haddar, 67, retired", "Haddar (67)"."""
+    """ "Haddar, 67, retired", "Haddar (67)"."""
     i, at = amount.start, amount.end
     if not amount.digits or at - i != 1 or amount.outer != i:
         return False
@@ -80,7 +86,7 @@ def _after_name(line: Line, amount: Amount) -> bool:
 
 
 def _was(line: Line, amount: Amount) -> bool:
-    """"the youngest was 19", "she is 34"."""
+    """ "the youngest was 19", "she is 34"."""
     i = amount.start
     if line.text(i - 1) not in ("was", "is", "am", "were", "just", "only"):
         return False

@@ -104,7 +104,11 @@ def _single_unit(line: Line, i: int) -> Amount | None:
 
 
 def _english_single(line: Line, i: int, unit: Unit, end: int) -> Amount | None:
-    if line.text(i - 1) not in ("a", "an") or unit.name in ("second", "night", "day", "quarter") or line.text(i).endswith("s"):
+    if (
+        line.text(i - 1) not in ("a", "an")
+        or unit.name in ("second", "night", "day", "quarter")
+        or line.text(i).endswith("s")
+    ):
         return None
     if not line.has(i - 2, "lasting") or line.text(i) in ("centuries",):
         return None
@@ -241,7 +245,7 @@ def _second(line: Line, first: Amount, done: int) -> Amount | None:
 
 
 def _borrow_scale(first: Amount, second: Amount, after: int, line: Line) -> None:
-    """"5 to 6 million": the scale is said once."""
+    """ "5 to 6 million": the scale is said once."""
     number = read_number(line, after)
     if number is None or first.unit or number.scale <= 1 or first.low is None or number.low is None:
         return
@@ -292,11 +296,15 @@ def _between(line: Line, i: int) -> bool:
         bent = line.before(at, "bend_before")
         if bent and not line.before(at, "between", 3):
             at = bent[1]
-    return line.before(at, "between", 3) is not None or line.text(at - 1) in "$€£" and line.before(at - 1, "between") is not None
+    return (
+        line.before(at, "between", 3) is not None
+        or line.text(at - 1) in "$€£"
+        and line.before(at - 1, "between") is not None
+    )
 
 
 def _change(line: Line, i: int) -> bool:
-    """"rose from 3 to 5": two values, no range."""
+    """ "rose from 3 to 5": two values, no range."""
     if not line.before(i, "from", 2):
         return False
     return any(line.has(j, "change") for j in range(max(0, i - 8), i))
@@ -316,16 +324,24 @@ def _join(line: Line, first: Amount, second: Amount) -> None:
 
 def _score(line: Line, amount: Amount) -> bool:
     """1-1, 2-0: a hyphen between numbers that make no range."""
-    return line.text(amount.end) == "-" and line.digits(amount.end + 1) and line.digits(amount.end - 1) or (
-        line.text(amount.start - 1) == "-" and line.digits(amount.start - 2) and line.glued(amount.start - 2)
+    return (
+        line.text(amount.end) == "-"
+        and line.digits(amount.end + 1)
+        and line.digits(amount.end - 1)
+        or (line.text(amount.start - 1) == "-" and line.digits(amount.start - 2) and line.glued(amount.start - 2))
     )
 
 
 def _bend_before(line: Line, amount: Amount, done: int) -> None:
     """Walks back over "about", "at least", «ما لا يقل عن», a currency sign and the article."""
     at = amount.outer
-    if line.text(at - 1) in ("ال", "a", "an", "لل", "ب", "ل") and at - 1 >= done and (
-        line.language != "en" or line.text(at) in ("hundred", "thousand", "million", "billion", "dozen", "half", "quarter")
+    if (
+        line.text(at - 1) in ("ال", "a", "an", "لل", "ب", "ل")
+        and at - 1 >= done
+        and (
+            line.language != "en"
+            or line.text(at) in ("hundred", "thousand", "million", "billion", "dozen", "half", "quarter")
+        )
     ):
         at -= 1
         amount.outer = at

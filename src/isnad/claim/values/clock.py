@@ -10,7 +10,13 @@ from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ordinals import read_ordinal
 
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?(?![\d:]|\.\d)")
-_MINUTES = {"clock_and_half": 30, "clock_and_quarter": 15, "clock_and_third": 20, "clock_less_quarter": -15, "clock_less_third": -20}
+_MINUTES = {
+    "clock_and_half": 30,
+    "clock_and_quarter": 15,
+    "clock_and_third": 20,
+    "clock_less_quarter": -15,
+    "clock_less_third": -20,
+}
 _WORDS = {"noon": "12:00", "midnight": "00:00"}
 
 
@@ -43,7 +49,12 @@ def read_clock(line: Line, i: int) -> Draft | None:
 
 def _names_the_hour(line: Line, i: int) -> bool:
     """«الساعة الرابعة» but «ساعة واحدة» (one hour)."""
-    return "ساع" in line.texts[i] and line.texts[i].lstrip("وفبكل").startswith(("ال", "ل")) or line.digits(i + 1) and ":" in line.key[line.ends[i + 1] : line.ends[i + 1] + 1]
+    return (
+        "ساع" in line.texts[i]
+        and line.texts[i].lstrip("وفبكل").startswith(("ال", "ل"))
+        or line.digits(i + 1)
+        and ":" in line.key[line.ends[i + 1] : line.ends[i + 1] + 1]
+    )
 
 
 def _written_as_time(line: Line, i: int) -> bool:

@@ -57,7 +57,23 @@ def _is_noun(line: Line, i: int) -> bool:
         return not (line.language == "ar" and line.texts[i].startswith(("و", "سي", "ست")) and len(line.texts[i]) > 5)
     if entry.trigger or entry.prefix:
         return False
-    return not any(line.has(i, c) for c in ("stop", "bend_before", "bend_after", "mark_year", "era", "range_to", "range_or", "mood_before", "mood_after", "ampm", "direction", "rate"))
+    return not any(
+        line.has(i, c)
+        for c in (
+            "stop",
+            "bend_before",
+            "bend_after",
+            "mark_year",
+            "era",
+            "range_to",
+            "range_or",
+            "mood_before",
+            "mood_after",
+            "ampm",
+            "direction",
+            "rate",
+        )
+    )
 
 
 def _english(line: Line, i: int) -> Counted | None:

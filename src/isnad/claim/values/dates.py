@@ -13,7 +13,6 @@ from isnad.claim.values.years import lone_year, read_year
 from isnad.model.value import Calendar
 
 
-
 def read_date(line: Line, i: int) -> Draft | None:
     """The date whose first word is ``i``, with the end of its range."""
     draft = _single(line, i)
@@ -36,7 +35,7 @@ def plain_date(line: Line, i: int) -> Draft | None:
 
 
 def _after_weekday(line: Line, i: int) -> Draft | None:
-    """"Thursday, March 14, 2019"; the weekday alone is left to `relative`."""
+    """ "Thursday, March 14, 2019"; the weekday alone is left to `relative`."""
     found = line.at(i, "weekday")
     if found is None:
         return None
@@ -129,7 +128,11 @@ def _year_after(line: Line, i: int, calendar: Calendar) -> tuple[Day | None, int
         return None, i, False
     if year.when.calendar != calendar:
         if len(line.text(at)) == 2 and calendar == "gregorian":
-            return Day("gregorian", 1900 + int(line.text(at)) if int(line.text(at)) > 30 else 2000 + int(line.text(at))), year.end, True
+            return (
+                Day("gregorian", 1900 + int(line.text(at)) if int(line.text(at)) > 30 else 2000 + int(line.text(at))),
+                year.end,
+                True,
+            )
         if not (calendar == "gregorian" and year.when.year >= 1500):
             return None, i, False
     return Day(calendar, year.when.year), year.end, year.uncertain
@@ -219,7 +222,7 @@ def _without_year(line: Line, draft: Draft, calendar: Calendar, month: int, day:
 
 
 def _month_first(line: Line, i: int) -> Draft | None:
-    """"March 14, 2019", "March 2019", «آذار/مارس 2014», «اسفند ۱۳۹۷», «شهر مارس»."""
+    """ "March 14, 2019", "March 2019", «آذار/مارس 2014», «اسفند ۱۳۹۷», «شهر مارس»."""
     month = _month_at(line, i)
     if month is None:
         return None
@@ -251,7 +254,9 @@ def _american(line: Line, i: int, month: tuple[Calendar, int, bool, int]) -> Dra
         return None
     day, at = first
     other, at = _second_day(line, at, day)
-    year, at, doubtful = _year_after(line, at, calendar) if line.text(at) in (",", "of") or line.digits(at) else (None, at, False)
+    year, at, doubtful = (
+        _year_after(line, at, calendar) if line.text(at) in (",", "of") or line.digits(at) else (None, at, False)
+    )
     return _dated(line, Draft(i, at, "date", calendar=calendar), calendar, year, number, day, other, doubtful)
 
 

@@ -9,7 +9,7 @@ from isnad.model.value import ValueModality
 
 _BACK = 14
 _ON = 12
-_CLAUSE = frozenset(",;.?!:()«»\"-–")
+_CLAUSE = frozenset(',;.?!:()«»"-–')
 _FUTURE = re.compile(r"(?:و|ف)?س(?:ي|ت|ن|ا)\w{3,}$")
 
 
@@ -38,7 +38,7 @@ def _before(line: Line, start: int) -> ValueModality | None:
 
 def _light(line: Line, i: int) -> bool:
     """A bracket or quotation mark just before the value does not end the clause."""
-    return line.texts[i] in "(«»\"-"
+    return line.texts[i] in '(«»"-'
 
 
 def _noun(line: Line, i: int) -> bool:

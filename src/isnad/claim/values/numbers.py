@@ -208,9 +208,7 @@ def _times(state: _State, factor: int) -> bool:
     return True
 
 
-def _take_scale(
-    line: Line, state: _State, kind: str, value: int, joined: bool, first: bool, i: int
-) -> bool:
+def _take_scale(line: Line, state: _State, kind: str, value: int, joined: bool, first: bool, i: int) -> bool:
     factor = value if kind != "dual" else value // 2
     times = 2 if kind == "dual" else 1
     if kind == "group":
@@ -247,7 +245,9 @@ def _dual_accusative(line: Line, i: int) -> bool:
     text = line.texts[i]
     if line.language != "ar" or not text.endswith(("ونا", "لفا", "يارا")) or not text.endswith("ا"):
         return False
-    return "\u064b" not in line.folded.text[line.folded.to_text(line.starts[i]) : line.folded.to_text(line.starts[i]) + 12]
+    return (
+        "\u064b" not in line.folded.text[line.folded.to_text(line.starts[i]) : line.folded.to_text(line.starts[i]) + 12]
+    )
 
 
 def _vague(line: Line, i: int) -> Number | None:

@@ -73,7 +73,14 @@ def _date(line: Line, i: int, match: re.Match[str]) -> Draft | None:
 
 
 def _whole(line: Line, i: int) -> bool:
-    return i == 0 or not line.glued(i - 1) or not line.texts[i - 1][0].isalnum() or bool(line.prefix(i)) or len(line.texts[i - 1]) < 3 and not line.texts[i - 1].isascii()
+    return (
+        i == 0
+        or not line.glued(i - 1)
+        or not line.texts[i - 1][0].isalnum()
+        or bool(line.prefix(i))
+        or len(line.texts[i - 1]) < 3
+        and not line.texts[i - 1].isascii()
+    )
 
 
 def _readings(line: Line, a: str, b: str, c: str, era: str | None) -> list[Day]:

@@ -63,7 +63,7 @@ def read_season(line: Line, i: int) -> Draft | None:
 
 
 def read_share_of_year(line: Line, i: int) -> Draft | None:
-    """"the third quarter of 2015", «الربع الأول من 2023», «نیمه نخست سال ۱۴۰۱», "Q3 2022"."""
+    """ "the third quarter of 2015", «الربع الأول من 2023», «نیمه نخست سال ۱۴۰۱», "Q3 2022"."""
     kind, number, at = _share(line, i)
     if not kind:
         return None
@@ -105,7 +105,11 @@ def _decade(line: Line, i: int) -> Draft | None:
         return None
     tens, end = found
     if line.language == "en":
-        if line.text(i - 1) in ("his", "her", "their", "my", "your") or line.text(i - 1) != "the" and not line.has(i - 1, "part"):
+        if (
+            line.text(i - 1) in ("his", "her", "their", "my", "your")
+            or line.text(i - 1) != "the"
+            and not line.has(i - 1, "part")
+        ):
             return None
         return Draft(i, end, "date", edtf=decade("gregorian", 1900 + tens), calendar="gregorian", sense="decade")
     base, end = _which_century(line, end)
@@ -169,7 +173,7 @@ def _persian_decade(line: Line, i: int) -> Draft | None:
 
 
 def _century(line: Line, i: int) -> Draft | None:
-    """"the 19th century", «القرن التاسع عشر», «القرن الـ19», «قرن بیستم»."""
+    """ "the 19th century", «القرن التاسع عشر», «القرن الـ19», «قرن بیستم»."""
     if line.language == "en":
         ordinal = read_ordinal(line, i)
         at = ordinal[1] + (line.text(ordinal[1]) == "-") if ordinal else i
@@ -238,7 +242,13 @@ def _anniversary_number(line: Line, i: int) -> tuple[int | None, int]:
         end = ordinal[1]
         return ordinal[0], end + (line.text(end) == "السنويه")
     ordinal = read_ordinal(line, i)
-    if ordinal is None and line.language == "en" and line.digits(i) and line.text(i + 1) == "-" and line.has(i + 2, "unit"):
+    if (
+        ordinal is None
+        and line.language == "en"
+        and line.digits(i)
+        and line.text(i + 1) == "-"
+        and line.has(i + 2, "unit")
+    ):
         ordinal = int(line.texts[i][:4]), i + 3
     if ordinal is None:
         return None, i

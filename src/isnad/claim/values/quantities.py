@@ -20,7 +20,16 @@ _KINDS: dict[str, ValueKind] = {
     "times": "count",
     "classifier": "count",
 }
-_MONEY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₪": "shekel", "₹": "rupee", "₽": "rouble", "﷼": "rial"}
+_MONEY_SIGNS = {
+    "$": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "¥": "yen",
+    "₪": "shekel",
+    "₹": "rupee",
+    "₽": "rouble",
+    "﷼": "rial",
+}
 
 
 def read_quantity(line: Line, i: int, done: int) -> Draft | None:
@@ -55,7 +64,26 @@ def _money_before(line: Line, amount: Amount, done: int) -> Draft | None:
         found = line.at(at, "unit")
         if not found or found[0][0].kind != "money" or not line.texts[at].isascii() or len(line.texts[at]) > 3:
             return None
-        if line.texts[at] not in ("usd", "eur", "gbp", "aed", "sar", "irr", "iqd", "jod", "egp", "rs", "inr", "cny", "jpy", "ils", "kwd", "qar", "chf", "rub"):
+        if line.texts[at] not in (
+            "usd",
+            "eur",
+            "gbp",
+            "aed",
+            "sar",
+            "irr",
+            "iqd",
+            "jod",
+            "egp",
+            "rs",
+            "inr",
+            "cny",
+            "jpy",
+            "ils",
+            "kwd",
+            "qar",
+            "chf",
+            "rub",
+        ):
             return None
         name = found[0][0].name
     start = at
@@ -152,7 +180,7 @@ def _is_homograph(line: Line, amount: Amount, found: Counted) -> bool:
 
 
 def _really_one(line: Line, amount: Amount, found: Counted) -> bool:
-    """"one man", «قذيفة واحدة»; not «یک» and "one of"."""
+    """ "one man", «قذيفة واحدة»; not «یک» and "one of"."""
     if line.language == "fa" or found.thing is None:
         return False
     if line.language == "ar":
@@ -184,7 +212,11 @@ def _bare(line: Line, amount: Amount, done: int) -> Draft | None:
     if amount.one:
         only = line.language == "ar" and line.text(amount.end) == "فقط"
         return Draft(amount.start, amount.end, "count") if only else None
-    if line.has(amount.start - 1, "label") or before in ("the", "هر", "#", "=", "×") or line.text(amount.end) in ("=", "×"):
+    if (
+        line.has(amount.start - 1, "label")
+        or before in ("the", "هر", "#", "=", "×")
+        or line.text(amount.end) in ("=", "×")
+    ):
         return None
     if amount.few or amount.approximate and amount.high is None and not amount.digits:
         return None

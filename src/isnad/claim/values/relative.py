@@ -42,7 +42,14 @@ def _word(line: Line, i: int) -> Draft | None:
 def _is_today(line: Line, i: int, end: int) -> bool:
     """«اليوم» is "today" but «ذلك اليوم», «اليوم التالي», «اليوم الأول» are not."""
     before, after = line.text(i - 1), line.text(end)
-    if before in ("ذلك", "هذا", "نفس", "طوال", "في", "تلك") or after in ("التالي", "نفسه", "ذاته", "الذي", "السابق", "الموعود"):
+    if before in ("ذلك", "هذا", "نفس", "طوال", "في", "تلك") or after in (
+        "التالي",
+        "نفسه",
+        "ذاته",
+        "الذي",
+        "السابق",
+        "الموعود",
+    ):
         return False
     return line.texts[i] in ("اليوم", "واليوم") and not line.has(end, "ord")
 
@@ -53,7 +60,11 @@ def _resolved(line: Line, draft: Draft, unit: str, shift: int) -> Draft:
     today = line.published
     if unit == "day":
         day = today + timedelta(days=shift)
-        draft.calendar, draft.day, draft.edtf = "gregorian", Day("gregorian", day.year, day.month, day.day), day.isoformat()
+        draft.calendar, draft.day, draft.edtf = (
+            "gregorian",
+            Day("gregorian", day.year, day.month, day.day),
+            day.isoformat(),
+        )
     elif unit == "week":
         first = today - timedelta(days=(today.weekday() - _WEEK_START[line.language]) % 7) + timedelta(weeks=shift)
         draft.calendar, draft.edtf, draft.approximate = "gregorian", interval(first, first + timedelta(days=6)), True
@@ -138,7 +149,11 @@ def _unit_with_direction(line: Line, i: int) -> Draft | None:
         return None
     unit = line.at(at, "unit")
     name = unit[0][0].name if unit else ""
-    if name not in _UNITS or unit is None or line.texts[at].rstrip("ا").endswith(("ات", "ايام", "اشهر", "اعوام", "سنين")):
+    if (
+        name not in _UNITS
+        or unit is None
+        or line.texts[at].rstrip("ا").endswith(("ات", "ايام", "اشهر", "اعوام", "سنين"))
+    ):
         return None
     if this:
         return _resolved(line, Draft(i, unit[1], "date", sense=name), name, 0) if name != "day" else None

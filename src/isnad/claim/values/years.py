@@ -11,6 +11,7 @@ from isnad.claim.values.numbers import read_number
 from isnad.claim.values.things import thing_at
 from isnad.model.value import Calendar
 
+
 class Year(NamedTuple):
     """A year, the index after it (and after its era), and doubts."""
 

@@ -103,6 +103,8 @@ def _plausible(key: str, source: Range, frame: Frame) -> bool:
     if head in ("ما", "هذا", "هذه") and len(tokens) > 1:
         head = tokens[1]
     noun = bare(head)
+    if head.startswith("لل") and head.endswith("ي") and len(tokens) == 1:
+        return True  # a surname: «وفقاً للعلواني»
     if "verbal" in frame.flags or "phrase" in frame.flags or frame.form.cue.lemma == "نقلا عن":
         return head not in NOT_SUBJECT and head not in PRONOUNS
     if noun in RULES:
@@ -126,7 +128,7 @@ def _front(key: str, frame: Frame, place: Place, source: Range) -> Frame | None:
             start = again.end() if again else comma.end()
     start, end = trimmed(key, start, place.sentence[1])
     if end - start < 8:
-        return None
+        return _sentence_before(key, frame, place) if not place.zone.number else None
     frame.content = [(start, end)]
     frame.intro = "front"
     frame.breaks = frame.cue[0]

@@ -58,6 +58,27 @@ def _clause_end(key: str, start: int, end: int) -> int:
     return cut.start() if cut else end
 
 
+def as_said(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«…، كما قال X.»: the sentence before is the content."""
+    if place.before != "كما" or place.gap.strip() or frame.cue_class != "speech":
+        return None
+    at = place.cue - len(place.gap) - len("كما")
+    found = subject(key, place.match.end, _clause_end(key, place.match.end, min(place.limit, place.sentence[1])))
+    low = place.sentence[0]
+    last = place.last
+    if last is not None and last.breaks is not None and low < last.breaks < at:
+        low = last.breaks
+    start, end = trimmed(key, low, at)
+    if not found or end - start < 20 or agrees(frame.form.tag, head_of(key, found), before=False) is False:
+        return None
+    if key[place.match.end : found[0]].strip() or key[at - 2 : at].strip() not in (",", ";"):
+        return None
+    frame.source, frame.mention = found, mention(key, found)
+    frame.content, frame.intro = [(start, end)], "before"
+    frame.breaks = at
+    return frame
+
+
 WHAT = re.compile(r"(?:^|[\s,.«»\"\-])(?:و?هذا ما|و?هو ما|و?ذلك ما|ما|الامر الذي|و?هي)\s*$")
 
 

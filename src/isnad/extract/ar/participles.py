@@ -49,7 +49,7 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
 def _may_continue(place: Place, form: Form) -> bool:
     """Whether the speaker of the sentence before can go on in a participle that has nobody in its own."""
     last = place.last
-    if last is None or place.sentence[0] - last.cue[0] > 900 or last.cue[0] < place.zone.start:
+    if last is None or place.sentence[0] - last.cue[0] > 900 or last.zone != place.zone.number:
         return False
     return _participle_fits(form.tag, last)
 

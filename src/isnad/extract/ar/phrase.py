@@ -140,11 +140,19 @@ def _apposed(key: str, start: int, end: int) -> int:
         if text in NOT_SUBJECT and not _RELATIVE.match(text):
             return comma.start()
         noun = known(text) or known(text.removeprefix("و")) or _RELATIVE.match(text) or text in GIVEN
-        if not noun and not _name_between(key, comma.end(), end):
+        if not noun and not _name_between(key, comma.end(), end) and not _set_apart(key, comma.end(), end):
             return comma.start()
         if _OBLIQUE.match(text):
             return comma.start()
     return end
+
+
+def _set_apart(key: str, start: int, end: int) -> bool:
+    """An adjective with its complements, closed by a comma («حزب البحر، المعارض للحكومة، أن»)."""
+    closed = key[end : end + 2].lstrip()[:1] in (",", ";")
+    rest = key[start:end].strip()
+    first = rest.split(" ", 1)[0]
+    return closed and len(rest) < 70 and "," not in rest and first.startswith("ال") and not _OBLIQUE.match(first)
 
 
 _BETWEEN = re.compile(r" ?\w{3,}(?: \w{3,}){1,3} ?(?:,|$)")

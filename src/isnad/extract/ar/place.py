@@ -146,7 +146,10 @@ def introduced(frame: Frame, intro: Intro) -> Frame:
 
 def _frame_only(key: str, frame: Frame, place: Place) -> bool:
     """«وعن المطار قال: …»: an adverbial opens the clause and the speaker goes on."""
-    return frame.form.tag.startswith("past.3") and frame.cue_class == "speech" and framed(key, place)
+    if not frame.form.tag.startswith("past.3") or frame.cue_class != "speech":
+        return False
+    text = key[place.sentence[0] : place.cue]
+    return framed(key, place) or (len(text) < 110 and text.count(",") == 1 and _FRAME.match(text) is not None)
 
 
 def subject_before(key: str, frame: Frame, place: Place) -> bool:

@@ -59,6 +59,8 @@ def actor(key: str, place: Place, form: Form) -> Range | None:
     found = shortest(key, found)
     head = head_of(key, found)
     row = known(head)
+    if opening[1] in VERBS or opening[1][1:] in VERBS:  # «وأوضح يوسف قائلاً: …»
+        return found if feminine(head) in (None, form.tag.endswith(".fs")) else None
     if not ((row and (definite(head) or head in TITLES or len(key[found[0] : found[1]].split()) > 1)) or head in GIVEN):
         return None
     gender = feminine(head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, pointed, with_pronoun
+from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, pointed, with_pronoun
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.objects import IT, about_speaker, any_object, described, first_person, wish
@@ -54,7 +54,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if intro is None and "any" in flags:
         return any_object(key, frame, place)
     if intro is None:
-        before = pointed(key, frame, place) or after_quote(key, frame, place, taken)
+        before = pointed(key, frame, place) or as_said(key, frame, place) or after_quote(key, frame, place, taken)
         return before or (topic(key, frame, place) if _is_topic(frame) else None)
     if _is_topic(frame):
         return topic(key, frame, place)

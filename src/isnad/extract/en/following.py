@@ -15,6 +15,10 @@ Found = tuple[tuple[Part, ...], StatementKind, str]
 """Contents, their kind, and the frame that was read."""
 
 
+# Verbs that take these may have a noun phrase alone after them: a clause must be seen at once.
+_NEAR = frozenset({"object", "addressee"})
+
+
 def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | None:
     """The content after a cue that ends before word ``at``, its kind and the frame that was read."""
     tags, high = scene.tags, scene.high
@@ -46,7 +50,7 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | Non
         return _object(scene, at, stop, "small")
     if "question" in takes and (first in "qyWs"):
         return _clause(scene, at, stop)
-    if "that" in takes and (clause := _bare(scene, at, stop, "object" in takes)):
+    if "that" in takes and (clause := _bare(scene, at, stop, not takes.isdisjoint(_NEAR))):
         return clause
     if "object" in takes and first in "drnNSpoQjA#q567gZTtPe'" and not (first == "t" and at + 1 == stop):
         return _object(scene, at, stop, "object")

@@ -159,7 +159,7 @@ def _belongs(front: str, rest: str) -> bool:
 def _is_naming(tags: str, spot: Spot, group: int, who: Subject, forward: Found) -> bool:
     """«a group called X»: a name, not an opinion."""
     named = tags[spot.start] == "e" and group == spot.start and forward[2] == "small"
-    unnamed = tags[who.start] == "d" and "N" not in tags[who.start : who.end]
+    unnamed = tags[who.start] in "dr" and "N" not in tags[who.start : who.end]
     return named and unnamed and tags[forward[0][0][0]] == "N"
 
 

@@ -100,6 +100,7 @@ def _set(table: str, kind: str) -> frozenset[str]:
     return frozenset(fold_key(word) for word, row in load_words("en", table).items() if row["kind"] == kind)
 
 
+INDEFINITE: frozenset[str] = frozenset(load_words("en", "indefinite"))
 # See the heads of the two data files for what each set is.
 OCCASIONS, OCCASION_NOUNS, CONTRASTS = (
     _set("occasions", "word"),

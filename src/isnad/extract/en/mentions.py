@@ -3,63 +3,81 @@
 from __future__ import annotations
 
 from isnad.extract.base import Mention
-from isnad.extract.en.lexicon import HEADS, PRONOUNS, TITLES
+from isnad.extract.en.lexicon import HEADS, INDEFINITE, PRONOUNS, TITLES
 from isnad.extract.en.tagger import Words
 from isnad.model.statement import SpeakerType
 
-_STOPS = frozenset("if,(W-yt")
+_STOPS = frozenset("if,(W-yt2u")
+_TYPES: dict[str, SpeakerType] = {
+    "person": "person", "organisation": "organisation", "outlet": "outlet", "agency": "agency",
+    "document": "document", "collective": "collective", "unnamed": "unnamed",
+}  # fmt: skip
+_GENDERS = {"f": True, "m": False}
 
 
 def mention(words: Words, start: int, end: int) -> Mention:
     """The reading of the source phrase ``words[start:end]``."""
-    tags = words.tags
     first = words.word(start)
-    pronoun = PRONOUNS.get(first) if end - start == 1 else None
-    if pronoun:
-        return Mention(
-            "person" if pronoun["plural"] != "1" else "collective", None, "pronoun", "", _flag(pronoun["gender"]),
-            pronoun["plural"] == "1",
-        )  # fmt: skip
-    head_end = start
-    while head_end < end and tags[head_end] not in _STOPS:
-        head_end += 1
-    head = words.word(max(head_end - 1, start)) if head_end > start else first
-    names = [i for i in range(start, max(head_end, start + 1)) if tags[i] == "N"]
-    known = HEADS.get(head)
-    if known and known["type"] == "unnamed" and not names:
-        return Mention("unnamed", None, "unnamed", head)
-    if not names:
-        kind: SpeakerType = _type(known["type"]) if known else "person"
-        return Mention(kind, None, "description", head, plural=tags[max(head_end - 1, start)] == "S")
-    return _named(words, start, head_end, names, head)
+    if end - start == 1 and (pronoun := PRONOUNS.get(first)):
+        kind = _TYPES[pronoun["type"]]
+        return Mention(kind, None, "pronoun", "", _GENDERS.get(pronoun["gender"]), pronoun["plural"] == "1")
+    stop = start + 1
+    while stop < end and words.tags[stop] not in _STOPS:
+        stop += 1
+    heads = [HEADS[word]["type"] for i in range(start, stop) if (word := words.word(i)) in HEADS]
+    names = [i for i in range(start, stop) if words.tags[i] == "N"]
+    if names and not all(words.word(i).rstrip(".") in TITLES for i in names):
+        return _named(words, start, stop, names, heads)
+    if stop + 1 < end and words.tags[stop] == "," and words.tags[stop + 1] == "N":
+        return mention(words, stop + 1, end)  # «the expert, X of Y»
+    return _described(words, start, stop, heads)
 
 
-def _named(words: Words, start: int, end: int, names: list[int], head: str) -> Mention:
-    first = last = names[-1]
-    while first - 1 >= start and words.tags[first - 1] == "N":
+def _described(words: Words, start: int, stop: int, heads: list[str]) -> Mention:
+    """A phrase without a name.  Only a definite person («the spokesman») may mean somebody who spoke before."""
+    head, plural = words.word(stop - 1), words.tags[stop - 1] == "S"
+    indefinite = words.word(start) in INDEFINITE or words.tags[start] == "#"
+    if heads and heads[-1] in ("document", "outlet", "agency", "organisation"):
+        return Mention(_TYPES[heads[-1]], None, "description", "" if indefinite else head, plural=plural)
+    if "unnamed" in heads or (indefinite and not plural):
+        return Mention("unnamed", None, "unnamed", head, plural=plural)
+    if words.tags[start] == "#" or indefinite:
+        return Mention("collective", None, "description", "", plural=True)
+    if heads and heads[-1] == "person" and not plural:
+        return Mention("person", None, "description", head, plural=False)
+    return Mention("collective" if plural else "organisation", None, "description", head, plural=plural)
+
+
+def _named(words: Words, start: int, stop: int, names: list[int], heads: list[str]) -> Mention:
+    last = first = names[-1]
+    while first > start and words.tags[first - 1] == "N":
         first -= 1
-    kinds = [HEADS[words.word(i)]["type"] for i in range(start, end) if words.word(i) in HEADS]
+    head = words.word(stop - 1)
+    known = HEADS.get(head)
+    if known and last < stop - 1:  # «the Orle harbor spokesman»: the name is not the speaker's
+        indefinite = words.word(start) in INDEFINITE
+        if known["type"] in ("person", "unnamed") and (indefinite or known["type"] == "unnamed"):
+            return Mention("unnamed", None, "unnamed", head)
+        return Mention(_TYPES[known["type"]], None, "description", head)
+    if last < stop - 1 and words.tags[last + 1] != "'":  # «Orle fishermen»: a kind of people, no name
+        return _described(words, start, stop, heads)
     titled = any(words.word(i).rstrip(".") in TITLES for i in range(start, last + 1))
     while first < last and words.word(first).rstrip(".") in TITLES:
         first += 1
-    known = HEADS.get(head)
+    if words.word(start) in INDEFINITE and not titled and not heads:
+        return Mention("unnamed", None, "unnamed", head)
     kind: SpeakerType = "person"
-    if known:
-        kind = _type(known["type"])
-    elif not titled and (words.tags[start] == "d" or (len(kinds) and first == last and kinds[-1] != "person")):
-        kind = _type(kinds[-1]) if kinds else "organisation"
-    if known and last < end - 1:
-        return Mention(kind, None, "description", head)
-    return Mention(kind, (words.starts[first], words.ends[last]), "name", head)
+    if known and known["type"] != "person":
+        kind = _TYPES[known["type"]]
+    elif not titled and words.tags[start] == "d" and not heads:
+        kind = "organisation"
+    elif not titled and heads and first == last and heads[-1] not in ("person", "unnamed"):
+        kind = _TYPES[heads[-1]]
+    end = last + 1 if last + 2 == stop and words.tags[last + 1] == "'" and words.tags[start] != "r" else last
+    return Mention(kind, (words.starts[first], words.ends[_own(words, first, last, end, stop)]), "name", head)
 
 
-def _type(name: str) -> SpeakerType:
-    table: dict[str, SpeakerType] = {
-        "organisation": "organisation", "outlet": "outlet", "agency": "agency", "document": "document",
-        "collective": "collective", "unnamed": "unnamed",
-    }  # fmt: skip
-    return table.get(name, "person")
-
-
-def _flag(gender: str) -> bool | None:
-    return {"f": True, "m": False}.get(gender)
+def _own(words: Words, first: int, last: int, end: int, stop: int) -> int:
+    """The last word of a name; a possessive at the very end belongs to it when a verb follows («Brook's said»)."""
+    following = words.tags[stop] if stop < len(words.tags) else "."
+    return end if end > last and following in "vebmhDa" and first <= last else last

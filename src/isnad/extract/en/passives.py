@@ -14,7 +14,7 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
     tags, low = scene.tags, scene.low
     group = group_start(tags, spot.start, low)
     who = subject(tags, group, low)
-    if who is None:
+    if who is None or who.how == "relative":
         return None
     stop = trimmed_end(tags, spot.end, scene.high)
     at = spot.end

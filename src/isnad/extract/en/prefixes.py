@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from isnad.extract.base import Block, Candidate, Range
-from isnad.extract.en.lexicon import LABELS, OPINIONS
+from isnad.extract.en.lexicon import HEADS, LABELS, OPINIONS, TITLES
 from isnad.extract.en.mentions import mention
 from isnad.extract.en.tagger import Words, read_words
 
@@ -47,7 +47,9 @@ def _speaks(words: Words, cased: str) -> bool:
         return len(words.tags) <= 4
     if not _NAME.fullmatch(words.tags):
         return False
-    return "N" in words.tags or words.word(len(words.tags) - 1) in OPINIONS
+    plain = [words.word(i) for i, tag in enumerate(words.tags) if tag in "nSA"]
+    known = all(word in HEADS or word.rstrip(".") in TITLES for word in plain)
+    return known and ("N" in words.tags or plain[-1] in OPINIONS)
 
 
 def _statement(key: str, block: Block, words: Words, name: Range, after: int, headline: bool) -> Candidate:
@@ -63,7 +65,7 @@ def _statement(key: str, block: Block, words: Words, name: Range, after: int, he
         kind="direct" if not headline or key[start] in "«\"'’" else "indirect",
         cue_class="speech",
         carry="",
-        confidence=0.8 if headline else 0.9,
+        confidence=0.75 if headline else 0.9,
         reasons=("headline with a colon",) if headline else ("speaker's name with a colon",),
         mention=mention(words, 0, len(words.tags)),
     )

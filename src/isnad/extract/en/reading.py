@@ -65,6 +65,8 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
     """Not «did not say», «if he says», «refused to comment»: what was not said is no statement."""
     words = scene.words
     start, end = draft.cue
+    if draft.source and words.word(draft.source.start) == "there":
+        return False
     if draft.contents and words.word(end - 1) in UNNAMED_ACTS:
         at = draft.contents[0][0]
         if scene.tags[at] == "2" and (info := INFO.get(words.word(at + 1))) and info.cue_class == "speech":

@@ -39,6 +39,7 @@ _INNER = frozenset("),;:")
 _NUMBERED = re.compile(r"no\. \d")
 # Before a number these belong to its phrase («about half of voters»).
 _APPROXIMATE = frozenset(load_words("en", "approximate"))
+_SMALL = frozenset("bpoWm")
 # Words that keep their class in a headline, where capitals say nothing.
 _IN_TITLES = frozenset("ZevBgPAai")
 _ADJECTIVE_ENDING = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ish")
@@ -137,7 +138,9 @@ def _classified(cased: str) -> str:
         return ".?" if word == "." else _PUNCTUATION.get(first, "-")
     if first.isdigit() or known == "#" or word == "half":
         return f"{known or '#'}~"
-    if cased[0].isupper() and (known is None or known in "nAZSegBvPai"):
+    if known and known in _SMALL and len(word) > 1 and cased.isupper():
+        return "N"  # an abbreviation that looks like a small word («US», «AM», «WHO»)
+    if cased[0].isupper() and (known is None or known in "nAZSegBvPaim"):
         return f"{known}^" if known else "N"
     return known or _by_ending(word)
 
