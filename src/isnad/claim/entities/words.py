@@ -82,6 +82,33 @@ def titles(language: str) -> dict[str, Gender | None]:
 
 
 @cache
+def family_titles(language: str) -> frozenset[str]:
+    """Titles that a bare family name may follow («اللواء الهدار», "Capt. Darvishan")."""
+    rows = read_table(ROOT / language / "names_titles.tsv", ("gender", "sure", "words"))
+    doubtful = {key for row in rows if row["sure"] != "yes" for key in fold_keys(words(row["words"]))}
+    if language == "ar":
+        return frozenset(key for row in rows if row["sure"] == "yes" for key in fold_keys(words(row["words"])))
+    return frozenset(titles(language)) - doubtful
+
+
+class Body(NamedTuple):
+    """A well-known organisation: the name to show and its names by language (keys)."""
+
+    name: str
+    names: dict[str, tuple[str, ...]]
+
+
+@cache
+def bodies() -> tuple[Body, ...]:
+    """The rows of names_bodies.tsv."""
+    rows = read_table(ROOT / "names_bodies.tsv", ("name_en", "ar", "fa", "en"))
+    return tuple(
+        Body(row["name_en"], {language: tuple(fold_keys(words(row[language]))) for language in LANGUAGES})
+        for row in rows
+    )
+
+
+@cache
 def title_keys() -> frozenset[str]:
     """Titles of all languages, with and without the Arabic article."""
     found: set[str] = set()

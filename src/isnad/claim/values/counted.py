@@ -133,12 +133,27 @@ def measured_near(line: Line, draft: Draft, done: int) -> None:
         bound_to(line, draft, draft.end)
         if draft.of:
             return
+    if draft.kind == "count" and draft.unit is None:
+        _named_before(line, draft)
+        return
     events = draft.kind in ("duration", "date")
     thing = _back(line, draft.start, events) or (_on(line, draft.end, events) if draft.kind != "distance" else None)
     if thing:
         draft.of, draft.of_range = thing.id, (thing.start, thing.end)
-        if draft.kind == "count" and draft.unit is None and thing.type in _COUNTABLE:
-            draft.unit = thing.id
+
+
+def _named_before(line: Line, draft: Draft) -> None:
+    """«بلغ عدد القتلى 17», "the death toll rose to 17": a bare number after what it counts, in the same clause."""
+    if draft.end - draft.start > 1 and line.text(draft.end - 1)[:1].isalpha() and not line.has(draft.end - 1, "num"):
+        return  # an unknown noun is counted
+    for j in range(draft.start - 1, max(-1, draft.start - 9), -1):
+        if line.texts[j] in ",;:()" or line.breaks(j):
+            return
+        thing = thing_at(line, j)
+        if thing and thing.type in _COUNTABLE - {"place"}:
+            draft.unit = draft.of = thing.id
+            draft.of_range = (thing.start, thing.end)
+            return
 
 
 def _wanted(thing: Thing, events: bool) -> bool:

@@ -213,12 +213,17 @@ def _without_year(line: Line, draft: Draft, calendar: Calendar, month: int, day:
     draft.day = None
     if calendar == "gregorian" and day and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return draft.doubt("there is no such day")
-    if line.dated and line.published and day and calendar == "gregorian":
+    if line.published and day and (line.dated or _in_dateline(line, draft)) and calendar == "gregorian":
         draft.day = Day(calendar, line.published.year, month, day)
         draft.edtf = edtf(draft.day)
     elif calendar == "gregorian":
         draft.edtf = f"XXXX-{month:02d}-{day:02d}" if day else f"XXXX-{month:02d}"
     return draft
+
+
+def _in_dateline(line: Line, draft: Draft) -> bool:
+    """«PORT SAKHR, March 14 (Harbour Wire) —»: among the first words, before a bracket or dash."""
+    return draft.start < 8 and line.text(draft.end) in ("(", "-", ":") and not line.glued(draft.end - 1)
 
 
 def _month_first(line: Line, i: int) -> Draft | None:

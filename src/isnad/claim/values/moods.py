@@ -13,15 +13,24 @@ _CLAUSE = frozenset(',;.?!:()«»"-–')
 _FUTURE = re.compile(r"(?:و|ف)?س(?:ي|ت|ن|ا)\w{3,}$")
 
 
-def modality(line: Line, start: int, end: int) -> ValueModality:
+def modality(line: Line, start: int, end: int, dated: bool, headline: bool) -> ValueModality:
     """The modality of the words ``start`` to ``end``; the nearest word before them decides."""
-    found = _before(line, start)
-    if found is None:
+    found = _before(line, start, dated)
+    if found is None and headline and line.n and line.texts[-1] == "?" and not dated:
+        found = "alleged"
+    if found is None and not dated:
         found = _after(line, end)
     return found or "actual"
 
 
-def _before(line: Line, start: int) -> ValueModality | None:
+def _of_the_saying(line: Line, mood: str, i: int, start: int) -> bool:
+    """"denied on Monday that …" dates the denial, "due for replacement since 2016" the lack."""
+    if line.has(start - 1, "since"):
+        return True
+    return mood in ("denied", "alleged") and not any(line.has(j, "that") for j in range(i, start))
+
+
+def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
     for i in range(start - 1, max(-1, start - _BACK), -1):
         text = line.texts[i]
         if text in _CLAUSE and not (text == "-" and line.glued(i - 1)) and not _light(line, i):
@@ -30,7 +39,7 @@ def _before(line: Line, start: int) -> ValueModality | None:
             return None
         found = line.at(i, "mood_before")
         if found and found[1] <= start:
-            return None if found[0] == "reset" else found[0]
+            return None if found[0] == "reset" or dated and _of_the_saying(line, found[0], i, start) else found[0]
         if line.language == "ar" and line.lex[i] is None and _FUTURE.match(text) and not _noun(line, i):
             return "planned"
     return None
@@ -53,7 +62,7 @@ _SEEN_AS_FUTURE = ("سياس", "سيار", "سيطر", "ستار", "سينا", "
 def _after(line: Line, end: int) -> ValueModality | None:
     for i in range(end, min(line.n, end + _ON)):
         text = line.texts[i]
-        if text in _CLAUSE and text not in "-" or line.breaks(i):
+        if text in _CLAUSE and text not in "-" or line.breaks(i) or text == "كه" or line.language == "ar" and line.joined(i):
             return None
         if line.has(i, "mood_before") and line.at(i, "mood_before")[0] == "reset":  # type: ignore[index]
             return None

@@ -153,7 +153,9 @@ def _count(line: Line, amount: Amount, done: int) -> Draft | None:
         return _bare(line, amount, done)
     if amount.one and not (found.thing and _really_one(line, amount, found)):
         return None
-    if not amount.digits and _is_homograph(line, amount, found):
+    if found.thing and found.thing.type != "person" and amount.digits and line.has(amount.start - 1, "label"):
+        return None
+    if line.text(amount.start - 1) == "هر" and amount.low == 2 or not amount.digits and _is_homograph(line, amount, found):
         return None
     if found.thing is None and not _counts_unknown(line, amount, found):
         return None
@@ -225,7 +227,10 @@ def _bare(line: Line, amount: Amount, done: int) -> Draft | None:
     if line.language == "en" and amount.digits and line.capital(amount.start - 1) and amount.start > 1:
         if not (line.has(amount.start - 1, "stop") or line.breaks(amount.start - 2)):
             return None
-    return Draft(amount.start, amount.end, "count")
+    draft = Draft(amount.start, amount.end, "count")
+    if line.before(amount.outer, "people", 3) or line.has(amount.end, "people_after"):
+        draft.unit = draft.of = "person"
+    return draft
 
 
 def _enumerates(line: Line, amount: Amount) -> bool:

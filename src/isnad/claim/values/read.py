@@ -51,7 +51,8 @@ def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
     for at, segment in enumerate(segments):
         language = _language(text, segment)
         line = Line(folded, edges[2 * at], edges[2 * at + 1], language, day, segment.kind in ("dateline", "byline"))
-        out.extend(_value(text, line, draft) for draft in read_line(line) if draft.kind is not None)
+        headline = segment.kind == "headline"
+        out.extend(_value(text, line, draft, headline) for draft in read_line(line) if draft.kind is not None)
     return tuple(out)
 
 
@@ -158,7 +159,7 @@ def _is_ordinal(line: Line, i: int, end: int) -> bool:
     return True
 
 
-def _value(text: Text, line: Line, draft: Draft) -> Value:
+def _value(text: Text, line: Line, draft: Draft, headline: bool) -> Value:
     assert draft.kind is not None
     folded = line.folded
     start, end = folded.text_range(line.starts[draft.start], line.ends[draft.end - 1])
@@ -175,7 +176,7 @@ def _value(text: Text, line: Line, draft: Draft) -> Value:
         edtf=draft.edtf,
         calendar=draft.calendar if draft.kind == "date" else None,
         approximate=draft.approximate,
-        modality=modality(line, draft.start, draft.end),
+        modality=modality(line, draft.start, draft.end, draft.kind == "date", headline),
         of=draft.of,
         of_span=of_span,
         per=draft.per,

@@ -116,6 +116,8 @@ def _is_weekday(line: Line, i: int, end: int) -> bool:
         return line.capital(i) and (len(text) > 5 or line.text(end) == "." or line.text(end) == ",")
     if line.language == "fa":
         return True
+    if line.prefix(i)[:1] in ("ب", "ل", "ك") and "ثنين" in text and not line.has(end, "direction"):
+        return False
     if line.has(end, "other") or line.has(end, "num") and not line.digits(end):
         return False
     if not text.lstrip("وفبكل").startswith("ال") and not line.prefix(i) == "لل" and "ال" not in text[:4]:

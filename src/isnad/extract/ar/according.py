@@ -149,8 +149,7 @@ def _tail(key: str, frame: Frame, place: Place, frames: list[Frame]) -> Frame | 
         start, end = trimmed(key, outer.start, end)
         frame.content = [(_after_that(key, start), end)]
         return frame if end - start > 10 else None
-    start = max(low, outer.breaks) if outer is not None and outer.breaks is not None else low
-    start, end = trimmed(key, start, end)
+    start, end = trimmed(key, low, end)
     if end - start < 10:
         if end > start or place.zone.number:
             return None

@@ -85,6 +85,9 @@ WHAT = re.compile(r"(?:^|[\s,.«»\"\-])(?:و?هذا ما|و?هو ما|و?ذلك
 _THIS = re.compile(r" ?(?:ذلك|بذلك|هذا) (?!ال)")
 
 
+_DATELINE = re.compile(r"[^:.,]{2,25}-[^:.,]{2,20}:")
+
+
 def pointed(key: str, frame: Frame, place: Place) -> Frame | None:
     """«أوضح ذلك المدير»: the content is what the text said before."""
     match = _THIS.match(key, place.match.end)
@@ -95,7 +98,8 @@ def pointed(key: str, frame: Frame, place: Place) -> Frame | None:
     found = subject(key, match.end(), _clause_end(key, match.end(), place.sentence[1]))
     if not found or agrees(frame.form.tag, head_of(key, found), before=False) is False:
         return None
-    start, end = trimmed(key, place.zone.start, place.sentence[0])
+    dateline = _DATELINE.match(key, place.zone.start, place.sentence[0])
+    start, end = trimmed(key, dateline.end() if dateline else place.zone.start, place.sentence[0])
     if end - start < 20:
         return None
     frame.source, frame.mention = found, mention(key, found)

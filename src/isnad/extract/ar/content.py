@@ -107,7 +107,7 @@ def _sentences_on(key: str, zone: Zone, sentence: Range, later: list[Frame]) -> 
         if first < sentence[1]:
             continue
         named = any(first <= other.cue[0] < last and other.breaks is not None for other in later)
-        if named or not _OURS.search(key, first, last):
+        if named or not (key[end - 2 : end] == ".." or _OURS.search(key, first, last)):
             break
         end = last
     return end

@@ -75,6 +75,8 @@ class Introducers:
         found = self._overt(at, stop, takes, flags)
         if "obj" in takes:
             noun = self._object(at, found.start if found else stop)
+            if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:
+                return found
             if noun is not None and not (found and found.kind == "that" and self._heads(at, noun, found.start)):
                 return Intro("obj", noun, noun)
         return found
@@ -165,6 +167,8 @@ class Introducers:
                     continue
                 return match.start()
             noun = before[1]
+            if match.lastgroup == "shape" and (_VERBAL.match(noun) or noun.removeprefix("ل") in OBJECTS):
+                continue
             if noun in PREPOSITIONS or governing(noun) or (match.lastgroup == "shape" and noun in GOVERNORS):
                 continue
             return match.start()

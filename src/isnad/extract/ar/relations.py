@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.words import known
 from isnad.extract.base import Range
 
 
@@ -51,10 +52,19 @@ def _front_frames(key: str, frames: list[Frame]) -> None:
         first = min(inside, key=lambda other: other.cue[0])
         gap = key[frame.content[0][0] : first.cue[0]].strip()
         if first.source in (None, frame.source) and gap in ("", "فقد", "قد") and first.carry != "unnamed":
+            plain = _without_preposition(key, frame)
             for other in inside:
-                if other.source is None and other.carry == "same":
-                    other.source, other.mention, other.carry = frame.source, frame.mention, ""
+                if other.source in (None, frame.source) and other.carry != "unnamed":
+                    other.source, other.mention, other.carry = plain, frame.mention, ""
             frames.remove(frame)
             continue
         for other in inside:
             other.level = max(other.level, 1)
+
+
+def _without_preposition(key: str, frame: Frame) -> Range | None:
+    """The source of «وفقاً لمصادر …» without the preposition written with it."""
+    source = frame.source
+    if source and key[source[0]] == "ل" and known(key[source[0] + 1 : source[1]].split()[0]):
+        return source[0] + 1, source[1]
+    return source

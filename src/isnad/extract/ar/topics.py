@@ -8,7 +8,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.phrase import mention, subject, trimmed
 from isnad.extract.ar.place import Place, break_of, clausal, head_of, subject_before, surely_noun
 from isnad.extract.ar.subjects import agrees
-from isnad.extract.ar.words import GIVEN, NOT_SUBJECT, OBJECT, TITLES, definite, feminine, known
+from isnad.extract.ar.words import GIVEN, NOT_SUBJECT, OBJECT, TITLES, VERBS, definite, feminine, known
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
 

@@ -31,6 +31,9 @@ from isnad.lang.cues import Form
 _AFTER_AN = re.compile(r"\b(?:بعد|سبق|منذ|وسبق) ان $")
 
 
+_WEEKDAY = re.compile(r"(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)(?: الماضي| المقبل)?")
+
+
 def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: set[int]) -> Frame | None:
     """The frame of a finite verb, or None when it is no statement."""
     match, tag, flags = place.match, form.tag, form.cue.flags
@@ -152,7 +155,7 @@ def _fits_between(key: str, start: int, end: int, frame: Frame) -> bool:
         return False
     if end - start < 3 or STOP.match(key, start, end) or "whom" in frame.flags:
         return True
-    if key.endswith(("التاليه", "الاتيه"), start, end):
+    if key.endswith(("التاليه", "الاتيه"), start, end) or _WEEKDAY.fullmatch(key, start, end):
         return True
     if key[start] in '([«"' and end - start < 40:
         return True

@@ -119,7 +119,7 @@ def _bare(scene: Scene, at: int, stop: int, near: bool) -> Found | None:
     if (
         start == at
         and tags[at] in "iuTa2"
-        and not (scene.words.word(at) in FRONTED and any(tag in "vemhbD" for tag in rest))
+        and not (scene.words.word(at) in FRONTED and _fronted(tags, at, stop))
         and not clause_starts(tags, at, stop)
     ):
         return None
@@ -128,6 +128,14 @@ def _bare(scene: Scene, at: int, stop: int, near: bool) -> Found | None:
     if tags[start] not in "pdrnNSA#sqQTjtiayWBgxZ5":
         return None
     return _clause(scene, start, stop)
+
+
+def _fronted(tags: str, at: int, stop: int) -> bool:
+    """Whether a phrase with its comma and then a clause begin at ``at`` («despite the storm, the ferry sailed»)."""
+    comma = tags.find(",", at, stop)
+    return (comma > 0 and clause_starts(tags, comma + 1, stop)) or clause_starts(
+        tags, skip_adjuncts(tags, at, stop), stop
+    )
 
 
 def quoted(scene: Scene, at: int, near: bool = False) -> Found | None:

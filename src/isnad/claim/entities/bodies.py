@@ -1,0 +1,217 @@
+"""Names of organisations and of places headed by a noun, in Arabic and Persian: the noun and its tail.
+
+Arabic: a bare head takes an iḍāfa that must end in something definite («هيئة مطارات باريس»), a definite head an
+adjective («الجيش السوري»).  Persian: the head takes an ezāfe chain, which no letter shows, so it ends at the first
+word that a list knows for something else.
+"""
+
+from __future__ import annotations
+
+from isnad.claim.entities.found import Found
+from isnad.claim.entities.persons import read_name, read_title
+from isnad.claim.entities.places import Gazetteer, gazetteer
+from isnad.claim.entities.scene import Block, Scene, Word
+
+_LONGEST = 12
+_NAMED_AFTER = frozenset({"الملك", "الامير", "الامام", "الشيخ", "الشهيد", "السلطان", "الرييس", "شهيد", "امام"})
+_OPENING = frozenset('«"“(')
+_COORDINATING = frozenset(
+    "وزاره هييه جمعيه لجنه اداره مركز موسسه مجلس كليه جامعه مديريه رياسه معهد منظمه قسم مكتب دايره امانه".split()
+)
+
+
+def read_body(scene: Scene, block: Block, i: int) -> Found | None:
+    """The organisation or place that the noun at token ``i`` heads."""
+    word = scene.words[i]
+    head = word.head
+    if head is None or i + 1 >= block.end:
+        return None
+    quoted = _quoted(scene, block, i)
+    if quoted is not None and head.kind != "place":
+        kind = "work" if head.kind == "work" else "organisation"
+        return Found(i, quoted[1], kind, quoted, "noun before quotation marks", word.cut, heads=(word.bare,))
+    if head.kind == "work":
+        return None
+    if not scene.glued(i):
+        return None
+    place = "place" in head.strengths or head.kind == "place"
+    end = _persian_tail(scene, block, i) if block.language == "fa" else _arabic_tail(scene, block, i)
+    if head.kind != "place" and end > i:
+        return Found(i, end, "organisation", (i, end), "noun and its tail", word.cut, heads=(word.bare,))
+    if place:
+        end = _place_tail(scene, block, i)
+        if end > i:
+            return Found(i, end, "place", (i, end), "noun for a place", word.cut, heads=(word.bare,))
+    return None
+
+
+def _quoted(scene: Scene, block: Block, i: int) -> tuple[int, int] | None:
+    """The tokens in quotation marks or brackets right behind token ``i``, at most five."""
+    gap = scene.gap(i)
+    if len(gap) not in (1, 2) or gap[-1] not in _OPENING:
+        return None
+    for last in range(i + 1, min(i + 6, block.end)):
+        if scene.gap(last)[:1] in ("»", '"', "”", ")"):
+            return i + 1, last
+        if not scene.glued(last):
+            return None
+    return None
+
+
+def _arabic_tail(scene: Scene, block: Block, i: int) -> int:
+    """The last token of the name that begins with the noun at ``i``; ``i`` itself when there is none."""
+    return _definite_tail(scene, block, i) if scene.words[i].definite else _annexed_tail(scene, block, i)
+
+
+def _definite_tail(scene: Scene, block: Block, i: int) -> int:
+    head = scene.words[i].head
+    if head is None or "adjective" not in head.strengths:
+        return i
+    end, at = i, i + 1
+    while at < min(block.end, i + _LONGEST) and scene.glued(at - 1):
+        word = scene.words[at]
+        article = word.definite and word.cut <= 2
+        if word.cut == 0 and article and word.stop in ("adjective", "end"):
+            end = at
+        elif word.cut == 0 and article and end > i and word.plain and not word.given:
+            end = at
+        elif end > i and word.cut == 2 and article and word.stop != "loose":  # «للطيران»
+            end = at
+        elif not (end > i and _joined(scene, block, at, end)):
+            break
+        else:
+            end = at
+        at += 1
+    return end
+
+
+def _joined(scene: Scene, block: Block, at: int, end: int) -> bool:
+    """Whether token ``at`` is a definite noun behind an "and", or a place behind «ب» or a noun for places."""
+    word = scene.words[at]
+    letter = scene.key[scene.starts[at]]
+    if word.cut == 1 and letter == "و":
+        return word.definite and scene.words[end].definite and not (word.role or word.title or word.given)
+    if word.cut == 1 and letter == "ب":
+        return is_place(gazetteer(block.language), scene, at) or (word.head is not None and word.head.kind == "place")
+    return False
+
+
+def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
+    head = scene.words[i].head
+    assert head is not None
+    names = gazetteer(block.language)
+    end, at, definite, proper, bare = i, i + 1, False, False, 0
+    while at < min(block.end, i + _LONGEST) and (at == i + 1 or scene.glued(at - 1)):
+        word = scene.words[at]
+        if word.core in _NAMED_AFTER and word.cut == 0 and at + 1 < block.end and scene.words[at + 1].given:
+            end, _ = read_name(scene, block, at + 1)
+            at, definite, proper = end + 1, True, True
+            continue
+        if word.cut:
+            tail = definite and (_joined(scene, block, at, end) or (word.cut == 2 and word.definite))
+            if not tail or (scene.key[scene.starts[at]] == "و" and scene.words[i].bare not in _COORDINATING):
+                break
+        elif is_place(names, scene, at) and not (definite and not proper and word.given):
+            if definite and not word.definite and not scene.words[at - 1].head:
+                break
+            definite = proper = True
+        elif word.definite:
+            if word.stop in ("loose", "verb", "word") or (word.stop == "generic" and at == i + 1):
+                break
+            if (word.role or word.title) and definite:
+                break
+            proper = proper or word.stop == "adjective"
+            definite = True
+        elif definite or word.given or word.stop or word.digits or word.particle or word.role:
+            break
+        else:
+            bare += 1
+            if bare > 2:
+                break
+        end, at = at, at + 1
+        if definite and proper and scene.words[end].stop == "adjective":
+            break
+    if not definite or scene.words[end].stop == "generic":
+        return i
+    return end if "strong" in head.strengths or proper else i
+
+
+def is_place(names: Gazetteer, scene: Scene, at: int) -> bool:
+    """Whether the token begins a name of the place table that needs no context."""
+    longest = names.first.get(scene.words[at].core)
+    if longest is None:
+        return False
+    key: tuple[str, ...] = ()
+    for size in range(longest):
+        if at + size >= len(scene.words):
+            break
+        key = (*key, scene.words[at + size].core)
+        named = names.names.get(key)
+        if named is not None and named.needs != "head":
+            return True
+    return False
+
+
+def _persian_tail(scene: Scene, block: Block, i: int) -> int:
+    head = scene.words[i].head
+    assert head is not None
+    names = gazetteer(block.language)
+    end, at, proper = i, i + 1, False
+    while at < min(block.end, i + 7) and (at == i + 1 or scene.glued(at - 1)):
+        word = scene.words[at]
+        place = is_place(names, scene, at)
+        if word.stop in ("word", "time", "verb") and not place:
+            break
+        if word.digits or word.role or (word.title and word.core not in _NAMED_AFTER):
+            break
+        if word.given and not place and scene.words[at - 1].core not in _NAMED_AFTER and end > i:
+            break
+        if word.stop == "generic" and at == i + 1:
+            return i
+        proper = proper or place or word.stop == "adjective" or bool(word.head and at > i and "strong" in word.head.strengths)
+        end, at = at, at + 1
+        if place and end > i + 1:
+            break
+    while end > i and scene.words[end].stop == "generic":
+        end -= 1
+    if "strong" in head.strengths or proper:
+        return end
+    return i
+
+
+def _place_tail(scene: Scene, block: Block, i: int) -> int:
+    """The last token of the place that the noun at ``i`` heads («قرية الحبلة القديمة», «بندر جبل علی»)."""
+    names, at = gazetteer(block.language), i + 1
+    word = scene.words[at]
+    known = word.core in names.first
+    if word.core in _NAMED_AFTER and at + 1 < block.end and scene.words[at + 1].given:
+        return read_name(scene, block, at + 1)[0]
+    if word.cut or word.digits or (word.stop and not known) or (not known and not _proper(word, block.language)):
+        return i
+    end = at
+    longest = names.first.get(word.core, 1)
+    for size in range(longest, 1, -1):
+        if tuple(w.core for w in scene.words[at : at + size]) in names.names and at + size <= block.end:
+            return at + size - 1
+    if block.language == "ar" and at + 1 < block.end and scene.glued(at):
+        after = scene.words[at + 1]
+        if after.definite and not after.cut and after.plain and not after.given and word.definite:
+            end = at + 1
+        elif not word.definite and not after.definite and after.plain and not after.cut and not known and not word.given:
+            return i  # «منطقة جبلية وعرة»
+    return end
+
+
+def _proper(word: Word, language: str) -> bool:
+    """Whether an unknown word behind a noun for places is a name rather than an adjective."""
+    if not word.plain or len(word.core) < 3:
+        return False
+    if language == "fa":
+        return not word.core.endswith(("ي", "هاي", "ها", "ان"))
+    return word.definite or not word.core.endswith(("ه", "ات", "ين", "ون"))
+
+
+def read_titled_tail(scene: Scene, block: Block, i: int) -> int:
+    """The token after the titles at ``i``, or ``i``."""
+    title = read_title(scene, block, i)
+    return title[0] if title else i

@@ -1,0 +1,228 @@
+"""Names of people in Arabic and Persian: where one begins (a title, a first name, a kunya) and where it ends.
+
+A name is read word by word.  What may follow a first name is another first name, a particle with its word (بن, آل,
+عبد), a definite or unknown word that no list knows; it ends at punctuation, at a clitic, and at every word that the
+lists know for something else.
+"""
+
+from __future__ import annotations
+
+from isnad.claim.entities.found import Found
+from isnad.claim.entities.scene import Block, Scene, Word, tables
+from isnad.claim.entities.words import family_titles
+from isnad.model.entity import Gender
+
+_MOST_PARTS = 7
+_MOST_UNKNOWN = {"ar": 2, "fa": 2}
+_TANWIN = "ًٌٍ"
+_PERSIAN_ENDS = ("زاده", "پور", "نيا", "نژاد", "فر", "راد", "يان", "لو", "وند", "ي", "دوست", "خواه", "منش", "تبار")
+
+
+def read_person(scene: Scene, block: Block, i: int) -> Found | None:
+    """The person named at token ``i``, title included; None where the words do not make a name."""
+    word = scene.words[i]
+    if word.title:
+        titled = _titled(scene, block, i)
+        if titled is not None:
+            return titled
+    if word.particle == "father":
+        return _kunya(scene, block, i)
+    if word.given is None and word.particle != "servant":
+        return None
+    end, parts = read_name(scene, block, i)
+    sure = word.given is not None and word.given.sure
+    if parts < 2 or (not sure and parts < 3 and not _supported(scene, i, end)):
+        return None
+    gender = word.given.gender if word.given else None
+    return Found(i, end, "person", (i, end), "first name", word.cut, gender=gender)
+
+
+def _supported(scene: Scene, i: int, end: int) -> bool:
+    """Whether a first name that is also an ordinary word has a second sure one after it, or a son-of."""
+    after = scene.words[i + 1 : end + 1]
+    return any((word.given is not None and word.given.sure) or word.particle == "son" for word in after)
+
+
+def read_title(scene: Scene, block: Block, i: int) -> tuple[int, Gender | None, bool] | None:
+    """Titles from token ``i`` on: the token after them, the gender they show, and whether a bare family name may
+    follow."""
+    known = tables(block.language)
+    at, gender, family = i, None, False
+    while at < block.end and scene.words[at].title and (at == i or scene.words[at].cut == 0):
+        size = _title_size(scene, block, at)
+        if not size:
+            break
+        key = " ".join(word.core for word in scene.words[at : at + size])
+        gender = gender or known.titles[key]
+        family = key in family_titles(block.language)
+        at += size
+        if at >= block.end or not (scene.glued(at - 1) or scene.gap(at - 1) in (". ", "/ ", " / ", ".")):
+            return (at, gender, family) if at > i else None
+    return (at, gender, family) if at > i else None
+
+
+def _title_size(scene: Scene, block: Block, at: int) -> int:
+    known = tables(block.language)
+    key, found = "", 0
+    for size in range(1, min(known.longest_title, block.end - at) + 1):
+        key = f"{key} {scene.words[at + size - 1].core}".strip()
+        if key in known.titles:
+            found = size
+        if size < known.longest_title and not scene.glued(at + size - 1):
+            break
+    return found
+
+
+def _titled(scene: Scene, block: Block, i: int) -> Found | None:
+    title = read_title(scene, block, i)
+    if title is None or title[0] >= block.end:
+        return None
+    at, gender, family = title
+    before = at
+    while at < block.end - 1 and scene.words[at].stop == "adjective" and scene.glued(at):
+        at += 1
+    if scene.gap(at - 1) not in (" ", ". ", "/ ", " / ", ".", " «", ' "', " ("):
+        return None
+    word = scene.words[at]
+    if word.particle == "father":
+        kunya = _kunya(scene, block, at, trusted=True)
+        return kunya and kunya._replace(first=i, cut=scene.words[i].cut, title=(i, before - 1))
+    if not _may_begin(scene, at, block.language, family):
+        return None
+    end, _ = read_name(scene, block, at)
+    gender = gender or (word.given.gender if word.given else None)
+    heads = (scene.words[i].bare,)
+    return Found(i, end, "person", (at, end), "title", scene.words[i].cut, (i, before - 1), heads=heads, gender=gender)
+
+
+def _may_begin(scene: Scene, at: int, language: str, family: bool) -> bool:
+    """Whether token ``at`` can be a name behind a title."""
+    word = scene.words[at]
+    if word.cut:
+        return False
+    if word.given or word.particle in ("servant", "family"):
+        return True
+    if not word.plain or word.particle or len(word.core) < 3 or _tanwin(scene, at):
+        return False
+    return family or not word.definite if language == "ar" else True
+
+
+def _kunya(scene: Scene, block: Block, i: int, trusted: bool = False) -> Found | None:
+    """«أبو ليث», «أم سامر»: the second word must be a first name, or what stands around must say that it is one."""
+    word = scene.words[i]
+    if i + 1 >= block.end or not scene.glued(i) or scene.words[i + 1].cut:
+        return None
+    after = scene.words[i + 1]
+    known = after.given is not None or trusted
+    if not known and (not after.plain or word.bare == "ام" or not _called(scene, i)):
+        return None
+    gender: Gender | None = "f" if word.bare in ("ام", "امm") else "m"
+    end = i + 1
+    if scene.glued(end) and end + 1 < block.end:
+        follows = scene.words[end + 1]
+        if not follows.cut and (follows.given or (follows.definite and follows.plain)):
+            end, _ = read_name(scene, block, end + 1)
+    return Found(i, end, "person", (i, end), "kunya", word.cut, gender=gender)
+
+
+def _called(scene: Scene, i: int) -> bool:
+    """Whether a word for "known as" or a quotation mark stands before token ``i``."""
+    before = scene.words[i - 1].core if i else ""
+    return before.startswith(("المعروف", "الملقب", "المكني", "المدعو", "المسمي")) or (
+        bool(i) and scene.gap(i - 1)[-1:] in "«\"'(“" and scene.gap(i - 1) != ""
+    )
+
+
+def read_name(scene: Scene, block: Block, i: int) -> tuple[int, int]:
+    """The last token of the name that begins at ``i`` and how many parts it has (particles count for nothing)."""
+    persian = block.language == "fa"
+    end, parts, unknown, family = i, 0, 0, False
+    if not scene.words[i].particle:
+        parts = 1
+        family = scene.words[i].definite and scene.words[i].given is None
+        unknown = int(scene.words[i].given is None)
+    at = i + 1
+    if scene.words[i].particle:
+        at = i
+    while at < block.end and parts < _MOST_PARTS and (at == i or scene.glued(at - 1)):
+        word = scene.words[at]
+        if at > i and word.cut:
+            break
+        if word.particle in ("son", "family", "servant", "father", "middle"):
+            if not _particle_holds(scene, block, at):
+                break
+            family = family or word.particle == "family"
+            parts, end, at = parts + 1, at + 1, at + 2
+            continue
+        if word.core in ("الله", "الدين", "دين"):
+            end, at = at, at + 1
+            continue
+        if word.given is not None and (word.given.sure or parts):
+            if family and not persian:
+                break
+        elif persian and not _persian_part(scene, at, parts, unknown):
+            break
+        elif not persian and not _arabic_part(scene, at, parts, unknown, family):
+            break
+        else:
+            unknown += 1
+            family = family or word.definite or persian
+        parts, end, at = parts + 1, at, at + 1
+    return end, parts
+
+
+def _particle_holds(scene: Scene, block: Block, at: int) -> bool:
+    """Whether a particle is followed by a word that can be the name it belongs to."""
+    if at + 1 >= block.end or not scene.glued(at) or scene.words[at + 1].cut:
+        return False
+    after = scene.words[at + 1]
+    if after.given or after.particle in ("servant", "father") or after.core == "الله":
+        return True
+    return after.plain or scene.words[at].particle in ("servant", "son") and after.stop not in ("verb", "word")
+
+
+def _arabic_part(scene: Scene, at: int, parts: int, unknown: int, family: bool) -> bool:
+    """Whether a word that is no first name can be the next part of an Arabic name."""
+    word = scene.words[at]
+    if word.definite:
+        if family:
+            return word.plain and word.core.endswith("ي")
+        if parts == 1 and word.stop == "adjective":
+            return not _goes_on(scene, at)
+        return word.plain or (parts == 1 and (word.role or word.title) and not _goes_on(scene, at))
+    if family or unknown >= _MOST_UNKNOWN["ar"] or not word.plain or len(word.core) < 3:
+        return False
+    return not _tanwin(scene, at) and not _verbal(word)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether a word that can be a title or an adjective has its own company after it («المدير العام»)."""
+    if at + 1 >= len(scene.words) or not scene.glued(at):
+        return False
+    after = scene.words[at + 1]
+    return after.definite or after.given is not None or after.cut > 0 or after.head is not None
+
+
+def _verbal(word: Word) -> bool:
+    """A present tense that no list holds («يستضيف»)."""
+    return word.core[0] == "ي" and len(word.core) > 4 and not word.core.endswith(("ي", "ان", "س"))
+
+
+def _tanwin(scene: Scene, at: int) -> bool:
+    """Whether the word is marked as an indefinite noun («مؤكداً»): no name is."""
+    first, last = scene.starts[at], scene.ends[at]
+    start, end = scene.folded.text_range(first, last)
+    return any(mark in scene.text.clean[start:end] for mark in _TANWIN)
+
+
+def _persian_part(scene: Scene, at: int, parts: int, unknown: int) -> bool:
+    """Whether a word that is no first name can be the next part of a Persian name."""
+    word = scene.words[at]
+    if word.digits or word.head or word.particle or len(word.core) < 2:
+        return False
+    if unknown == 0 and parts == 1:
+        # «حسن روحانی», «سعید اسلامی»: the word right behind one first name is the family name, whatever else it is.
+        return word.stop in ("", "end") or (word.stop == "" and (word.role or word.title))
+    if word.stop or word.role or word.title or unknown >= _MOST_UNKNOWN["fa"]:
+        return False
+    return unknown == 0 or word.core.endswith(_PERSIAN_ENDS)
