@@ -35,8 +35,11 @@ Shape = tuple[tuple[int, int], tuple[int, int] | None, tuple[tuple[int, int], ..
 
 
 def _text(written: str) -> Text:
+    """The text as the text room reads it; its language is known (a sentence full of dots is hard to tell)."""
     data = written.encode()
-    return make_text(Document("doc:example", "example.txt", "", "text/plain", len(data)), data)
+    text = make_text(Document("doc:example", "example.txt", "", "text/plain", len(data)), data)
+    segments = tuple(msgspec.structs.replace(segment, language="ar") for segment in text.segments)
+    return msgspec.structs.replace(text, segments=segments)
 
 
 def _shape(statement: Statement, back: Callable[[int, int], tuple[int, int]]) -> Shape:

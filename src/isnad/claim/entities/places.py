@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from isnad.claim.entities.words import fold_keys, given_names, roles, stops, titles
+from isnad.claim.entities.words import acronyms, bodies, fold_keys, given_names, roles, stops, titles
 from isnad.lang import LANGUAGES
 from isnad.lang.tables import ROOT, read_table, words
 from isnad.model.entity import Place
@@ -89,6 +89,29 @@ def _rows() -> tuple[tuple[Place, int, tuple[tuple[str, ...], ...]], ...]:
 
 def _split(key: str) -> tuple[str, ...]:
     return tuple(key.replace("-", " ").replace(".", "").split())
+
+
+class Bodies(NamedTuple):
+    """Well-known organisations by the words of their names."""
+
+    names: dict[tuple[str, ...], int]
+    first: dict[str, int]
+    acronyms: frozenset[str]
+
+
+@cache
+def known_bodies(language: str) -> Bodies:
+    """The names of names_bodies.tsv in one language."""
+    names: dict[tuple[str, ...], int] = {}
+    first: dict[str, int] = {}
+    for number, body in enumerate(bodies()):
+        for key in map(_split, body.names[language]):
+            if key and key[0] == "the" and len(key) > 1:
+                key = key[1:]
+            if key:
+                names.setdefault(key, number)
+                first[key[0]] = max(first.get(key[0], 0), len(key))
+    return Bodies(names, first, acronyms())
 
 
 @cache

@@ -8,9 +8,11 @@ belong to a name cause any work.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from isnad.claim.entities.places import gazetteer, known_bodies
 from isnad.claim.entities.words import Given, Head, given_names, heads, particles, roles, stops, titles
 from isnad.lang import LANGUAGES
 from isnad.model import Span, Text
@@ -19,9 +21,8 @@ from isnad.text.fold import Folded, fold
 
 SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
-_CLITICS = re.compile(r"(?:[وف]?(?:ب|ل|ك)?)(?=\w{3})")
-_EMPTY: frozenset[str] = frozenset()
+# A possessive "'s" is no part of the name before it.
+_WORD = re.compile(r"\w+(?:['’](?!s\b)\w+)?")
 
 
 class Word(NamedTuple):
@@ -39,6 +40,8 @@ class Word(NamedTuple):
     particle: str = ""
     definite: bool = False
     digits: bool = False
+    hot: bool = False
+    """Whether a name may begin here."""
 
     @property
     def plain(self) -> bool:
@@ -72,6 +75,8 @@ class Scene:
             language = segment.language if segment.language in LANGUAGES else text.language
             if language in LANGUAGES:
                 self._add(bounds[2 * i], bounds[2 * i + 1], language, segment.kind)
+        self.blocks = [block for block in self.blocks if block.first < block.end]
+        self._firsts = [block.first for block in self.blocks]
 
     def _add(self, start: int, end: int, language: str, kind: str) -> None:
         first = len(self.words)
@@ -99,10 +104,16 @@ class Scene:
         start, end = self.folded.text_range(self.starts[first] + cut, self.ends[last])
         return self.text.span(start, end)
 
+    def token_from(self, position: int) -> int:
+        """The token at or after a position of the key."""
+        return bisect_left(self.starts, position)
+
+    def block_of(self, i: int) -> Block:
+        """The block that token ``i`` stands in."""
+        return self.blocks[bisect_right(self._firsts, i) - 1]
+
     def token_at(self, position: int) -> int:
         """The token at or after a position of the clean text."""
-        from bisect import bisect_left
-
         return bisect_left(self.starts, self.folded.to_key(position))
 
 
@@ -110,6 +121,8 @@ class Scene:
 def look_up(word: str, language: str) -> Word:
     """What the lists of a language say of a word, with or without the clitics before it."""
     found = _known(word, language, 0)
+    if language == "en" and found is None:
+        return Word(word, word, 0)
     if language != "ar" or found is not None:
         return found or Word(word, _bare(word), 0, definite=word.startswith("ال"))
     for core, cut in _shorter(word):
@@ -144,10 +157,12 @@ def _known(word: str, language: str, cut: int) -> Word | None:
     role = bare in tables.role_words
     particle = tables.particles.get(word, "")
     digits = word[0].isdigit()
-    if not (given or stop or head or title or role or particle or digits):
+    listed = word in tables.first
+    if not (given or stop or head or title or role or particle or digits or listed):
         return None
-    definite = bare is not word
-    return Word(word, bare, cut, given, title, role, head, stop, particle, definite, digits)
+    definite = language == "ar" and bare != word
+    hot = bool(given or head or title or listed or particle in ("father", "servant", "family"))
+    return Word(word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot)
 
 
 def _bare(word: str) -> str:
@@ -166,6 +181,8 @@ class Tables(NamedTuple):
     roles: dict[str, Gender | None]
     role_words: frozenset[str]
     particles: dict[str, str]
+    first: frozenset[str]
+    """Words that begin a name of the place table or of a well-known organisation."""
 
 
 @lru_cache(maxsize=None)
@@ -181,6 +198,7 @@ def _tables(language: str) -> Tables:
         known_roles,
         frozenset(role for role in known_roles if " " not in role),
         particles(),
+        frozenset(gazetteer(language).first) | frozenset(known_bodies(language).first),
     )
 
 

@@ -91,6 +91,13 @@ def family_titles(language: str) -> frozenset[str]:
     return frozenset(titles(language)) - doubtful
 
 
+@cache
+def acronyms() -> frozenset[str]:
+    """Names of well-known organisations that count in capitals only ("WHO"), as keys."""
+    rows = read_table(ROOT / "names_bodies.tsv", ("name_en", "en"))
+    return frozenset(n.lower().replace(".", "") for row in rows for n in words(row["en"]) if n == n.upper())
+
+
 class Body(NamedTuple):
     """A well-known organisation: the name to show and its names by language (keys)."""
 

@@ -63,6 +63,8 @@ def _dual(line: Line, i: int) -> Amount | None:
     if found is None:
         return None
     unit, end = found
+    if line.digits(end) and line.prefix(end) == "":
+        return None
     if line.text(end) in ("اثنتين", "اثنين", "اثنان", "اثنتان", "كاملتين", "كاملين"):
         end += 1
     amount = Amount(2, 2, i, end, unit, i)
@@ -92,6 +94,9 @@ def _single_unit(line: Line, i: int) -> Amount | None:
         return None
     one = line.text(end) in ("واحده", "واحد", "واحدا")
     end += one
+    half = line.has(end, "half_after") or line.has(end, "quarter_after")
+    if half and line.prefix(i) == "" and not line.before(i, "clock_hour", 2):
+        one = True
     if not one and not line.before(i, "lasting", 3):
         return None
     if not one and (line.digits(end) or line.has(end, "num") or line.has(end, "weekday") or line.has(end, "month")):

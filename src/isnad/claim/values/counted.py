@@ -54,7 +54,7 @@ def _is_noun(line: Line, i: int) -> bool:
         return False
     entry = line.lex[i]
     if entry is None:
-        return not (line.language == "ar" and line.texts[i].startswith(("و", "سي", "ست")) and len(line.texts[i]) > 5)
+        return not (line.language == "ar" and line.texts[i].startswith(("و", "سي", "ست")))
     if entry.trigger or entry.prefix:
         return False
     return not any(

@@ -71,7 +71,7 @@ def _free_before(line: Line, i: int) -> bool:
         return True
     if before == "-":
         # mid-2015, between 5-7: only after a word of time or number; AK-47 is a name.
-        return i < 2 or not line.glued(i - 2) or line.has(i - 2, "part")
+        return i < 2 or not line.glued(i - 2) or line.has(i - 2, "part") or line.digits(i - 2) or line.texts[i - 2] in "%٪$€£"
     if before in "~≈<>±(«\"'[»)":
         return True
     if before in _APART:

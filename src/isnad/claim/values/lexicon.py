@@ -8,7 +8,7 @@ text is one dictionary look-up a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
@@ -20,11 +20,12 @@ from isnad.text.fold import fold_key
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
 Senses = dict[str, Any]
+Following = dict[tuple[str, ...], Senses]
 
 # Words that a value can begin with; everything else is only looked at beside one of these.
 _TRIGGERS = frozenset(
-    "num frac vague few couple times ord month weekday relative decade anniversary dual unit direction part season"
-    " dualnoun clockword measured".split()
+    "num frac vague few couple times ord month weekday relative decade anniversary dual part season dualnoun clockword"
+    " measured agedecade mark_decade mark_century mark_quarter mark_half".split()
 )
 _CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
 
@@ -37,22 +38,27 @@ class Unit(NamedTuple):
 
 
 class Entry:
-    """What a word can mean."""
+    """What a word can mean: ``senses`` alone, ``phrases`` (category → the words that follow, meaning) with others.
 
-    __slots__ = ("phrases", "prefix", "senses", "trigger")
+    ``categories`` holds those of both; ``trigger`` tells that a value can begin with the word, ``second`` which words
+    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»).
+    """
 
-    def __init__(self, prefix: str, senses: Senses, phrases: list[tuple[list[str], Senses]]) -> None:
+    __slots__ = ("categories", "lasting", "phrases", "prefix", "second", "senses", "trigger")
+
+    def __init__(self, prefix: str, senses: Senses, following: Following) -> None:
         self.prefix = prefix
         self.senses = senses
-        self.phrases = phrases
-        self.trigger = False
-
-    def settle(self) -> None:
-        """Sorts the phrases, longest first, and notes whether a value can begin here."""
-        self.phrases.sort(key=lambda phrase: -len(phrase[0]))
-        self.trigger = not _TRIGGERS.isdisjoint(self.senses) or any(
-            not _TRIGGERS.isdisjoint(senses) for _, senses in self.phrases
+        self.phrases: dict[str, list[tuple[list[str], Any]]] = {}
+        for rest, meanings in sorted(following.items(), key=lambda item: (-len(item[0]), item[0])):
+            for category, value in meanings.items():
+                self.phrases.setdefault(category, []).append((list(rest), value))
+        self.categories = frozenset(senses) | frozenset(self.phrases)
+        self.trigger = not _TRIGGERS.isdisjoint(senses)
+        self.second = frozenset(
+            rest[0] for category, found in self.phrases.items() if category in _TRIGGERS for rest, _ in found
         )
+        self.lasting = any(unit.kind == "duration" for unit in senses.get("unit", ()))
 
 
 def tokens(form: str) -> list[str]:
@@ -156,44 +162,33 @@ def _all_senses(language: str) -> Iterator[tuple[str, str, Any]]:
 @cache
 def lexicon(language: str) -> dict[str, Entry]:
     """Word → entry, folded, of one language."""
-    plain: dict[str, Entry] = {}
+    read: dict[str, tuple[Senses, Following]] = {}
     for form, category, value in _all_senses(language):
-        cut = tokens(fold_key(form))
-        entry = plain.setdefault(cut[0], Entry("", {}, []))
-        _add(entry, cut[1:], category, value)
-    out = _with_clitics(plain) if language == "ar" else plain
-    for entry in out.values():
-        entry.settle()
-    return out
+        first, *rest = tokens(fold_key(form))
+        senses, following = read.setdefault(first, ({}, {}))
+        _add(following.setdefault(tuple(rest), {}) if rest else senses, category, value)
+    plain = {word: Entry("", senses, following) for word, (senses, following) in read.items()}
+    return _with_clitics(plain, read) if language == "ar" else plain
 
 
-def _add(entry: Entry, rest: list[str], category: str, value: Any) -> None:
-    senses = entry.senses
-    if rest:
-        for known, phrase_senses in entry.phrases:
-            if known == rest:
-                senses = phrase_senses
-                break
-        else:
-            senses = {}
-            entry.phrases.append((rest, senses))
+def _add(senses: Senses, category: str, value: Any) -> None:
     if category == "unit":
         senses.setdefault("unit", []).append(value)
     else:
         senses.setdefault(category, value)
 
 
-def _with_clitics(plain: dict[str, Entry]) -> dict[str, Entry]:
+def _with_clitics(plain: dict[str, Entry], read: dict[str, tuple[Senses, Following]]) -> dict[str, Entry]:
     """The words with و ف ب ل ك and the article before them; a word of its own is never read as one with a clitic."""
     out = dict(plain)
-    for word, entry in plain.items():
-        if not word[0].isalpha() or set(entry.senses) <= {"stop"} and not entry.phrases:
+    for word, (senses, following) in read.items():
+        if not word[0].isalpha() or senses.keys() <= {"stop"} and not following:
             continue
         for prefix, form in arabic_forms(word):
-            out.setdefault(form, Entry(prefix, entry.senses, entry.phrases))
+            if form not in out:
+                out[form] = Entry(prefix, senses, following)
+            elif prefix == "ال" and form in read:
+                # «الساعة» is a word of the clock and still an hour: the article adds the senses of the bare word.
+                own, own_following = read[form]
+                out[form] = Entry("", {**senses, **own}, {**following, **own_following})
     return out
-
-
-def is_any(senses: Senses, categories: Iterable[str]) -> bool:
-    """Whether a word has one of these senses."""
-    return any(category in senses for category in categories)

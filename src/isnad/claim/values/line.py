@@ -41,12 +41,19 @@ class Line:
 
     def hits(self) -> list[int]:
         """The words that a value may begin with: digits and words of number and time."""
-        links = self.links
-        found = [
-            i
-            for i, (text, entry) in enumerate(zip(self.texts, self.lex, strict=True))
-            if (entry.trigger if entry is not None else text[0].isdecimal())
-        ]
+        links, texts = self.links, self.texts
+        articles = ("a", "an") if self.language == "en" else ()
+        found = []
+        for i, entry in enumerate(self.lex):
+            if entry is None:
+                if texts[i][0].isdecimal():
+                    found.append(i)
+            elif (
+                entry.trigger
+                or (entry.second and i + 1 < self.n and texts[i + 1] in entry.second)
+                or (entry.lasting and (self.language == "ar" or texts[i - 1] in articles))
+            ):
+                found.append(i)
         if links:
             found = [i for i in found if not any(a <= self.starts[i] < b for a, b in links)]
         return found
@@ -58,9 +65,12 @@ class Line:
         entry = self.lex[i]
         if entry is None:
             return None
-        for rest, senses in entry.phrases:
-            if category in senses and self.texts[i + 1 : i + 1 + len(rest)] == rest:
-                return senses[category], i + 1 + len(rest)
+        if category not in entry.categories:
+            return None
+        for rest, value in entry.phrases.get(category, ()):
+            end = i + 1 + len(rest)
+            if self.texts[i + 1 : end] == rest:
+                return value, end
         sense = entry.senses.get(category)
         return None if sense is None else (sense, i + 1)
 

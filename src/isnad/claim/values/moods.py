@@ -13,10 +13,10 @@ _CLAUSE = frozenset(',;.?!:()«»"-–')
 _FUTURE = re.compile(r"(?:و|ف)?س(?:ي|ت|ن|ا)\w{3,}$")
 
 
-def modality(line: Line, start: int, end: int, dated: bool, headline: bool) -> ValueModality:
+def modality(line: Line, start: int, end: int, dated: bool, headline: bool, amount: bool = True) -> ValueModality:
     """The modality of the words ``start`` to ``end``; the nearest word before them decides."""
     found = _before(line, start, dated)
-    if found is None and headline and line.n and line.texts[-1] == "?" and not dated:
+    if found is None and headline and line.n and line.texts[-1] == "?" and not dated and amount:
         found = "alleged"
     if found is None and not dated:
         found = _after(line, end)

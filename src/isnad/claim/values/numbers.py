@@ -273,9 +273,7 @@ def _vague(line: Line, i: int) -> Number | None:
                 scale, end = scale * 10, more[1]
             else:
                 break
-        if category == "vague" and line.prefix(i).endswith("ال") and scale == 1:
-            return None
-        if category == "vague" and _is_scale_after_number(line, i):
+        if category == "vague" and line.digits(i - 1):
             return None
         approximate = category != "couple" or scale > 1
         return Number(
@@ -283,10 +281,6 @@ def _vague(line: Line, i: int) -> Number | None:
             few=category == "few" and scale == 1, start=i,
         )  # fmt: skip
     return None
-
-
-def _is_scale_after_number(line: Line, i: int) -> bool:
-    return line.digits(i - 1)
 
 
 def _fraction(line: Line, i: int) -> Number | None:

@@ -33,7 +33,7 @@ def numeric_date(line: Line, i: int) -> Draft | None:
 def _no_number(line: Line, i: int, start: int) -> Draft | None:
     """Times, scores, sums and versions are passed over as a whole; «۳/۵ درصد» is a Persian decimal."""
     match = _PARTS.match(line.key, start)
-    if not match or ":" in match.group() and match.group().count(":") <= 2 and len(match.group()) <= 8:
+    if not match:
         return None
     end = _index_after(line, i, match.end())
     if line.language == "fa" and re.fullmatch(r"\d+/\d{1,2}", match.group()):

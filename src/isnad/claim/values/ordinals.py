@@ -40,6 +40,8 @@ def _arabic(line: Line, i: int) -> tuple[int, int] | None:
     found = line.at(i, "ord")
     if found:
         value, end = found
+        if line.texts[i] == "اولي" and not line.prefix(i):
+            return None
         following = line.at(end, "num")
         if following and following[0] == ("unit", 10) and not line.joined(end) and value < 10:
             return value + 10, following[1]

@@ -24,6 +24,10 @@ def per_after(line: Line, draft: Draft) -> None:
     if each:
         _each(line, draft, each[1], loose=line.text(at) not in ("a", "an"))
     elif line.language == "ar" and line.prefix(at) in ("لل", "ل"):
+        unit = line.at(at, "unit")
+        if unit and unit[0][0].kind in ("measure", "distance") and draft.kind == "money":
+            draft.per, draft.end = unit[0][0].name, unit[1] + (line.text(unit[1]) in ("الواحد", "الواحده"))
+            return
         thing = thing_at(line, at)
         if thing and line.text(thing.end) in ("الواحده", "الواحد"):
             draft.per, draft.end = thing.id, thing.end + 1

@@ -74,7 +74,8 @@ def read_share_of_year(line: Line, i: int) -> Draft | None:
     length = 3 if kind == "quarter" else 6
     months = (length * (number - 1) + 1, length * number)
     text = piece(year.when, months, (32 if kind == "quarter" else 39) + number) if edtf(year.when) else None
-    return Draft(i, year.end, "date", edtf=text, calendar=year.when.calendar, sense="season")
+    start = i - (line.text(i - 1) == "q")
+    return Draft(start, year.end, "date", edtf=text, calendar=year.when.calendar, sense="season")
 
 
 def _share(line: Line, i: int) -> tuple[str, int, int]:
@@ -89,8 +90,8 @@ def _share(line: Line, i: int) -> tuple[str, int, int]:
             after = line.at(ordinal[1], f"mark_{kind}")
             if after:
                 return kind, ordinal[0], after[1]
-    if line.language == "en" and line.text(i) == "q" and line.glued(i) and line.text(i + 1) in tuple("1234"):
-        return "quarter", int(line.text(i + 1)), i + 2
+    if line.language == "en" and line.text(i - 1) == "q" and line.glued(i - 1) and line.text(i) in ("1", "2", "3", "4"):
+        return "quarter", int(line.text(i)), i + 1
     return "", 0, i
 
 

@@ -36,7 +36,7 @@ def read_quantity(line: Line, i: int, done: int) -> Draft | None:
     """The amount at ``i``; words before ``done`` belong to another value."""
     amount = read_amount(line, i, done)
     if amount is None:
-        return None
+        return _two_things(line, i)
     draft = _money_before(line, amount, done) or _with_unit(line, amount) or _age(line, amount, done)
     draft = draft or _share(line, amount) or _count(line, amount, done)
     if draft is None or draft.kind is None:
@@ -52,6 +52,15 @@ def read_quantity(line: Line, i: int, done: int) -> Draft | None:
     if draft.of is None:
         measured_near(line, draft, done)
     return draft
+
+
+def _two_things(line: Line, i: int) -> Draft | None:
+    """«قذيفتين», «جنديان»: the Arabic dual of a noun."""
+    found = line.at(i, "dualnoun")
+    if found is None:
+        return None
+    end = found[1] + (line.text(found[1]) in ("اثنين", "اثنان", "اثنتين", "اثنتان"))
+    return Draft(i, end, "count", low=2, high=2, unit=found[0], of=found[0], of_range=(i, i + 1))
 
 
 def _money_before(line: Line, amount: Amount, done: int) -> Draft | None:
@@ -220,7 +229,7 @@ def _bare(line: Line, amount: Amount, done: int) -> Draft | None:
         or line.text(amount.end) in ("=", "×")
     ):
         return None
-    if amount.few or amount.approximate and amount.high is None and not amount.digits:
+    if amount.few or amount.approximate and amount.high is None and not amount.digits and (amount.low or 0) < 200:
         return None
     if _enumerates(line, amount) or _is_homograph(line, amount, Counted(None, 0, 0)):
         return None

@@ -36,8 +36,18 @@ _ARABIC_ONLY = re.compile("[ةىإأؤ٠-٩]|ال")
 _ARABIC_SCRIPT = re.compile("[\u0621-\u064a\u06f0-\u06f9\u0660-\u0669]")
 
 Reader = Callable[[Line, int], Draft | None]
-_READERS: tuple[Reader, ...] = (
-    read_anniversary, age_of_ordinal, read_part, read_season, read_share_of_year, read_decade_or_century,
+_NUMBERS = frozenset({"num", "ord"})
+# Each grammar with the senses that its first word must have; True where it may begin with digits.
+_READERS: tuple[tuple[Reader, frozenset[str], bool], ...] = (
+    (read_anniversary, _NUMBERS | {"anniversary"}, True),
+    (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, True),
+    (read_part, frozenset({"part"}), False),
+    (read_season, frozenset({"season"}), False),
+    (read_share_of_year, frozenset({"ord", "mark_quarter", "mark_half", "num"}), True),
+    (read_decade_or_century, _NUMBERS | {"decade", "mark_decade", "mark_century"}, True),
+    (read_clock, _NUMBERS | {"clockword"}, True),
+    (read_date, _NUMBERS | {"weekday", "month"}, True),
+    (pointing, frozenset({"weekday", "relative", "unit", "month"}), False),
 )  # fmt: skip
 
 
@@ -114,13 +124,13 @@ def read_line(line: Line) -> list[Draft]:
 
 
 def _read(line: Line, i: int, done: int) -> Draft | None:
-    for reader in _READERS:
-        draft = reader(line, i)
-        if draft:
-            return _placed(line, draft, done)
-    draft = read_clock(line, i) or read_date(line, i) or pointing(line, i)
-    if draft:
-        return _placed(line, draft, done)
+    entry = line.lex[i]
+    senses = entry.categories if entry is not None else frozenset[str]()
+    for reader, needed, digits in _READERS:
+        if digits if entry is None else not needed.isdisjoint(senses):
+            draft = reader(line, i)
+            if draft:
+                return _placed(line, draft, done)
     return _ordinal_or_quantity(line, i, done)
 
 
@@ -176,7 +186,7 @@ def _value(text: Text, line: Line, draft: Draft, headline: bool) -> Value:
         edtf=draft.edtf,
         calendar=draft.calendar if draft.kind == "date" else None,
         approximate=draft.approximate,
-        modality=modality(line, draft.start, draft.end, draft.kind == "date", headline),
+        modality=modality(line, draft.start, draft.end, draft.kind == "date", headline, draft.kind != "ordinal"),
         of=draft.of,
         of_span=of_span,
         per=draft.per,

@@ -145,8 +145,8 @@ def _unit_with_direction(line: Line, i: int) -> Draft | None:
     """«الشهر الماضي», «العام المقبل», «هذا الأسبوع», «الأسبوع الجاري»: a single unit and which one."""
     if line.language != "ar":
         return None
-    this = line.has(i, "this")
-    at = i + this
+    this = line.has(i - 1, "this")
+    at = i
     if at >= line.n or not line.texts[at].lstrip("وفبكل").startswith(("ال", "ل")) or line.has(at, "dual"):
         return None
     unit = line.at(at, "unit")
@@ -158,7 +158,7 @@ def _unit_with_direction(line: Line, i: int) -> Draft | None:
     ):
         return None
     if this:
-        return _resolved(line, Draft(i, unit[1], "date", sense=name), name, 0) if name != "day" else None
+        return _resolved(line, Draft(i - 1, unit[1], "date", sense=name), name, 0) if name != "day" else None
     which = line.at(unit[1], "direction")
     if which is None or name == "day":
         return None

@@ -31,7 +31,7 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
         frame.doubt(0.2, "subject of the clause before the participle")
         return introduced(frame, intro)
     if governing is None:
-        if intro.kind not in ("colon", "quote") and not _may_continue(place, form):
+        if not (intro.kind == "quote" or (intro.kind == "colon" and intro.quote)) and not _may_continue(place, form):
             return None
         frame.carry = "same"
         frame.breaks = place.cue

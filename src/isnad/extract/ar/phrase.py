@@ -167,6 +167,9 @@ def _name_between(key: str, start: int, end: int) -> bool:
     return not any(w in NOT_SUBJECT or w.startswith(("لل", "بال", "وال")) or known(w) for w in words)
 
 
+_ACCUSATIVE = re.compile(r"(?!ال)\w{3,}ا (?!ال)\w{3,}ا\b")
+
+
 def can_head(key: str, start: int, end: int) -> bool:
     """Whether a phrase can be a subject: no preposition, particle or oblique plural stands first."""
     first = TOKEN.search(key, start, end)
@@ -188,6 +191,8 @@ def can_head(key: str, start: int, end: int) -> bool:
         return False
     if word in VERBS and known(word) is None and word not in GIVEN:
         return False
+    if _ACCUSATIVE.match(key, first.start(), end) and word not in GIVEN and known(word) is None:
+        return False  # «أظهر فيها جانباً مهماً»: an object
     return not (_FRAGMENT.search(key, first.end(), end) and not _RELATIVE.search(key, start, end))
 
 
@@ -229,7 +234,7 @@ def mention(key: str, where: Range) -> Mention:
     name = _person_name(key, where[1], tokens[at:])
     if name is None and anonymous and noun == head and not _in_construct(tokens[at + 1 : at + 2]):
         return Mention("unnamed", None, "unnamed", noun, gender)
-    if noun in COLLECTIVES or (name is not None and head == noun and head.endswith("ون") and head not in GIVEN):
+    if noun in COLLECTIVES or (name is not None and head[0] == "م" and head.endswith("ون") and head not in GIVEN):
         return Mention("collective", None, "name", noun, gender, True)
     if name is not None:
         return Mention("person", name, "name", noun, gender)

@@ -15,7 +15,7 @@ from isnad.lang.cues import Form
 
 def topic(key: str, frame: Frame, place: Place) -> Frame | None:
     """A verb without content of its own whose subject speaks on in participles."""
-    if not frame.form.tag.startswith("past.3") or not place.opens:
+    if not frame.form.tag.startswith("past.3"):
         return None
     if place.match.clitic or place.opens:
         found = subject(key, place.match.end, min(place.sentence[1], place.match.end + 90))

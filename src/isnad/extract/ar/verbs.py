@@ -67,7 +67,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return about_speaker(key, frame, place, intro)
     if "paper" in flags and intro.kind == "colon":
         return None
-    if place.before in RELATIVES and "strict" in flags and intro.kind == "quote":
+    if place.before in RELATIVES and "strict" in flags and (intro.kind == "quote" or tag.startswith("pres")):
         return None
     if "wish" in flags and intro.kind != "that":
         return None
@@ -99,8 +99,10 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
     if word in ("ان", "بان"):
         past = tag.startswith("past")
         return past and bool(_AFTER_AN.search(key[max(0, place.cue - 12) : place.cue]))
-    if word == "قد" and tag.startswith("pres"):
-        return False
+    if (word == "قد" and tag.startswith("pres")) or (
+        word in PREPOSITIONS and not word.endswith(("ه", "ها", "هم", "د", "ل"))
+    ):
+        return False  # «على أمل»: a preposition stands before a noun
     return word not in HYPOTHETICAL
 
 

@@ -35,6 +35,7 @@ def base_back(tags: str, end: int, low: int) -> int:
             or (tag == "T" and (tags[i] == "'" or before in "dr"))
             or (tag == "a" and before in "dr")
             or (tag == "i" and tags[i] == "#" and before == "#")
+            or (tag == "u" and tags[i] == "#" and before == "d")
         ):
             i -= 1
         elif tag in "dr":

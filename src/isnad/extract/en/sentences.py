@@ -6,6 +6,8 @@ import re
 
 from isnad.extract.en.tagger import Words
 
+# No sentence of a report is as long, in words.
+_LONGEST = 300
 _SHORT = re.compile(r"[nNTa](?=[pdrsWtik])")
 _BORDER = re.compile(r"\.+\)?|[67]")
 
@@ -28,7 +30,12 @@ def sentences(words: Words, cased: str, reporting: frozenset[int]) -> list[tuple
         at = end
     if at < size:
         out.append((at, size))
-    return out
+    return out if all(high - low <= _LONGEST for low, high in out) else _cut(out)
+
+
+def _cut(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Endless «sentences» (tables, lists without stops) in pieces, so that reading them stays linear."""
+    return [(at, min(at + _LONGEST, high)) for low, high in ranges for at in range(low, high, _LONGEST)]
 
 
 def _borders(words: Words, cased: str) -> list[tuple[str, int]]:

@@ -1,0 +1,231 @@
+"""Names in English: runs of capitalised words, and by what a run is known for a person, a body or a place."""
+
+from __future__ import annotations
+
+from isnad.claim.entities.found import Found
+from isnad.claim.entities.places import gazetteer, known_bodies
+from isnad.claim.entities.scene import Block, Scene, Word, tables
+from isnad.model.entity import MentionKind
+
+_LONGEST = 9
+_INNER = frozenset({"article", "son", "middle", "father", "servant"})
+_TITLE_GAPS = frozenset({" ", ". ", "-"})
+_BEFORE_ROLE = frozenset("a an the his her its their former then one current acting retired late longtime senior".split())
+
+
+def capital(scene: Scene, i: int) -> bool:
+    """Whether token ``i`` begins with a capital letter."""
+    return scene.cased[scene.starts[i]].isupper()
+
+
+def read_english(scene: Scene, block: Block, i: int) -> Found | None:
+    """The name that begins at token ``i``; None where nothing says what the capitals stand for."""
+    word = scene.words[i]
+    if not capital(scene, i) and not (word.particle in ("article", "father") and _joins(scene, block, i)):
+        return None
+    if word.stop == "word" and not word.given and not word.title:
+        return None
+    found = _known_body(scene, block, i) or _titled(scene, block, i)
+    if found is not None:
+        return found
+    end = _run(scene, block, i)
+    place = _place(scene, block, i, end)
+    if place is not None and (place.last >= end or not word.given):
+        return _headed(scene, block, i, end, place)
+    body = _body(scene, block, i, end)
+    return body or _headed(scene, block, i, end, None) or _person(scene, block, i, end) or place
+
+
+def _run(scene: Scene, block: Block, i: int) -> int:
+    """The last token of the capitalised run from ``i``: particles inside are lower case, initials have a stop."""
+    end, at = i, i + 1
+    while at < min(block.end, i + _LONGEST):
+        gap = scene.gap(at - 1)
+        initial = gap == ". " and scene.ends[at - 1] - scene.starts[at - 1] == 1
+        if gap not in (" ", "-") and not initial:
+            break
+        word = scene.words[at]
+        if capital(scene, at):
+            if word.stop == "word" and not word.given and word.particle == "":
+                break
+            end = at
+        elif word.particle not in _INNER or not _joins(scene, block, at):
+            break
+        at += 1
+    return end
+
+
+def _joins(scene: Scene, block: Block, at: int) -> bool:
+    """Whether a lower-case particle is followed by a capital (or another particle and a capital)."""
+    for after in (at + 1, at + 2):
+        if after >= block.end or scene.gap(after - 1) not in (" ", "-"):
+            return False
+        if capital(scene, after):
+            return True
+        if scene.words[after].particle not in _INNER:
+            return False
+    return False
+
+
+def _known_body(scene: Scene, block: Block, i: int) -> Found | None:
+    table = known_bodies("en")
+    longest = table.first.get(scene.words[i].core)
+    if longest is None:
+        return None
+    for size in range(min(longest, block.end - i), 0, -1):
+        key = tuple(word.core for word in scene.words[i : i + size])
+        row = table.names.get(key)
+        if row is None:
+            continue
+        if size == 1 and key[0] in table.acronyms and not scene.case(i).isupper():
+            return None
+        return Found(i, i + size - 1, "organisation", (i, i + size - 1), "well-known name", body=row)
+    return None
+
+
+def _titled(scene: Scene, block: Block, i: int) -> Found | None:
+    known = tables("en")
+    at = i
+    gender = None
+    while at < block.end and scene.words[at].title:
+        size = _title_size(scene, block, at)
+        if not size or at + size >= block.end or scene.gap(at + size - 1) not in _TITLE_GAPS:
+            break
+        key = " ".join(word.core for word in scene.words[at : at + size])
+        gender = gender or known.titles[key]
+        at += size
+    if at == i or at >= block.end or not (capital(scene, at) or _joins(scene, block, at)):
+        return None
+    word = scene.words[at]
+    if word.stop in ("word", "adjective") and not word.given:
+        return None
+    if word.head and not word.given:
+        return None
+    end = _run(scene, block, at)
+    gender = gender or (word.given.gender if word.given else None)
+    heads = (" ".join(w.core for w in scene.words[i:at]),)
+    return Found(i, end, "person", (at, end), "title", 0, (i, at - 1), heads=heads, gender=gender)
+
+
+def _title_size(scene: Scene, block: Block, at: int) -> int:
+    known, key, found = tables("en"), "", 0
+    for size in range(1, min(known.longest_title, block.end - at) + 1):
+        key = f"{key} {scene.words[at + size - 1].core}".strip()
+        found = size if key in known.titles else found
+        if scene.gap(at + size - 1) not in _TITLE_GAPS:
+            break
+    return found
+
+
+def _place(scene: Scene, block: Block, i: int, end: int) -> Found | None:
+    """The longest name of the place table at ``i`` that needs no more context than it has."""
+    table = gazetteer("en")
+    longest = table.first.get(scene.words[i].core)
+    if longest is None:
+        return None
+    for size in range(min(longest, block.end - i), 0, -1):
+        named = table.names.get(tuple(word.core for word in scene.words[i : i + size]))
+        if named is None or not capital(scene, i + size - 1):
+            continue
+        before = scene.words[i - 1].core if i > block.first and scene.gap(i - 1) == " " else ""
+        if named.needs == "head" or (named.needs == "in" and before not in _PLACE_PREPOSITIONS):
+            return None
+        row = table.rows[named.row]
+        return Found(i, i + size - 1, "place", (i, i + size - 1), "place table", place=row.id)
+    return None
+
+
+_PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "from", "to", "of", "around", "outside", "into", "across"))
+
+
+def _headed(scene: Scene, block: Block, i: int, end: int, place: Found | None) -> Found | None:
+    """A place by its noun: "Port Sakhr", "Sawari province"; the table's place as it is when no noun is there."""
+    words = scene.words
+    last = place.last if place else end
+    row = place.place if place else None
+    after = words[last + 1] if last + 1 < block.end and scene.gap(last) == " " else None
+    if after is not None and after.head and after.head.kind == "place" and not capital(scene, last + 1):
+        return Found(i, last, "place", (i, last), "noun for a place", heads=(after.core,), place=row)
+    head = next((w for w in (words[i], words[end]) if w.head and w.head.kind == "place"), None)
+    if head is not None and end > i and not words[i].given:
+        evidence = "noun for a place"
+        return Found(i, end, "place", (i, end), evidence, heads=(head.core,), place=row if last == end else None)
+    if place is not None and end > last and _organisation(words[end]):
+        return None
+    return place
+
+
+def _organisation(word: Word) -> bool:
+    return word.head is not None and word.head.kind == "organisation"
+
+
+def _body(scene: Scene, block: Block, i: int, end: int) -> Found | None:
+    """A body by the noun in its name; "Ministry of Ports and Fisheries" goes on over "of" and "and"."""
+    heads = [at for at in range(i, end + 1) if _organisation(scene.words[at])]
+    if not heads:
+        return _acronym(scene, block, i, end)
+    last = end
+    if heads[-1] == end:
+        last = _after_of(scene, block, end)
+    if last == end and (end == i or (scene.words[i].given and heads[-1] != end)):
+        return None
+    kind: MentionKind = "organisation"
+    return Found(i, last, kind, (i, last), "noun in the name", heads=(scene.words[heads[-1]].core,))
+
+
+def _after_of(scene: Scene, block: Block, end: int) -> int:
+    at = end + 1
+    if at + 1 >= block.end or scene.gap(end) != " " or scene.words[at].core not in ("of", "for"):
+        return end
+    at += 1
+    if scene.words[at].core == "the" and at + 1 < block.end:
+        at += 1
+    if not capital(scene, at):
+        return end
+    last = _run(scene, block, at)
+    if last + 2 < block.end and scene.words[last + 1].core == "and" and capital(scene, last + 2):
+        return _run(scene, block, last + 2)
+    return last
+
+
+def _acronym(scene: Scene, block: Block, i: int, end: int) -> Found | None:
+    text = scene.case(i)
+    if end != i or not (2 < len(text) < 7 and text.isupper() and text.isalpha()):
+        return None
+    beside = [scene.case(at) for at in (i - 1, i + 1) if block.first <= at < block.end]
+    if any(len(word) > 1 and word.isupper() for word in beside):
+        return None  # a heading in capitals
+    return Found(i, i, "organisation", (i, i), "acronym")
+
+
+def _person(scene: Scene, block: Block, i: int, end: int) -> Found | None:
+    word = scene.words[i]
+    if word.stop == "adjective" or word.head:
+        return None
+    kunya = word.particle == "father"
+    particle = any(scene.words[at].particle in ("article", "son") for at in range(i + 1, end))
+    if kunya and end > i:
+        return Found(i, end, "person", (i, end), "kunya")
+    if end > i and ((word.given and word.given.sure) or particle):
+        gender = word.given.gender if word.given else None
+        return Found(i, end, "person", (i, end), "first name", gender=gender)
+    if end > i and end - i < 4 and _beside_role(scene, block, i, end):
+        gender = word.given.gender if word.given else None
+        return Found(i, end, "person", (i, end), "role beside it", gender=gender)
+    return None
+
+
+def _beside_role(scene: Scene, block: Block, i: int, end: int) -> bool:
+    """Whether a role stands right before the run, or behind it and a comma ("Owen Tallis, a ship chandler")."""
+    if i > block.first and scene.words[i - 1].role and scene.gap(i - 1) in (" ", ", "):
+        return True
+    if end + 1 >= block.end or scene.gap(end) != ", ":
+        return False
+    at = end + 1
+    while at < min(block.end - 1, end + 6) and scene.gap(at) in (" ", "-"):
+        if scene.words[at].role:
+            return True
+        if scene.words[at].stop == "verb":
+            return False
+        at += 1
+    return scene.words[at].role

@@ -1,0 +1,142 @@
+"""``find_mentions``: who and what one text names, with the place of every mention."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from isnad.claim.entities.aliases import with_aliases
+from isnad.claim.entities.found import Found
+from isnad.claim.entities.readers import first_pass
+from isnad.claim.entities.roles import lone_role, role_after, role_before
+from isnad.claim.entities.scene import Block, Scene
+from isnad.claim.entities.short import short_forms, speakers
+from isnad.claim.entities.sounds import is_arabic
+from isnad.lang.outlets import OutletTable
+from isnad.model import Span, Statement, Text
+from isnad.model.entity import Mention
+
+
+def find_mentions(text: Text, statements: Sequence[Statement], outlets: OutletTable) -> tuple[Mention, ...]:
+    """Every name of a person, organisation, place, agency, weapon or work in ``text``, in order, and offices that
+    stand for a person («وزير الخارجية», "the admiral"), whose ``name`` is None.
+
+    Precision goes first: what no title, first name, noun, table, statement or earlier full form gives away is not
+    taken for a name.  Linear in the text: one look-up a word, work only around hits.
+    """
+    scene = Scene(text)
+    if not scene.words:
+        return ()
+    found = first_pass(scene, outlets)
+    found = merged(found, speakers(scene, statements, found))
+    found = merged(found, short_forms(scene, statements, found))
+    found = with_aliases(scene, _with_roles(scene, found))
+    return tuple(_mention(scene, one) for one in found)
+
+
+def merged(found: list[Found], more: list[Found]) -> list[Found]:
+    """``found`` and those of ``more`` that overlap none of them, in order."""
+    taken = sorted((one.first, one.last) for one in found)
+    starts = [first for first, _ in taken]
+    kept = list(found)
+    for one in sorted(more, key=lambda f: f.first):
+        at = bisect_right(starts, one.last) - 1
+        if at >= 0 and taken[at][1] >= one.first:
+            continue
+        if kept and len(kept) > len(found) and kept[-1].last >= one.first:
+            continue
+        kept.append(one)
+    return sorted(kept, key=lambda f: f.first)
+
+
+def _with_roles(scene: Scene, found: list[Found]) -> list[Found]:
+    """The finds with the offices beside people's names, and the offices that stand alone."""
+    out: list[Found] = []
+    lone: list[Found] = []
+    place = 0
+    for block in scene.blocks:
+        inside: list[Found] = []
+        while place < len(found) and found[place].first < block.end:
+            inside.append(found[place])
+            place += 1
+        people = [one for one in inside if one.kind == "person"]
+        covered = _roles_of(scene, block, people, out)
+        out += [one for one in inside if one.kind != "person"]
+        lone += _lone_roles(scene, block, inside, covered)
+    return sorted([*out, *lone], key=lambda f: (f.first, f.last))
+
+
+def _roles_of(scene: Scene, block: Block, people: list[Found], out: list[Found]) -> list[tuple[int, int]]:
+    covered = []
+    floor = block.first
+    for i, one in enumerate(people):
+        ceiling = people[i + 1].first if i + 1 < len(people) else block.end
+        role = role_before(scene, block, one, floor) or role_after(scene, block, one, ceiling)
+        floor = one.last + 1
+        if role is not None:
+            covered.append(role)
+            floor = max(floor, role[1] + 1)
+            head = scene.words[role[0]]
+            one = one._replace(role=role, heads=(*one.heads, head.bare))
+        out.append(one)
+    return covered
+
+
+def _lone_roles(scene: Scene, block: Block, inside: list[Found], covered: list[tuple[int, int]]) -> list[Found]:
+    """Offices without a name. An organisation may stand inside one, a person may not."""
+    people = [(one.first, one.last) for one in inside if one.kind == "person"]
+    blocked = sorted([*people, *covered])
+    lone: list[Found] = []
+    at = block.first
+    nearest = 0
+    while at < block.end:
+        word = scene.words[at]
+        if not (word.role or word.title):
+            at += 1
+            continue
+        while nearest < len(blocked) and blocked[nearest][1] < at:
+            nearest += 1
+        inside_one = nearest < len(blocked) and blocked[nearest][0] <= at
+        ceiling = blocked[nearest][0] if nearest < len(blocked) and not inside_one else block.end
+        role = None if inside_one else lone_role(scene, block, at, ceiling)
+        if role is None or not _apart(role, inside):
+            at += 1
+            continue
+        lone.append(role)
+        at = role.last + 1
+    return lone
+
+
+def _apart(role: Found, inside: list[Found]) -> bool:
+    """Whether the role is not itself part of a body's or a place's name («مجلس الوزراء»)."""
+    return not any(one.first <= role.first <= one.last and one.kind != "person" for one in inside)
+
+
+def _mention(scene: Scene, one: Found) -> Mention:
+    block = scene.block_of(one.first)
+    name = None
+    if one.name is not None:
+        name = scene.span(*one.name, cut=one.cut if one.name[0] == one.first else 0)
+    return Mention(
+        document=scene.text.document,
+        span=scene.span(one.first, one.last, one.cut),
+        kind=one.kind,
+        name=name,
+        language=block.language,
+        script="arabic" if is_arabic(scene.key[scene.starts[one.first] : scene.ends[one.last]]) else "latin",
+        title=_part(scene, one.title, one),
+        role=_part(scene, one.role, one),
+        alias=_part(scene, one.alias, one),
+        heads=tuple(dict.fromkeys(head for head in one.heads if head)),
+        gender=one.gender,
+        place=one.place,
+        outlet=one.outlet,
+        evidence=one.evidence,
+    )
+
+
+def _part(scene: Scene, tokens: tuple[int, int] | None, one: Found) -> Span | None:
+    if tokens is None:
+        return None
+    cut = one.cut if tokens[0] == one.first else scene.words[tokens[0]].cut
+    return scene.span(*tokens, cut=cut)

@@ -1,0 +1,102 @@
+"""Offices: the role beside a name («وزير الخارجية سامي الراوي», "Kamal al-Warraq, head of the union"), and roles that
+stand for a person by themselves ("the admiral", «این سخنگو»)."""
+
+from __future__ import annotations
+
+from isnad.claim.entities.found import Found, Range
+from isnad.claim.entities.scene import Block, Scene, tables
+
+_REACH = 10
+"""Words between a role and its name, or of a role."""
+_BREAKS = frozenset("().;:!?\n«»\"|")
+_COMMAS = frozenset(", ,-–")
+_ENDS_ROLE = frozenset(("who", "which", "that", "whose", "and", "while", "but", "كه", "الذي", "التي", "و", "را", "is", "was"))
+_POINTING = {"fa": ("اين", "ان"), "en": ("the", "this", "that"), "ar": ("هذا", "هذه")}
+
+
+def role_before(scene: Scene, block: Block, found: Found, floor: int) -> Range | None:
+    """The role that leads up to a name, not before token ``floor``."""
+    last = found.first - 1
+    if last < max(floor, block.first) or _broken(scene, last, comma=block.language == "en"):
+        return None
+    nearest = None
+    for at in range(last, max(floor, block.first, last - _REACH) - 1, -1):
+        word = scene.words[at]
+        if at < last and _broken(scene, at, comma=False):
+            break
+        if word.role and not word.given:
+            nearest = at
+            # «مساعد مدير شؤون …»: the chain of roles belongs together.
+            if at > block.first and scene.words[at - 1].role and scene.glued(at - 1):
+                continue
+            break
+        if word.stop == "verb" or (word.core in _ENDS_ROLE and nearest is None):
+            break
+    return (nearest, last) if nearest is not None else None
+
+
+def role_after(scene: Scene, block: Block, found: Found, ceiling: int) -> Range | None:
+    """The role behind a name (and a comma), before token ``ceiling``."""
+    at = found.last + 1
+    if at >= min(block.end, ceiling) or _broken(scene, found.last, comma=True):
+        return None
+    comma = "," in scene.gap(found.last)
+    start = at
+    while start < min(block.end, ceiling, at + 5) and not scene.words[start].role:
+        word = scene.words[start]
+        if word.stop == "verb" or not comma or (start + 1 < block.end and _broken(scene, start, comma=False)):
+            return None
+        start += 1
+    if start >= min(block.end, ceiling, at + 5) or (not comma and block.language == "en"):
+        return None
+    return start, role_end(scene, block, start, ceiling)
+
+
+def role_end(scene: Scene, block: Block, start: int, ceiling: int) -> int:
+    """The last token of the role that begins at ``start``."""
+    end = start
+    for at in range(start + 1, min(block.end, ceiling, start + _REACH)):
+        word = scene.words[at]
+        if _broken(scene, at - 1, comma=False) or "," in scene.gap(at - 1):
+            break
+        if word.stop in ("verb", "time") or word.core in _ENDS_ROLE or (word.given and word.given.sure):
+            break
+        end = at
+    while end > start and scene.words[end].stop == "word":
+        end -= 1
+    return end
+
+
+def _broken(scene: Scene, at: int, comma: bool) -> bool:
+    gap = scene.gap(at)
+    return any(char in _BREAKS for char in gap) or (not comma and "," in gap) or len(gap) > 3
+
+
+def lone_role(scene: Scene, block: Block, i: int, ceiling: int) -> Found | None:
+    """A definite role without a name at token ``i``: «المحافظ», «وزير الخارجية», «این سخنگو», "the admiral"."""
+    word = scene.words[i]
+    if not word.role and not (block.language == "en" and word.title) and not word.title:
+        return None
+    before = scene.words[i - 1].core if i > block.first and scene.glued(i - 1) else ""
+    pointing = before in _POINTING[block.language]
+    first = i - 1 if pointing and block.language == "fa" else i
+    if block.language == "en":
+        if not pointing:
+            return None
+        first = i - 1
+        size = 2 if i + 1 < block.end and f"{word.core} {scene.words[i + 1].core}" in tables("en").roles else 1
+        end = i + size - 1
+    elif block.language == "ar" and word.definite:
+        end = i
+        if i + 2 < block.end and scene.glued(i) and scene.words[i + 1].core == "باسم":
+            end = role_end(scene, block, i, min(ceiling, i + 6))
+    else:
+        if block.language == "ar" and (word.title and not word.role):
+            return None
+        end = role_end(scene, block, i, min(ceiling, i + 6))
+        if end == i and not pointing:
+            return None
+        if block.language == "ar" and not any(w.definite for w in scene.words[i + 1 : end + 1]):
+            return None
+    gender = tables(block.language).roles.get(word.bare)
+    return Found(first, end, "person", None, "office", word.cut if first == i else 0, role=(first, end), heads=(word.bare,), gender=gender)
