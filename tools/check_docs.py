@@ -56,9 +56,7 @@ def main() -> int:
     known = command_names()
     wrong = [line for page in pages() for line in (*broken_links(page), *wrong_commands(page, known))]
     written = {page.stem for page in (ROOT / "docs" / "commands").glob("*.md")}
-    wrong += [
-        f"docs/commands: no page for isnad {name}" for name in known if f"isnad-{name}" not in written
-    ]
+    wrong += [f"docs/commands: no page for isnad {name}" for name in known if f"isnad-{name}" not in written]
     print(
         "\n".join(wrong) or "documentation: all links and commands are good", file=sys.stderr if wrong else sys.stdout
     )

@@ -11,7 +11,9 @@ import hashlib
 import json
 from pathlib import Path
 
-from isnad.evaluate import as_json, predicted_marks, read_truth, score
+from isnad.evaluate import GoldDocument, Mark, as_json, predicted_marks, read_truth, score
+from isnad.evaluate.gold import plain_text
+from isnad.extract.examples import parse_example
 
 ROOT = Path(__file__).parent.parent
 FLOORS = ROOT / "tests" / "quality" / "floors.json"
@@ -20,18 +22,43 @@ Floors = dict[str, dict[str, dict[str, float]]]
 
 
 def golds() -> list[Path]:
-    """The gold files of the project."""
-    return sorted((ROOT / "examples").glob("*/truth.json"))
+    """The gold files of the project: the truth of the example cases, and articles with their marks in the text."""
+    return [*sorted((ROOT / "examples").glob("*/truth.json")), *sorted((ROOT / "tests" / "quality" / "gold").glob("*"))]
 
 
-def fingerprint(gold: Path) -> str:
-    """The hash that floors are pinned with."""
-    return hashlib.sha256(gold.read_bytes()).hexdigest()[:16]
+def read_marked(path: Path) -> list[GoldDocument]:
+    """Articles whose marks stand in the text (`isnad.extract.examples`), one JSON object a line.
+
+    ``who`` and ``kinds`` are by statement number; ``sources`` names the statement whose source a statement shares.
+    """
+    out = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        content, marked = parse_example(row["marked"])
+        numbered = {str(one.number): one for one in marked}
+        marks = tuple(
+            Mark(
+                cue=one.cue,
+                source=one.source or (numbered[row["sources"][n]].source if n in row.get("sources", {}) else None),
+                content=one.content,
+                kind=row["kinds"][n],
+                who=row["who"][n],
+            )
+            for n, one in numbered.items()
+        )
+        out.append(GoldDocument(row["document"], plain_text(row["document"], content), marks))
+    return out
+
+
+def pinned_name(gold: Path) -> str:
+    """The gold's name with the hash of its content, which floors are pinned with."""
+    name = gold.parent.name if gold.name == "truth.json" else gold.name
+    return f"{name}@{hashlib.sha256(gold.read_bytes()).hexdigest()[:16]}"
 
 
 def reached(gold: Path) -> dict[str, dict[str, float]]:
     """F1 of every measure by language on one gold file."""
-    documents = read_truth(gold)
+    documents = read_truth(gold) if gold.name == "truth.json" else read_marked(gold)
     out: dict[str, dict[str, float]] = {}
     for language in sorted({document.text.language for document in documents}):
         part = [document for document in documents if document.text.language == language]
@@ -50,7 +77,7 @@ def raised(floors: Floors) -> Floors:
     """The floors with everything that is reached where it is higher."""
     out: Floors = {}
     for gold in golds():
-        name = f"{gold.parent.name}@{fingerprint(gold)}"
+        name = pinned_name(gold)
         old = floors.get(name, {})
         out[name] = {
             language: {m: max(value, old.get(language, {}).get(m, 0.0)) for m, value in row.items()}
@@ -66,10 +93,10 @@ def main() -> None:
     arguments = parser.parse_args()
     floors = read_floors()
     for gold in golds():
-        pinned = floors.get(f"{gold.parent.name}@{fingerprint(gold)}", {})
+        pinned = floors.get(pinned_name(gold), {})
         for language, row in reached(gold).items():
             shown = (f"{m} {value:.3f} (floor {pinned.get(language, {}).get(m, 0.0):.3f})" for m, value in row.items())
-            print(gold.parent.name, language, " · ".join(shown))
+            print(pinned_name(gold), language, " · ".join(shown))
     if arguments.write:
         FLOORS.write_text(json.dumps(raised(floors), indent=1, sort_keys=True) + "\n", encoding="utf-8")
 

@@ -151,6 +151,16 @@ def test_spelling(pair: str) -> None:
         _check(written, [(char, i) for i, char in enumerate(swapped)])
 
 
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from([*" ".join(TEXTS).split(), "(", ")", "«", "»", '"', ":", "،", ".", "-"]), max_size=60))
+def test_any_order_of_words(words: list[str]) -> None:
+    """Nothing that is written breaks the reading, and every span is a slice of the text."""
+    text = _text(" ".join(words))
+    for statement in extract_by_rules(text):
+        for span in (statement.cue, *statement.content, *([statement.source] if statement.source else [])):
+            assert span.text == text.clean[span.start : span.end] != ""
+
+
 @settings(max_examples=80, deadline=None)
 @given(st.sampled_from(ONE_LINE), st.data())
 def test_line_wraps(written: str, data: st.DataObject) -> None:

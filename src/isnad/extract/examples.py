@@ -25,8 +25,9 @@ ALIKE = 0.8
 
 
 class Marked(NamedTuple):
-    """One marked statement: ranges in the text without marks."""
+    """One marked statement: its number (empty if it has none) and ranges in the text without marks."""
 
+    number: str
     cue: Range
     source: Range | None
     content: tuple[Range, ...]
@@ -55,14 +56,16 @@ def parse_example(marked: str) -> tuple[str, list[Marked]]:
     if opened:
         raise DataError(f"a mark is not closed: {marked}")
     text.append(marked[at:])
-    return "".join(text), [_statement(found[number], marked) for number in sorted(found, key=lambda n: int(n or 0))]
+    return "".join(text), [
+        _statement(number, found[number], marked) for number in sorted(found, key=lambda n: int(n or 0))
+    ]
 
 
-def _statement(parts: dict[str, list[Range]], marked: str) -> Marked:
+def _statement(number: str, parts: dict[str, list[Range]], marked: str) -> Marked:
     if "C" not in parts or "T" not in parts:
         raise DataError(f"a statement needs a cue {{C:…}} and a content {{T:…}}: {marked}")
     source = parts.get("S")
-    return Marked(parts["C"][0], source[0] if source else None, tuple(sorted(parts["T"])))
+    return Marked(number, parts["C"][0], source[0] if source else None, tuple(sorted(parts["T"])))
 
 
 def extract_example(text: str) -> tuple[Statement, ...]:

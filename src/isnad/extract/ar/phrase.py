@@ -272,6 +272,8 @@ def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Rang
     """The proper name in a phrase about a person: behind its titles and offices, before those that follow it."""
     first = next((i for i in range(1, len(tokens)) if "," in key[tokens[i - 1][2] : tokens[i][1]]), len(tokens))
     tokens = [token for token in tokens if key[token[1] - 1] != "("]
+    if not tokens:
+        return None
     start = _name_start(tokens[:first])
     if start is None and first < len(tokens):
         start = _name_start(tokens)
