@@ -67,11 +67,12 @@ def _definite_tail(scene: Scene, block: Block, i: int) -> int:
     head = scene.words[i].head
     if head is None or "adjective" not in head.strengths:
         return i
+    strong = "strong" in head.strengths
     end, at = i, i + 1
     while at < min(block.end, i + _LONGEST) and scene.glued(at - 1):
         word = scene.words[at]
         article = word.definite and word.cut <= 2
-        if word.cut == 0 and article and word.stop in ("adjective", "end"):
+        if word.cut == 0 and article and (word.stop in ("adjective", "end") or (strong and _nisba(word))):
             end = at
         elif word.cut == 0 and article and end > i and word.plain and not word.given:
             end = at
@@ -85,6 +86,11 @@ def _definite_tail(scene: Scene, block: Block, i: int) -> int:
     return end
 
 
+def _nisba(word: Word) -> bool:
+    """A definite adjective of relation that no list holds («الإحصائي»)."""
+    return word.plain and word.given is None and word.core.endswith(("ي", "يه"))
+
+
 def _joined(scene: Scene, block: Block, at: int, end: int) -> bool:
     """Whether token ``at`` is a definite noun behind an "and", or a place behind «ب» or a noun for places."""
     word = scene.words[at]
@@ -92,7 +98,7 @@ def _joined(scene: Scene, block: Block, at: int, end: int) -> bool:
     if word.cut == 1 and letter == "و":
         return word.definite and scene.words[end].definite and not (word.role or word.title or word.given)
     if word.cut == 1 and letter == "ب":
-        return is_place(gazetteer(block.language), scene, at) or (word.head is not None and word.head.kind == "place")
+        return word.head is not None and word.head.kind == "place" and not word.definite
     return False
 
 
@@ -103,7 +109,7 @@ def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
     end, at, definite, proper, bare = i, i + 1, False, False, 0
     while at < min(block.end, i + _LONGEST) and (at == i + 1 or scene.glued(at - 1)):
         word = scene.words[at]
-        if word.core in _NAMED_AFTER and word.cut == 0 and at + 1 < block.end and scene.words[at + 1].given:
+        if at == i + 1 and word.core in _NAMED_AFTER and word.cut == 0 and at + 1 < block.end and scene.words[at + 1].given:
             end, _ = read_name(scene, block, at + 1)
             at, definite, proper = end + 1, True, True
             continue
@@ -126,7 +132,7 @@ def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
             break
         else:
             bare += 1
-            if bare > 2:
+            if bare > 2 or (at == i + 1 and word.core[0] == "ل"):  # «مكتب لتأجير السيارات»
                 break
         end, at = at, at + 1
         if definite and proper and scene.words[end].stop == "adjective":
@@ -160,7 +166,7 @@ def _persian_tail(scene: Scene, block: Block, i: int) -> int:
     while at < min(block.end, i + 7) and (at == i + 1 or scene.glued(at - 1)):
         word = scene.words[at]
         place = is_place(names, scene, at)
-        if word.stop in ("word", "time", "verb") and not place:
+        if (word.stop in ("word", "time", "verb") and not place) or _verb_form(word):
             break
         if word.digits or word.role or (word.title and word.core not in _NAMED_AFTER):
             break
@@ -168,7 +174,8 @@ def _persian_tail(scene: Scene, block: Block, i: int) -> int:
             break
         if word.stop == "generic" and at == i + 1:
             return i
-        proper = proper or place or word.stop == "adjective" or bool(word.head and at > i and "strong" in word.head.strengths)
+        body = word.head is not None and word.head.kind == "organisation" and "strong" in word.head.strengths
+        proper = proper or place or body or word.stop == "adjective"
         end, at = at, at + 1
         if place and end > i + 1:
             break
@@ -179,11 +186,24 @@ def _persian_tail(scene: Scene, block: Block, i: int) -> int:
     return i
 
 
+def _verb_form(word: Word) -> bool:
+    """A Persian verb that no list holds («نخواهیم», «می‌رساند»)."""
+    return len(word.core) > 4 and word.core.startswith(("مي", "نمي", "نخواه", "خواه")) and word.plain
+
+
 def _place_tail(scene: Scene, block: Block, i: int) -> int:
     """The last token of the place that the noun at ``i`` heads («قرية الحبلة القديمة», «بندر جبل علی»)."""
     names, at = gazetteer(block.language), i + 1
     word = scene.words[at]
-    known = word.core in names.first
+    known = any(
+        tuple(w.core for w in scene.words[at : at + size]) in names.names
+        for size in range(1, min(names.first.get(word.core, 0), block.end - at) + 1)
+    )
+    head = scene.words[i].head
+    if scene.words[i].definite and block.language == "ar":
+        return i  # «المنطقة المطلة»: an adjective, no name
+    if head is not None and "weak" in head.strengths and not (known or word.definite):
+        return i
     if word.core in _NAMED_AFTER and at + 1 < block.end and scene.words[at + 1].given:
         return read_name(scene, block, at + 1)[0]
     if word.cut or word.digits or (word.stop and not known) or (not known and not _proper(word, block.language)):

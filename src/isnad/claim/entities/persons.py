@@ -15,7 +15,7 @@ from isnad.model.entity import Gender
 _MOST_PARTS = 7
 _MOST_UNKNOWN = {"ar": 2, "fa": 2}
 _TANWIN = "ًٌٍ"
-_PERSIAN_ENDS = ("زاده", "پور", "نيا", "نژاد", "فر", "راد", "يان", "لو", "وند", "ي", "دوست", "خواه", "منش", "تبار")
+_PERSIAN_ENDS: tuple[str, ...] = ("زاده", "پور", "نيا", "نژاد", "فر", "راد", "يان", "لو", "وند", "ي", "دوست", "خواه", "منش", "تبار")
 
 
 def read_person(scene: Scene, block: Block, i: int) -> Found | None:
@@ -27,20 +27,32 @@ def read_person(scene: Scene, block: Block, i: int) -> Found | None:
             return titled
     if word.particle == "father":
         return _kunya(scene, block, i)
-    if word.given is None and word.particle != "servant":
+    if (word.given is None and word.particle != "servant") or (word.core == "علي" and scene.raw_end(i) == "ى"):
         return None
     end, parts = read_name(scene, block, i)
     sure = word.given is not None and word.given.sure
-    if parts < 2 or (not sure and parts < 3 and not _supported(scene, i, end)):
+    if parts < 2 or (not sure and not _supported(scene, i, end, block.language == "fa")):
         return None
     gender = word.given.gender if word.given else None
     return Found(i, end, "person", (i, end), "first name", word.cut, gender=gender)
 
 
-def _supported(scene: Scene, i: int, end: int) -> bool:
+def _supported(scene: Scene, i: int, end: int, persian: bool) -> bool:
     """Whether a first name that is also an ordinary word has a second sure one after it, or a son-of."""
     after = scene.words[i + 1 : end + 1]
-    return any((word.given is not None and word.given.sure) or word.particle == "son" for word in after)
+    if any((word.given is not None and word.given.sure) or word.particle in ("son", "family") for word in after):
+        return True
+    second = after[0]
+    if second.plain and (second.definite or persian) and second.core.endswith(_PERSIAN_ENDS if persian else "ي"):
+        return True
+    return _beside_role(scene, i, end)
+
+
+def _beside_role(scene: Scene, i: int, end: int) -> bool:
+    """Whether a role stands right before the name, or right behind it and a comma («جو بایدن، رئیس جمهوری …»)."""
+    if end + 1 < len(scene.words) and scene.words[end + 1].role and scene.gap(end).strip() in ("", ","):
+        return True
+    return i > 0 and scene.glued(i - 1) and (scene.words[i - 1].role or scene.words[i - 1].title)
 
 
 def read_title(scene: Scene, block: Block, i: int) -> tuple[int, Gender | None, bool] | None:
@@ -100,11 +112,14 @@ def _may_begin(scene: Scene, at: int, language: str, family: bool) -> bool:
     word = scene.words[at]
     if word.cut:
         return False
-    if word.given or word.particle in ("servant", "family"):
+    if (word.given and (word.given.sure or word.stop in ("", "verb"))) or word.particle in ("servant", "family"):
         return True
     if not word.plain or word.particle or len(word.core) < 3 or _tanwin(scene, at):
         return False
-    return family or not word.definite if language == "ar" else True
+    if language == "fa" or family:
+        return True
+    # Behind «المدرب» or «المواطن» any word may stand: a verb in -t or a feminine noun is no name.
+    return not word.definite and not word.core.endswith(("ت", "ه")) and not _verbal(word)
 
 
 def _kunya(scene: Scene, block: Block, i: int, trusted: bool = False) -> Found | None:
@@ -205,6 +220,8 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 def _verbal(word: Word) -> bool:
     """A present tense that no list holds («يستضيف»)."""
+    if word.core.startswith(("نمي", "نخواه", "مي")) and word.core.endswith(("د", "م", "يم", "ند")):
+        return len(word.core) > 4
     return word.core[0] == "ي" and len(word.core) > 4 and not word.core.endswith(("ي", "ان", "س"))
 
 

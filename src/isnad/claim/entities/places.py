@@ -54,7 +54,7 @@ def _needs(place: Place, population: int, key: tuple[str, ...], homographs: dict
     joined = " ".join(key)
     if joined in homographs and place.kind != "country":
         return homographs[joined]
-    if place.kind in _ALWAYS or len(key) > 1:
+    if place.kind in _ALWAYS or len(key) > 1 or place.id.startswith("o:"):
         return ""
     if population >= LARGE and len(joined) > _TOO_SHORT:
         return ""

@@ -141,7 +141,7 @@ def _outlets(scene: Scene, outlets: OutletTable) -> dict[int, Found]:
         before = scene.words[first - 1] if first else None
         beside = before is not None and (before.bare in _generic_words() or before.core in _generic_words())
         near = beside and (scene.glued(first - 1) or scene.gap(first - 1)[-1:] in _OPENING)
-        if hit.ambiguous and not near:
+        if hit.ambiguous and not (near or _set_apart(scene, first, last)):
             continue
         if hit.ambiguous is False and word.cut == 0 and len(scene.key[hit.start : hit.end]) < 4 and not near:
             if not scene.cased[hit.start : hit.end].isupper():
@@ -150,6 +150,15 @@ def _outlets(scene: Scene, outlets: OutletTable) -> dict[int, Found]:
         evidence = "ambiguous outlet" if hit.ambiguous else "outlet table"
         found[first] = Found(first, last, kind, (first, last), evidence, outlet=hit.outlet.id)
     return found
+
+
+def _set_apart(scene: Scene, first: int, last: int) -> bool:
+    """Whether quotation marks stand around an ambiguous name («الشرق الأوسط»), or it opens a dateline («سبق-»)."""
+    before = scene.gap(first - 1) if first else "\n"
+    after = scene.gap(last)
+    if before[-1:] in ("«", '"') and after[:1] in ("»", '"'):
+        return True
+    return "\n" in before and after.strip() == "-"
 
 
 @cache

@@ -21,6 +21,7 @@ from isnad.text.fold import Folded, fold
 
 SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 
+_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
 # A possessive "'s" is no part of the name before it.
 _WORD = re.compile(r"\w+(?:['’](?!s\b)\w+)?")
 
@@ -91,6 +92,10 @@ class Scene:
         """What stands between token ``i`` and the next."""
         return self.key[self.ends[i] : self.starts[i + 1]] if i + 1 < len(self.starts) else ""
 
+    def raw_end(self, i: int) -> str:
+        """The last letter of token ``i`` as the text spells it: «على» and «علي» have one key."""
+        return self.text.clean[self.folded.to_text(self.ends[i] - 1)]
+
     def glued(self, i: int) -> bool:
         """Whether only a space (or a hyphen inside a Latin name) stands between token ``i`` and the next."""
         return self.gap(i) in (" ", "-")
@@ -124,11 +129,15 @@ def look_up(word: str, language: str) -> Word:
     if language == "en" and found is None:
         return Word(word, word, 0)
     if language != "ar" or found is not None:
-        return found or Word(word, _bare(word), 0, definite=word.startswith("ال"))
+        return found or Word(word, word, 0)
     for core, cut in _shorter(word):
         found = _known(core, language, cut)
         if found is not None:
             return found
+    article = _ARTICLE.match(word)
+    if article:
+        core = "ال" + word[article.end() :]
+        return Word(core, _bare(core), len(word) - len(core) + article.group().endswith("لل"), definite=True)
     # An unknown word keeps its first letters: «وهدان» is no «هدان» behind an "and".
     return Word(word, _bare(word), 0, definite=word.startswith("ال"))
 
@@ -137,7 +146,7 @@ def _shorter(word: str) -> list[tuple[str, int]]:
     """The word without conjunction, preposition or both, the shortest cut first; «لل» stands for ل and the article."""
     found: list[tuple[str, int]] = []
     rest, cut = word, 0
-    if word[0] in "وف" and len(word) > 3:
+    if (word[0] == "و" and len(word) > 3) or word.startswith(("فال", "فلل")):
         rest, cut = word[1:], 1
         found.append((rest, cut))
     if rest.startswith("لل") and len(rest) > 4:
@@ -153,6 +162,8 @@ def _known(word: str, language: str, cut: int) -> Word | None:
     given = tables.given.get(word)
     stop = tables.stops.get(word, "")
     head = tables.heads.get(bare)
+    if given and (stop or head):
+        given = Given(given.gender, False)
     title = word in tables.title_words
     role = bare in tables.role_words
     particle = tables.particles.get(word, "")

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.scene import Scene, Word
 from isnad.model import Statement
-from isnad.model.entity import MentionKind
 
 _MOST_WORDS = 5
-_KINDS: dict[str, MentionKind] = {"agency": "agency", "outlet": "organisation"}
+_PRESS = frozenset(("نيوز", "تايمز", "پست", "بوست", "برس", "پرس", "تلويزيون", "news", "times", "post", "press", "tv"))
+"""Last words of outlets that no table holds."""
 
 
 def speakers(scene: Scene, statements: Sequence[Statement], found: list[Found]) -> list[Found]:
@@ -30,7 +30,9 @@ def speakers(scene: Scene, statements: Sequence[Statement], found: list[Found]) 
         first, end = scene.token_at(mention.start), scene.token_at(mention.end)
         if not 0 < end - first <= _MOST_WORDS:
             continue
-        if statement.speaker.type == "person" and _is_name(scene, first, end):
+        if statement.speaker.type == "person" and scene.words[end - 1].core in _PRESS:
+            out.append(Found(first, end - 1, "organisation", (first, end - 1), "source of a statement"))
+        elif statement.speaker.type == "person" and _is_name(scene, first, end):
             gender = scene.words[first].given
             out.append(
                 Found(
@@ -73,12 +75,17 @@ def _is_name(scene: Scene, first: int, end: int) -> bool:
 def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found]) -> list[Found]:
     """Bare family names and kunyas of the people that the document names in full."""
     known = _families(scene, found)
-    if not known:
+    tails = _tails(scene, found)
+    if not known and not tails:
         return []
     sources = _sources(scene, statements)
     taken = {at for one in found for at in range(one.first, one.last + 1)}
     out: list[Found] = []
     for at, word in enumerate(scene.words):
+        if word.core in tails and at not in taken and word.stop == "":
+            full = tails[word.core]
+            out.append(Found(at, at, full.kind, (at, at), "named in full elsewhere", word.cut))
+            continue
         key = word.bare if word.bare in known else word.core if word.core in known else ""
         if not key or at in taken or not _alone(scene, at, word, sources):
             continue
@@ -86,6 +93,23 @@ def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found
         gender = full.gender
         out.append(Found(at, at, "person", (at, at), "family name of a full name", word.cut, gender=gender))
     return out
+
+
+def _tails(scene: Scene, found: list[Found]) -> dict[str, Found]:
+    """What follows the noun of a place or a club and may stand without it («قرية الحبلة», then «الحبلة»)."""
+    known: dict[str, Found] = {}
+    for one in found:
+        if one.kind not in ("place", "organisation") or one.last != one.first + 1 or not one.heads or one.place:
+            continue
+        word = scene.words[one.last]
+        club = one.heads[0] in _CLUBS
+        if (one.kind == "place" or club) and word.plain and not word.given and len(word.core) > 3:
+            if scene.block_of(one.first).language != "en":
+                known.setdefault(word.core, one)
+    return known
+
+
+_CLUBS = frozenset(("نادي", "ناد", "باشگاه"))
 
 
 def _families(scene: Scene, found: list[Found]) -> dict[str, Found]:

@@ -167,6 +167,8 @@ def stops(language: str) -> dict[str, str]:
             found.setdefault(key, "word")
     for row in read_table(ROOT / language / "names_stop.tsv", ("kind", "words")):
         found.update(dict.fromkeys(fold_keys(words(row["words"])), row["kind"]))
+    if language == "ar":  # nationalities have a feminine
+        found.update({key + "ه": kind for key, kind in list(found.items()) if kind == "adjective"})
     found.pop("", None)
     return found
 

@@ -35,6 +35,15 @@ def is_age(line: Line, amount: Amount) -> bool:
     return _set_apart(line, amount)
 
 
+def age_end(line: Line, amount: Amount) -> int:
+    """The index after "-old" and "old", which belong to the age."""
+    end = amount.end
+    if line.language == "en":
+        end += line.text(end) == "-" and line.text(end + 1) in ("old", "olds")
+        end += line.text(end) in ("old", "olds")
+    return end
+
+
 def _age_before_bend(line: Line, amount: Amount) -> bool:
     at = amount.start
     for _ in range(3):

@@ -115,7 +115,7 @@ def _english_single(line: Line, i: int, unit: Unit, end: int) -> Amount | None:
         or line.text(i).endswith("s")
     ):
         return None
-    if not line.has(i - 2, "lasting") or line.text(i) in ("centuries",):
+    if not line.has(i - 2, "lasting") and not line.has(end, "half_after"):
         return None
     amount = Amount(1, 1, i - 1, end, unit, i - 1)
     _halves(line, amount)
@@ -143,6 +143,8 @@ def _numbered(line: Line, i: int, done: int) -> Amount | None:
     second = _second(line, amount, done)
     if second:
         _join(line, amount, second)
+    elif amount.unit is None and line.has(amount.end, "range_to") and _change(line, amount.start):
+        _borrow_unit(line, amount)
     elif _score(line, amount):
         return None
     return amount
@@ -198,7 +200,7 @@ def unit_after(line: Line, i: int) -> tuple[Unit, int] | None:
     unit = found[0][0]
     if line.text(at) == "second" and line.language == "en" and line.text(at - 1) not in ("-", "one", "1"):
         return None
-    if line.language == "fa" and line.text(at) == "تا" and not line.text(at + 1)[:1].isalpha():
+    if line.language == "fa" and line.text(at) == "تا" and (not line.text(at + 1)[:1].isalpha() or line.has(at + 1, "num")):
         return None
     return unit, found[1]
 
@@ -220,6 +222,13 @@ def _halves(line: Line, amount: Amount) -> None:
         amount.low = amount.high = tidy(round(float(amount.low) + extra, 4))
         amount.end = end
         return
+
+
+def _borrow_unit(line: Line, amount: Amount) -> None:
+    """"rose from 3 to 5 percent": both are percent."""
+    number = read_number(line, amount.end + 1)
+    unit = unit_after(line, number.end) if number else None
+    amount.unit = unit[0] if unit else None
 
 
 def _second(line: Line, first: Amount, done: int) -> Amount | None:
@@ -328,7 +337,9 @@ def _join(line: Line, first: Amount, second: Amount) -> None:
 
 
 def _score(line: Line, amount: Amount) -> bool:
-    """1-1, 2-0: a hyphen between numbers that make no range."""
+    """1-1, 2-0, «۲ بر ۱»: a hyphen between numbers that make no range."""
+    if line.text(amount.end) == "بر" and line.digits(amount.end + 1):
+        return True
     return (
         line.text(amount.end) == "-"
         and line.digits(amount.end + 1)

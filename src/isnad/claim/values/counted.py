@@ -104,7 +104,7 @@ def _english(line: Line, i: int) -> Counted | None:
         return Counted(best, i, best.end)
     if plural:
         return Counted(None, i, plural)
-    return Counted(None, i, i + 1) if _is_noun(line, i) and not line.capital(i) else None
+    return None
 
 
 def bound_to(line: Line, draft: Draft, i: int) -> None:

@@ -151,7 +151,7 @@ def _day_first(line: Line, i: int) -> Draft | None:
     """Day, month, year; or days of one month joined («14 و15 آذار», 14–18 March)."""
     first = _day_number(line, i)
     if first is None:
-        return None
+        return _no_such_day(line, i)
     day, at = first
     other, at = _second_day(line, at, day)
     at = _skip_links(line, at)
@@ -163,6 +163,20 @@ def _day_first(line: Line, i: int) -> Draft | None:
     if unsure and year is None and not line.text(end - 1) == "ماه":
         return None
     return _dated(line, Draft(i, end, "date", calendar=calendar), calendar, year, number, day, other, doubtful)
+
+
+def _no_such_day(line: Line, i: int) -> Draft | None:
+    """«٣٢ آذار 2019»: neither a date nor a number and a month."""
+    text = line.texts[i]
+    if not text.isdecimal() or not (len(text) == 2 and int(text) > 31 or text in ("0", "00")):
+        return None
+    month = _month_at(line, i + 1)
+    if month is None or month[2]:
+        return None
+    year, end, _ = _year_after(line, month[3], month[0])
+    if year is None:
+        return None
+    return Draft(i, end, "date", calendar=month[0], sense="none").doubt("there is no such day")
 
 
 def _second_day(line: Line, at: int, day: int) -> tuple[tuple[str, int] | None, int]:

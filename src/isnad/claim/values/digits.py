@@ -55,6 +55,17 @@ def spaced_thousands(line: Line, i: int) -> int:
     return end
 
 
+def slash_decimal(line: Line, i: int) -> str | None:
+    """«۳/۵ درصد»: Persian typing has a slash for the decimal mark, before a unit or a scale."""
+    if line.language != "fa" or line.text(i + 1) != "/" or not line.digits(i + 2):
+        return None
+    if not (line.glued(i) and line.glued(i + 1)) or len(line.texts[i + 2]) > 2 or not line.texts[i].isdecimal():
+        return None
+    if not (line.has(i + 3, "unit") or line.has(i + 3, "num")):
+        return None
+    return f"{line.texts[i]}.{line.texts[i + 2]}"
+
+
 def is_number(line: Line, i: int, end: int) -> bool:
     """Whether digits are a number rather than a part of an id, a model name, a telephone number or a score."""
     text = line.texts[i]

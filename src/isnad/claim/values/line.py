@@ -10,6 +10,7 @@ from isnad.claim.values.lexicon import TOKEN, Entry, lexicon
 from isnad.text.fold import Folded
 
 _LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#][^\s#@]+|\b[a-z0-9-]+\.(?:com|org|net|ir|info)\b\S*")
+_TELEPHONE = re.compile(r"(?:\+|\b0)\d[\d() -]{6,}\d")
 _ENDS = frozenset(".?!;:\n•|")
 
 
@@ -127,6 +128,7 @@ class Line:
 def _links(key: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places of addresses, handles and hashtags: their digits are no values."""
     part = key[start:end]
-    if "." not in part and "@" not in part and "#" not in part:
-        return []
-    return [(start + m.start(), start + m.end()) for m in _LINKS.finditer(part)]
+    found = [(start + m.start(), start + m.end()) for m in _TELEPHONE.finditer(part)]
+    if "." in part or "@" in part or "#" in part:
+        found += [(start + m.start(), start + m.end()) for m in _LINKS.finditer(part)]
+    return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from isnad.claim.values.digits import is_number, read_digits, spaced_thousands
+from isnad.claim.values.digits import is_number, read_digits, slash_decimal, spaced_thousands
 from isnad.claim.values.line import Line
 
 _INFINITE = 1 << 60
@@ -134,6 +134,9 @@ def _digits(line: Line, i: int, state: _State, first: bool, joined: bool) -> int
     """Digits begin a number, or go on after a scale («مليون و200 ألف»)."""
     end = spaced_thousands(line, i)
     text = "".join(line.texts[i:end])
+    decimal = slash_decimal(line, i)
+    if decimal:
+        text, end = decimal, i + 3
     read = read_digits(text, line.language)
     if read is None or not is_number(line, i, end):
         return None
@@ -141,9 +144,8 @@ def _digits(line: Line, i: int, state: _State, first: bool, joined: bool) -> int
     if not first:
         if not joined or state.open or state.last_scale == _INFINITE or value >= state.last_scale or value >= 1000:
             return None
-        # «عام ألفين و15»: fine; «5 آلاف و19 مارس» is caught by the month that follows.
-        if line.has(end, "month") or line.has(end, "unit") and state.digits is False and not line.has(end, "num"):
-            pass
+        if line.has(end, "month"):
+            return None
     state.group, state.open, state.digits, state.uncertain = value, True, True, unsure
     state.keep(end)
     return end

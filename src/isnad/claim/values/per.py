@@ -63,6 +63,10 @@ def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
         return
     if draft.kind != "money" and line.language != "fa":
         return
+    rate = line.before(outer, "rate", 2)
+    if rate and line.language == "fa" and rate[1] >= done:
+        draft.per, draft.start = rate
+        return
     for j in range(draft.start - 1, max(done - 1, draft.start - 1 - _REACH), -1):
         if line.texts[j] in ",;.:«»()،" or line.breaks(j):
             return
@@ -74,6 +78,10 @@ def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
             draft.per, draft.start = thing.id if thing and thing.end <= draft.start else "each", j
             return
         each = line.at(j, "each")
+        unit = line.at(each[1], "unit") if each and line.language != "en" else None
+        if unit and unit[1] == draft.start and unit[0][0].kind in ("measure", "duration", "distance"):
+            draft.per, draft.start = unit[0][0].name, j
+            return
         if each and each[1] < draft.start and line.language != "en":
             thing = _thing_within(line, each[1], 3)
             if thing and thing.end <= draft.start:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from isnad.claim.values.ages import bare_age, is_age
+from isnad.claim.values.ages import age_end, bare_age, is_age
 from isnad.claim.values.amounts import Amount, read_amount, unit_after
 from isnad.claim.values.counted import Counted, bound_to, counted_after, measured_near
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
-from isnad.claim.values.numbers import tidy
+from isnad.claim.values.numbers import read_number, tidy
 from isnad.claim.values.per import per_after, per_before
 from isnad.model.value import ValueKind
 
@@ -40,7 +40,8 @@ def read_quantity(line: Line, i: int, done: int) -> Draft | None:
     draft = _money_before(line, amount, done) or _with_unit(line, amount) or _age(line, amount, done)
     draft = draft or _share(line, amount) or _count(line, amount, done)
     if draft is None or draft.kind is None:
-        return draft
+        # Read and found to be no value: its words are not to be read as another.
+        return Draft(max(amount.start, i), amount.end) if amount.end > i else None
     draft.low, draft.high = tidy(amount.low), tidy(amount.high)
     draft.approximate |= amount.approximate
     if amount.uncertain:
@@ -112,7 +113,7 @@ def _with_unit(line: Line, amount: Amount) -> Draft | None:
         return None
     start, end = amount.start, amount.end
     if unit.kind == "duration" and is_age(line, amount):
-        return Draft(start, end, "age", unit=unit.name)
+        return Draft(start, age_end(line, amount), "age", unit=unit.name)
     draft = Draft(start, end, _KINDS[unit.kind], unit=unit.name)
     if unit.kind == "classifier":
         return _classified(line, draft, amount)
@@ -142,6 +143,8 @@ def _age(line: Line, amount: Amount, done: int) -> Draft | None:
 
 def _share(line: Line, amount: Amount) -> Draft | None:
     """A third of the men, «ثلث السكان», «نیمی از», «دو سوم»: a share as percent."""
+    if line.language == "en" and line.text(amount.end) == "in" and isinstance(amount.low, int) and amount.low <= 10:
+        return _one_in(line, amount, amount.low)
     if not amount.fraction or amount.low is None:
         return None
     found = counted_after(line, amount.end)
@@ -151,6 +154,17 @@ def _share(line: Line, amount: Amount) -> Draft | None:
     amount.low, amount.high = round(100 * float(amount.low), 2), round(100 * float(amount.high or amount.low), 2)
     draft = Draft(amount.start, amount.end, "percent", unit="percent")
     bound_to(line, draft, amount.end)
+    return draft
+
+
+def _one_in(line: Line, amount: Amount, part: int) -> Draft | None:
+    """"one in five people"."""
+    whole = read_number(line, amount.end + 1)
+    if whole is None or not isinstance(whole.low, int) or not part < whole.low <= 100 or line.has(whole.end, "unit"):
+        return None
+    amount.low = amount.high = round(100 * part / whole.low, 2)
+    draft = Draft(amount.start, whole.end, "percent", unit="percent")
+    bound_to(line, draft, whole.end)
     return draft
 
 
@@ -248,7 +262,7 @@ def _enumerates(line: Line, amount: Amount) -> bool:
     if after == ")" and (amount.start == 0 or line.text(amount.start - 1) == "("):
         return amount.digits
     alone = amount.start == 0 or amount.start == 1 and not line.texts[0][0].isalnum()
-    return alone and amount.digits and (after in (".", ")", "-", "/", "،") or not after)
+    return alone and amount.digits and after in (".", ")", "-", "/", "،")
 
 
 def _bend_after(line: Line, draft: Draft) -> None:

@@ -32,7 +32,7 @@ SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 
 _SHORT = 160
 _PERSIAN = re.compile("[پچژگیک۰-۹\u200c]")
-_ARABIC_ONLY = re.compile("[ةىإأؤ٠-٩]|ال")
+_ARABIC_ONLY = re.compile(r"[ةىإأؤ٠-٩]|\bال")
 _ARABIC_SCRIPT = re.compile("[\u0621-\u064a\u06f0-\u06f9\u0660-\u0669]")
 
 Reader = Callable[[Line, int], Draft | None]

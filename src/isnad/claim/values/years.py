@@ -150,6 +150,10 @@ def _bare_short_year(line: Line, i: int) -> Year | None:
     after = line.text(i + 1)
     if after and not line.has(i + 1, "stop") and after not in ",.;:)":
         return None
+    if line.text(i - 1) == "از" and line.text(i + 1) == "تا" and len(line.text(i + 2)) == 2 and line.digits(i + 2):
+        after = line.text(i + 3)
+        if not after or line.has(i + 3, "stop") or not after[0].isalnum():
+            return Year(Day("jalali", 1300 + int(text)), i + 1, True)
     if line.has(i + 1, "unit") or line.has(i + 1, "num") or line.has(i + 1, "range_to"):
         return None
     if line.text(i - 1) == "از" and after not in ("به", "که", ","):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.phrase import mention, subject, trimmed
+from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place, continue_speaker, head_of, no_noun
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import NOT_SUBJECT, TOKEN

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.phrase import mention, trimmed
+from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,

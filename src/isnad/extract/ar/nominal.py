@@ -6,7 +6,8 @@ import re
 
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Introducers
-from isnad.extract.ar.phrase import mention, subject, trimmed
+from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place, continue_speaker
 from isnad.extract.ar.subjects import before_verb
 from isnad.extract.ar.words import COMPLEMENT, TOKEN, bare, definite, known

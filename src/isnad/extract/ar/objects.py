@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
-from isnad.extract.ar.phrase import mention
+from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.place import Place, break_of, head_of, introduced, subject_before
 from isnad.extract.ar.split import split_object
 from isnad.extract.ar.subjects import agrees, before_verb

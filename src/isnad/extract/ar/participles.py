@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
-from isnad.extract.ar.phrase import mention
+from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.place import Place, introduced
 from isnad.extract.ar.topics import actor
 from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, STOP, TOKEN

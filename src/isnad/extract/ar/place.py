@@ -6,7 +6,8 @@ import re
 
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
-from isnad.extract.ar.phrase import mention, trimmed
+from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.subjects import before_verb
 from isnad.extract.ar.words import (
     GIVEN,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.phrase import mention, subject, trimmed
+from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place, break_of, clausal, head_of, subject_before, surely_noun
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import GIVEN, NOT_SUBJECT, OBJECT, TITLES, VERBS, definite, feminine, known

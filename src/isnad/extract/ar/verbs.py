@@ -7,8 +7,9 @@ import re
 from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, pointed, with_pronoun
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
+from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.objects import IT, about_speaker, any_object, described, first_person, wish
-from isnad.extract.ar.phrase import mention, subject, trimmed
+from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import (
     RELATIVES,
     Place,
