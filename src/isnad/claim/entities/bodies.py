@@ -122,7 +122,7 @@ def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
                 break
             definite = proper = True
         elif word.definite:
-            if word.stop in ("loose", "verb", "word") or (word.stop == "generic" and at == i + 1):
+            if word.stop in ("loose", "verb", "word") or (at == i + 1 and (word.stop == "generic" or word.title)):
                 break
             if (word.role or word.title) and definite:
                 break

@@ -8,12 +8,13 @@ lists know for something else.
 from __future__ import annotations
 
 from isnad.claim.entities.found import Found
-from isnad.claim.entities.scene import Block, Scene, Word, tables
+from isnad.claim.entities.scene import Block, Scene, Word, glued_kunya, look_up, tables
 from isnad.claim.entities.words import family_titles
 from isnad.model.entity import Gender
 
 _MOST_PARTS = 7
 _MOST_UNKNOWN = {"ar": 2, "fa": 2}
+_ROLE_REACH = 6
 _TANWIN = "ًٌٍ"
 _PERSIAN_ENDS: tuple[str, ...] = ("زاده", "پور", "نيا", "نژاد", "فر", "راد", "يان", "لو", "وند", "ي", "دوست", "خواه", "منش", "تبار")
 
@@ -27,6 +28,8 @@ def read_person(scene: Scene, block: Block, i: int) -> Found | None:
             return titled
     if word.particle == "father":
         return _kunya(scene, block, i)
+    if word.given is None and glued_kunya(word.core) and word.plain:
+        return Found(i, i, "person", (i, i), "kunya", word.cut, gender="m")
     if (word.given is None and word.particle != "servant") or (word.core == "علي" and scene.raw_end(i) == "ى"):
         return None
     end, parts = read_name(scene, block, i)
@@ -52,7 +55,15 @@ def _beside_role(scene: Scene, i: int, end: int) -> bool:
     """Whether a role stands right before the name, or right behind it and a comma («جو بایدن، رئیس جمهوری …»)."""
     if end + 1 < len(scene.words) and scene.words[end + 1].role and scene.gap(end).strip() in ("", ","):
         return True
-    return i > 0 and scene.glued(i - 1) and (scene.words[i - 1].role or scene.words[i - 1].title)
+    at = i - 1
+    while at >= 0 and i - at <= _ROLE_REACH and scene.glued(at):
+        word = scene.words[at]
+        if word.role or word.title:
+            return True
+        if word.stop in ("verb", "word") or word.cut:
+            return False
+        at -= 1
+    return False
 
 
 def read_title(scene: Scene, block: Block, i: int) -> tuple[int, Gender | None, bool] | None:
@@ -116,7 +127,9 @@ def _may_begin(scene: Scene, at: int, language: str, family: bool) -> bool:
         return True
     if not word.plain or word.particle or len(word.core) < 3 or _tanwin(scene, at):
         return False
-    if language == "fa" or family:
+    if language == "fa":
+        return family and not _verbal(word)
+    if family:
         return True
     # Behind «المدرب» or «المواطن» any word may stand: a verb in -t or a feminine noun is no name.
     return not word.definite and not word.core.endswith(("ت", "ه")) and not _verbal(word)
@@ -172,7 +185,7 @@ def read_name(scene: Scene, block: Block, i: int) -> tuple[int, int]:
         if word.core in ("الله", "الدين", "دين"):
             end, at = at, at + 1
             continue
-        if word.given is not None and (word.given.sure or parts):
+        if word.given is not None and (word.given.sure or (parts and not (word.role or word.stop or word.head))):
             if family and not persian:
                 break
         elif persian and not _persian_part(scene, at, parts, unknown):
@@ -207,6 +220,8 @@ def _arabic_part(scene: Scene, at: int, parts: int, unknown: int, family: bool) 
         return word.plain or (parts == 1 and (word.role or word.title) and not _goes_on(scene, at))
     if family or unknown >= _MOST_UNKNOWN["ar"] or not word.plain or len(word.core) < 3:
         return False
+    if word.core[0] == "ف" and look_up(word.core[1:], "ar").stop:
+        return False  # «فبقي»
     return not _tanwin(scene, at) and not _verbal(word)
 
 
@@ -220,7 +235,7 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 def _verbal(word: Word) -> bool:
     """A present tense that no list holds («يستضيف»)."""
-    if word.core.startswith(("نمي", "نخواه", "مي")) and word.core.endswith(("د", "م", "يم", "ند")):
+    if word.core.startswith(("نمي", "نخواه", "مي", "ن", "ب")) and word.given is None and word.core.endswith(("ارد", "ند", "يم", "رد", "هد")):
         return len(word.core) > 4
     return word.core[0] == "ي" and len(word.core) > 4 and not word.core.endswith(("ي", "ان", "س"))
 
@@ -237,7 +252,7 @@ def _persian_part(scene: Scene, at: int, parts: int, unknown: int) -> bool:
     word = scene.words[at]
     if word.digits or word.head or word.particle or len(word.core) < 2:
         return False
-    if unknown == 0 and parts == 1:
+    if parts == 1:
         # «حسن روحانی», «سعید اسلامی»: the word right behind one first name is the family name, whatever else it is.
         return word.stop in ("", "end") or (word.stop == "" and (word.role or word.title))
     if word.stop or word.role or word.title or unknown >= _MOST_UNKNOWN["fa"]:

@@ -169,11 +169,16 @@ def _known(word: str, language: str, cut: int) -> Word | None:
     particle = tables.particles.get(word, "")
     digits = word[0].isdigit()
     listed = word in tables.first
-    if not (given or stop or head or title or role or particle or digits or listed):
+    if not (given or stop or head or title or role or particle or digits or listed or glued_kunya(word)):
         return None
     definite = language == "ar" and bare != word
-    hot = bool(given or head or title or listed or particle in ("father", "servant", "family"))
+    hot = bool(given or glued_kunya(word) or head or title or listed or particle in ("father", "servant", "family"))
     return Word(word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot)
+
+
+def glued_kunya(word: str) -> bool:
+    """«ابولیث»: a kunya written as one word («ابواب», doors, is none)."""
+    return len(word) > 5 and word.startswith(("ابو", "ابي")) and not word.startswith(("ابوا", "ابيا", "ابيض"))
 
 
 def _bare(word: str) -> str:

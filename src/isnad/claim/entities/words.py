@@ -52,7 +52,8 @@ def particles() -> dict[str, str]:
 @cache
 def given_names(language: str) -> dict[str, Given]:
     """First name (key) → what is known of it. A row that says "no" wins: it is also an ordinary word."""
-    found: dict[str, Given] = {}
+    # Persian reports are full of Arabic names, and a key is the same in both.
+    found: dict[str, Given] = dict(given_names("ar")) if language == "fa" else {}
     if language in _GIVEN:
         rows = read_table(ROOT / language / f"{_GIVEN[language]}.tsv", ("word",))
         for key, row in zip(fold_keys(row["word"] for row in rows), rows, strict=True):
@@ -174,7 +175,7 @@ def stops(language: str) -> dict[str, str]:
 
 
 _WORD_TABLES = {
-    "ar": ("stopwords", "connectors", "adverbials", "documents", "collectives", "pronouns"),
-    "fa": ("stopwords", "function", "mute", "pronouns"),
+    "ar": ("stopwords", "connectors", "adverbials", "documents", "collectives", "pronouns", "numbers"),
+    "fa": ("stopwords", "function", "mute", "pronouns", "numbers"),
     "en": ("stopwords", "pronouns"),
 }

@@ -6,6 +6,7 @@ from isnad.claim.values.amounts import Amount
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.ordinals import read_ordinal
+from isnad.claim.values.things import thing_at
 
 _OLDEST = 125
 
@@ -19,13 +20,18 @@ def is_age(line: Line, amount: Amount) -> bool:
     if amount.unit.name not in ("year", "month", "week", "day"):
         return False
     if line.before(amount.outer, "age_before") or _age_before_bend(line, amount) or line.has(amount.end, "age_after"):
-        return amount.unit.name == "year" or line.has(amount.end, "age_after") or line.language == "en"
+        return True
+    if line.text(amount.outer - 1) == "عن" and any(line.has(j, "died") for j in range(max(0, amount.outer - 9), amount.outer)):
+        return True
     if line.language == "en":
         return (
             line.text(amount.end) == "-"
             and line.text(amount.end + 1) in ("old", "olds")
             or line.text(amount.end) == "old"
         )
+    if line.language == "fa" and amount.adjective and amount.unit.name in ("month", "day", "week"):
+        person = thing_at(line, amount.start - 1)
+        return person is not None and person.type == "person"
     if amount.unit.name != "year":
         return False
     if line.language == "fa" and amount.adjective:

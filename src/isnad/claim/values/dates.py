@@ -78,7 +78,7 @@ def _day_number(line: Line, i: int) -> tuple[int, int] | None:
     return None
 
 
-def _month_at(line: Line, i: int) -> tuple[Calendar, int, bool, int] | None:
+def month_at(line: Line, i: int) -> tuple[Calendar, int, bool, int] | None:
     """The month named at ``i``, doubled names read as one («آذار/ مارس», «كانون الثاني (يناير)»)."""
     found = line.at(i, "month")
     if found is None or line.language == "en" and not line.capital(i):
@@ -155,7 +155,7 @@ def _day_first(line: Line, i: int) -> Draft | None:
     day, at = first
     other, at = _second_day(line, at, day)
     at = _skip_links(line, at)
-    month = _month_at(line, at)
+    month = month_at(line, at)
     if month is None:
         return None
     calendar, number, unsure, end = month
@@ -167,10 +167,10 @@ def _day_first(line: Line, i: int) -> Draft | None:
 
 def _no_such_day(line: Line, i: int) -> Draft | None:
     """«٣٢ آذار 2019»: neither a date nor a number and a month."""
-    text = line.texts[i]
+    text = line.text(i)
     if not text.isdecimal() or not (len(text) == 2 and int(text) > 31 or text in ("0", "00")):
         return None
-    month = _month_at(line, i + 1)
+    month = month_at(line, i + 1)
     if month is None or month[2]:
         return None
     year, end, _ = _year_after(line, month[3], month[0])
@@ -242,7 +242,7 @@ def _in_dateline(line: Line, draft: Draft) -> bool:
 
 def _month_first(line: Line, i: int) -> Draft | None:
     """ "March 14, 2019", "March 2019", «آذار/مارس 2014», «اسفند ۱۳۹۷», «شهر مارس»."""
-    month = _month_at(line, i)
+    month = month_at(line, i)
     if month is None:
         return None
     calendar, number, unsure, end = month
@@ -260,6 +260,8 @@ def _month_first(line: Line, i: int) -> Draft | None:
 
 def _month_alone(line: Line, i: int, end: int) -> bool:
     """A month without day and year counts after "in", «شهر» and the like only."""
+    if line.has(end, "direction"):
+        return False
     if line.before(i, "mark_month", 2) or line.text(end - 1) == "ماه":
         return True
     return line.before(i, "prep_time", 2) is not None

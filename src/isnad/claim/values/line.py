@@ -10,7 +10,7 @@ from isnad.claim.values.lexicon import TOKEN, Entry, lexicon
 from isnad.text.fold import Folded
 
 _LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#][^\s#@]+|\b[a-z0-9-]+\.(?:com|org|net|ir|info)\b\S*")
-_TELEPHONE = re.compile(r"(?:\+|\b0)\d[\d() -]{6,}\d")
+_TELEPHONE = re.compile(r"(?:\+|\b0)(?!\d?[-/ ]\d{1,2}[-/ ](?:19|20|1[34])\d\d\b)\d[\d() -]{6,}\d")
 _ENDS = frozenset(".?!;:\n•|")
 
 
@@ -78,9 +78,14 @@ class Line:
     def before(self, i: int, category: str, reach: int = 5) -> tuple[Any, int] | None:
         """What the phrase that ends just before ``i`` means in a category, and the index of its first word."""
         for j in range(max(0, i - reach), i):
-            found = self.at(j, category)
-            if found and found[1] == i:
-                return found[0], j
+            entry = self.lex[j]
+            if entry is None or category not in entry.categories:
+                continue
+            for rest, value in entry.phrases.get(category, ()):
+                if j + 1 + len(rest) == i and self.texts[j + 1 : i] == rest:
+                    return value, j
+            if j + 1 == i and category in entry.senses:
+                return entry.senses[category], j
         return None
 
     def has(self, i: int, category: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from persiantools.jdatetime import JalaliDate
 
 from isnad.claim.values.calendars import Day, edtf, interval
+from isnad.claim.values.dates import month_at
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.model.value import Calendar
@@ -167,10 +168,10 @@ def _unit_with_direction(line: Line, i: int) -> Draft | None:
 
 def _month_with_direction(line: Line, i: int) -> Draft | None:
     """«مارس الماضي», "last March", «اسفند گذشته»: the nearest month of that name before or after."""
-    month = line.at(i, "month")
-    if month is None or line.language == "en" and not line.capital(i):
+    month = month_at(line, i)
+    if month is None:
         return None
-    (calendar, number, _), end = month
+    calendar, number, _, end = month
     if line.language == "en":
         before = line.before(i, "direction", 2)
         if before is None:

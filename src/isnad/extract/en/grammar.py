@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from isnad.extract.base import Block, Candidate, CueMatch, Range, View
 from isnad.extract.en.lexicon import CUES, INFO
 from isnad.extract.en.mentions import mention
@@ -13,6 +15,11 @@ from isnad.extract.en.sentences import sentences
 from isnad.extract.en.tagger import Words, read_words
 
 _REPORTING = frozenset({"that", "quote"})
+# «PORT CALDER, Sept. 4 (Meridian Press) -»: where a report was written, no part of its first sentence.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’/-]*[A-Z]\.?(?: [A-Z][A-Z.'’/-]*)*(?:, [^()\n\"“”:;!?—–]{2,40}?)? ?(?:\([^()\n]{2,40}\))?"
+    r"|(?:[A-Z][\w.'’-]*,? |\d+,? ){1,6}\((?![A-Z]-)[A-Z][^()\n]{1,40}\))(?: -+ ?| ?[—–]+ ?)(?=[^\W\d_]|[\"“'‘«])"
+)
 
 
 class English:
@@ -82,7 +89,9 @@ def _going_on(key: str, last: Candidate, quotes: list[Range], block: Block, befo
 
 
 def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[CueMatch]) -> list[Candidate]:
-    words = read_words(key, cased, block.start, block.end, quotes, _is_title(cased, block))
+    dateline = _DATELINE.match(cased, block.start, block.end)
+    start = dateline.end() if dateline else block.start
+    words = read_words(key, cased, start, block.end, quotes, _is_title(cased, block))
     spots = _spots(words, cues)
     reporting = frozenset(i for i, spot in spots.items() if "quote" in spot.info.verb)
     out: list[Candidate] = []

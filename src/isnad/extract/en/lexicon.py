@@ -87,6 +87,7 @@ INFO: dict[str, CueInfo] = {key: _info(forms) for key, forms in CUES.forms.items
 CLASSES: dict[str, str] = _word_classes()
 TITLES: frozenset[str] = frozenset(load_words("en", "titles"))
 SHORTENED: frozenset[str] = frozenset(load_words("en", "shortened"))
+PARTICLES: frozenset[str] = frozenset(load_words("en", "particles"))
 HEADS: dict[str, dict[str, str]] = {fold_key(word): row for word, row in load_words("en", "heads").items()}
 PRONOUNS: dict[str, dict[str, str]] = load_words("en", "pronouns")
 # Cues that may stand after a quotation with their subject behind them.
@@ -107,6 +108,6 @@ OCCASIONS, OCCASION_NOUNS, CONTRASTS = (
     _set("occasions", "noun"),
     _set("occasions", "contrast"),
 )
-CONDITIONS, UNNAMED_ACTS = _set("occasions", "condition"), _set("occasions", "refusal")
+CONDITIONS, UNNAMED_ACTS, NOBODY = (_set("occasions", kind) for kind in ("condition", "refusal", "nobody"))
 LIGHT, FRONTED = _set("verb_sets", "light"), _set("verb_sets", "fronted")
 LINKING, TELLING = _set("verb_sets", "linking"), _set("verb_sets", "telling")

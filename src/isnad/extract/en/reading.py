@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.extract.en.clauses import group_start
 from isnad.extract.en.frames import finite
-from isnad.extract.en.lexicon import CONDITIONS, INFO, UNNAMED_ACTS
+from isnad.extract.en.lexicon import CONDITIONS, INFO, NOBODY, UNNAMED_ACTS
 from isnad.extract.en.nonfinite import infinitive, participle
 from isnad.extract.en.others import according, adjective, nominal
 from isnad.extract.en.passives import passive, questioned, raising
@@ -19,11 +19,11 @@ _OWN = frozenset(["i", "you", "we"])
 def drafts_of(scene: Scene) -> list[Draft]:
     """The statements of one sentence, nested ones with a deeper level."""
     cues = scene.cues
-    found = [
-        draft
-        for i in range(scene.low, scene.high)
-        if i in cues and (draft := _read(scene, cues[i])) is not None and _is_said(scene, draft)
-    ]
+    read = [draft for i in range(scene.low, scene.high) if i in cues and (draft := _read(scene, cues[i])) is not None]
+    found = [draft for draft in read if _is_said(scene, draft)]
+    if len(found) < len(read):  # what was not said holds no statement either («did not say whether he knew …»)
+        unsaid = [draft for draft in read if draft not in found]
+        found = [draft for draft in found if not any(_holds(outer, draft) for outer in unsaid)]
     return _layered(scene, found) if len(found) > 1 else found
 
 
@@ -77,7 +77,11 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
     if "x" in group or any(words.word(i).endswith(("n't", "n’t")) for i in range(start, end)):
         return False
     source = draft.source
-    return not (source and source.start > scene.low and words.word(source.start - 1) in CONDITIONS)
+    if source is None:
+        return True
+    return words.word(source.start) not in NOBODY and not (
+        source.start > scene.low and words.word(source.start - 1) in CONDITIONS
+    )
 
 
 def _layered(scene: Scene, drafts: list[Draft]) -> list[Draft]:

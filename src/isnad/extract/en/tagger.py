@@ -20,7 +20,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from isnad.extract.en.lexicon import CLASSES, SHORTENED
+from isnad.extract.en.lexicon import CLASSES, PARTICLES, SHORTENED
 from isnad.lang.cues import load_words
 
 _TOKEN = re.compile(
@@ -39,6 +39,9 @@ _INNER = frozenset("),;:")
 _NUMBERED = re.compile(r"no\. \d")
 # Before a number these belong to its phrase («about half of voters»).
 _APPROXIMATE = frozenset(load_words("en", "approximate"))
+# What stands behind a particle or «&» that belongs to a name («von der Mark», «Calder & Sons»).
+_NAME_BEHIND = re.compile(rf" (?:(?:{'|'.join(sorted(PARTICLES))})[ -])*[A-Z]")
+_NAME_JOINED = re.compile(rf"(?:{'|'.join(sorted(PARTICLES))})[-'’](?=[A-Z])")
 _SMALL = frozenset("bpoWm")
 # Words that keep their class in a headline, where capitals say nothing.
 _IN_TITLES = frozenset("ZevBgPAai")
@@ -104,6 +107,9 @@ def _stretch(words: Words, cased: str, start: int, end: int, title: bool) -> Non
             elif tag[1] == "~":
                 if ends and key[starts[-1] : ends[-1]] in _APPROXIMATE:
                     tags[-1] = "d"
+            elif tag[1] == "+":
+                if _NAME_BEHIND.match(cased, b) and (tag[0] != "c" or (tags and tags[-1] == "N")):
+                    tag = "N"
             elif tags and tags[-1] not in ".:67-(" and not (title and tag[0] in _IN_TITLES):
                 starts.append(a)
                 ends.append(b)
@@ -126,10 +132,13 @@ def _is_abbreviation(key: str, word: int, stop: int, after: int) -> bool:
 @lru_cache(maxsize=1 << 15)
 def _classified(cased: str) -> str:
     """The class of a word by itself. A second letter says that the place decides: «?» a full stop, «~» a number that
-    takes «about» to itself, «^» a capitalised word that is its class at the start of a sentence and a name inside."""
+    takes «about» to itself, «^» a capitalised word that is its class at the start of a sentence and a name inside,
+    «+» a small word that may be part of a name."""
     word = cased.lower()
     first = word[0]
     known = CLASSES.get(word)
+    if cased in PARTICLES or cased == "&":
+        return f"{known or 'n'}+" if cased != "&" else "c+"
     if not first.isalnum():
         if first in "'’" and len(word) > 1:
             return _CONTRACTED.get(word[1:], "'")
@@ -142,7 +151,7 @@ def _classified(cased: str) -> str:
         return "N"  # an abbreviation that looks like a small word («US», «AM», «WHO»)
     if cased[0].isupper() and (known is None or known in "nAZSegBvPaim"):
         return f"{known}^" if known else "N"
-    return known or _by_ending(word)
+    return known or ("N" if _NAME_JOINED.match(cased) else _by_ending(word))
 
 
 def _by_ending(word: str) -> str:

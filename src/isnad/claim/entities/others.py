@@ -1,0 +1,132 @@
+"""Organisations, agencies, places, weapons and works of a case: joined by table row or by their name's words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from itertools import combinations
+
+from rapidfuzz import fuzz, process
+
+from isnad.claim.entities.groups import Groups
+from isnad.claim.entities.match import allowance
+from isnad.claim.entities.places import find_place
+from isnad.claim.entities.sounds import is_arabic, skeleton
+from isnad.claim.entities.words import bodies, heads
+from isnad.lang import LANGUAGES
+from isnad.lang.outlets import OutletTable
+from isnad.model.entity import Mention
+from isnad.text.fold import fold_key
+
+_SAME_SPELLING = 90
+"""rapidfuzz ratio of two names of one script that are put before a person as one."""
+_MOST = 3000
+_LEAST_CONSONANTS = 3
+
+
+def join_others(
+    mentions: Sequence[Mention], numbers: Sequence[int], outlets: OutletTable | None, groups: Groups
+) -> list[tuple[int, int, float, str]]:
+    """Group the mentions in ``numbers``; pairs of groups that may be one are returned as suggestions."""
+    by_key: dict[tuple[str, str], int] = {}
+    for i in numbers:
+        key, reason = _key(mentions[i], outlets)
+        first = by_key.setdefault(key, i)
+        if first == i:
+            groups.add(i, reason if reason != _BY_NAME else "name", 1.0)
+        else:
+            groups.attach(i, first, reason, 1.0 if reason != _BY_NAME else 0.95)
+    named = {key: i for key, i in by_key.items() if key[0] in ("organisation", "place")}
+    return [*_respelt(named), *_sounding(mentions, named)]
+
+
+_BY_NAME = "the same name"
+
+
+def _key(mention: Mention, outlets: OutletTable | None) -> tuple[tuple[str, str], str]:
+    """What two mentions share that name the same thing, and the reason to give."""
+    name = _plain(mention)
+    if mention.place is not None:
+        return ("row", mention.place), "the same row of the place table"
+    outlet = mention.outlet or _outlet(mention, outlets)
+    if outlet is not None:
+        return ("outlet", outlet), "the same row of the outlet table"
+    row = _body_rows().get(name)
+    if row is not None and mention.kind in ("organisation", "agency"):
+        return ("body", str(row)), "the same well-known organisation"
+    if mention.kind == "place":
+        place = find_place(mention.name.text) if mention.name else None
+        if place is not None:
+            return ("row", place.id), "the same row of the place table"
+    kind = "organisation" if mention.kind == "agency" else mention.kind
+    return (kind, name), _BY_NAME
+
+
+def _outlet(mention: Mention, outlets: OutletTable | None) -> str | None:
+    if outlets is None or mention.kind != "agency" or mention.name is None:
+        return None
+    found = outlets.find(mention.name.text)
+    return found.id if found else None
+
+
+def _plain(mention: Mention) -> str:
+    """The key of a name without article and punctuation, so that «الهيئة العامة» and «للهيئة العامة» are one."""
+    assert mention.name is not None
+    words = "".join(char if char.isalnum() else " " for char in fold_key(mention.name.text)).split()
+    if words and words[0] == "the" and len(words) > 1:
+        words = words[1:]
+    first = words[0] if words else ""
+    if first.startswith("لل") and len(first) > 4:
+        words[0] = "ال" + first[2:]
+    return " ".join(words)
+
+
+@cache
+def _body_rows() -> dict[str, int]:
+    return {
+        " ".join("".join(char if char.isalnum() else " " for char in name).split()).removeprefix("the "): number
+        for number, body in enumerate(bodies())
+        for language in LANGUAGES
+        for name in body.names[language]
+    }
+
+
+def _respelt(named: dict[tuple[str, str], int]) -> list[tuple[int, int, float, str]]:
+    """Names of one kind and script that differ by a letter or two."""
+    found = []
+    for kind in ("organisation", "place"):
+        keys = [name for this, name in named if this == kind and len(name) > 5]
+        if len(keys) > _MOST:
+            continue
+        for i, key in enumerate(keys):
+            near = process.extract(key, keys[i + 1 :], scorer=fuzz.ratio, score_cutoff=_SAME_SPELLING, limit=None)
+            found += [
+                (named[kind, key], named[kind, other], round(score / 100 * 0.8, 2), "names that differ by a letter")
+                for other, score, _ in near
+            ]
+    return found
+
+
+def _sounding(mentions: Sequence[Mention], named: dict[tuple[str, str], int]) -> list[tuple[int, int, float, str]]:
+    """Places whose proper word sounds the same across scripts («ميناء الصخر», "Port Sakhr")."""
+    by_sound: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for (kind, name), i in named.items():
+        if kind == "place":
+            word = _proper_word(name)
+            if len(skeleton(word)) >= _LEAST_CONSONANTS:
+                by_sound[skeleton(word)].append((word, i))
+    found = []
+    for entries in by_sound.values():
+        for (a, i), (b, j) in combinations(entries, 2):
+            if mentions[i].script != mentions[j].script and allowance(a, b) <= 0.2:
+                found.append((i, j, 0.7, "the names of the places sound the same"))
+    return found
+
+
+def _proper_word(name: str) -> str:
+    """The word of a place's name that is no noun for places."""
+    nouns = {key for language in LANGUAGES for key, head in heads(language).items() if head.kind == "place"}
+    words = [word for word in name.split() if word not in nouns and word.removeprefix("ال") not in nouns] or [name]
+    word = words[-1]
+    return word.removeprefix("ال") if is_arabic(word) and len(word) > 4 else word
