@@ -62,8 +62,9 @@ class Candidate(NamedTuple):
     """A statement as a grammar found it.
 
     ``source`` is None when the sentence names nobody; ``carry`` then says whether the last speaker goes on
-    (``same``), nobody is named on purpose (``unnamed``, passives), or the source is the one of another candidate
-    of the same sentence, whose source range is given in ``source`` anyway (participles).
+    (``same``), the words are in the first person and so the speaker's around them (``self``), nobody is named on
+    purpose (``unnamed``, passives), or the source is the one of another candidate of the same sentence, whose
+    source range is given in ``source`` anyway (participles).
     ``confidence`` starts at 1.0 and every doubt lowers it with a reason.
     """
 
@@ -72,7 +73,7 @@ class Candidate(NamedTuple):
     content: tuple[Range, ...]
     kind: StatementKind
     cue_class: str
-    carry: Literal["", "same", "unnamed"]
+    carry: Literal["", "same", "self", "unnamed"]
     confidence: float
     reasons: tuple[str, ...]
     mention: Mention | None

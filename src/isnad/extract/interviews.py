@@ -7,9 +7,10 @@ spoke last before the interview, or in its headline, is taken to go on.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
-from isnad.extract.base import Block, Candidate, Mention, Range
+from isnad.extract.base import Block, Candidate, Mention, Range, View
 from isnad.lang.tables import ROOT, read_table
 from isnad.text.fold import fold_key
 
@@ -22,12 +23,19 @@ def _signs() -> frozenset[str]:
     return frozenset(fold_key(row["word"]) for row in rows)
 
 
-def find_answers(key: str, blocks: list[Block]) -> list[Candidate]:
-    """A candidate for each labelled answer among the blocks; its content goes on over unlabelled answers below it."""
+def find_answers(view: View) -> list[Candidate]:
+    """A candidate for each labelled answer among the blocks; its content goes on over unlabelled answers below it.
+
+    A beginning that holds a cue («… گفت: …») is no label but a sentence of its own, and is left to the grammar.
+    """
+    key, blocks = view.folded.key, view.blocks
+    if not any(block.kind == "answer" for block in blocks):
+        return []
+    cues = [cue.start for cue in view.cues]
     out: list[Candidate] = []
     for number, block in enumerate(blocks):
         label = _LABEL.match(key, block.start, block.end) if block.kind == "answer" else None
-        if label:
+        if label and bisect_left(cues, label.start(1)) == bisect_left(cues, label.end(1)):
             out.append(_candidate(key, label, _content(key, blocks, number, label.end())))
     return out
 

@@ -43,7 +43,8 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
     """The speaker of each candidate, in the same order. ``parents`` are the candidates' parents.
 
     A speaker goes on at one level: «وأضاف» after a quotation continues who was quoted, not who spoke inside the
-    quotation; inside, the quoted speaker himself goes on where nobody else has spoken.
+    quotation; inside, the quoted speaker is meant by the first person («قلت», "I think"), never by the third
+    («قال» in a story he tells).
     """
     document = _Document(view.folded.key, candidates)
     out: dict[int, Resolved] = {}
@@ -52,16 +53,17 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
     levels = [_speaking(candidates, parents, parent) for parent in parents]
     for i in sorted(range(len(candidates)), key=lambda i: (_depth(i, levels), candidates[i].cue)):
         candidate, parent = candidates[i], levels[i]
-        before = last.get(parent) or (out.get(parent) if parent is not None else None)
+        before = last.get(parent)
         if _one_person(candidate.mention):
             before = persons.get(parent) or before
-        out[i] = document.resolve(candidate, before)
+        own = candidate.carry == "self" and parent is not None
+        out[i] = document.resolve(candidate, out[parent] if own and parent is not None else before)
         # An agency that is only named as the origin does not go on speaking («به گزارش X، … وی افزود»), nor does
         # who is named in passing («با اشاره به ادعای X … افزود»).
         aside = candidate.cue_class == "according" and out[i].type in ("agency", "outlet")
-        if not aside and candidate.cue_class != "nominal":
+        if not aside and not own and candidate.cue_class != "nominal":
             last[parent] = out[i]
-        if out[i].type == "person":
+        if out[i].type == "person" and not own:
             persons[parent] = out[i]
     return [out[i] for i in range(len(candidates))]
 
@@ -115,7 +117,7 @@ class _Document:
     def _one(self, candidate: Candidate, mention: Mention | None, last: Resolved | None) -> Resolved:
         if candidate.carry == "unnamed" or (mention and mention.refers == "unnamed"):
             return _UNNAMED
-        if mention is None or candidate.carry == "same" or mention.refers == "pronoun":
+        if mention is None or candidate.carry in ("same", "self") or mention.refers == "pronoun":
             return _carried(last)
         if mention.refers == "description":
             return self._described(candidate, mention, last)

@@ -112,7 +112,7 @@ def fold(text: str, joined: Collection[str] = ()) -> Folded:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     places = np.arange(len(codes))
     if _PRESENTATION.search(text):
-        codes, places = _decomposed(text)
+        codes, places = _decomposed(text, codes)
     # Beyond the basic plane (emoji, historic scripts) nothing is folded.
     index = np.minimum(codes, 0xFFFF)
     folded = np.where(codes > 0xFFFF, codes, _MAPPED[index])
@@ -152,12 +152,15 @@ def _broken_words(key: str, joined: Collection[str]) -> set[int]:
     return broken
 
 
-def _decomposed(text: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
+def _decomposed(text: str, codes: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
     """Presentation forms of PDFs stand for several letters: code points with the place that each came from."""
-    out: list[int] = []
-    places: list[int] = []
-    for i, char in enumerate(text):
-        for part in unicodedata.normalize("NFKC", char) if _PRESENTATION.match(char) else char:
-            out.append(ord(part))
-            places.append(i)
-    return np.asarray(out, dtype=np.uint32), np.asarray(places)
+    out: list[npt.NDArray[np.uint32]] = []
+    places: list[npt.NDArray[np.int64]] = []
+    at = 0
+    for match in _PRESENTATION.finditer(text):
+        i = match.start()
+        letters = [ord(letter) for letter in unicodedata.normalize("NFKC", match.group())]
+        out += [codes[at:i], np.asarray(letters, dtype=np.uint32)]
+        places += [np.arange(at, i), np.full(len(letters), i)]
+        at = i + 1
+    return np.concatenate([*out, codes[at:]]), np.concatenate([*places, np.arange(at, len(codes))])

@@ -78,7 +78,7 @@ def _mark_interview(drafts: list[Draft]) -> None:
         if id(draft) in asked:
             draft.mark("question", "a question with an answer below it")
             answering = True
-        elif answering and draft.words > _SUBHEAD_WORDS:
+        elif answering and (draft.words > _SUBHEAD_WORDS or draft.is_final()):
             draft.mark("answer", "follows a question")
             # Behind the last answer the report goes on in its own words.
             answering = draft.start < last

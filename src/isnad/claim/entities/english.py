@@ -21,9 +21,9 @@ def capital(scene: Scene, i: int) -> bool:
 def read_english(scene: Scene, block: Block, i: int) -> Found | None:
     """The name that begins at token ``i``; None where nothing says what the capitals stand for."""
     word = scene.words[i]
-    if not capital(scene, i) and not (word.particle in ("article", "father") and _joins(scene, block, i)):
-        return None
     if word.stop == "word" and not word.given and not word.title:
+        return None
+    if not capital(scene, i) and not (word.particle in ("article", "father") and _joins(scene, block, i)):
         return None
     found = _known_body(scene, block, i) or _titled(scene, block, i)
     if found is not None:

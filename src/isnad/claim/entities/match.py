@@ -154,6 +154,7 @@ def gender_of_name(name: str) -> Gender | None:
     return _gender(parse(name))
 
 
+@lru_cache(maxsize=20_000)
 def _gender(name: Name) -> Gender | None:
     if not name.parts or len(name.parts) < 2:
         return None

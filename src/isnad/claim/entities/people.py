@@ -9,6 +9,7 @@ from isnad.claim.entities.groups import Groups
 from isnad.claim.entities.match import SURE, Match, allowance, same_name
 from isnad.claim.entities.parts import Name, parse
 from isnad.claim.entities.propose import proposed
+from isnad.claim.entities.sounds import skeleton
 from isnad.claim.entities.titles import title_classes
 from isnad.model.entity import Mention
 
@@ -201,7 +202,9 @@ class _Bearers:
                 if (part, how, leader, document) not in seen:
                     seen.add((part, how, leader, document))
                     self._by_part[part].append((document, how, i))
-        self._parts = list(self._by_part)
+        self._by_skeleton: dict[str, list[str]] = defaultdict(list)
+        for part in self._by_part:
+            self._by_skeleton[skeleton(part)].append(part)
         self._close: dict[str, list[str]] = {}
 
     def bearers(self, i: int, document: str) -> dict[int, str]:
@@ -227,7 +230,7 @@ class _Bearers:
 
     def _close_parts(self, part: str) -> list[str]:
         if part not in self._close:
-            self._close[part] = [other for other in self._parts if allowance(part, other) <= SURE]
+            self._close[part] = [other for other in self._by_skeleton[skeleton(part)] if allowance(part, other) <= SURE]
         return self._close[part]
 
 

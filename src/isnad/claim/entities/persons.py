@@ -30,6 +30,8 @@ def read_person(scene: Scene, block: Block, i: int) -> Found | None:
         return _kunya(scene, block, i)
     if word.given is None and glued_kunya(word.core) and word.plain:
         return Found(i, i, "person", (i, i), "kunya", word.cut, gender="m")
+    if word.stop == "word" and word.core != "علي":
+        return None
     if (word.given is None and word.particle != "servant") or (word.core == "علي" and scene.raw_end(i) == "ى"):
         return None
     end, parts = read_name(scene, block, i)
@@ -45,6 +47,8 @@ def _supported(scene: Scene, i: int, end: int, persian: bool) -> bool:
     after = scene.words[i + 1 : end + 1]
     if any((word.given is not None and word.given.sure) or word.particle in ("son", "family") for word in after):
         return True
+    if scene.words[i].head or scene.words[i].role:
+        return False
     second = after[0]
     if second.plain and (second.definite or persian) and second.core.endswith(_PERSIAN_ENDS if persian else "ي"):
         return True

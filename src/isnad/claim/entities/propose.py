@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from isnad.claim.entities.parts import Name
 from isnad.claim.entities.sounds import skeleton
 
-NEAR = 60
+NEAR = 75
 """Least likeness (rapidfuzz ratio) of two coarse skeletons that are compared; below it no pair of the test is one."""
 MOST = 4000
 """Most distinct skeletons that are compared all with all; beyond, only names of one skeleton are."""

@@ -10,9 +10,9 @@ from isnad.claim.entities.found import Found
 from isnad.claim.entities.persons import read_person
 from isnad.claim.entities.places import gazetteer, known_bodies
 from isnad.claim.entities.scene import Block, Scene
+from isnad.claim.entities.weapons import read_weapon
 from isnad.claim.entities.words import fold_keys
 from isnad.lang.outlets import OutletTable, outlet_words
-from isnad.lang.tables import ROOT, read_table, words
 
 _PREPOSITIONS = {
     "ar": frozenset(("في", "الي", "من", "نحو", "قرب", "جنوب", "شمال", "شرق", "غرب", "وسط", "داخل", "خارج", "باتجاه")),
@@ -27,16 +27,15 @@ def first_pass(scene: Scene, outlets: OutletTable) -> list[Found]:
     hits = _outlets(scene, outlets)
     for block in scene.blocks:
         read = _english if block.language == "en" else _arabic_script
-        at = block.first
-        while at < block.end:
-            best = hits.get(at)
-            if block.language == "en" or scene.words[at].hot:
-                best = _longer(best, read(scene, block, at), hits)
-            if best is None:
-                at += 1
+        free = block.first
+        inside = [i for i in hits if block.first <= i < block.end]
+        for at in sorted({*scene.openings(block), *inside}):
+            if at < free:
                 continue
-            found.append(best)
-            at = best.last + 1
+            best = _longer(hits.get(at), read(scene, block, at), hits)
+            if best is not None:
+                found.append(best)
+                free = best.last + 1
     return found
 
 
@@ -64,7 +63,7 @@ def _arabic_script(scene: Scene, block: Block, i: int) -> Found | None:
             read_body(scene, block, i),
             read_person(scene, block, i),
             _listed_place(scene, block, i),
-            _weapon(scene, block, i),
+            read_weapon(scene, block, i),
         )
         if read is not None
     ]
@@ -74,7 +73,7 @@ def _arabic_script(scene: Scene, block: Block, i: int) -> Found | None:
 
 
 def _english(scene: Scene, block: Block, i: int) -> Found | None:
-    return read_english(scene, block, i) or _weapon(scene, block, i)
+    return read_english(scene, block, i) or read_weapon(scene, block, i)
 
 
 def _listed_body(scene: Scene, block: Block, i: int) -> Found | None:
@@ -159,32 +158,3 @@ def _set_apart(scene: Scene, first: int, last: int) -> bool:
     if before[-1:] in ("«", '"') and after[:1] in ("»", '"'):
         return True
     return "\n" in before and after.strip() == "-"
-
-
-@cache
-def _weapon_words(language: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
-    """Nouns for weapons, and designations that are names by themselves."""
-    nouns: set[str] = set()
-    names: set[tuple[str, ...]] = set()
-    for row in read_table(ROOT / "weapons.tsv", ("kind", "ar", "fa", "en")):
-        keys = fold_keys(words(row[language]))
-        if row["kind"] == "names":
-            names.update(tuple(key.replace("-", " ").split()) for key in keys)
-        else:
-            nouns.update(keys)
-    return frozenset(nouns), frozenset(names)
-
-
-def _weapon(scene: Scene, block: Block, i: int) -> Found | None:
-    nouns, names = _weapon_words(block.language)
-    for size in (2, 1):
-        key = tuple(word.core for word in scene.words[i : i + size])
-        if key in names and i + size <= block.end:
-            if block.language == "en" and not scene.cased[scene.starts[i]].isupper():
-                return None
-            last = i + size - 1
-            near = any(scene.words[at].core in nouns for at in (i - 1, last + 1) if block.first <= at < block.end)
-            # «باتريوت», "Patriot": half of the designations are words of their own.
-            if near or any(char.isdigit() for char in "".join(key)) or len(key[0]) > 5:
-                return Found(i, last, "weapon", (i, last), "designation", scene.words[i].cut)
-    return None

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from isnad.claim.entities.places import gazetteer, known_bodies
+from isnad.claim.entities.weapons import weapons
 from isnad.claim.entities.words import Given, Head, given_names, heads, particles, roles, stops, titles
 from isnad.lang import LANGUAGES
 from isnad.model import Span, Text
@@ -81,12 +82,20 @@ class Scene:
 
     def _add(self, start: int, end: int, language: str, kind: str) -> None:
         first = len(self.words)
-        key, starts, ends, words = self.key, self.starts, self.ends, self.words
-        for match in _WORD.finditer(key, start, end):
-            starts.append(match.start())
-            ends.append(match.end())
-            words.append(look_up(match.group(), language))
-        self.blocks.append(Block(first, len(words), language, kind))
+        key, known = self.key, _seen(language)
+        spans = [match.span() for match in _WORD.finditer(key, start, end)]
+        self.starts += [a for a, _ in spans]
+        self.ends += [b for _, b in spans]
+        self.words += [known[key[a:b]] for a, b in spans]
+        self.blocks.append(Block(first, len(self.words), language, kind))
+
+    def openings(self, block: Block) -> list[int]:
+        """The tokens of a block at which a name may begin; in English every word with a capital is one."""
+        words = self.words
+        if block.language != "en":
+            return [i for i in range(block.first, block.end) if words[i].hot]
+        key, cased, starts = self.key, self.cased, self.starts
+        return [i for i in range(block.first, block.end) if key[at := starts[i]] != cased[at] or words[i].hot]
 
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and the next."""
@@ -122,7 +131,28 @@ class Scene:
         return bisect_left(self.starts, self.folded.to_key(position))
 
 
-@lru_cache(maxsize=60_000)
+class _Seen(dict[str, Word]):
+    """Words of one language that were looked up before; forgotten when they become too many."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> Word:
+        if len(self) > _MOST_SEEN:
+            self.clear()
+        found = self[word] = look_up(word, self._language)
+        return found
+
+
+_MOST_SEEN = 100_000
+
+
+@cache
+def _seen(language: str) -> _Seen:
+    return _Seen(language)
+
+
 def look_up(word: str, language: str) -> Word:
     """What the lists of a language say of a word, with or without the clitics before it."""
     found = _known(word, language, 0)
@@ -173,6 +203,8 @@ def _known(word: str, language: str, cut: int) -> Word | None:
         return None
     definite = language == "ar" and bare != word
     hot = bool(given or glued_kunya(word) or head or title or listed or particle in ("father", "servant", "family"))
+    if language == "en":  # capitals open a name there, and these in lower case
+        hot = particle in ("article", "father") or word in tables.weapons
     return Word(word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot)
 
 
@@ -197,11 +229,12 @@ class Tables(NamedTuple):
     roles: dict[str, Gender | None]
     role_words: frozenset[str]
     particles: dict[str, str]
+    weapons: frozenset[str]
     first: frozenset[str]
     """Words that begin a name of the place table or of a well-known organisation."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _tables(language: str) -> Tables:
     known_titles, known_roles = titles(language), roles(language)
     return Tables(
@@ -214,7 +247,8 @@ def _tables(language: str) -> Tables:
         known_roles,
         frozenset(role for role in known_roles if " " not in role),
         particles(),
-        frozenset(gazetteer(language).first) | frozenset(known_bodies(language).first),
+        weapons(language).first,
+        frozenset(gazetteer(language).first) | frozenset(known_bodies(language).first) | weapons(language).first,
     )
 
 

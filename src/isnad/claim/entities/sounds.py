@@ -21,7 +21,7 @@ FAR = 9.0
 _ARABIC = re.compile("[\u0621-\u06d3]")
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b\u200d-\u200f]")
 _GEMINATE = re.compile(r"([^AIUaeiou\W])\1+")
-_VOWELS = re.compile("[AIUaeiouh]")
+_VOWELS = re.compile("[AIUaeiouhvw]")
 _SAME_VOWEL = re.compile(r"([aeiou])\1+")
 
 
@@ -95,12 +95,13 @@ def _latin(part: str) -> str:
     return "".join(char for char in bare if char.isalpha() and not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=50_000)
 def skeleton(part: str) -> str:
     """The consonants of a part in coarse classes: parts that sound alike have the same one or nearly so."""
     return _VOWELS.sub("", sounds(part)).translate(_COARSE)
 
 
-_COARSE = str.maketrans("pfvwTDZjgqxCd", "bbbbszzgggkSt")
+_COARSE = str.maketrans("pfTDZzsdjgqxC", "bbttttttkkkkS")
 
 
 @lru_cache(maxsize=50_000)
@@ -148,6 +149,7 @@ def _spellings() -> dict[str, frozenset[int]]:
     return {name: frozenset(rows) for name, rows in found.items()}
 
 
+@lru_cache(maxsize=50_000)
 def _spelling_key(name: str) -> str:
     return name.lower().translate(_HAMZA)
 

@@ -27,6 +27,7 @@ def _full() -> dict[str, str]:
     return {row["short"]: row["full"] for row in rows}
 
 
+@cache
 def head_key(head: str) -> str:
     """The key of a title or role noun, without article, in full ("Capt" is "captain")."""
     key = fold_key(head).strip(" .")
@@ -41,6 +42,7 @@ def title_classes(mention: Mention) -> frozenset[str]:
     return _head_classes(mention.heads)
 
 
+@cache
 def office_key(head: str) -> str:
     """The class of an office's noun where it has one («الناطقة» and «المتحدثة» are one), else the noun's key."""
     key = head_key(head)

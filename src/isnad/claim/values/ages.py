@@ -21,7 +21,9 @@ def is_age(line: Line, amount: Amount) -> bool:
         return False
     if line.before(amount.outer, "age_before") or _age_before_bend(line, amount) or line.has(amount.end, "age_after"):
         return True
-    if line.text(amount.outer - 1) == "عن" and any(line.has(j, "died") for j in range(max(0, amount.outer - 9), amount.outer)):
+    if line.text(amount.outer - 1) == "عن" and any(
+        line.has(j, "died") for j in range(max(0, amount.outer - 9), amount.outer)
+    ):
         return True
     if line.language == "en":
         return (

@@ -115,7 +115,7 @@ def _english_single(line: Line, i: int, unit: Unit, end: int) -> Amount | None:
         or line.text(i).endswith("s")
     ):
         return None
-    if not line.has(i - 2, "lasting") and not line.has(end, "half_after"):
+    if not line.has(i - 2, "lasting") and not line.has(end, "half_after") and not line.has(end, "quarter_after"):
         return None
     amount = Amount(1, 1, i - 1, end, unit, i - 1)
     _halves(line, amount)
@@ -135,9 +135,12 @@ def _numbered(line: Line, i: int, done: int) -> Amount | None:
     amount = _of_number(line, number)
     if _definite_unit_before(line, amount, done):
         return amount
-    unit = unit_after(line, number.end)
+    odd = line.at(number.end, "odd")
+    if odd:
+        amount.high, amount.end = None, odd[1]
+    unit = unit_after(line, amount.end) or _unit_named_before(line, number.start)
     if unit:
-        amount.unit, amount.end = unit
+        amount.unit, amount.end = unit[0], max(unit[1], amount.end)
         amount.adjective = line.has(unit[1] - 1, "adjective")
         _halves(line, amount)
     second = _second(line, amount, done)
@@ -148,6 +151,12 @@ def _numbered(line: Line, i: int, done: int) -> Amount | None:
     elif _score(line, amount):
         return None
     return amount
+
+
+def _unit_named_before(line: Line, i: int) -> tuple[Unit, int] | None:
+    """ "magnitude 6.4"."""
+    found = line.before(i, "unit", 1)
+    return (found[0][0], i) if found and found[0][0].name == "magnitude" else None
 
 
 def _of_number(line: Line, number: Number) -> Amount:
@@ -200,7 +209,11 @@ def unit_after(line: Line, i: int) -> tuple[Unit, int] | None:
     unit = found[0][0]
     if line.text(at) == "second" and line.language == "en" and line.text(at - 1) not in ("-", "one", "1"):
         return None
-    if line.language == "fa" and line.text(at) == "تا" and (not line.text(at + 1)[:1].isalpha() or line.has(at + 1, "num")):
+    if (
+        line.language == "fa"
+        and line.text(at) == "تا"
+        and (not line.text(at + 1)[:1].isalpha() or line.has(at + 1, "num"))
+    ):
         return None
     return unit, found[1]
 
@@ -225,7 +238,7 @@ def _halves(line: Line, amount: Amount) -> None:
 
 
 def _borrow_unit(line: Line, amount: Amount) -> None:
-    """"rose from 3 to 5 percent": both are percent."""
+    """ "rose from 3 to 5 percent": both are percent."""
     number = read_number(line, amount.end + 1)
     unit = unit_after(line, number.end) if number else None
     amount.unit = unit[0] if unit else None

@@ -87,8 +87,13 @@ def _hour(line: Line, i: int) -> tuple[int | None, int | None, int]:
         number = read_number(line, i)
         if number and isinstance(number.low, int) and 1 <= number.low <= 24:
             return number.low, None, number.end
-        if found and found[0][0] in ("unit", "teen") and number and number.low == found[0][1] + 0.5:
-            return found[0][1], 30, number.end
+        if (
+            found
+            and found[0][0] in ("unit", "teen")
+            and number
+            and number.low in (found[0][1] + 0.5, found[0][1] + 0.25)
+        ):
+            return found[0][1], int(60 * (number.low - found[0][1])), number.end
     return None, None, i
 
 

@@ -71,6 +71,8 @@ def is_number(line: Line, i: int, end: int) -> bool:
     text = line.texts[i]
     if len(text) > 1 and text[0] == "0" and text[1].isdecimal():
         return False
+    if i > 1 and line.texts[i - 2] == "-" and len(line.texts[i - 1]) <= 2 and line.glued(i - 2) and line.glued(i - 3):
+        return False  # «سكود-سي 300»
     return _free_before(line, i) and _free_after(line, end)
 
 
@@ -82,7 +84,13 @@ def _free_before(line: Line, i: int) -> bool:
         return True
     if before == "-":
         # mid-2015, between 5-7: only after a word of time or number; AK-47 is a name.
-        return i < 2 or not line.glued(i - 2) or line.has(i - 2, "part") or line.digits(i - 2) or line.texts[i - 2] in "%٪$€£"
+        return (
+            i < 2
+            or not line.glued(i - 2)
+            or line.has(i - 2, "part")
+            or line.digits(i - 2)
+            or line.texts[i - 2] in "%٪$€£"
+        )
     if before in "~≈<>±(«\"'[»)":
         return True
     if before in _APART:

@@ -94,8 +94,9 @@ def _unit_senses(language: str) -> Iterator[tuple[str, str, Any]]:
         for form in words(row.get("dual", "")):
             yield form, "dual", unit
         for form in words(row.get("adjective", "")):
-            yield form, "unit", unit
-            yield form, "adjective", unit
+            for ending in ("", "ای"):
+                yield form + ending, "unit", unit
+                yield form + ending, "adjective", unit
 
 
 def _time_senses(language: str) -> Iterator[tuple[str, str, Any]]:

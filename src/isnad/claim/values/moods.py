@@ -24,7 +24,7 @@ def modality(line: Line, start: int, end: int, dated: bool, headline: bool, amou
 
 
 def _of_the_saying(line: Line, mood: str, i: int, start: int) -> bool:
-    """"denied on Monday that …" dates the denial, "due for replacement since 2016" the lack."""
+    """ "denied on Monday that …" dates the denial, "due for replacement since 2016" the lack."""
     if line.has(start - 1, "since"):
         return True
     return mood in ("denied", "alleged") and not any(line.has(j, "that") for j in range(i, start))
@@ -62,7 +62,14 @@ _SEEN_AS_FUTURE = ("سياس", "سيار", "سيطر", "ستار", "سينا", "
 def _after(line: Line, end: int) -> ValueModality | None:
     for i in range(end, min(line.n, end + _ON)):
         text = line.texts[i]
-        if text in _CLAUSE and text not in "-" or line.breaks(i) or text == "كه" or line.language == "ar" and line.joined(i):
+        if (
+            text in _CLAUSE
+            and text not in "-"
+            or line.breaks(i)
+            or text == "كه"
+            or line.language == "ar"
+            and line.joined(i)
+        ):
             return None
         if line.has(i, "mood_before") and line.at(i, "mood_before")[0] == "reset":  # type: ignore[index]
             return None

@@ -185,7 +185,8 @@ def _take_into_group(line: Line, state: _State, kind: str, value: int, joined: b
         return kind == "hundred" and value == 100 and not joined and _times(state, 100) if state.digits else False
     rest = group % 100
     if kind == "hundred":
-        return value == 100 and not joined and 1 <= group <= 9 and _times(state, 100)
+        most = 99 if language == "en" else 9
+        return value == 100 and not joined and 1 <= group <= most and _times(state, 100)
     if language == "ar":
         if kind == "unit" and value == 10 and not joined and 1 <= rest <= 9 and not state.teen:
             state.teen = True
@@ -245,7 +246,7 @@ def _take_scale(line: Line, state: _State, kind: str, value: int, joined: bool, 
 def _dual_accusative(line: Line, i: int) -> bool:
     """«مليونا دولار» (two million) against «مليوناً»: the dual has no tanwin and a noun after it."""
     text = line.texts[i]
-    if line.language != "ar" or not text.endswith(("ونا", "لفا", "يارا")) or not text.endswith("ا"):
+    if line.language != "ar" or not text.endswith(("ونا", "لفا", "يارا")) or line.joined(i + 1):
         return False
     return (
         "\u064b" not in line.folded.text[line.folded.to_text(line.starts[i]) : line.folded.to_text(line.starts[i]) + 12]
@@ -291,6 +292,13 @@ def _fraction(line: Line, i: int) -> Number | None:
     if found is None:
         return None
     value, end = found
+    if (
+        line.text(i) == "a"
+        and line.has(end - 1, "ord")
+        and line.text(end)[:1].isalpha()
+        and line.text(end) not in ("of", "to", "or")
+    ):
+        return None  # "a third term"
     scaled = line.at(end, "num")
     if scaled and scaled[0][0] in ("scale", "dozen") and line.prefix(end) in ("", "ال"):
         total = tidy(value * scaled[0][1])

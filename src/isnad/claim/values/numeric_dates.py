@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from isnad.claim.values.calendars import Day, edtf
+from isnad.claim.values.calendars import Day, edtf, span_of
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.years import calendar_of, era_after
 
 _DATE = re.compile(r"(\d{1,4}) ?([/.\-\\]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d/\\]|-\d|\.\d)")
 _MONTH = re.compile(r"(\d{1,2})/(\d{4})(?![\d/])|(\d{4})[-/](\d{1,2})(?![\d/-])")
+_YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
 _PARTS = re.compile(r"\d+(?:[/:\\×x*+=_]\d+)+|\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}")
 
 
@@ -35,11 +36,29 @@ def _no_number(line: Line, i: int, start: int) -> Draft | None:
     match = _PARTS.match(line.key, start)
     if not match:
         return None
+    season = _two_years(line, i, match.group())
+    if season:
+        return season
     end = _index_after(line, i, match.end())
     if line.language == "fa" and re.fullmatch(r"\d+/\d{1,2}", match.group()):
         if line.has(end, "unit") or line.has(end, "num"):
             return None
     return Draft(i, end)
+
+
+def _two_years(line: Line, i: int, text: str) -> Draft | None:
+    """«موسم 2018/2019», "2018/19": two years that follow each other."""
+    found = _YEARS.fullmatch(text)
+    if not found:
+        return None
+    first = int(found[1])
+    last = int(found[2]) if len(found[2]) == 4 else first - first % 100 + int(found[2])
+    calendar = calendar_of(line, first, None)
+    if last != first + 1 or calendar is None or first < 1300:
+        return None
+    both = span_of(Day(calendar, first), Day(calendar, last))
+    end = _index_after(line, i, line.starts[i] + len(text))
+    return Draft(i, end, "date", edtf=both, calendar=calendar, sense="range")
 
 
 def _index_after(line: Line, i: int, end: int) -> int:
@@ -87,9 +106,7 @@ def _readings(line: Line, a: str, b: str, c: str, era: str | None) -> list[Day]:
     """Every order that the places of the year and the size of the numbers allow, the usual order first."""
     if len(a) == 4 or len(a) == 2 and len(c) <= 2 and int(a) > 31:
         year, first, second = a, int(c), int(b)
-        orders = [(first, second)] if first > 12 or line.key and len(a) == 4 else [(first, second)]
-        if int(b) > 12:
-            orders = [(second, first)]
+        orders = [(first, second)]
     elif len(c) == 4 or len(c) == 2:
         year = c
         orders = [(int(a), int(b))]

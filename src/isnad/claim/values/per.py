@@ -23,7 +23,7 @@ def per_after(line: Line, draft: Draft) -> None:
     each = line.at(at, "each")
     if each:
         _each(line, draft, each[1], loose=line.text(at) not in ("a", "an"))
-    elif line.language == "ar" and line.prefix(at) in ("لل", "ل"):
+    elif line.language == "ar" and line.text(at).startswith("ل"):
         unit = line.at(at, "unit")
         if unit and unit[0][0].kind in ("measure", "distance") and draft.kind == "money":
             draft.per, draft.end = unit[0][0].name, unit[1] + (line.text(unit[1]) in ("الواحد", "الواحده"))

@@ -145,20 +145,24 @@ def _share(line: Line, amount: Amount) -> Draft | None:
     """A third of the men, «ثلث السكان», «نیمی از», «دو سوم»: a share as percent."""
     if line.language == "en" and line.text(amount.end) == "in" and isinstance(amount.low, int) and amount.low <= 10:
         return _one_in(line, amount, amount.low)
+    if amount.fraction and amount.low is None and amount.high is not None:
+        amount.high = round(100 * float(amount.high), 2)
+        return Draft(amount.start, amount.end, "percent", unit="percent")
     if not amount.fraction or amount.low is None:
         return None
     found = counted_after(line, amount.end)
-    linked = line.text(amount.end) in ("of", "من", "از")
+    linked = line.text(amount.end) in ("of", "the", "his", "her", "their", "its", "all", "من", "از")
     if not (linked or found and found.thing):
         return None
-    amount.low, amount.high = round(100 * float(amount.low), 2), round(100 * float(amount.high or amount.low), 2)
+    share = round(100 * float(amount.low), 2)
+    amount.low, amount.high = share, None if amount.high is None else round(100 * float(amount.high), 2)
     draft = Draft(amount.start, amount.end, "percent", unit="percent")
     bound_to(line, draft, amount.end)
     return draft
 
 
 def _one_in(line: Line, amount: Amount, part: int) -> Draft | None:
-    """"one in five people"."""
+    """ "one in five people"."""
     whole = read_number(line, amount.end + 1)
     if whole is None or not isinstance(whole.low, int) or not part < whole.low <= 100 or line.has(whole.end, "unit"):
         return None
@@ -176,17 +180,40 @@ def _count(line: Line, amount: Amount, done: int) -> Draft | None:
         return _bare(line, amount, done)
     if amount.one and not (found.thing and _really_one(line, amount, found)):
         return None
-    if found.thing and found.thing.type != "person" and amount.digits and line.has(amount.start - 1, "label"):
+    if amount.digits and _is_name(line, amount, found):
         return None
-    if line.text(amount.start - 1) == "هر" and amount.low == 2 or not amount.digits and _is_homograph(line, amount, found):
+    if (
+        line.text(amount.start - 1) == "هر"
+        and amount.low == 2
+        or not amount.digits
+        and _is_homograph(line, amount, found)
+    ):
         return None
     if found.thing is None and not _counts_unknown(line, amount, found):
         return None
     draft = Draft(min(amount.start, found.start), max(found.end, amount.end), "count")
+    _or_more_of_them(line, amount, draft)
     if found.thing:
         draft.unit = draft.of = found.thing.id
         draft.of_range = (found.thing.start, found.thing.end)
     return draft
+
+
+def _or_more_of_them(line: Line, amount: Amount, draft: Draft) -> None:
+    """«خمسة أشخاص أو ستة», "five people or six": the second number stands behind the noun."""
+    joint = line.at(draft.end, "range_or")
+    number = read_number(line, joint[1]) if joint else None
+    if number is None or amount.high is None or number.low is None or number.low <= amount.high:
+        return
+    if number.low == number.high and counted_after(line, number.end) is None and not line.has(number.end, "unit"):
+        amount.high, draft.end, amount.approximate = number.high, number.end, True
+
+
+def _is_name(line: Line, amount: Amount, found: Counted) -> bool:
+    """«اسکله ۹», «رقم القضية 4521»: a number that tells one from another."""
+    if line.has(amount.start - 1, "label"):
+        return found.thing is None or found.thing.type != "person" or found.start < amount.start
+    return line.has(amount.start - 2, "numberword")
 
 
 def _counts_unknown(line: Line, amount: Amount, found: Counted) -> bool:
@@ -199,9 +226,12 @@ def _counts_unknown(line: Line, amount: Amount, found: Counted) -> bool:
 
 def _is_homograph(line: Line, amount: Amount, found: Counted) -> bool:
     """«نه» is "no" more often than nine."""
-    if line.language == "fa" and amount.end - amount.start == 1 and line.texts[amount.start] == "نه":
-        return "\u064f" not in line.original(amount.start)
-    return False
+    if line.language != "fa" or amount.end - amount.start != 1 or line.texts[amount.start] != "نه":
+        return False
+    if "\u064f" in line.original(amount.start):
+        return False
+    others = line.texts[max(0, amount.start - 10) : amount.start] + line.texts[amount.end : amount.end + 10]
+    return found.thing is None or found.thing.type not in ("person", "thing") or "نه" in others
 
 
 def _really_one(line: Line, amount: Amount, found: Counted) -> bool:
@@ -239,11 +269,12 @@ def _bare(line: Line, amount: Amount, done: int) -> Draft | None:
         return Draft(amount.start, amount.end, "count") if only else None
     if (
         line.has(amount.start - 1, "label")
+        or (amount.digits and line.has(amount.start - 2, "numberword"))
         or before in ("the", "هر", "#", "=", "×")
         or line.text(amount.end) in ("=", "×")
     ):
         return None
-    if amount.few or amount.approximate and amount.high is None and not amount.digits and (amount.low or 0) < 200:
+    if amount.few:
         return None
     if _enumerates(line, amount) or _is_homograph(line, amount, Counted(None, 0, 0)):
         return None

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from datetime import date
 
 from isnad.claim.values.ages import age_of_ordinal
+from isnad.claim.values.amounts import bend
 from isnad.claim.values.clock import bind_clocks, read_clock
-from isnad.claim.values.counted import measured_near
+from isnad.claim.values.counted import counted_after, measured_near
 from isnad.claim.values.dates import read_date
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.lexicon import lexicon
@@ -144,6 +145,11 @@ def _placed(line: Line, draft: Draft, done: int) -> Draft:
                 draft.edtf += "~"
         if draft.of is None and draft.sense != "clock":
             measured_near(line, draft, done)
+    elif draft.kind == "age":
+        bent = line.before(draft.start, "bend_before")
+        if bent and bent[1] >= done:
+            draft.low, draft.high = bend(draft.low, draft.high, bent[0])
+            draft.approximate |= bent[0] == "about"
     return draft
 
 
@@ -161,7 +167,11 @@ def _is_ordinal(line: Line, i: int, end: int) -> bool:
     if line.language == "en" and line.text(i) == "second" and line.text(i - 1) in ("a", "per", "each", "one"):
         return False
     if line.digits(i):
-        return line.language != "ar"
+        # «المرتبة الـ27» but «الـ27 عاملا»: behind a definite noun and before none that is known.
+        if line.language != "ar":
+            return True
+        found = counted_after(line, end)
+        return line.text(i - 2).startswith("ال") and not (found and found.thing) and not line.has(end, "unit")
     if line.language == "ar":
         if not line.has(i, "ord"):
             return False

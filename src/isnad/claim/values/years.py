@@ -124,6 +124,7 @@ def lone_year(line: Line, i: int) -> Year | None:
             return None
         return read_year(line, i, marked=True)
     marked = marker_before(line, i) is not None and not _plural_marker(line, i)
+    marked = marked or line.language == "en" and line.text(i - 1) == "ad" and line.capital(i - 1)
     if line.digits(i) and not is_number(line, i, i + 1):
         if not (len(line.texts[i]) == 2 and line.texts[i][0] == "0" and marked):
             return None
@@ -131,7 +132,7 @@ def lone_year(line: Line, i: int) -> Year | None:
     if year is None:
         return _bare_short_year(line, i)
     if year.marked:
-        follows = line.has(year.end, "unit") and not line.has(year.end, "stop") or line.has(year.end, "num")
+        follows = line.has(year.end, "unit") and not line.has(year.end, "range_to") or line.has(year.end, "num")
         return None if follows and year.end == i + 1 and not line.joined(year.end) else year
     return year if _is_year_here(line, i, year) else None
 
@@ -166,7 +167,12 @@ def _is_year_here(line: Line, i: int, year: Year) -> bool:
     least = 1300 if line.language == "fa" else 1800
     if not (least <= number <= 1410 or 1800 <= number <= 2099 or year.when.calendar == "hijri" and number <= 1450):
         return False
-    if line.has(after, "unit") or line.has(after, "num") or line.has(i - 1, "label"):
+    if (
+        line.has(after, "unit")
+        and not line.has(after, "range_to")
+        or line.has(after, "num")
+        or line.has(i - 1, "label")
+    ):
         return False
     if line.prefix(i) or line.has(i - 1, "unit") and line.before(i, "unit", 2) and line.text(i - 1) in "$€£¥":
         return False

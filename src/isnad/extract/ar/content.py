@@ -38,7 +38,7 @@ def _content(key: str, frame: Frame, later: list[Frame], zone: Zone, quote_at: d
     quote = _spoken(key, frame, start, quote_at)
     if quote is not None and quote.end <= zone.end + 1:
         return _quoted(key, frame, quote, start, limit)
-    if (
+    if frame.intro not in ("colon", "quote") and (
         frame.form.tag.endswith(("1s", "1p"))
         or frame.form.tag.startswith("adj")
         or (frame.zone and frame.cue_class == "belief")

@@ -30,6 +30,9 @@ COLON = Form(Cue(":", "speech", frozenset(("say",)), frozenset(), "", "headline"
 _OURS = re.compile(r"\b\w{2,}نا\b|\b(?:نحن|انا|لدي|لن|سن\w+|سا\w+|لست|لم|نحرص|نعمل|اريد)\b|[?!]|«")
 
 
+_PART = re.compile(r".*(?:\.\.+|[.?!]) (?=\w)")
+
+
 def read_headline(key: str, block: Block, cue_starts: list[int]) -> Frame | None:
     """The frame of a headline whose left side of the colon is somebody who speaks."""
     colon = key.find(":", block.start, min(block.end, block.start + 70))
@@ -37,6 +40,9 @@ def read_headline(key: str, block: Block, cue_starts: list[int]) -> Frame | None
         return None
     start, end = trimmed(key, block.start, colon)
     begin, stop = trimmed(key, colon + 1, block.end)
+    cut = _PART.search(key, start, end)
+    if cut:  # «… حصيلة الحريق.. والوزارة: لا أرقام غير أرقامنا»
+        start = cut.end() + (key[cut.end()] == "و" and known(key[cut.end() + 1 : end].split()[0]) is not None)
     aside = STOP.search(key, start, end)
     if aside and aside.start() > start:
         start, end = trimmed(key, start, aside.start())
@@ -84,6 +90,6 @@ def _doubt(key: str, left: Range, right: Range) -> float | None:
         return 0.0 if spoken or len(words) > 1 or noun in DOCUMENTS or noun in ANONYMOUS else 0.1
     if len(words) > 1 and (words[1] in GIVEN or words[1] in TITLES):
         return 0.2
-    if spoken:
+    if spoken and len(words) <= 4 and not words[0][0].isdigit():
         return 0.1
     return 0.3 if len(words) <= 3 else None

@@ -159,7 +159,7 @@ class Introducers:
     def _object(self, at: int, stop: int) -> int | None:
         key = self.key
         for match in OBJECT.finditer(key, at, stop):
-            if match.lastgroup == "shape" and match.group() in GIVEN:
+            if match.group() in GIVEN:
                 continue
             before = _LAST_TOKEN.search(key, at, match.start())
             if before is None:

@@ -177,4 +177,4 @@ def _name_start(tokens: list[tuple[str, int, int]]) -> int | None:
 
 def _nisba(word: str, left: int) -> bool:
     """An adjective of origin or office behind a title («الرئيس الروسي»), not the name itself («السيد العاصمي»)."""
-    return left > 1 and definite(word) and word.endswith(("ي", "يه"))
+    return left > 1 and definite(word) and word.endswith(("ي", "يه")) and bare(word) not in GIVEN

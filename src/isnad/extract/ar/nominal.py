@@ -14,7 +14,7 @@ from isnad.extract.ar.words import COMPLEMENT, TOKEN, bare, definite, known
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
-_GOVERNED = re.compile(r"\bعن\s")
+_GOVERNED = re.compile(r"\b(?:عن|علي لسان)\s")
 _OWN = re.compile(r"\b(?:حديثه|حديثها|كلامه|كلامها|تصريحه|تصريحاته|كلمته|كلمتها|مداخلته|لقاءه|حواره|مؤتمره)\b")
 _SAYING = re.compile(rf"(?:قوله|قولها|قولهم|تاكيده|تاكيدها|تصريحه)\b ?(?={COMPLEMENT}|:|«|\")|(?={COMPLEMENT})")
 _DONE = re.compile(r"(?:تم|جري|جرت|وتم|وجري)\b[^.]{0,60}$")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
@@ -23,8 +25,8 @@ def about_speaker(key: str, frame: Frame, place: Place, intro: Intro) -> Frame |
     wanted = place.before.endswith("ها")
     if last.mention and last.mention.feminine is not None and last.mention.feminine != wanted:
         return None
-    if frame.cue_class != "belief":
-        return None
+    if frame.cue_class != "belief" or intro.kind not in ("that", "obj"):
+        return None  # «أنه رأى «ثلاث قنابل»»: he saw them
     frame.takes_from(last)
     frame.doubt(0.1, "pronoun taken for the speaker")
     return introduced(frame, intro)
@@ -63,13 +65,18 @@ def wish(key: str, frame: Frame, place: Place) -> Frame | None:
     return None
 
 
+_TO_WHOM = re.compile(r"ل(?:ه|ها|هم|هما|ي|نا|ك|كم)|(?:علي|الي)(?:ه|ها|هم)")
+
+
 def first_person(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | None:
     """«أعتقد أن»: a statement only inside somebody's direct speech; the grammar checks that it is."""
-    if key[place.match.end : intro.start].strip() and frame.cue_class != "belief":
+    gap = key[place.match.end : intro.start].strip()
+    if gap and frame.cue_class != "belief" and not _TO_WHOM.fullmatch(gap):
         return None
-    if intro.start - place.match.end > 30 or intro.kind in ("colon", "quote"):
+    spoken = intro.kind in ("colon", "quote")
+    if intro.start - place.match.end > 30 or (spoken and not frame.form.tag.startswith("past.1")):
         return None
-    frame.carry = "same"
+    frame.carry = "self"
     if place.before in ("انا", "نحن", "وانا", "ونحن") and not place.gap.strip():
         start = place.cue - len(place.gap) - len(place.before.removeprefix("و"))
         frame.source = (start, start + len(place.before.removeprefix("و")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from isnad.extract.ar.words import (
+    ANONYMOUS,
     COLLECTIVES,
     COMMA,
     GIVEN,
@@ -91,6 +92,8 @@ def _governed(key: str, start: int, end: int) -> int:
     """Cut the phrase at a preposition that no word of it governs («اشترطت الإدارة على الأعضاء …»)."""
     for match in _PREPOSITION.finditer(key, start, end):
         word = match[1]
+        if RELATIVE.search(key, start, match.start()):
+            return end  # «المدرب …، الذي يشرف على الفريق»: the verb of its relative clause governs it
         if governs(word, match.group().split()[-1]) or (definite(word) and not word.endswith(("ي", "يه"))):
             continue
         if match.group().endswith("علي") and (word in TITLES or key.startswith(" بن ", match.end())):
@@ -184,4 +187,6 @@ def can_head(key: str, start: int, end: int) -> bool:
         return False
     if _ACCUSATIVE.match(key, first.start(), end) and word not in GIVEN and known(word) is None:
         return False  # «أظهر فيها جانباً مهماً»: an object
+    if word in COLLECTIVES or word in ANONYMOUS:
+        return True  # «خبراء لم يشاركوا في الدراسة»: an indefinite noun needs no pronoun before its relative clause
     return not (_FRAGMENT.search(key, first.end(), end) and not RELATIVE.search(key, start, end))

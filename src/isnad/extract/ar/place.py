@@ -23,7 +23,7 @@ from isnad.extract.ar.words import (
 from isnad.extract.ar.zones import Zone
 from isnad.extract.base import CueMatch, Range
 
-_BEFORE = re.compile(r"([^\s,;:.()\[\]«»\"]+)([\s,;:.\-«»\"()]*)$")
+_BEFORE = re.compile(r"([^\s,;:.()\[\]«»\"_*•\-]+)([\s,;:.\-«»\"()_*•]*)$")
 
 
 class Place:
@@ -166,6 +166,8 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
             return True
     if place.before in RELATIVES or not (clausal(place) or _frame_only(key, frame, place)):
         return False
+    if "clausal" in frame.flags and frame.form.tag.startswith("pres"):
+        return False  # «وتبيّن أن»: it turned out
     frame.breaks = break_of(key, place)
     continue_speaker(frame, place)
     return True

@@ -62,7 +62,7 @@ NOT_SUBJECT = PREPOSITIONS | _kind("negation", "hypothetical", "opener", "partic
 
 # A phrase between verb and content that is no part of the source: everything from it on is cut off.
 STOP = re.compile(rf"(?<![\w«\"(])(?:و?(?:{alternatives(_ADVERBIALS)})\b|ل ?(?=[«»\"(])|- |/ )")
-# Verbal nouns by their shape (تفعيل، استفعال، افتعال، انفعال، إفعال), and those listed with or without a pronoun.
+# Verbal nouns by their shape (تفعيل، استفعال، افتعال، انفعال، تفاعل), and those listed with or without a pronoun.
 _SHAPES = r"ت\w\wي\w|است\w\wا\w|است\w\w\wه|ا\wت\wا\w|ان\w\wا\w"
 OBJECT = re.compile(
     rf"(?<= )(?:(?:{alternatives(OBJECTS)})(?:ه|ها|هم|هما|نا|ي)?\b|(?P<shape>{_SHAPES})(?= (?:ال|لل)?\w))"

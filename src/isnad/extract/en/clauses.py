@@ -21,7 +21,7 @@ def group_start(tags: str, verb: int, low: int) -> int:
     """Where the verb group of a verb begins: auxiliaries, negation and adverbs before it («has also»)."""
     i = verb
     while i > low:
-        if tags[i - 1] in "mbhDaxP":
+        if tags[i - 1] in "mbhDax":
             i -= 1
         elif tags[i - 1] == "T" and i - 2 > low and tags[i - 2] == "j" and tags[i - 3] in "hb":
             i -= 2  # «had last month charged»
@@ -46,7 +46,7 @@ def subject(tags: str, group: int, sentence: int) -> Subject | None:
     timed = _before_time(tags, group, low)
     before = tags[timed - 1] if timed > low else tags[group - 1]
     if before in "Wyt" and timed > low:
-        return Subject(timed - 1, timed, "relative") if timed - 1 > low or before == "W" else None
+        return Subject(timed - 1, timed, "relative") if timed - 1 > low else None
     before = tags[group - 1]
     if before == "," or (before == "5" and group - 2 > low and tags[group - 2] in "udnN'ieP"):
         return _with_apposition(tags, group, low)
@@ -55,7 +55,7 @@ def subject(tags: str, group: int, sentence: int) -> Subject | None:
     end = timed
     start = phrase_back(tags, end, low)
     relative = _relative_back(tags, start, low)
-    if relative < start < end:
+    if relative < start and (start < end or tags[end - 1] in "ePgvBa"):
         return Subject(relative, end, "plain")
     reduced = _reduced(tags, start, low, start < end)
     if reduced < start:

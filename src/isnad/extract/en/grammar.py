@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from isnad.extract.base import Block, Candidate, CueMatch, Range, View
-from isnad.extract.en.lexicon import CUES, INFO
+from isnad.extract.en.lexicon import CUES, FIRST_PERSON, INFO
 from isnad.extract.en.mentions import mention
 from isnad.extract.en.prefixes import speaker_lines
 from isnad.extract.en.quotations import quotations
@@ -162,13 +162,14 @@ def _spots(words: Words, cues: list[CueMatch]) -> dict[int, Spot]:
 
 def _candidate(words: Words, draft: Draft) -> Candidate:
     source = draft.source
+    own = source is not None and words.key[words.starts[source.start] : words.ends[source.end - 1]] in FIRST_PERSON
     return Candidate(
         cue=(words.starts[draft.cue[0]], words.ends[draft.cue[1] - 1]),
         source=(words.starts[source.start], words.ends[source.end - 1]) if source else None,
         content=tuple((words.starts[a], words.ends[b - 1]) for a, b in draft.contents),
         kind=draft.kind,
         cue_class=draft.cue_class,
-        carry="unnamed" if draft.carry else "",
+        carry="unnamed" if draft.carry else "self" if own else "",
         confidence=draft.confidence,
         reasons=draft.reasons,
         mention=mention(words, source.start, source.end) if source else None,

@@ -90,6 +90,8 @@ SHORTENED: frozenset[str] = frozenset(load_words("en", "shortened"))
 PARTICLES: frozenset[str] = frozenset(load_words("en", "particles"))
 HEADS: dict[str, dict[str, str]] = {fold_key(word): row for word, row in load_words("en", "heads").items()}
 PRONOUNS: dict[str, dict[str, str]] = load_words("en", "pronouns")
+FIRST_PERSON = frozenset(("i", "we"))
+"""Sources that are whoever the words around them are said by."""
 # Cues that may stand after a quotation with their subject behind them.
 QUOTING: frozenset[str] = frozenset(key for key, info in INFO.items() if "quote" in info.verb)
 # What stands before a colon without being a speaker, and nouns that may speak there («Poll: …»).

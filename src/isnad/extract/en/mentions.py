@@ -43,7 +43,7 @@ def _described(words: Words, start: int, stop: int, heads: list[str]) -> Mention
         return Mention("unnamed", None, "unnamed", head, plural=plural)
     if words.tags[start] == "#" or indefinite:
         return Mention("collective", None, "description", "", plural=True)
-    if heads and heads[-1] == "person" and not plural:
+    if ((heads and heads[-1] == "person") or head.endswith("-year-old")) and not plural:
         return Mention("person", None, "description", head, plural=False)
     return Mention("collective" if plural else "organisation", None, "description", head, plural=plural)
 

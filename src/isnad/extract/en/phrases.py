@@ -9,7 +9,7 @@ _HEADS = frozenset("nNSA#QZ5'")
 _INSIDE = frozenset("nNS#jA'Q")
 _LINKS = frozenset("ific2,")
 # Forwards: determiners, modifiers, head.
-_BASE = re.compile(r"[po]|[drj#]*(?:a(?=[nN]))?(?:[nNSAjZQ#'T5]|[ePg](?=[nNSAZ])|-(?=[nN]))+|[d#]+|r(?![nNSAjZ#eg])")
+_BASE = re.compile(r"[po]|r(?=d)|[drj#]*(?:a(?=[nN]))?(?:[nNSAjZQ#'T5]|[ePg](?=[nNSAZ])|-(?=[nN]))+|[d#]+|r(?![nNSAjZ#eg])")
 _PARENTHESIS = re.compile(r"\([^()]{1,40}\)")
 
 

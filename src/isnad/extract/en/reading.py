@@ -22,7 +22,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
     read = [draft for i in range(scene.low, scene.high) if i in cues and (draft := _read(scene, cues[i])) is not None]
     found = [draft for draft in read if _is_said(scene, draft)]
     if len(found) < len(read):  # what was not said holds no statement either («did not say whether he knew …»)
-        unsaid = [draft for draft in read if draft not in found]
+        unsaid = [d for d in read if d not in found and not any(_names(e, d) for e in found)]
         found = [draft for draft in found if not any(_holds(outer, draft) for outer in unsaid)]
     return _layered(scene, found) if len(found) > 1 else found
 
@@ -69,7 +69,8 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.contents and words.word(end - 1) in UNNAMED_ACTS:
         at = draft.contents[0][0]
-        if scene.tags[at] == "2" and (info := INFO.get(words.word(at + 1))) and info.cue_class == "speech":
+        verb = at + 2 if scene.tags[at : at + 2] == "2b" else at + 1  # «declined to be named»
+        if scene.tags[at] == "2" and (info := INFO.get(words.word(verb))) and info.cue_class == "speech":
             return False
     if draft.cue_class not in _SPOKEN:
         return True
@@ -86,12 +87,8 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
 
 def _layered(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Without those inside another's content, unless they report what somebody else said there."""
-    return [
-        d
-        for d in drafts
-        if not any(_names(e, d) for e in drafts)
-        and (reports(scene, d) or not any(_holds(e, d) for e in drafts if e is not d))
-    ]
+    own = [d for d in drafts if not any(_names(e, d) for e in drafts)]
+    return [d for d in own if reports(scene, d) or not any(_holds(e, d) for e in own if e is not d)]
 
 
 def _names(outer: Draft, inner: Draft) -> bool:
@@ -121,4 +118,6 @@ def reports(scene: Scene, draft: Draft) -> bool:
     at, end = draft.contents[0]
     if scene.tags[at] == "t":
         return True
-    return draft.cue_class != "belief" and (scene.tags[at] in "567Q" or clause_starts(scene.tags, at, end))
+    if draft.cue_class == "belief":
+        return False
+    return any(tag in "567Q" for tag in scene.tags[at:end]) or clause_starts(scene.tags, at, end)

@@ -46,6 +46,8 @@ _SMALL = frozenset("bpoWm")
 # Words that keep their class in a headline, where capitals say nothing.
 _IN_TITLES = frozenset("ZevBgPAai")
 _ADJECTIVE_ENDING = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ish")
+# «48-year-old», «10-point»
+_COMPOUND = re.compile(r"[\d,.]+-[a-z]+")
 _UNSURE = re.compile("[AZePg']")
 
 
@@ -145,6 +147,8 @@ def _classified(cased: str) -> str:
         if len(word) > 1:
             return "N" if first in "@#" else "#~"
         return ".?" if word == "." else _PUNCTUATION.get(first, "-")
+    if first.isdigit() and _COMPOUND.match(word):
+        return "n"
     if first.isdigit() or known == "#" or word == "half":
         return f"{known or '#'}~"
     if known and known in _SMALL and len(word) > 1 and cased.isupper():

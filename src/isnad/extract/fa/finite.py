@@ -11,6 +11,7 @@ from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.phrases import Phrase, clause_end, read, trimmed
 from isnad.extract.fa.state import Open, Sentence, Source
 from isnad.extract.fa.subjects import subject
+from isnad.extract.fa.vetting import can_speak
 from isnad.lang.cues import Form
 
 SPOKEN = frozenset(
@@ -30,7 +31,6 @@ _AGENT = re.compile(r"\b(?:از سوي|توسط|از جانب|از طرف) ")
 _MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b[^,]{0,40}$")
 _ASKED = re.compile(r"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش )\bاز (?!هر|جمله|اين|سوي)")
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
-_FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما)\b")
 _OTHER_VERB = re.compile(r"\b(?:ن?مي ?|ب|ن)\w{2,}(?:م|يم|د|ند|يد)\b|(?:م|يم|ند)\b")
 _MODAL = re.compile(r"\b(?:ن?مي ?توان|نبايد|بايد)\b")
 _CONDITION = re.compile(r"\b(?:اگر(?! ?چه)|چنانچه|مبادا|ايا|شايد|ممكن است)\b")
@@ -48,7 +48,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     key = sentence.key
     nested = sentence.encloses(cue, form)
     start, phrase = _subject(sentence, cue, form, nested)
-    if phrase is not None and _cannot_speak(key, phrase):
+    if phrase is not None and not can_speak(key, phrase.start, phrase.end, form.tag.endswith("3p")):
         return False
     content = _content(sentence, cue, form, phrase, start)
     if content is None or _no_statement(key, start, cue, form, content, phrase):
@@ -94,11 +94,6 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
         if nearer and plausible(key, nearer.start, nearer.end):
             return sentence.clause, nearer
     return start, phrase
-
-
-def _cannot_speak(key: str, phrase: Phrase) -> bool:
-    start, end = phrase.start, phrase.end
-    return lx.MUTE.match(key, start, end) is not None or _FIRST_PERSON.match(key, start, end) is not None
 
 
 def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Content, phrase: Phrase | None) -> bool:

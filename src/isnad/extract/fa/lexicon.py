@@ -55,7 +55,8 @@ _ORDINALS = words_of("ordinal")
 _MONTHS = [word for word, name in _FUNCTION.items() if name == "time" and _FOLDED_MONTH.fullmatch(word)]
 CLASS.update({f"{ordinal} {month}": "t" for ordinal in _ORDINALS for month in _MONTHS})
 
-_FINITE = rf"ن?مي ?(?!دل|كرو|لاد\b|عاد\b|رداماد|ليارد)[{LETTER}]+[دت]"  # present and imperfect: «می‌رود», «نمی شد»
+# Present and imperfect: «می‌رود», «نمی شد», «می‌کنم».
+_FINITE = rf"ن?مي ?(?!دل|كرو|لاد\b|عاد\b|رداماد|رمحمد|رحميد|رسعيد|ليارد|ثم\b)[{LETTER}]+(?:[دتم])"
 FUNCTION = re.compile(
     rf"\b(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?!]|\.(?!\d)|\([^()]{{0,80}}\)"
 )
@@ -68,7 +69,7 @@ def class_of(match: re.Match[str]) -> str:
 
 
 _TIME = _trie(w for w, c in CLASS.items() if c == "t")
-_AFTER_TIME = rf"{_TIME}|\d+|گذشته|جاري|قبل|پيش|اينده|\([^()]{{0,30}}\)"
+_AFTER_TIME = rf"{_TIME}|\d+ (?:دي|تير|مهر|اذر)|\d+|گذشته|جاري|قبل|پيش|بعد|اينده|نخست|اول|پاياني|ابتدايي|اخير|\([^()]{{0,30}}\)"
 _ADVERB = _trie(w for w, c in CLASS.items() if c == "a")
 _SHORT_PHRASE = rf"(?:در|به|از|با|پس از|پيش از|بعد از) (?:اين|ان|همين|همان) [{LETTER}]+"
 # What may stand before the subject without being part of it.
@@ -96,6 +97,9 @@ QUANTIFIER = re.compile(
 DEMONSTRATIVE = re.compile(r"(?:اين|ان|همين|همان) ")
 OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
 LABEL = re.compile(rf"(?:{_trie(words_of('label'))})\b")
+NO_NAME = frozenset(words_of("noname"))
+CRAFT = frozenset(words_of("craft"))
+CORRESPONDENT = frozenset(words_of("correspondent"))
 WHOLE = frozenset(words_of("whole"))
 PLACED = re.compile(rf"(?:{_trie(words_of('placed'))})")
 # Nouns for what happens or is said: they do not speak themselves («هشدار شورا … را اعلام کرد»).

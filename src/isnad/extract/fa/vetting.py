@@ -1,0 +1,36 @@
+"""Whether a noun phrase can speak at all: what is no person, body or document is no source, whatever verb follows."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.fa import lexicon as lx
+from isnad.extract.fa.mentions import plausible
+
+_FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما)\b")
+_COUNTED = re.compile(r"(?:\d|(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|صد|هزار|چند|چندين) )")
+_HEAD_END = re.compile(r"[,:(]| كه\b")
+_PLURAL = re.compile(r"\b\w{2,}(?:ان|ين|ون|ها|هاي|هايي|ات|اني)\b| و |\b\w+ ها(?:ي|يي)?\b")
+_PLURAL_THINGS = re.compile(r"\w+(?:ها|هاي|هايي)\b|\w+ ها(?:ي|يي)?\b")
+_MAX_WORDS = 5
+
+
+def can_speak(key: str, start: int, end: int, plural: bool) -> bool:
+    """False for acts, matters and the first person, and for phrases without a known head that are no bare name:
+    too long, counted, with a word that names do not hold, or of another number than the verb (``plural``)."""
+    if lx.MUTE.match(key, start, end) or _FIRST_PERSON.match(key, start, end):
+        return False
+    if plausible(key, start, end):
+        return True
+    quantified = lx.QUANTIFIER.match(key, start, end)
+    if quantified and lx.MUTE.match(key, quantified.end(), end):
+        return False
+    if _COUNTED.match(key, start, end):
+        return False
+    stop = _HEAD_END.search(key, start, end)
+    head = key[start : stop.start() if stop else end]
+    if head.count(" ") >= _MAX_WORDS or any(word in lx.NO_NAME for word in head.split()):
+        return False
+    if plural:
+        return quantified is not None or _PLURAL.search(head) is not None
+    return _PLURAL_THINGS.match(head) is None

@@ -1,0 +1,44 @@
+"""Answers of an interview: labels with a name, labels that only say "answer", answers over two paragraphs."""
+
+from isnad.extract.examples import extract_example
+
+NAMED = """نوارة الساحلي: الجسر لنا جميعاً
+
+تفتح مهندسة الجسور نوارة الساحلي دفاتر المشروع بعد عشرين عاماً من العمل فيه.
+
+س: متى بدأ العمل في الجسر؟
+
+الساحلي: بدأنا في الربيع، وكنا تسعة مهندسين لا غير.
+
+س: ومن دفع ثمن الحجارة؟
+
+الساحلي: أهل الوادي جمعوا المال بيتاً بيتاً.
+
+ولم يسألنا أحد عن وصل.
+
+س: وماذا بقي؟
+
+الساحلي: بقيت الذكرى، وهي تكفي."""
+
+
+def test_named_labels() -> None:
+    answers = [s for s in extract_example(NAMED) if "answer of an interview" in s.reasons]
+    assert [s.source.text for s in answers if s.source] == ["الساحلي"] * 3
+    assert all(s.cue.text == ":" and s.kind == "direct" for s in answers)
+    assert answers[1].content[-1].text.endswith("عن وصل.")
+
+
+def test_signs_for_answer_name_nobody() -> None:
+    signed = NAMED.replace("الساحلي: ب", "ج: ب").replace("الساحلي: أ", "ج: أ")
+    answers = [s for s in extract_example(signed) if "answer of an interview" in s.reasons]
+    assert [s.source for s in answers] == [None] * 3
+    assert {s.cue.text for s in answers} == {"ج:"}
+
+
+def test_a_question_says_nothing() -> None:
+    assert not [s for s in extract_example(NAMED) if s.cue.start < NAMED.index("الساحلي: ب") and s.cue.text != ":"]
+
+
+def test_a_sentence_with_a_cue_is_no_label() -> None:
+    spoken = NAMED.replace("الساحلي: بدأنا", "قالت الساحلي: بدأنا")
+    assert all(s.cue.text != ":" for s in extract_example(spoken) if "بدأنا" in s.content[0].text)
