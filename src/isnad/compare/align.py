@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from isnad.compare.shingles import WIDTH, Runs
+from isnad.compare.shingles import LEAST_WEIGHT, WIDTH, Runs
 from isnad.text.tokens import U64, Words
 
 GAP = 14
@@ -18,7 +18,7 @@ DENSITY = 0.5
 """Share of a passage's words (of the longer side) that must stand in both sides."""
 
 
-WEIGHT = 2.0
+WEIGHT = LEAST_WEIGHT
 """Least weight of a passage's shingles (see `shingles.Runs`). A twelve-word passage in ten reports reaches it, a set
 phrase in twenty-five does not, though chance adds a word at its edge."""
 

@@ -28,8 +28,8 @@ LEAST_COMMON = 16
 
 F64 = npt.NDArray[np.float64]
 
-LEAST_HITS = 3
-"""Shared shingles below which two documents are not looked at: no passage can come of them."""
+LEAST_WEIGHT = 2.0
+"""Weight (see `Runs`) below which two documents are not looked at: no passage can come of them (`align.WEIGHT`)."""
 
 
 class Runs(NamedTuple):
@@ -155,5 +155,6 @@ def _worth_looking(left: I64, right: I64, sizes: I64, owners: I64) -> tuple[I64,
         mixed = owners[left].astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
         mixed = (mixed ^ owners[right].astype(np.uint64)) * np.uint64(0xC2B2AE3D27D4EB4F)
     bucket = (mixed >> np.uint64(64 - bits)).astype(np.int64)
-    keep = np.bincount(bucket, minlength=1 << bits)[bucket] >= LEAST_HITS
+    weight = np.bincount(bucket, weights=2.0 / sizes, minlength=1 << bits)
+    keep = weight[bucket] >= LEAST_WEIGHT - 1e-9
     return left[keep], right[keep], sizes[keep]
