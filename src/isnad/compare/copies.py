@@ -1,4 +1,4 @@
-"""Passages that reports took over from each other, word for word or edited."""
+"""Passages that reports took over from each other: word for word, edited, or translated."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import groupby
 from isnad.compare.align import Aligned, passages
 from isnad.compare.direction import Side, direction, sides
 from isnad.compare.shingles import find_runs
+from isnad.compare.translated_copies import with_translations
 from isnad.lang.outlets import OutletTable
 from isnad.model import Analysis, Copy, Passage, Span, Text
 from isnad.text.fold import Folded, fold

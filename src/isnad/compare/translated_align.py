@@ -16,8 +16,10 @@ from isnad.text.tokens import I64
 
 LEAST_LIKE = 0.2
 """Likeness of two sentences below which they are not aligned."""
-THRESHOLD = 0.22
+THRESHOLD = 0.28
 """Likeness from which a pair of sentences adds evidence to its chain."""
+JOINED = 0.2
+"""What it costs to take two sentences for one: their keys alone must not be worth it by chance."""
 SKIP = 0.08
 """What a sentence that is left out costs, for each unit of its mass."""
 REACH = 4
@@ -27,8 +29,7 @@ REACH = 4
 class Bead(NamedTuple):
     """Sentences ``a_first`` to ``a_last`` of one side over against ``b_first`` to ``b_last`` of the other.
 
-    ``mass`` is the geometric mean of both sides' mass, ``shared`` what they share, ``hard`` how many of the shared
-    keys are numbers or names, ``keys`` how many keys are shared.
+    ``mass`` is the geometric mean of both sides' mass, ``shared`` what they share of it, ``keys`` in how many keys.
     """
 
     a_first: int
@@ -37,7 +38,6 @@ class Bead(NamedTuple):
     b_last: int
     shared: float
     mass: float
-    hard: int
     keys: int
 
     @property
@@ -48,11 +48,12 @@ class Bead(NamedTuple):
     @property
     def gain(self) -> float:
         """What the bead adds to its chain."""
-        return self.shared - THRESHOLD * self.mass
+        joined = self.a_last - self.a_first + self.b_last - self.b_first > 2
+        return self.shared - THRESHOLD * self.mass - joined * JOINED
 
 
-class _Units(NamedTuple):
-    """Sentences of a side and pairs of neighbours, with the entries of their bags ordered by key."""
+class Units(NamedTuple):
+    """Sentences of a side, and pairs of neighbours, with the entries of their bags ordered by key."""
 
     first: I64
     last: I64
@@ -60,10 +61,9 @@ class _Units(NamedTuple):
     unit: I64
     key: I64
     weight: F64
-    hard: I64
 
 
-def units(bags: Bags, side: Side) -> _Units:
+def units(bags: Bags, side: Side) -> Units:
     """The single sentences and neighbouring pairs of a side."""
     count = side.last - side.first
     single = np.arange(count)
@@ -71,24 +71,23 @@ def units(bags: Bags, side: Side) -> _Units:
     last = np.concatenate((single + 1, single[:-1] + 2))
     low, high = bags.bounds[side.first], bags.bounds[side.last]
     sentence = np.repeat(single, np.diff(bags.bounds[side.first : side.last + 1]))
-    keys, weights, hard = bags.keys[low:high], bags.weights[low:high], bags.hard[low:high].astype(np.int64)
+    keys, weights = bags.keys[low:high], bags.weights[low:high]
     told = weights > 0
-    sentence, keys, weights, hard = sentence[told], keys[told], weights[told], hard[told]
+    sentence, keys, weights = sentence[told], keys[told], weights[told]
     # A sentence belongs to itself, to the pair that it begins and to the pair that it ends.
     begins, ends = sentence < count - 1, sentence > 0
     unit = np.concatenate((sentence, count + sentence[begins], count + sentence[ends] - 1))
     key = np.concatenate((keys, keys[begins], keys[ends]))
     weight = np.concatenate((weights, weights[begins], weights[ends]))
-    hard = np.concatenate((hard, hard[begins], hard[ends]))
     size = max(1, len(first))
-    packed, at, inverse = np.unique(key * size + unit, return_index=True, return_inverse=True)
+    packed, inverse = np.unique(key * size + unit, return_inverse=True)
     mass = bags.mass[side.first : side.last]
     both = np.concatenate((mass, mass[:-1] + mass[1:]))
-    summed = np.bincount(inverse, weights=weight) if len(packed) else weight
-    return _Units(first, last, both, packed % size, packed // size, summed, hard[at])
+    summed = np.bincount(inverse, weights=weight, minlength=len(packed)).astype(np.float64)
+    return Units(first, last, both, packed % size, packed // size, summed)
 
 
-def beads(a: _Units, b: _Units) -> list[Bead]:
+def beads(a: Units, b: Units) -> list[Bead]:
     """All pairs of units that share enough, two to two left out, ordered by place."""
     left, right = _shared_entries(a.key, b.key)
     if not len(left):
@@ -96,14 +95,13 @@ def beads(a: _Units, b: _Units) -> list[Bead]:
     size = len(b.first)
     cells, inverse = np.unique(a.unit[left] * size + b.unit[right], return_inverse=True)
     shared = np.bincount(inverse, weights=np.minimum(a.weight[left], b.weight[right]))
-    hard = np.bincount(inverse, weights=a.hard[left]).astype(np.int64)
     keys = np.bincount(inverse)
     i, j = cells // size, cells % size
     mass = np.sqrt(a.mass[i] * b.mass[j])
     single = (a.last[i] - a.first[i] == 1) | (b.last[j] - b.first[j] == 1)
     kept = np.flatnonzero(single & (shared >= LEAST_LIKE * mass) & (keys > 1))
     rows = zip(
-        *(column[kept].tolist() for column in (a.first[i], a.last[i], b.first[j], b.last[j], shared, mass, hard, keys)),
+        *(column[kept].tolist() for column in (a.first[i], a.last[i], b.first[j], b.last[j], shared, mass, keys)),
         strict=True,
     )
     return sorted(Bead(*row) for row in rows)

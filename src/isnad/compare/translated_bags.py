@@ -25,6 +25,9 @@ _LATIN = frozenset({"en"})
 UNSHARED = 0.25
 """What a word counts, beside a word as rare, whose keys no other language of the case has."""
 
+SPREAD = 0.7
+"""Each of a word's n keys weighs the word's weight divided by n to this power."""
+
 
 class Side(NamedTuple):
     """What one document has in one language: its sentences as numbers into the bags, ``first`` to ``last``."""
@@ -47,8 +50,7 @@ class Bags(NamedTuple):
     """All sentences of a case that are in one of the three languages.
 
     Entries (one for a key of a sentence) are in the order of sentences; those of sentence ``i`` are
-    ``bounds[i]:bounds[i + 1]``.  ``mass`` is what all words of a sentence weigh together, ``hard`` whether an entry
-    is a number or a name.
+    ``bounds[i]:bounds[i + 1]``.  ``mass`` is what all words of a sentence weigh together.
     """
 
     sides: tuple[Side, ...]
@@ -56,7 +58,6 @@ class Bags(NamedTuple):
     bounds: I64
     keys: I64
     weights: F64
-    hard: npt.NDArray[np.bool_]
     mass: F64
 
 
@@ -83,7 +84,7 @@ def read_bags(analyses: Sequence[Analysis], folded: Sequence[Folded]) -> Bags:
 
 
 def _own_sentences(text: Text) -> Iterator[tuple[int, int, str]]:
-    """The sentences of a report's own segments with their language, a sentence that is said twice only once."""
+    """The sentences of a report's own segments, with their language."""
     at = 0
     own = [segment for segment in text.segments if segment.kind not in _NOT_OWN]
     for segment in own:
@@ -103,51 +104,70 @@ def _language(segment: str, text: str) -> str:
     return text
 
 
+class _Rows(NamedTuple):
+    """The keys of all words of a case, one row for each key of a word: key, word, sentence, weight by its kind."""
+
+    key: I64
+    word: I64
+    sentence: I64
+    share: F64
+    kinds: int
+
+
+def _rows(words: list[list[BridgeWord]]) -> _Rows:
+    numbers: dict[str, int] = {}
+    ids: dict[tuple[str, ...], list[int]] = {}
+    key_of: list[int] = []
+    sizes: list[int] = []
+    shares: list[float] = []
+    for found in words:
+        for _, _, keys, weight in found:
+            known = ids.get(keys)
+            if known is None:
+                known = ids[keys] = [numbers.setdefault(key, len(numbers)) for key in keys]
+            key_of += known
+            sizes.append(len(known))
+            shares.append(weight)
+    size = np.array(sizes, dtype=np.int64)
+    of_word = np.repeat(np.arange(len(words)), [len(found) for found in words] or np.empty(0, dtype=np.int64))
+    # A word of several meanings spreads its weight, though not wholly: one of them is meant.
+    share = np.repeat(np.array(shares, dtype=np.float64) / np.maximum(1, size) ** SPREAD, size)
+    key = np.array(key_of, dtype=np.int64)
+    return _Rows(key, np.repeat(np.arange(len(sizes)), size), np.repeat(of_word, size), share, max(1, len(numbers)))
+
+
 def _weighed(
     sides: tuple[Side, ...], sentences: tuple[Sentence, ...], words: list[list[BridgeWord]], languages: list[int]
 ) -> Bags:
-    numbers: dict[str, int] = {}
-    rows: list[tuple[int, int, int, float]] = []
-    count = 0
-    for sentence, found in enumerate(words):
-        for word in found:
-            share = word.weight / len(word.keys) ** 0.7
-            rows.extend((sentence, numbers.setdefault(key, len(numbers)), count, share) for key in word.keys)
-            count += 1
-    table = np.array(rows, dtype=np.float64).reshape(-1, 4)
-    sentence_of, key_of, word_of = (table[:, i].astype(np.int64) for i in range(3))
-    rarity = _rarity(sentence_of, key_of, np.array(languages, dtype=np.int64), len(numbers), len(sentences))
-    weights = table[:, 3] * rarity[key_of]
-    mass = _mass(weights, rarity[key_of], table[:, 3], sentence_of, word_of, len(sentences))
+    rows = _rows(words)
+    rarity = _rarity(rows, np.array(languages, dtype=np.int64), len(sentences))[rows.key]
     # Several words of one sentence with one key are one entry.
-    packed, inverse = np.unique(sentence_of * max(1, len(numbers)) + key_of, return_inverse=True)
-    summed = np.bincount(inverse, weights=weights, minlength=len(packed)) if len(packed) else weights
-    keys = packed % max(1, len(numbers))
-    bounds = np.searchsorted(packed // max(1, len(numbers)), np.arange(len(sentences) + 1))
-    hard = np.array([key[0] in "npgk" for key in numbers], dtype=np.bool_)
-    return Bags(sides, sentences, bounds, keys, summed, hard[keys], mass)
+    packed, inverse = np.unique(rows.sentence * rows.kinds + rows.key, return_inverse=True)
+    summed = np.bincount(inverse, weights=rows.share * rarity, minlength=len(packed)).astype(np.float64)
+    bounds = np.searchsorted(packed // rows.kinds, np.arange(len(sentences) + 1))
+    return Bags(sides, sentences, bounds, packed % rows.kinds, summed, _mass(rows, rarity, len(sentences)))
 
 
-def _rarity(sentences: I64, keys: I64, languages: I64, size: int, total: int) -> F64:
+def _rarity(rows: _Rows, languages: I64, total: int) -> F64:
     """Weight of every key between 0 and 1; 0 for a key that only one language has."""
-    if not size:
-        return np.empty(0)
-    once = np.unique(keys * total + sentences)
+    if not len(rows.key):
+        return np.zeros(rows.kinds)
+    once = np.unique(rows.key * total + rows.sentence)
     key, sentence = once // total, once % total
-    counts = np.bincount(key, minlength=size)
-    spoken = np.zeros((size, len(LANGUAGES)), dtype=np.bool_)
+    counts = np.bincount(key, minlength=rows.kinds)
+    spoken = np.zeros((rows.kinds, len(LANGUAGES)), dtype=np.bool_)
     spoken[key, languages[sentence]] = True
     rarity: F64 = np.log1p(total / counts) / np.log1p(total)
     return np.where(spoken.sum(axis=1) > 1, rarity, 0.0)
 
 
-def _mass(weights: F64, rarity: F64, share: F64, sentence_of: I64, word_of: I64, total: int) -> F64:
+def _mass(rows: _Rows, rarity: F64, total: int) -> F64:
     """What the words of each sentence weigh: each as its heaviest key, undivided."""
-    if not len(weights):
+    if not len(rows.key):
         return np.zeros(total)
-    first = np.flatnonzero(np.concatenate(([True], word_of[1:] != word_of[:-1])))
-    keys_of = np.diff(np.concatenate((first, [len(word_of)])))
-    full = share[first] * keys_of**0.7
+    first = np.flatnonzero(np.concatenate(([True], rows.word[1:] != rows.word[:-1])))
+    keys_of = np.diff(np.concatenate((first, [len(rows.word)])))
+    full = rows.share[first] * keys_of**SPREAD
     heaviest = np.maximum.reduceat(rarity, first)
     each = full * np.where(heaviest > 0, heaviest, UNSHARED)
-    return np.bincount(sentence_of[first], weights=each, minlength=total)
+    return np.bincount(rows.sentence[first], weights=each, minlength=total).astype(np.float64)

@@ -24,14 +24,20 @@ class CueIndex:
                 entry.append(form)
         self.forms: dict[str, tuple[Form, ...]] = {key: tuple(found) for key, found in forms.items()}
         prefix = f"([{clitics}]?)" if clitics else "()"
-        # Not \b in front: a low line that stands for a bullet («_اعتبر») is no letter of the word.
-        self._pattern = re.compile(rf"(?<![^\W_]){prefix}({trie_pattern(self.forms)})\b")
+        trie = trie_pattern(self.forms)
+        # Not \b in front: a low line that stands for a bullet («_اعتبر») is no letter of the word. The character
+        # before a word is matched, not looked back at: then only the beginnings of words are tried.
+        self._first = re.compile(rf"{prefix}({trie})\b")
+        self._pattern = re.compile(rf"[\W_]{prefix}({trie})\b")
 
     def find(self, key: str, start: int = 0, end: int | None = None) -> list[CueMatch]:
         """The cues of ``key[start:end]`` from left to right, longest first, not overlapping."""
         forms = self.forms
         stop = len(key) if end is None else end
-        return [
+        first = None if start else self._first.match(key, 0, stop)
+        at = first.end() if first else max(start - 1, 0)
+        found = [
             CueMatch(match.start(2), match.end(), forms[match[2]], match[1])
-            for match in self._pattern.finditer(key, start, stop)
+            for match in self._pattern.finditer(key, at, stop)
         ]
+        return [CueMatch(first.start(2), first.end(), forms[first[2]], first[1]), *found] if first else found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from itertools import repeat
 from typing import cast
 
 from isnad.extract.base import Block, Candidate, Grammar, Range, View
@@ -99,17 +100,20 @@ def _with_answers(view: View, candidates: list[Candidate]) -> list[Candidate]:
 def _statements(text: Text, view: View, candidates: list[Candidate], language: str) -> list[Statement]:
     above = parents(candidates)
     resolved = resolve(view, candidates, above)
-    spans = [_Spans(text, view.folded, candidate) for candidate in candidates]
-    ids = [statement_id(text.document, s.cue, s.content, s.source) for s in spans]
+    spans = _Spans(text, view.folded)
+    cues = [spans[candidate.cue] for candidate in candidates]
+    sources = [spans[candidate.source] if candidate.source else None for candidate in candidates]
+    contents = [tuple([spans[part] for part in candidate.content]) for candidate in candidates]
+    ids = list(map(statement_id, repeat(text.document), cues, contents, sources))
     return [
         Statement(
             id=ids[i],
             document=text.document,
             kind=candidate.kind,
-            cue=spans[i].cue,
-            source=spans[i].source,
-            content=spans[i].content,
-            speaker=_speaker(text, view.folded, who),
+            cue=cues[i],
+            source=sources[i],
+            content=contents[i],
+            speaker=_speaker(spans, who),
             parent=None if parent is None else ids[parent],
             confidence=round(max(0.05, candidate.confidence - who.doubt), 2),
             reasons=candidate.reasons + who.reasons,
@@ -120,21 +124,22 @@ def _statements(text: Text, view: View, candidates: list[Candidate], language: s
     ]
 
 
-class _Spans:
-    __slots__ = ("content", "cue", "source")
+class _Spans(dict[Range, Span]):
+    """The spans of ranges of the key; a source and its speaker are often one range."""
 
-    def __init__(self, text: Text, folded: Folded, candidate: Candidate) -> None:
-        self.cue = _span(text, folded, candidate.cue)
-        self.source = _span(text, folded, candidate.source) if candidate.source else None
-        self.content = tuple(_span(text, folded, part) for part in candidate.content)
+    def __init__(self, text: Text, folded: Folded) -> None:
+        super().__init__()
+        self._clean = text.clean
+        self._range = folded.text_range
+
+    def __missing__(self, where: Range) -> Span:
+        start, end = self._range(where[0], where[1])
+        found = self[where] = Span(start, end, self._clean[start:end])
+        return found
 
 
-def _span(text: Text, folded: Folded, where: Range) -> Span:
-    return text.span(*folded.text_range(*where))
-
-
-def _speaker(text: Text, folded: Folded, who: Resolved) -> Speaker:
+def _speaker(spans: _Spans, who: Resolved) -> Speaker:
     if who.name is None:
         return Speaker(None, "unnamed")
-    mention = _span(text, folded, who.name)
+    mention = spans[who.name]
     return Speaker(mention.text.strip("«»“”\"' "), who.type, mention)

@@ -95,11 +95,13 @@ class _Document:
         self._key = key
         self._by_edge: dict[str, list[_Known]] = {}
         self._by_head: dict[str, list[tuple[int, Resolved]]] = {}
+        self._heads: dict[Range, str] = {}
         seen: set[tuple[str, ...]] = set()
         for candidate in candidates:
             mention = candidate.mention
             if mention is None or mention.name is None or mention.refers != "name":
                 continue
+            self._heads[mention.name] = mention.head
             words = name_words(key, mention.name)
             if words and words not in seen:
                 seen.add(words)
@@ -110,6 +112,8 @@ class _Document:
         """The speaker of one candidate; ``last`` is who spoke before at its level."""
         mention = candidate.mention
         found = self._one(candidate, mention, last)
+        if found.name and mention and mention.head:
+            self._heads.setdefault(found.name, mention.head)
         if candidate.source and mention and mention.head:
             insort(self._by_head.setdefault(mention.head, []), (candidate.source[0], found), key=_place)
         return found
@@ -147,9 +151,13 @@ class _Document:
         for i in range(bisect_left(earlier, candidate.cue[0], key=_place) - 1, -1, -1):
             if earlier[i][1].name is not None:
                 return earlier[i][1]._replace(doubt=0.05, reasons=("same noun as an earlier source",))
-        if last and last.name is not None and last.type == mention.type:
+        if last and last.name is not None and last.type == mention.type and self._may_be(mention, last.name):
             return last._replace(doubt=0.15, reasons=("description of the last speaker",))
         return Resolved(candidate.source, mention.type, 0.1, ("description without a name",))
+
+    def _may_be(self, mention: Mention, name: Range) -> bool:
+        """Whether a description can mean who has the name: a union is no ministry, but a person has many nouns."""
+        return mention.type == "person" or self._heads.get(name) in (None, "", mention.head)
 
 
 def _place(entry: tuple[int, Resolved]) -> int:

@@ -17,13 +17,18 @@ from isnad.lang.tables import ROOT, Row, read_table, words
 
 COLUMNS = ("concept", "ar", "fa", "en", "field", "type", "plover")
 FIELDS = frozenset(
-    "politics conflict justice economy disaster society media transport energy health science place time".split()
+    {
+        *("politics", "conflict", "justice", "economy", "disaster", "society", "media", "transport", "energy"),
+        *("health", "science", "place", "time"),
+    }
 )
-TYPES = frozenset("person group thing substance place event abstract".split())
+TYPES = frozenset(["person", "group", "thing", "substance", "place", "event", "abstract"])
 LEAST_CONCEPTS = 800
 
 # Singulars whose dual would be spelt like another frequent word (طالبان, لبنان, عدوان, مهرجان).
-_NO_DUAL = frozenset("طالب لبن عدو مهرج عم جد سود بحر نسو حيو ان بيت بني مكان بستان زمن ثمن خبر".split())
+_NO_DUAL = frozenset(
+    ("طالب", "لبن", "عدو", "مهرج", "عم", "جد", "سود", "بحر", "بيت", "مكان", "بستان", "زمن", "ثمن", "خبر")
+)
 
 
 class Concept(NamedTuple):

@@ -5,6 +5,7 @@ from isnad.model.document import Document, Notice, OffsetPiece, Segment, Text
 from isnad.model.finding import Account, Copy, DocumentSpan, Finding, Passage, Reading
 from isnad.model.span import Span, span
 from isnad.model.statement import Chain, Claim, Credit, Link, Speaker, Statement
+from isnad.model.value import Value
 
 __all__ = [
     "Account",
@@ -30,5 +31,6 @@ __all__ = [
     "Speaker",
     "Statement",
     "Text",
+    "Value",
     "span",
 ]

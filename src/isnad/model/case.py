@@ -7,6 +7,7 @@ import msgspec
 from isnad.model.document import Document, Text
 from isnad.model.finding import Account, Copy, Finding
 from isnad.model.statement import Chain, Claim, Credit, Statement
+from isnad.model.value import Value
 
 
 class Failure(msgspec.Struct, frozen=True):
@@ -26,6 +27,7 @@ class Analysis(msgspec.Struct, frozen=True):
     credits: tuple[Credit, ...]
     chains: tuple[Chain, ...]
     claims: tuple[Claim, ...]
+    values: tuple[Value, ...] = ()
 
 
 class Comparison(msgspec.Struct, frozen=True):

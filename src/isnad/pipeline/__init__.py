@@ -3,12 +3,13 @@
 from isnad.pipeline.base import CaseStep, Counts, Options, Progress, Quiet, Step, Steps
 from isnad.pipeline.run import opened, run
 from isnad.pipeline.session import Session
-from isnad.pipeline.steps import COPIES, STEPS
+from isnad.pipeline.steps import COPIES, STEPS, VALUES
 from isnad.pipeline.verify import Problem, verify
 
 __all__ = [
     "COPIES",
     "STEPS",
+    "VALUES",
     "CaseStep",
     "Counts",
     "Options",

@@ -210,7 +210,8 @@ class Session:
 def assembled(document: Document, found: dict[str, Any]) -> Analysis:
     """All that the steps found in one document; what no step was run for is empty."""
     credits, chains = found.get("chain", ((), ()))
-    return Analysis(document, found["text"], found.get("extract", ()), credits, chains, found.get("claim", ()))
+    statements, claims, values = (found.get(step, ()) for step in ("extract", "claim", "values"))
+    return Analysis(document, found["text"], statements, credits, chains, claims, values)
 
 
 def _names_below(folders: Sequence[Path], files: Sequence[Path]) -> frozenset[str]:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from isnad.chain import chain
 from isnad.claim import claims
+from isnad.claim.values import read_values
 from isnad.compare import compare
 from isnad.compare.copies import find_copies
 from isnad.errors import DataError, StepError
 from isnad.extract import ENGINES, extract
 from isnad.extract.marks import MarksEngine
-from isnad.model import Chain, Claim, Comparison, Copy, Credit, Statement, Text
+from isnad.model import Chain, Claim, Comparison, Copy, Credit, Statement, Text, Value
 from isnad.pipeline.base import DOCUMENT, CaseStep, Given, Options, Resources, Step, Steps
 from isnad.pipeline.keys import code_version
 from isnad.read import read_paths
@@ -57,6 +58,10 @@ def _claim(given: Given) -> tuple[Claim, ...]:
     return claims(given.found["text"], given.found["extract"])
 
 
+def _values(given: Given) -> tuple[Value, ...]:
+    return read_values(given.found["text"], given.document.date)
+
+
 STEPS = Steps(
     read=read_paths,
     document=(
@@ -75,3 +80,12 @@ STEPS = Steps(
 )
 
 COPIES = CaseStep("copies", code_version(("compare",)), ("chain",), tuple[Copy, ...], find_copies, _outlets)
+
+VALUES = Steps(
+    read=read_paths,
+    document=(
+        STEPS.document[0],
+        Step("values", code_version(("claim",)), (DOCUMENT, "text"), tuple[Value, ...], _values),
+    ),
+)
+"""What `isnad values` runs: values need no statements."""

@@ -109,5 +109,5 @@ def too_large(name: str, size: int, limit: int) -> ReadError:
     """The error for a file above the limit."""
     return ReadError(
         f"{name}: {size / _MEGABYTE:.1f} MB is more than the limit of {limit / _MEGABYTE:.0f} MB; "
-        "split it, or raise the limit"
+        "split it into smaller files"
     )

@@ -24,6 +24,7 @@ _FILTER_DOTS = re.compile(
     rf"(?<=[{_LETTER}])(?:\u0640+[.\u00b7\u2022*]+\u0640*|[.\u00b7\u2022*]+\u0640+)(?=[{_LETTER}])"
 )
 _PRESENTATION = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
+_FIRST_PRESENTATION = 0xFB50
 _TRAILING_MARKS = re.compile(f"[{_MARKS}]+")
 _INNER_DOT = re.compile(rf"\.(?=[{_LETTER}])")
 _LETTERS = re.compile(rf"[{_LETTER}]")
@@ -98,9 +99,9 @@ class Folded:
         if start >= end:
             at = self.to_text(start)
             return at, at
-        stop = int(self._places[end - 1]) + 1
+        stop = self._places.item(end - 1) + 1
         marks = _TRAILING_MARKS.match(self.text, stop)
-        return int(self._places[start]), marks.end() if marks else stop
+        return self._places.item(start), marks.end() if marks else stop
 
 
 def fold(text: str, joined: Collection[str] = ()) -> Folded:
@@ -110,18 +111,26 @@ def fold(text: str, joined: Collection[str] = ()) -> Folded:
     is one of them.  A single newline is kept: give a text whose wrapped lines are joined by spaces.
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    places = np.arange(len(codes))
-    if _PRESENTATION.search(text):
+    highest = int(codes.max()) if len(codes) else 0
+    places: npt.NDArray[np.int64] | None = None
+    if highest >= _FIRST_PRESENTATION and _PRESENTATION.search(text):
         codes, places = _decomposed(text, codes)
-    # Beyond the basic plane (emoji, historic scripts) nothing is folded.
-    index = np.minimum(codes, 0xFFFF)
-    folded = np.where(codes > 0xFFFF, codes, _MAPPED[index])
-    keep = _KEPT[index]
-    keep[1:] &= ~((folded[1:] == 32) & (folded[:-1] == 32))
+        highest = int(codes.max())
+    if highest > 0xFFFF:
+        # Beyond the basic plane (emoji, historic scripts) nothing is folded.
+        index = np.minimum(codes, 0xFFFF)
+        folded, keep = np.where(codes > 0xFFFF, codes, _MAPPED[index]), _KEPT[index]
+    else:
+        folded, keep = _MAPPED[codes], _KEPT[codes]
+    spaces = folded == 32
+    doubled = spaces[1:] & spaces[:-1]
+    if doubled.any():
+        keep[1:] &= ~doubled
     if "\u0640" in text and len(codes) == len(text):
         for match in _FILTER_DOTS.finditer(text):
             keep[match.start() : match.end()] = False
-    folded, places = folded[keep], places[keep]
+    kept = keep.nonzero()[0]
+    folded, places = folded[kept], kept if places is None else places[kept]
     cased = folded.tobytes().decode("utf-32-le", "surrogatepass")
     if joined and "." in cased:
         broken = _broken_words(cased, joined)

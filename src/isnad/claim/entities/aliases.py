@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.scene import Scene
@@ -25,7 +26,7 @@ def with_aliases(scene: Scene, found: list[Found]) -> list[Found]:
     """The finds, with the second name on the person that it follows."""
     out = list(found)
     people = [i for i, one in enumerate(out) if one.kind == "person" and one.name is not None]
-    for a, b in zip(people, people[1:], strict=False):
+    for a, b in pairwise(people):
         if scene.starts[out[b].first] - scene.ends[out[a].last] <= _REACH and _second(scene, out[a], out[b]):
             out[a] = out[a]._replace(alias=out[b].name)
     return out

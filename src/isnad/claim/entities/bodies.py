@@ -11,13 +11,11 @@ from isnad.claim.entities.found import Found
 from isnad.claim.entities.persons import read_name, read_title
 from isnad.claim.entities.places import Gazetteer, gazetteer
 from isnad.claim.entities.scene import Block, Scene, Word
+from isnad.claim.entities.words import marks
+from isnad.model.entity import MentionKind
 
 _LONGEST = 12
-_NAMED_AFTER = frozenset({"الملك", "الامير", "الامام", "الشيخ", "الشهيد", "السلطان", "الرييس", "شهيد", "امام"})
 _OPENING = frozenset('«"“(')
-_COORDINATING = frozenset(
-    "وزاره هييه جمعيه لجنه اداره مركز موسسه مجلس كليه جامعه مديريه رياسه معهد منظمه قسم مكتب دايره امانه".split()
-)
 
 
 def read_body(scene: Scene, block: Block, i: int) -> Found | None:
@@ -28,7 +26,7 @@ def read_body(scene: Scene, block: Block, i: int) -> Found | None:
         return None
     quoted = _quoted(scene, block, i)
     if quoted is not None and head.kind != "place":
-        kind = "work" if head.kind == "work" else "organisation"
+        kind: MentionKind = "work" if head.kind == "work" else "organisation"
         return Found(i, quoted[1], kind, quoted, "noun before quotation marks", word.cut, heads=(word.bare,))
     if head.kind == "work":
         return None
@@ -70,20 +68,22 @@ def _definite_tail(scene: Scene, block: Block, i: int) -> int:
     strong = "strong" in head.strengths
     end, at = i, i + 1
     while at < min(block.end, i + _LONGEST) and scene.glued(at - 1):
-        word = scene.words[at]
-        article = word.definite and word.cut <= 2
-        if word.cut == 0 and article and (word.stop in ("adjective", "end") or (strong and _nisba(word))):
-            end = at
-        elif word.cut == 0 and article and end > i and word.plain and not word.given:
-            end = at
-        elif end > i and word.cut == 2 and article and word.stop != "loose":  # «للطيران»
-            end = at
-        elif not (end > i and _joined(scene, block, at, end)):
+        if not (_adjective(scene, at, end > i, strong) or (end > i and _joined(scene, at, end))):
             break
-        else:
-            end = at
-        at += 1
+        end, at = at, at + 1
     return end
+
+
+def _adjective(scene: Scene, at: int, later: bool, strong: bool) -> bool:
+    """Whether a definite word goes on a definite name: an adjective, then further words, or «ل» («للطيران»)."""
+    word = scene.words[at]
+    if not word.definite or word.cut > 2:
+        return False
+    if word.cut == 0:
+        if word.stop in ("adjective", "end") or (strong and _nisba(word)):
+            return True
+        return later and word.plain and not word.given
+    return later and word.cut == 2 and word.stop != "loose"
 
 
 def _nisba(word: Word) -> bool:
@@ -91,7 +91,7 @@ def _nisba(word: Word) -> bool:
     return word.plain and word.given is None and word.core.endswith(("ي", "يه"))
 
 
-def _joined(scene: Scene, block: Block, at: int, end: int) -> bool:
+def _joined(scene: Scene, at: int, end: int) -> bool:
     """Whether token ``at`` is a definite noun behind an "and", or a place behind «ب» or a noun for places."""
     word = scene.words[at]
     letter = scene.key[scene.starts[at]]
@@ -109,13 +109,21 @@ def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
     end, at, definite, proper, bare = i, i + 1, False, False, 0
     while at < min(block.end, i + _LONGEST) and (at == i + 1 or scene.glued(at - 1)):
         word = scene.words[at]
-        if at == i + 1 and word.core in _NAMED_AFTER and word.cut == 0 and at + 1 < block.end and scene.words[at + 1].given:
+        if (
+            at == i + 1
+            and word.core in marks("named_after")
+            and word.cut == 0
+            and at + 1 < block.end
+            and scene.words[at + 1].given
+        ):
             end, _ = read_name(scene, block, at + 1)
             at, definite, proper = end + 1, True, True
             continue
         if word.cut:
-            tail = definite and (_joined(scene, block, at, end) or (word.cut == 2 and word.definite))
-            if not tail or (scene.key[scene.starts[at]] == "و" and scene.words[i].bare not in _COORDINATING):
+            tail = definite and (_joined(scene, at, end) or (word.cut == 2 and word.definite))
+            if not tail or (
+                scene.key[scene.starts[at]] == "و" and scene.words[i].bare not in marks("coordinating", "ar")
+            ):
                 break
         elif is_place(names, scene, at) and not (definite and not proper and word.given):
             if definite and not word.definite and not scene.words[at - 1].head:
@@ -168,9 +176,9 @@ def _persian_tail(scene: Scene, block: Block, i: int) -> int:
         place = is_place(names, scene, at)
         if (word.stop in ("word", "time", "verb") and not place) or _verb_form(word):
             break
-        if word.digits or word.role or (word.title and word.core not in _NAMED_AFTER):
+        if word.digits or word.role or (word.title and word.core not in marks("named_after")):
             break
-        if word.given and not place and scene.words[at - 1].core not in _NAMED_AFTER and end > i:
+        if word.given and not place and scene.words[at - 1].core not in marks("named_after") and end > i:
             break
         if word.stop == "generic" and at == i + 1:
             return i
@@ -195,16 +203,18 @@ def _place_tail(scene: Scene, block: Block, i: int) -> int:
     """The last token of the place that the noun at ``i`` heads («قرية الحبلة القديمة», «بندر جبل علی»)."""
     names, at = gazetteer(block.language), i + 1
     word = scene.words[at]
-    known = any(
-        tuple(w.core for w in scene.words[at : at + size]) in names.names
-        for size in range(1, min(names.first.get(word.core, 0), block.end - at) + 1)
-    )
     head = scene.words[i].head
+    weak = head is not None and "weak" in head.strengths
+    known = any(
+        named is not None and not (weak and named.needs == "head")
+        for size in range(1, min(names.first.get(word.core, 0), block.end - at) + 1)
+        for named in (names.names.get(tuple(w.core for w in scene.words[at : at + size])),)
+    )
     if scene.words[i].definite and block.language == "ar":
         return i  # «المنطقة المطلة»: an adjective, no name
-    if head is not None and "weak" in head.strengths and not (known or word.definite):
+    if weak and not (known or word.definite):
         return i
-    if word.core in _NAMED_AFTER and at + 1 < block.end and scene.words[at + 1].given:
+    if word.core in marks("named_after") and at + 1 < block.end and scene.words[at + 1].given:
         return read_name(scene, block, at + 1)[0]
     if word.cut or word.digits or (word.stop and not known) or (not known and not _proper(word, block.language)):
         return i
@@ -217,7 +227,9 @@ def _place_tail(scene: Scene, block: Block, i: int) -> int:
         after = scene.words[at + 1]
         if after.definite and not after.cut and after.plain and not after.given and word.definite:
             end = at + 1
-        elif not word.definite and not after.definite and after.plain and not after.cut and not known and not word.given:
+        elif (
+            not word.definite and not after.definite and after.plain and not after.cut and not known and not word.given
+        ):
             return i  # «منطقة جبلية وعرة»
     return end
 

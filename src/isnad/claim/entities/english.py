@@ -5,12 +5,12 @@ from __future__ import annotations
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.places import gazetteer, known_bodies
 from isnad.claim.entities.scene import Block, Scene, Word, tables
+from isnad.claim.entities.words import marks
 from isnad.model.entity import MentionKind
 
 _LONGEST = 9
 _INNER = frozenset({"article", "son", "middle", "father", "servant"})
 _TITLE_GAPS = frozenset({" ", ". ", "-"})
-_BEFORE_ROLE = frozenset("a an the his her its their former then one current acting retired late longtime senior".split())
 
 
 def capital(scene: Scene, i: int) -> bool:
@@ -21,19 +21,25 @@ def capital(scene: Scene, i: int) -> bool:
 def read_english(scene: Scene, block: Block, i: int) -> Found | None:
     """The name that begins at token ``i``; None where nothing says what the capitals stand for."""
     word = scene.words[i]
-    if word.stop == "word" and not word.given and not word.title:
-        return None
+    if word.stop == "word" and not (word.given or word.title):
+        return _of_two_words(scene, block, i) if word.listed and capital(scene, i) else None
     if not capital(scene, i) and not (word.particle in ("article", "father") and _joins(scene, block, i)):
         return None
     found = _known_body(scene, block, i) or _titled(scene, block, i)
     if found is not None:
         return found
     end = _run(scene, block, i)
-    place = _place(scene, block, i, end)
+    place = _place(scene, block, i)
     if place is not None and (place.last >= end or not word.given):
         return _headed(scene, block, i, end, place)
     body = _body(scene, block, i, end)
     return body or _headed(scene, block, i, end, None) or _person(scene, block, i, end) or place
+
+
+def _of_two_words(scene: Scene, block: Block, i: int) -> Found | None:
+    """A listed name that opens with an ordinary word: "New York", "the Pacific" without its "the"."""
+    found = _known_body(scene, block, i) or _place(scene, block, i)
+    return found if found is not None and found.last > i and scene.words[i].core != "the" else None
 
 
 def _run(scene: Scene, block: Block, i: int) -> int:
@@ -46,7 +52,7 @@ def _run(scene: Scene, block: Block, i: int) -> int:
             break
         word = scene.words[at]
         if capital(scene, at):
-            if word.stop == "word" and not word.given and word.particle == "":
+            if word.stop == "word" and not (word.given or word.particle or word.core == "new"):
                 break
             end = at
         elif word.particle not in _INNER or not _joins(scene, block, at):
@@ -57,6 +63,8 @@ def _run(scene: Scene, block: Block, i: int) -> int:
 
 def _joins(scene: Scene, block: Block, at: int) -> bool:
     """Whether a lower-case particle is followed by a capital (or another particle and a capital)."""
+    if scene.words[at].core in marks("article_too") and scene.gap(at) != "-":
+        return False
     for after in (at + 1, at + 2):
         if after >= block.end or scene.gap(after - 1) not in (" ", "-"):
             return False
@@ -97,14 +105,27 @@ def _titled(scene: Scene, block: Block, i: int) -> Found | None:
     if at == i or at >= block.end or not (capital(scene, at) or _joins(scene, block, at)):
         return None
     word = scene.words[at]
-    if word.stop in ("word", "adjective") and not word.given:
+    if scene.words[at - 1].core in marks("never_last") and not word.given:
         return None
-    if word.head and not word.given:
+    if (word.stop in ("word", "adjective") or word.head or word.title or word.role) and not word.given:
         return None
-    end = _run(scene, block, at)
+    end = _shortened(scene, block, at, _run(scene, block, at))
     gender = gender or (word.given.gender if word.given else None)
     heads = (" ".join(w.core for w in scene.words[i:at]),)
     return Found(i, end, "person", (at, end), "title", 0, (i, at - 1), heads=heads, gender=gender)
+
+
+def _shortened(scene: Scene, block: Block, at: int, end: int) -> int:
+    """The end of a person's name: in a headline every word has a capital, so two words have to do there."""
+    if block.kind != "headline":
+        return end
+    last, parts = at, 0
+    for i in range(at, end + 1):
+        last = i
+        parts += scene.words[i].particle not in _INNER
+        if parts == 2:
+            break
+    return last
 
 
 def _title_size(scene: Scene, block: Block, at: int) -> int:
@@ -117,7 +138,7 @@ def _title_size(scene: Scene, block: Block, at: int) -> int:
     return found
 
 
-def _place(scene: Scene, block: Block, i: int, end: int) -> Found | None:
+def _place(scene: Scene, block: Block, i: int) -> Found | None:
     """The longest name of the place table at ``i`` that needs no more context than it has."""
     table = gazetteer("en")
     longest = table.first.get(scene.words[i].core)
@@ -127,15 +148,14 @@ def _place(scene: Scene, block: Block, i: int, end: int) -> Found | None:
         named = table.names.get(tuple(word.core for word in scene.words[i : i + size]))
         if named is None or not capital(scene, i + size - 1):
             continue
+        if size == 1 and len(scene.words[i].core) < 4 and not scene.case(i).replace(".", "").isupper():
+            return None  # "us"
         before = scene.words[i - 1].core if i > block.first and scene.gap(i - 1) == " " else ""
-        if named.needs == "head" or (named.needs == "in" and before not in _PLACE_PREPOSITIONS):
+        if named.needs == "head" or (named.needs == "in" and before not in marks("place_preposition", "en")):
             return None
         row = table.rows[named.row]
         return Found(i, i + size - 1, "place", (i, i + size - 1), "place table", place=row.id)
     return None
-
-
-_PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "from", "to", "of", "around", "outside", "into", "across"))
 
 
 def _headed(scene: Scene, block: Block, i: int, end: int, place: Found | None) -> Found | None:
@@ -144,7 +164,12 @@ def _headed(scene: Scene, block: Block, i: int, end: int, place: Found | None) -
     last = place.last if place else end
     row = place.place if place else None
     after = words[last + 1] if last + 1 < block.end and scene.gap(last) == " " else None
-    if after is not None and after.head and after.head.kind == "place" and not capital(scene, last + 1):
+    if (
+        after is not None
+        and after.core in marks("place_behind")
+        and words[i].stop == ""
+        and not capital(scene, last + 1)
+    ):
         return Found(i, last, "place", (i, last), "noun for a place", heads=(after.core,), place=row)
     head = next((w for w in (words[i], words[end]) if w.head and w.head.kind == "place"), None)
     if head is not None and end > i and not words[i].given:
@@ -190,7 +215,7 @@ def _after_of(scene: Scene, block: Block, end: int) -> int:
 
 def _acronym(scene: Scene, block: Block, i: int, end: int) -> Found | None:
     text = scene.case(i)
-    if end != i or not (2 < len(text) < 7 and text.isupper() and text.isalpha()):
+    if end != i or not (2 < len(text) < 6 and text.isupper() and text.isalpha()) or scene.gap(i)[:1] == ":":
         return None
     beside = [scene.case(at) for at in (i - 1, i + 1) if block.first <= at < block.end]
     if any(len(word) > 1 and word.isupper() for word in beside):
@@ -204,6 +229,7 @@ def _person(scene: Scene, block: Block, i: int, end: int) -> Found | None:
         return None
     kunya = word.particle == "father"
     particle = any(scene.words[at].particle in ("article", "son") for at in range(i + 1, end))
+    end = _shortened(scene, block, i, end)
     if kunya and end > i:
         return Found(i, end, "person", (i, end), "kunya")
     if end > i and ((word.given and word.given.sure) or particle):

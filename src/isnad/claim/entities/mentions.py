@@ -11,7 +11,6 @@ from isnad.claim.entities.readers import first_pass
 from isnad.claim.entities.roles import lone_role, role_after, role_before
 from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.short import short_forms, speakers
-from isnad.claim.entities.sounds import is_arabic
 from isnad.lang.outlets import OutletTable
 from isnad.model import Span, Statement, Text
 from isnad.model.entity import Mention
@@ -28,7 +27,7 @@ def find_mentions(text: Text, statements: Sequence[Statement], outlets: OutletTa
     if not scene.words:
         return ()
     found = first_pass(scene, outlets)
-    found = merged(found, speakers(scene, statements, found))
+    found = merged(found, speakers(scene, statements))
     found = merged(found, short_forms(scene, statements, found))
     found = with_aliases(scene, _with_roles(scene, found))
     return tuple(_mention(scene, one) for one in found)
@@ -87,23 +86,19 @@ def _lone_roles(scene: Scene, block: Block, inside: list[Found], covered: list[t
     people = [(one.first, one.last) for one in inside if one.kind == "person"]
     blocked = sorted([*people, *covered])
     lone: list[Found] = []
-    at = block.first
-    nearest = 0
-    while at < block.end:
-        word = scene.words[at]
-        if not (word.role or word.title):
-            at += 1
+    nearest, free, words = 0, block.first, scene.words
+    for at in [i for i in range(block.first, block.end) if words[i].office]:
+        if at < free:
             continue
         while nearest < len(blocked) and blocked[nearest][1] < at:
             nearest += 1
-        inside_one = nearest < len(blocked) and blocked[nearest][0] <= at
-        ceiling = blocked[nearest][0] if nearest < len(blocked) and not inside_one else block.end
-        role = None if inside_one else lone_role(scene, block, at, ceiling)
-        if role is None or not _apart(role, inside):
-            at += 1
+        if nearest < len(blocked) and blocked[nearest][0] <= at:
             continue
-        lone.append(role)
-        at = role.last + 1
+        ceiling = blocked[nearest][0] if nearest < len(blocked) else block.end
+        role = lone_role(scene, block, at, ceiling)
+        if role is not None and _apart(role, inside):
+            lone.append(role)
+            free = role.last + 1
     return lone
 
 
@@ -114,16 +109,17 @@ def _apart(role: Found, inside: list[Found]) -> bool:
 
 def _mention(scene: Scene, one: Found) -> Mention:
     block = scene.block_of(one.first)
-    name = None
-    if one.name is not None:
+    span = scene.span(one.first, one.last, one.cut)
+    name = span if one.name == (one.first, one.last) else None
+    if one.name is not None and name is None:
         name = scene.span(*one.name, cut=one.cut if one.name[0] == one.first else 0)
     return Mention(
         document=scene.text.document,
-        span=scene.span(one.first, one.last, one.cut),
+        span=span,
         kind=one.kind,
         name=name,
         language=block.language,
-        script="arabic" if is_arabic(scene.key[scene.starts[one.first] : scene.ends[one.last]]) else "latin",
+        script="latin" if scene.key[scene.starts[one.last]].isascii() else "arabic",
         title=_part(scene, one.title, one),
         role=_part(scene, one.role, one),
         alias=_part(scene, one.alias, one),

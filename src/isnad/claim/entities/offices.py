@@ -8,11 +8,11 @@ from functools import cache
 
 from isnad.claim.entities.groups import Groups
 from isnad.claim.entities.titles import head_key, office_key
-from isnad.claim.entities.words import stops
+from isnad.claim.entities.words import marks, stops
 from isnad.model.entity import Mention
 from isnad.text.fold import fold_key
 
-_POINTING = frozenset(("the", "this", "that", "اين", "ان", "هذا", "هذه", "a", "an"))
+_MOST_SUGGESTED = 3
 Holder = tuple[frozenset[str], int]
 """The words of an office beside its head, and the group that holds it."""
 
@@ -23,53 +23,64 @@ def join_offices(
     """Attach every office in ``numbers`` that one person of the case holds; conflicting holders become suggestions,
     offices that nobody holds stay out."""
     here: dict[tuple[str, str], list[Holder]] = defaultdict(list)
-    anywhere: dict[str, list[Holder]] = defaultdict(list)
+    anywhere: dict[tuple[str, frozenset[str]], dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for i, mention in enumerate(mentions):
         if mention.kind != "person" or mention.name is None or not groups.known(i):
             continue
         for head, rest in _offices(mention):
             here[mention.document, head].append((rest, groups.leader(i)))
-            anywhere[head].append((rest, groups.leader(i)))
+            if rest and not (mention.role and _former(mention.role.text)):
+                anywhere[head, rest][groups.leader(i)].add(mention.document)
     suggestions = []
     for i in numbers:
         mention = mentions[i]
         assert mention.role is not None
         head, rest = _office(mention.role.text, mention.heads[-1] if mention.heads else "")
         local = _holders(here[mention.document, head], rest)
-        owners = local or (_holders(anywhere[head], rest) if len(rest) > 0 else set())
-        if len(owners) == 1:
+        # In the whole case, where time and place may differ, only the very same office will do, given twice.
+        holders = anywhere.get((head, rest), {})
+        owners = local or set(holders)
+        if len(owners) == 1 and (local or len(holders[min(owners)]) > 1):
             where = "in the same document" if local else "in the case"
             groups.attach(i, owners.pop(), f"office of one person {where}", 0.85 if local else 0.8)
-        else:
-            suggestions += [(i, owner, 0.4, f"{len(owners)} people hold this office") for owner in sorted(owners)]
+        elif len(owners) <= _MOST_SUGGESTED:
+            reason = "the one report that says who holds this office is another" if len(owners) == 1 else ""
+            reason = reason or f"{len(owners)} people hold this office"
+            suggestions += [(i, owner, 0.4, reason) for owner in sorted(owners)]
     return suggestions
 
 
 def _holders(holders: list[Holder], rest: frozenset[str]) -> set[int]:
-    """Who holds an office: all whose office has every word of it, or fewer words when nobody has all."""
+    """Who holds an office: all whose office has every word of it."""
     if not rest:
         return {owner for _, owner in holders}
     return {owner for words, owner in holders if rest <= words}
 
 
-def _offices(mention: Mention) -> list[Holder | tuple[str, frozenset[str]]]:
+def _offices(mention: Mention) -> list[tuple[str, frozenset[str]]]:
     found: list[tuple[str, frozenset[str]]] = []
     if mention.title is not None:
         found.append((office_key(mention.title.text), frozenset()))
         found += [(office_key(head), frozenset()) for head in mention.heads]
     if mention.role is not None:
         found.append(_office(mention.role.text, ""))
-    return list(dict.fromkeys(found))  # type: ignore[return-value]
+    return list(dict.fromkeys(found))
 
 
 @cache
 def _office(role: str, head: str) -> tuple[str, frozenset[str]]:
     """The head of an office and its further words (keys without article)."""
-    words = [word for word in fold_key(role).replace("'", " ").split() if word not in _POINTING]
+    words = [word for word in fold_key(role).replace("'", " ").split() if word not in marks("pointing")]
     keys = [head_key(word.strip(",.-")) for word in words]
     if not keys:
         return head, frozenset()
     return office_key(keys[0]), frozenset(key for key in keys[1:] if key and key not in _empty())
+
+
+@cache
+def _former(role: str) -> bool:
+    """Whether the words say that the office was held once («سابق», "former")."""
+    return any(word.removeprefix("ال") in marks("former") for word in fold_key(role).split())
 
 
 @cache

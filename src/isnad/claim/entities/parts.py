@@ -18,6 +18,7 @@ _SERVANT = re.compile(r"^(?:abd|abdi)(?:[aeiou]?([a-z])(?=\1)|[aeou]l(?=[a-z]{3}
 _SERVANT_ARABIC = re.compile(r"^عبد(?:ال)?(?=.{2})")
 _FAITH = re.compile(r"(?:(?:al|el|ad|ed|ud|od)[- ]?)?d[ie]{1,2}n$")
 _FAITH_ARABIC = re.compile(r"^(?:ال)?د[يی]ن$")
+_GLUED_FAITH = re.compile(r"^(.{2,})الد[يی]ن$")
 _GOD = re.compile(r"^(?:[aou]?l+ah|[aou]llah)$")
 _GLUED_FATHER = re.compile(r"^(?:ابو|ابي|ابا)(?=\w{3})|^abu(?=[a-z]{3})")
 _GOD_ARABIC = re.compile(r"^(?:الله|اله|لله)$")
@@ -32,6 +33,8 @@ class Name(NamedTuple):
     initials: tuple[str, ...] = ()
     bare: bool = False
     """Whether it is one word only."""
+    patronymic: bool = False
+    """Whether the last part is a father's name («محمد بن سلمان»), not a family's."""
 
     @property
     def joined(self) -> str:
@@ -46,7 +49,8 @@ def parse(name: str) -> Name:
     parts: list[str] = []
     initials: list[str] = []
     kunya: str | None = None
-    father = servant = False
+    fathers = 0
+    father = servant = son = False
     for word in words:
         use = particles().get(fold_key(word))
         glued = _GLUED_FATHER.match(fold_key(word)) if use is None else None
@@ -55,10 +59,12 @@ def parse(name: str) -> Name:
         elif use == "servant":
             servant = True
         elif (use in ("son", "family", "article") and len(words) > 1) or fold_key(word) in _ARTICLES:
+            son = son or use == "son"
             continue
         elif servant:
-            parts.append(("عبد" if is_arabic(word) else "abd") + _ARTICLE.sub("", word))
-            servant = False
+            parts.append(("عبد" if is_arabic(word) else "abd") + word.removeprefix("ال"))
+            fathers = len(parts) - 1 if son else fathers
+            servant = son = False
         elif father or glued:
             word = word[glued.end() :] if glued else word
             kunya, father = (_ARTICLE.sub("", word) if is_arabic(word) else word), False
@@ -68,13 +74,17 @@ def parse(name: str) -> Name:
         elif len(word) == 1 and not is_arabic(word):
             initials.append(word)
         else:
+            before = len(parts)
             _add(parts, word)
-    return Name(tuple(parts), kunya, tuple(initials), len(parts) == 1 and not initials and kunya is None)
+            fathers = len(parts) - 1 if son else fathers
+            son = son and len(parts) == before
+    bare = len(parts) == 1 and not initials and kunya is None
+    return Name(tuple(parts), kunya, tuple(initials), bare, 0 < fathers == len(parts) - 1)
 
 
 def _words(name: str) -> list[str]:
     found = []
-    for match in _WORD.finditer(name.replace("-", " ")):
+    for match in _WORD.finditer(name.replace("-", " ").replace("\u200cال", " ال")):
         word = _APOSTROPHES.sub("", match.group()).rstrip(".")
         word = word if is_arabic(word) else word.lower()
         if word and word != "s":
@@ -89,7 +99,7 @@ def _add(parts: list[str], word: str) -> None:
         if parts and (_FAITH_ARABIC.match(folded) or _GOD_ARABIC.match(folded)):
             parts[-1] += "دين" if _FAITH_ARABIC.match(folded) else "اله"
             return
-        bare = _ARTICLE.sub("", word)
+        bare = _GLUED_FAITH.sub(r"\1دين", _ARTICLE.sub("", word))
         parts.append(_SERVANT_ARABIC.sub("عبد", word) if _SERVANT_ARABIC.match(word) else bare)
         return
     if parts and (_FAITH.fullmatch(word) or _GOD.match(word)):
@@ -109,7 +119,7 @@ def _without_titles(words: list[str]) -> list[str]:
     titles, longest = _titles()
     at = 0
     keys = [fold_key(word) for word in words]
-    while at < len(words) - 1:
+    while at < len(words) - 1 and particles().get(keys[at + 1]) != "son":
         for size in range(min(longest, len(words) - 1 - at), 0, -1):
             if tuple(keys[at : at + size]) in titles:
                 at += size

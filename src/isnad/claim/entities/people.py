@@ -13,6 +13,8 @@ from isnad.claim.entities.sounds import skeleton
 from isnad.claim.entities.titles import title_classes
 from isnad.model.entity import Mention
 
+MOST_SUGGESTED = 4
+"""With more possible people than these a suggestion helps nobody."""
 Member = tuple[int, str, float]
 """Mention number, reason, score."""
 
@@ -59,10 +61,10 @@ class People:
 
     def _plausible(self, match: Match, a: int, b: int) -> bool:
         """In one document a prefix of a fuller name is the same person's short form."""
-        if match.reason.startswith("one name is the beginning") and self.mentions[a].document == self.mentions[b].document:
-            if not self._apart(a, b):
-                self.groups.merge(a, b, "beginning of a fuller name in the same document", 0.9)
-                return False
+        prefix = match.reason.startswith("one name is the beginning")
+        if prefix and self.mentions[a].document == self.mentions[b].document and not self._apart(a, b):
+            self.groups.merge(a, b, "beginning of a fuller name in the same document", 0.9)
+            return False
         return True
 
     def _apart(self, a: int, b: int) -> bool:
@@ -164,7 +166,8 @@ class People:
         return any(mine & title_classes(self.mentions[j]) for j in self.groups.members(owner))
 
     def _suggest(self, i: int, owners: set[int], reason: str) -> None:
-        self.suggestions += [(i, owner, 0.5, reason) for owner in sorted(owners)]
+        if len(owners) <= MOST_SUGGESTED:
+            self.suggestions += [(i, owner, 0.5, reason) for owner in sorted(owners)]
 
     def _join_rest(self, left: dict[str, list[int]]) -> None:
         """Short names that no full name stands for: one entity for each name."""
@@ -199,6 +202,8 @@ class _Bearers:
                 continue
             document, leader = people.mentions[i].document, people.groups.leader(i)
             for part, how in ((name.parts[-1], "family name"), (name.parts[0], "first name")):
+                if how == "family name" and name.patronymic:
+                    continue
                 if (part, how, leader, document) not in seen:
                     seen.add((part, how, leader, document))
                     self._by_part[part].append((document, how, i))

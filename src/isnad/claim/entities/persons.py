@@ -7,16 +7,24 @@ lists know for something else.
 
 from __future__ import annotations
 
+from functools import cache
+
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.scene import Block, Scene, Word, glued_kunya, look_up, tables
-from isnad.claim.entities.words import family_titles
+from isnad.claim.entities.words import family_titles, marks
 from isnad.model.entity import Gender
 
 _MOST_PARTS = 7
 _MOST_UNKNOWN = {"ar": 2, "fa": 2}
+_NOUN_STARTS = ("بت", "بم", "بان", "لت", "لم", "سي", "ست")
+_NOUN_ENDS = ("ات", "ها", "هم", "نا")
 _ROLE_REACH = 6
 _TANWIN = "ًٌٍ"
-_PERSIAN_ENDS: tuple[str, ...] = ("زاده", "پور", "نيا", "نژاد", "فر", "راد", "يان", "لو", "وند", "ي", "دوست", "خواه", "منش", "تبار")
+
+
+@cache
+def _family_ends(language: str) -> tuple[str, ...]:
+    return tuple(sorted(marks("family_end", language)))
 
 
 def read_person(scene: Scene, block: Block, i: int) -> Found | None:
@@ -50,7 +58,7 @@ def _supported(scene: Scene, i: int, end: int, persian: bool) -> bool:
     if scene.words[i].head or scene.words[i].role:
         return False
     second = after[0]
-    if second.plain and (second.definite or persian) and second.core.endswith(_PERSIAN_ENDS if persian else "ي"):
+    if second.plain and (second.definite or persian) and second.core.endswith(_family_ends("fa" if persian else "ar")):
         return True
     return _beside_role(scene, i, end)
 
@@ -127,7 +135,7 @@ def _may_begin(scene: Scene, at: int, language: str, family: bool) -> bool:
     word = scene.words[at]
     if word.cut:
         return False
-    if (word.given and (word.given.sure or word.stop in ("", "verb"))) or word.particle in ("servant", "family"):
+    if (word.given and (word.given.sure or not word.stop)) or word.particle in ("servant", "family"):
         return True
     if not word.plain or word.particle or len(word.core) < 3 or _tanwin(scene, at):
         return False
@@ -148,7 +156,7 @@ def _kunya(scene: Scene, block: Block, i: int, trusted: bool = False) -> Found |
     known = after.given is not None or trusted
     if not known and (not after.plain or word.bare == "ام" or not _called(scene, i)):
         return None
-    gender: Gender | None = "f" if word.bare in ("ام", "امm") else "m"
+    gender: Gender | None = "f" if word.bare == "ام" else "m"
     end = i + 1
     if scene.glued(end) and end + 1 < block.end:
         follows = scene.words[end + 1]
@@ -186,15 +194,15 @@ def read_name(scene: Scene, block: Block, i: int) -> tuple[int, int]:
             family = family or word.particle == "family"
             parts, end, at = parts + 1, at + 1, at + 2
             continue
-        if word.core in ("الله", "الدين", "دين"):
+        if word.core in ("الله", "الدين", "دين") and scene.words[at - 1].core != "حمد":  # «بحمد الله»
             end, at = at, at + 1
             continue
         if word.given is not None and (word.given.sure or (parts and not (word.role or word.stop or word.head))):
             if family and not persian:
                 break
-        elif persian and not _persian_part(scene, at, parts, unknown):
-            break
-        elif not persian and not _arabic_part(scene, at, parts, unknown, family):
+        elif not (
+            _persian_part(scene, at, parts, unknown) if persian else _arabic_part(scene, at, parts, unknown, family)
+        ):
             break
         else:
             unknown += 1
@@ -210,7 +218,7 @@ def _particle_holds(scene: Scene, block: Block, at: int) -> bool:
     after = scene.words[at + 1]
     if after.given or after.particle in ("servant", "father") or after.core == "الله":
         return True
-    return after.plain or scene.words[at].particle in ("servant", "son") and after.stop not in ("verb", "word")
+    return after.plain or (scene.words[at].particle in ("servant", "son") and after.stop not in ("verb", "word"))
 
 
 def _arabic_part(scene: Scene, at: int, parts: int, unknown: int, family: bool) -> bool:
@@ -226,6 +234,10 @@ def _arabic_part(scene: Scene, at: int, parts: int, unknown: int, family: bool) 
         return False
     if word.core[0] == "ف" and look_up(word.core[1:], "ar").stop:
         return False  # «فبقي»
+    if word.core.startswith(_NOUN_STARTS) and len(word.core) > 4:
+        return False  # «بتراجع», «سيبقى»
+    if word.core.endswith(_NOUN_ENDS) or (unknown and word.core.endswith("ه")):
+        return False  # «تحفظات», «تراجع تكلفة»
     return not _tanwin(scene, at) and not _verbal(word)
 
 
@@ -239,7 +251,11 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 def _verbal(word: Word) -> bool:
     """A present tense that no list holds («يستضيف»)."""
-    if word.core.startswith(("نمي", "نخواه", "مي", "ن", "ب")) and word.given is None and word.core.endswith(("ارد", "ند", "يم", "رد", "هد")):
+    if (
+        word.core.startswith(("نمي", "نخواه", "مي", "ن", "ب"))
+        and word.given is None
+        and word.core.endswith(("ارد", "ند", "يم", "رد", "هد"))
+    ):
         return len(word.core) > 4
     return word.core[0] == "ي" and len(word.core) > 4 and not word.core.endswith(("ي", "ان", "س"))
 
@@ -261,4 +277,4 @@ def _persian_part(scene: Scene, at: int, parts: int, unknown: int) -> bool:
         return word.stop in ("", "end") or (word.stop == "" and (word.role or word.title))
     if word.stop or word.role or word.title or unknown >= _MOST_UNKNOWN["fa"]:
         return False
-    return unknown == 0 or word.core.endswith(_PERSIAN_ENDS)
+    return unknown == 0 or word.core.endswith(_family_ends("fa"))

@@ -33,21 +33,28 @@ class Gazetteer(NamedTuple):
     rows: tuple[Place, ...]
     names: dict[tuple[str, ...], Named]
     first: dict[str, int]
+    open: frozenset[str]
+    """First words of names that need no noun before them."""
 
 
 @cache
 def gazetteer(language: str) -> Gazetteer:
     """The names of the table in the script of a language, with the homographs of that language."""
-    places, names, first = _rows(), {}, {}
+    places = _rows()
+    names: dict[tuple[str, ...], Named] = {}
+    first: dict[str, int] = {}
     homographs = _homographs(language)
     for number, (place, population, keys) in enumerate(places):
         for key in keys:
+            if key and key[0] == "the":
+                key = key[1:]
             if not key or (key[0].isascii() != (language == "en")):
                 continue
             if key not in names:
                 names[key] = Named(number, _needs(place, population, key, homographs))
                 first[key[0]] = max(first.get(key[0], 0), len(key))
-    return Gazetteer(tuple(place for place, _, _ in places), names, first)
+    opening = frozenset(key[0] for key, named in names.items() if named.needs != "head")
+    return Gazetteer(tuple(place for place, _, _ in places), names, first, opening)
 
 
 def _needs(place: Place, population: int, key: tuple[str, ...], homographs: dict[str, str]) -> str:
@@ -71,9 +78,9 @@ def _homographs(language: str) -> dict[str, str]:
     rows = read_table(ROOT / "place_homographs.tsv", ("word", "language", "needs"))
     for key, row in zip(fold_keys(row["word"] for row in rows), rows, strict=True):
         # Arabic and Persian write many of them alike; a Persian report knows «خبر» as well.
-        if row["language"] == language or (language != "en" and row["language"] != "en"):
-            if row["language"] == language or key not in found:
-                found[key] = row["needs"]
+        own = row["language"] == language
+        if own or (key not in found and "en" not in (language, row["language"])):
+            found[key] = row["needs"]
     return found
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from isnad.claim.entities.bodies import read_body
 from isnad.claim.entities.english import read_english
@@ -11,13 +12,11 @@ from isnad.claim.entities.persons import read_person
 from isnad.claim.entities.places import gazetteer, known_bodies
 from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.weapons import read_weapon
-from isnad.claim.entities.words import fold_keys
+from isnad.claim.entities.words import fold_keys, marks
 from isnad.lang.outlets import OutletTable, outlet_words
+from isnad.model.entity import MentionKind
 
-_PREPOSITIONS = {
-    "ar": frozenset(("في", "الي", "من", "نحو", "قرب", "جنوب", "شمال", "شرق", "غرب", "وسط", "داخل", "خارج", "باتجاه")),
-    "fa": frozenset(("در", "به", "از", "سمت", "سوي", "نزديكي", "شمال", "جنوب", "شرق", "غرب", "مركز", "حومه", "راهي")),
-}
+_FIRST = re.compile(r"\w+")
 _OPENING = frozenset('«"“(')
 
 
@@ -49,27 +48,43 @@ def _longer(outlet: Found | None, read: Found | None, hits: dict[int, Found]) ->
         for at in range(read.first, read.last + 1):
             inner = hits.get(at)
             if inner is not None and inner.evidence == "outlet table" and _generic(read.heads):
-                return read._replace(last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet)
-            if inner is not None and inner.evidence == "ambiguous outlet" and at <= read.first + 2 and _generic(read.heads):
-                return read._replace(last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet)
+                return read._replace(
+                    last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
+                )
+            if (
+                inner is not None
+                and inner.evidence == "ambiguous outlet"
+                and at <= read.first + 2
+                and _generic(read.heads)
+            ):
+                return read._replace(
+                    last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
+                )
     return read
 
 
 def _arabic_script(scene: Scene, block: Block, i: int) -> Found | None:
-    found = [
-        read
-        for read in (
-            _listed_body(scene, block, i),
-            read_body(scene, block, i),
-            read_person(scene, block, i),
-            _listed_place(scene, block, i),
-            read_weapon(scene, block, i),
-        )
-        if read is not None
-    ]
-    if not found:
-        return None
-    return max(found, key=lambda f: (f.last, f.body is not None, f.place is not None))
+    word = scene.words[i]
+    best: Found | None = None
+    if word.head:
+        best = read_body(scene, block, i)
+    if word.given or word.title or word.particle or (word.plain and not word.listed):
+        best = _better(best, read_person(scene, block, i))
+    if word.listed:
+        for read in (_listed_place, _listed_body, read_weapon):
+            best = _better(best, read(scene, block, i))
+    return best
+
+
+def _better(a: Found | None, b: Found | None) -> Found | None:
+    """The longer find; of two as long the one that a table knows."""
+    if a is None or b is None:
+        return a or b
+    return (
+        b
+        if (b.last, b.body is not None, b.place is not None) > (a.last, a.body is not None, a.place is not None)
+        else a
+    )
 
 
 def _english(scene: Scene, block: Block, i: int) -> Found | None:
@@ -114,38 +129,51 @@ def _in_place(scene: Scene, block: Block, i: int) -> bool:
         return scene.key[scene.starts[i] + word.cut - 1] == "ب"
     if i == block.first or not scene.glued(i - 1):
         return False
-    return scene.words[i - 1].core in _PREPOSITIONS[block.language]
+    return scene.words[i - 1].core in marks("place_preposition", block.language)
 
 
 @cache
 def _generic_words() -> frozenset[str]:
-    return frozenset(key.removeprefix("ال") for key in fold_keys(outlet_words("generic"))) | frozenset(
-        fold_keys(("وكالة", "صحيفة", "قناة", "شبكة", "موقع", "خبرگزاری", "روزنامه", "شبکه", "کانال", "تارنمای"))
-    )
+    return frozenset(key.removeprefix("ال") for key in fold_keys(outlet_words("generic"))) | marks("outlet")
 
 
 def _generic(heads: tuple[str, ...]) -> bool:
     return any(head in _generic_words() for head in heads)
 
 
+@lru_cache(maxsize=8)
+def _openings(outlets: OutletTable) -> tuple[frozenset[str], int]:
+    """The words that names of a table begin with, and the length of its longest name: scanning where one stands is
+    faster than scanning the text."""
+    names = fold_keys(name for outlet in outlets.outlets for name in (*outlet.names(), *outlet.ambiguous) if name)
+    first = {match.group() for name in names if (match := _FIRST.search(name))}
+    return frozenset(first), max(map(len, names), default=0) + 1
+
+
 def _outlets(scene: Scene, outlets: OutletTable) -> dict[int, Found]:
     """First token → outlet; an ambiguous name counts only behind a word for outlets (or in its quotation marks)."""
     found: dict[int, Found] = {}
-    for hit in outlets.scan(scene.key):
-        first = scene.token_from(hit.start)
+    opening, reach = _openings(outlets)
+    free = 0
+    for first in [i for i, word in enumerate(scene.words) if word.core in opening]:
+        start = scene.starts[first] + scene.words[first].cut
+        hits = outlets.scan(scene.key, start, start + reach) if start >= free and not scene.words[first].cut else []
+        if not hits or hits[0].start != start:
+            continue
+        hit = hits[0]
+        free = hit.end
         last = scene.token_from(hit.end) - 1
         if last < first or first >= len(scene.words) or scene.starts[first] != hit.start:
             continue
-        word = scene.words[first]
         before = scene.words[first - 1] if first else None
         beside = before is not None and (before.bare in _generic_words() or before.core in _generic_words())
         near = beside and (scene.glued(first - 1) or scene.gap(first - 1)[-1:] in _OPENING)
         if hit.ambiguous and not (near or _set_apart(scene, first, last)):
             continue
-        if hit.ambiguous is False and word.cut == 0 and len(scene.key[hit.start : hit.end]) < 4 and not near:
-            if not scene.cased[hit.start : hit.end].isupper():
-                continue  # «واس», «سبأ»: three letters alone are too often something else
-        kind = "agency" if hit.outlet.is_agency else "organisation"
+        # «واس», «سبأ»: three letters alone are too often something else.
+        if hit.end - hit.start < 4 and not near and not scene.cased[hit.start : hit.end].isupper():
+            continue
+        kind: MentionKind = "agency" if hit.outlet.is_agency else "organisation"
         evidence = "ambiguous outlet" if hit.ambiguous else "outlet table"
         found[first] = Found(first, last, kind, (first, last), evidence, outlet=hit.outlet.id)
     return found

@@ -150,9 +150,7 @@ def _join_known(people: People, authority: Sequence[Known]) -> dict[int, str]:
     return found
 
 
-def _ids(
-    people: People, i: int, exact: dict[str, set[str]], sounding: dict[str, list[tuple[str, str]]]
-) -> set[str]:
+def _ids(people: People, i: int, exact: dict[str, set[str]], sounding: dict[str, list[tuple[str, str]]]) -> set[str]:
     name = people.mentions[i].name
     parsed = people.names[i]
     if name is None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from isnad.claim.entities.found import Found, Range
 from isnad.claim.entities.scene import Block, Scene, tables
+from isnad.claim.entities.words import marks
 
 _REACH = 10
 """Words between a role and its name, or of a role."""
-_BREAKS = frozenset("().;:!?\n«»\"|")
+_BREAKS = frozenset('().;:!?\n«»"|')
 _COMMAS = frozenset(", ,-–")
-_ENDS_ROLE = frozenset(("who", "which", "that", "whose", "and", "while", "but", "كه", "الذي", "التي", "و", "را", "is", "was"))
-_POINTING = {"fa": ("اين", "ان"), "en": ("the", "this", "that"), "ar": ("هذا", "هذه")}
 
 
 def role_before(scene: Scene, block: Block, found: Found, floor: int) -> Range | None:
@@ -30,9 +29,22 @@ def role_before(scene: Scene, block: Block, found: Found, floor: int) -> Range |
             if at > block.first and scene.words[at - 1].role and scene.glued(at - 1):
                 continue
             break
-        if word.stop == "verb" or (word.core in _ENDS_ROLE and nearest is None):
+        if word.stop == "verb" or (word.core in marks("role_end") and nearest is None):
             break
-    return (nearest, last) if nearest is not None else None
+    if nearest is None or (block.language == "ar" and not _one_chain(scene, nearest, last)):
+        return None
+    return nearest, last
+
+
+def _one_chain(scene: Scene, first: int, last: int) -> bool:
+    """Whether an Arabic office goes on to its end: an indefinite word behind a definite one is another's name."""
+    definite = False
+    for at in range(first, last + 1):
+        word = scene.words[at]
+        if definite and word.cut == 0 and not word.definite and not (word.role or word.head or word.stop):
+            return False
+        definite = definite or word.definite
+    return True
 
 
 def role_after(scene: Scene, block: Block, found: Found, ceiling: int) -> Range | None:
@@ -47,7 +59,8 @@ def role_after(scene: Scene, block: Block, found: Found, ceiling: int) -> Range 
         if word.stop == "verb" or not comma or (start + 1 < block.end and _broken(scene, start, comma=False)):
             return None
         start += 1
-    if start >= min(block.end, ceiling, at + 5) or (not comma and block.language == "en"):
+    # «استقبل محمد بن سالم وزير الدفاع»: without a comma the role may be another's; Persian would mark an object.
+    if start >= min(block.end, ceiling, at + 5) or (not comma and block.language != "fa"):
         return None
     return start, role_end(scene, block, start, ceiling)
 
@@ -59,12 +72,22 @@ def role_end(scene: Scene, block: Block, start: int, ceiling: int) -> int:
         word = scene.words[at]
         if _broken(scene, at - 1, comma=False) or "," in scene.gap(at - 1):
             break
-        if word.stop in ("verb", "time") or word.core in _ENDS_ROLE or (word.given and word.given.sure):
+        if word.stop in ("verb", "time") or word.core in marks("role_end") or (word.given and word.given.sure):
             break
         end = at
     while end > start and scene.words[end].stop == "word":
         end -= 1
     return end
+
+
+def _annexed_end(scene: Scene, i: int, end: int) -> int:
+    """An Arabic office ends at its first definite noun and that noun's adjectives: «وزير الخارجية | القاعة»."""
+    at = i + 1
+    while at < end and not scene.words[at].definite:
+        at += 1
+    while at < end and scene.words[at + 1].cut == 0 and scene.words[at + 1].stop in ("adjective", "end"):
+        at += 1
+    return min(at, end)
 
 
 def _broken(scene: Scene, at: int, comma: bool) -> bool:
@@ -75,10 +98,10 @@ def _broken(scene: Scene, at: int, comma: bool) -> bool:
 def lone_role(scene: Scene, block: Block, i: int, ceiling: int) -> Found | None:
     """A definite role without a name at token ``i``: «المحافظ», «وزير الخارجية», «این سخنگو», "the admiral"."""
     word = scene.words[i]
-    if not word.role and not (block.language == "en" and word.title) and not word.title:
+    if not (word.role or word.title) or (word.stop and block.language == "ar"):
         return None
     before = scene.words[i - 1].core if i > block.first and scene.glued(i - 1) else ""
-    pointing = before in _POINTING[block.language]
+    pointing = before in marks("pointing", block.language)
     first = i - 1 if pointing and block.language == "fa" else i
     if block.language == "en":
         if not pointing:
@@ -96,7 +119,19 @@ def lone_role(scene: Scene, block: Block, i: int, ceiling: int) -> Found | None:
         end = role_end(scene, block, i, min(ceiling, i + 6))
         if end == i and not pointing:
             return None
-        if block.language == "ar" and not any(w.definite for w in scene.words[i + 1 : end + 1]):
-            return None
+        if block.language == "ar":
+            end = _annexed_end(scene, i, end)
+            if not scene.words[end].definite:
+                return None
     gender = tables(block.language).roles.get(word.bare)
-    return Found(first, end, "person", None, "office", word.cut if first == i else 0, role=(first, end), heads=(word.bare,), gender=gender)
+    return Found(
+        first,
+        end,
+        "person",
+        None,
+        "office",
+        word.cut if first == i else 0,
+        role=(first, end),
+        heads=(word.bare,),
+        gender=gender,
+    )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from isnad.claim.entities.places import gazetteer, known_bodies
 from isnad.claim.entities.weapons import weapons
-from isnad.claim.entities.words import Given, Head, given_names, heads, particles, roles, stops, titles
+from isnad.claim.entities.words import Given, Head, given_names, heads, marks, particles, roles, stops, titles
 from isnad.lang import LANGUAGES
 from isnad.model import Span, Text
 from isnad.model.entity import Gender
@@ -24,7 +24,8 @@ SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
 # A possessive "'s" is no part of the name before it.
-_WORD = re.compile(r"\w+(?:['’](?!s\b)\w+)?")
+_LETTERS = re.compile(r"\w+")
+_WORD = re.compile(r"(?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?")
 
 
 class Word(NamedTuple):
@@ -42,13 +43,14 @@ class Word(NamedTuple):
     particle: str = ""
     definite: bool = False
     digits: bool = False
-    hot: bool = False
-    """Whether a name may begin here."""
-
-    @property
-    def plain(self) -> bool:
-        """Whether the lists know nothing of the word: it may be a name."""
-        return not (self.stop or self.role or self.title or self.head or self.digits)
+    hot: int = 0
+    """Whether a name may begin here: 0 no, 1 with a capital letter, 2 always."""
+    listed: bool = False
+    """Whether a name of the place table, a well-known organisation or a weapon begins with the word."""
+    plain: bool = True
+    """Whether the lists know nothing of the word: it may be a name."""
+    office: bool = False
+    """Whether the word is a title or a role."""
 
 
 class Block(NamedTuple):
@@ -83,10 +85,13 @@ class Scene:
     def _add(self, start: int, end: int, language: str, kind: str) -> None:
         first = len(self.words)
         key, known = self.key, _seen(language)
-        spans = [match.span() for match in _WORD.finditer(key, start, end)]
-        self.starts += [a for a, _ in spans]
-        self.ends += [b for _, b in spans]
-        self.words += [known[key[a:b]] for a, b in spans]
+        pattern = _WORD if language == "en" else _LETTERS
+        spans = [match.span() for match in pattern.finditer(key, start, end)]
+        if spans:
+            starts, ends = zip(*spans, strict=True)
+            self.starts += starts
+            self.ends += ends
+            self.words += [known[key[a:b]] for a, b in spans]
         self.blocks.append(Block(first, len(self.words), language, kind))
 
     def openings(self, block: Block) -> list[int]:
@@ -95,7 +100,11 @@ class Scene:
         if block.language != "en":
             return [i for i in range(block.first, block.end) if words[i].hot]
         key, cased, starts = self.key, self.cased, self.starts
-        return [i for i in range(block.first, block.end) if key[at := starts[i]] != cased[at] or words[i].hot]
+        return [
+            i
+            for i in range(block.first, block.end)
+            if (hot := words[i].hot) == 2 or (hot and key[at := starts[i]] != cased[at])
+        ]
 
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and the next."""
@@ -126,9 +135,10 @@ class Scene:
         """The block that token ``i`` stands in."""
         return self.blocks[bisect_right(self._firsts, i) - 1]
 
-    def token_at(self, position: int) -> int:
-        """The token at or after a position of the clean text."""
-        return bisect_left(self.starts, self.folded.to_key(position))
+    def tokens_at(self, positions: list[int]) -> list[tuple[int, int]]:
+        """The key position and the token at or after each position of the clean text: many at once are far
+        cheaper than one by one."""
+        return [(key, bisect_left(self.starts, key)) for key in self.folded.to_keys(positions)]
 
 
 class _Seen(dict[str, Word]):
@@ -141,7 +151,7 @@ class _Seen(dict[str, Word]):
     def __missing__(self, word: str) -> Word:
         if len(self) > _MOST_SEEN:
             self.clear()
-        found = self[word] = look_up(word, self._language)
+        found = self[word] = look_up(word.replace(".", ""), self._language)
         return found
 
 
@@ -157,7 +167,7 @@ def look_up(word: str, language: str) -> Word:
     """What the lists of a language say of a word, with or without the clitics before it."""
     found = _known(word, language, 0)
     if language == "en" and found is None:
-        return Word(word, word, 0)
+        return Word(word, word, 0, hot=1)
     if language != "ar" or found is not None:
         return found or Word(word, word, 0)
     for core, cut in _shorter(word):
@@ -202,10 +212,17 @@ def _known(word: str, language: str, cut: int) -> Word | None:
     if not (given or stop or head or title or role or particle or digits or listed or glued_kunya(word)):
         return None
     definite = language == "ar" and bare != word
-    hot = bool(given or glued_kunya(word) or head or title or listed or particle in ("father", "servant", "family"))
-    if language == "en":  # capitals open a name there, and these in lower case
-        hot = particle in ("article", "father") or word in tables.weapons
-    return Word(word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot)
+    opens = given is not None and (stop != "word" or word == "علي")
+    opens = opens or glued_kunya(word) or particle in ("father", "servant", "family")
+    hot = 2 if opens or head or title or word in tables.open else 0
+    if language == "en":
+        hot = 1 if stop != "word" or given or title or listed else 0
+        if particle in ("article", "father") and word not in marks("article_too"):
+            hot = 2
+    plain = not (stop or role or title or head or digits)
+    return Word(
+        word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot, listed, plain, role or title
+    )
 
 
 def glued_kunya(word: str) -> bool:
@@ -229,7 +246,8 @@ class Tables(NamedTuple):
     roles: dict[str, Gender | None]
     role_words: frozenset[str]
     particles: dict[str, str]
-    weapons: frozenset[str]
+    open: frozenset[str]
+    """Words that begin a name of a table which needs no noun before it."""
     first: frozenset[str]
     """Words that begin a name of the place table or of a well-known organisation."""
 
@@ -247,7 +265,7 @@ def _tables(language: str) -> Tables:
         known_roles,
         frozenset(role for role in known_roles if " " not in role),
         particles(),
-        weapons(language).first,
+        gazetteer(language).open | frozenset(known_bodies(language).first) | weapons(language).first,
         frozenset(gazetteer(language).first) | frozenset(known_bodies(language).first) | weapons(language).first,
     )
 

@@ -7,69 +7,74 @@ name (and its kunya) is that person's name in the rest of it.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.scene import Scene, Word
+from isnad.claim.entities.words import marks
 from isnad.model import Statement
 
 _MOST_WORDS = 5
-_PRESS = frozenset(("نيوز", "تايمز", "پست", "بوست", "برس", "پرس", "تلويزيون", "news", "times", "post", "press", "tv"))
-"""Last words of outlets that no table holds."""
 
 
-def speakers(scene: Scene, statements: Sequence[Statement], found: list[Found]) -> list[Found]:
+def speakers(scene: Scene, statements: Sequence[Statement]) -> list[Found]:
     """Names that the sources of statements are: people by any name, outlets and agencies."""
     out: list[Found] = []
-    seen: set[int] = set()
-    for statement in statements:
-        mention = statement.speaker.mention
-        if mention is None or statement.speaker.name is None or mention.start in seen:
+    named = {
+        mention.start: (statement.speaker.type, mention)
+        for statement in statements
+        if (mention := statement.speaker.mention) is not None and statement.speaker.name is not None
+    }
+    found_at = scene.tokens_at([at for _, mention in named.values() for at in (mention.start, mention.end)])
+    repeated = Counter(statement.speaker.name for statement in statements)
+    for (kind, mention), (key, first), (_, end) in zip(named.values(), found_at[::2], found_at[1::2], strict=True):
+        if kind != "person" or not 0 < end - first <= _MOST_WORDS:
             continue
-        seen.add(mention.start)
-        first, end = scene.token_at(mention.start), scene.token_at(mention.end)
-        if not 0 < end - first <= _MOST_WORDS:
-            continue
-        if statement.speaker.type == "person" and scene.words[end - 1].core in _PRESS:
-            out.append(Found(first, end - 1, "organisation", (first, end - 1), "source of a statement"))
-        elif statement.speaker.type == "person" and _is_name(scene, first, end):
-            gender = scene.words[first].given
-            out.append(
-                Found(
-                    first,
-                    end - 1,
-                    "person",
-                    (first, end - 1),
-                    "source of a statement",
-                    _cut(scene, first, mention.start),
-                    gender=gender.gender if gender else None,
-                )
-            )
+        name = (first, end - 1)
+        if scene.words[end - 1].core in marks("press"):
+            out.append(Found(*name, "organisation", name, "source of a statement"))
+        elif _is_name(scene, first, end, repeated[mention.text] > 1):
+            given = scene.words[first].given
+            cut = max(0, key - scene.starts[first])  # clitics that the source phrase left out («لمحمد»)
+            gender = given.gender if given else None
+            out.append(Found(*name, "person", name, "source of a statement", cut, gender=gender))
     return out
 
 
-def _cut(scene: Scene, first: int, start: int) -> int:
-    """Clitics that the source phrase left out («لمحمد»)."""
-    return max(0, scene.folded.to_key(start) - scene.starts[first])
-
-
-def _is_name(scene: Scene, first: int, end: int) -> bool:
-    """Whether every word of a source can be part of a name: no noun, no number, in English all in capitals."""
+def _is_name(scene: Scene, first: int, end: int, repeated: bool) -> bool:
+    """Whether every word of a source can be part of a name: no noun, no number, in English all in capitals.
+    ``repeated`` says that this source speaks more than once."""
     words = scene.words[first:end]
     block = scene.block_of(first)
     if block.language == "en":
         capitals = [scene.cased[scene.starts[at]].isupper() for at in range(first, end)]
         if not all(capital or word.particle for capital, word in zip(capitals, words, strict=True)):
             return False
-        return not any(w.stop or w.digits or w.head or w.role for w in words) and (
-            len(words) > 1 or block.kind != "headline"
-        )
+        if any(w.stop or w.digits or w.head or w.role for w in words):
+            return False
+        return len(words) > 1 or (block.kind != "headline" and _capital_inside(scene, scene.words[first].core))
     if not all(word.plain or word.given or word.particle for word in words):
         return False
+    if any(word.given for word in words):
+        return not (block.language == "ar" and words[0].definite)
+    if block.language == "fa":
+        return True
     if len(words) == 1:
-        return not words[0].definite or words[0].core.endswith("ي")
-    # «الإحصائي الخليجي» is a body's short name, «حسن الطرف» a person's.
-    return not (block.language == "ar" and words[0].definite)
+        return words[0].definite and words[0].core.endswith("ي")
+    # «مديرو التعليم», «الإحصائي الخليجي» are none; a foreign name has no article and no Arabic ending.
+    return repeated and len(words) < 4 and not any(w.definite or w.core.endswith(_ARABIC_ENDS) for w in words)
+
+
+_ARABIC_ENDS = ("ه", "ات", "ون", "ين", "ا", "ها", "هم", "يا")
+
+
+def _capital_inside(scene: Scene, core: str) -> bool:
+    """Whether an English word has its capital within a sentence too ("Apparently" opens one)."""
+    return any(
+        word.core == core and i > 0 and scene.gap(i - 1) == " " and scene.cased[scene.starts[i]].isupper()
+        for i, word in enumerate(scene.words)
+    )
 
 
 def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found]) -> list[Found]:
@@ -81,17 +86,22 @@ def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found
     sources = _sources(scene, statements)
     taken = {at for one in found for at in range(one.first, one.last + 1)}
     out: list[Found] = []
-    for at, word in enumerate(scene.words):
-        if word.core in tails and at not in taken and word.stop == "":
-            full = tails[word.core]
-            out.append(Found(at, at, full.kind, (at, at), "named in full elsewhere", word.cut))
+    for at in [
+        i for i, word in enumerate(scene.words) if word.core in known or word.bare in known or word.core in tails
+    ]:
+        word = scene.words[at]
+        if at in taken:
             continue
-        key = word.bare if word.bare in known else word.core if word.core in known else ""
-        if not key or at in taken or not _alone(scene, at, word, sources):
+        if word.core in tails and word.stop == "":
+            kind = tails[word.core].kind
+            out.append(Found(at, at, kind, (at, at), "named in full elsewhere", word.cut))
             continue
-        full = known[key]
-        gender = full.gender
-        out.append(Found(at, at, "person", (at, at), "family name of a full name", word.cut, gender=gender))
+        key = word.core if word.core in known else ""
+        if not key and word.bare in known and scene.block_of(at).language == "fa":
+            key = word.bare
+        if key and _alone(scene, at, word, sources):
+            gender = known[key].gender
+            out.append(Found(at, at, "person", (at, at), "family name of a full name", word.cut, gender=gender))
     return out
 
 
@@ -102,18 +112,16 @@ def _tails(scene: Scene, found: list[Found]) -> dict[str, Found]:
         if one.kind not in ("place", "organisation") or one.last != one.first + 1 or not one.heads or one.place:
             continue
         word = scene.words[one.last]
-        club = one.heads[0] in _CLUBS
-        if (one.kind == "place" or club) and word.plain and not word.given and len(word.core) > 3:
-            if scene.block_of(one.first).language != "en":
-                known.setdefault(word.core, one)
+        club = one.heads[0] in marks("club")
+        if scene.block_of(one.first).language == "en" or not (one.kind == "place" or club):
+            continue
+        if word.plain and not word.given and len(word.core) > 3:
+            known.setdefault(word.core, one)
     return known
 
 
-_CLUBS = frozenset(("نادي", "ناد", "باشگاه"))
-
-
 def _families(scene: Scene, found: list[Found]) -> dict[str, Found]:
-    """Family name (key, without article) → a full name that ends in it."""
+    """Family name (key) → a full name that ends in it. An Arabic name keeps its article: «حقول» is not al-Huqul."""
     known: dict[str, Found] = {}
     for one in found:
         if one.kind != "person" or one.name is None:
@@ -126,7 +134,7 @@ def _families(scene: Scene, found: list[Found]) -> dict[str, Found]:
         word = scene.words[last]
         if len(word.bare) < 3 or (first == last and word.given):
             continue
-        known.setdefault(word.bare, one)
+        known.setdefault(word.core, one)
     return known
 
 
@@ -145,11 +153,12 @@ def _beside_capital(scene: Scene, at: int) -> bool:
     """Whether the word belongs to a longer run of capitals, which then is something else."""
     after = at + 1 < len(scene.words) and scene.gap(at) == " " and scene.cased[scene.starts[at + 1]].isupper()
     before = at > 0 and scene.gap(at - 1) == " " and scene.cased[scene.starts[at - 1]].isupper()
-    return (after and not scene.words[at + 1].stop) or (before and not (scene.words[at - 1].stop or scene.words[at - 1].title))
+    return (after and not scene.words[at + 1].stop) or (
+        before and not (scene.words[at - 1].stop or scene.words[at - 1].title)
+    )
 
 
 def _sources(scene: Scene, statements: Sequence[Statement]) -> list[tuple[int, int]]:
     """Token ranges of the statements' sources, in order."""
-    return sorted(
-        (scene.token_at(s.source.start), scene.token_at(s.source.end)) for s in statements if s.source is not None
-    )
+    found = scene.tokens_at([at for s in statements if s.source is not None for at in (s.source.start, s.source.end)])
+    return sorted((first, end) for (_, first), (_, end) in zip(found[::2], found[1::2], strict=True))

@@ -20,8 +20,8 @@ FAR = 9.0
 
 _ARABIC = re.compile("[\u0621-\u06d3]")
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b\u200d-\u200f]")
-_GEMINATE = re.compile(r"([^AIUaeiou\W])\1+")
-_VOWELS = re.compile("[AIUaeiouhvw]")
+_GEMINATE = re.compile(r"([^AIUYaeiou#@])\1+")
+_VOWELS = re.compile("[AIUYaeiouhHvw#@]")
 _SAME_VOWEL = re.compile(r"([aeiou])\1+")
 
 
@@ -51,7 +51,7 @@ def _costs() -> dict[str, dict[tuple[str, str], float]]:
     for row in read_table(ROOT / "names_costs.tsv", ("pair", "scripts", "cost")):
         if len(row["pair"]) != 2 or row["scripts"] not in (*found, "any"):
             raise DataError(f"{row['@']}: pair is two symbols and scripts al, aa, ll or any")
-        a, b = row["pair"]
+        a, b = row["pair"][0], row["pair"][1]
         for scripts in found if row["scripts"] == "any" else (row["scripts"],):
             found[scripts][a, b] = found[scripts][b, a] = float(row["cost"])
     return found
@@ -101,7 +101,7 @@ def skeleton(part: str) -> str:
     return _VOWELS.sub("", sounds(part)).translate(_COARSE)
 
 
-_COARSE = str.maketrans("pfTDZzsdjgqxC", "bbttttttkkkkS")
+_COARSE = str.maketrans("pfTDZzsdc$%&jgqGxC", "bbttttttttttkkkkkS")
 
 
 @lru_cache(maxsize=50_000)

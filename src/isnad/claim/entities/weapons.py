@@ -18,6 +18,7 @@ class Weapons(NamedTuple):
 
     nouns: frozenset[str]
     names: frozenset[tuple[str, ...]]
+    doubtful: frozenset[str]
     first: frozenset[str]
 
 
@@ -25,19 +26,20 @@ class Weapons(NamedTuple):
 def weapons(language: str) -> Weapons:
     """The table in one language."""
     nouns: set[str] = set()
+    doubtful: set[str] = set()
     names: set[tuple[str, ...]] = set()
     for row in read_table(ROOT / "weapons.tsv", ("kind", "ar", "fa", "en")):
         keys = fold_keys(words(row[language]))
-        if row["kind"] == "names":
+        if row["kind"] in ("names", "doubtful"):
             names.update(tuple(key.replace("-", " ").split()) for key in keys)
+            doubtful.update(keys if row["kind"] == "doubtful" else ())
         else:
             nouns.update(keys)
-    return Weapons(frozenset(nouns), frozenset(names), frozenset(name[0] for name in names))
+    return Weapons(frozenset(nouns), frozenset(names), frozenset(doubtful), frozenset(name[0] for name in names))
 
 
 def read_weapon(scene: Scene, block: Block, i: int) -> Found | None:
-    """The designation at token ``i``. «باتريوت», "Patriot": half of them are words of their own, which count only
-    beside a noun for weapons."""
+    """The designation at token ``i``; a doubtful one ("Patriot") counts beside a noun for weapons only."""
     table = weapons(block.language)
     if scene.words[i].core not in table.first:
         return None
@@ -49,6 +51,6 @@ def read_weapon(scene: Scene, block: Block, i: int) -> Found | None:
             return None
         last = i + size - 1
         near = any(scene.words[at].core in table.nouns for at in (i - 1, last + 1) if block.first <= at < block.end)
-        if near or any(char.isdigit() for char in "".join(key)) or len(key[0]) > 5:
+        if near or " ".join(key) not in table.doubtful:
             return Found(i, last, "weapon", (i, last), "designation", scene.words[i].cut)
     return None

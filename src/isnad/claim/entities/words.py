@@ -43,6 +43,14 @@ def fold_keys(names: Iterable[str]) -> list[str]:
 
 
 @cache
+def marks(use: str, language: str = "") -> frozenset[str]:
+    """The words of one use in names_marks.tsv, of one language or of all."""
+    rows = read_table(ROOT / "names_marks.tsv", ("use", "language", "words"))
+    found = [row for row in rows if row["use"] == use and language in ("", row["language"])]
+    return frozenset(key for row in found for key in fold_keys(words(row["words"])))
+
+
+@cache
 def particles() -> dict[str, str]:
     """Particle (key) → use: son, father, article, family, middle, servant."""
     rows = read_table(ROOT / "names_particles.tsv", ("word", "language", "use"))
@@ -126,7 +134,9 @@ def title_keys() -> frozenset[str]:
             # Only ranks are titles without their article («لواء», «شيخ»): a plain noun before a name is part of it.
             if language != "ar":
                 found.add(key.replace("ی", "ي"))
-    return frozenset(key for key in found if key not in ("st", "sr", "jr", "al"))
+    # «سلطان» and «امیر» are names as well: a word that is surely a first name is not taken off as a title.
+    sure = {key for language in LANGUAGES for key, given in given_names(language).items() if given.sure}
+    return frozenset(found - sure - {"st", "sr", "jr", "al"})
 
 
 @cache

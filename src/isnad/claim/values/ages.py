@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.claim.values.amounts import Amount
+from isnad.claim.values.amount import Amount
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.ordinals import read_ordinal
@@ -15,7 +15,7 @@ def is_age(line: Line, amount: Amount) -> bool:
     """Whether an amount of years (or months, days of a child) is somebody's age."""
     assert amount.unit is not None
     most = amount.high if amount.high is not None else amount.low
-    if most is None or most > _OLDEST and amount.unit.name == "year":
+    if most is None or (most > _OLDEST and amount.unit.name == "year"):
         return False
     if amount.unit.name not in ("year", "month", "week", "day"):
         return False
@@ -26,11 +26,9 @@ def is_age(line: Line, amount: Amount) -> bool:
     ):
         return True
     if line.language == "en":
-        return (
-            line.text(amount.end) == "-"
-            and line.text(amount.end + 1) in ("old", "olds")
-            or line.text(amount.end) == "old"
-        )
+        return (line.text(amount.end) == "-" and line.text(amount.end + 1) in ("old", "olds")) or line.text(
+            amount.end
+        ) == "old"
     if line.language == "fa" and amount.adjective and amount.unit.name in ("month", "day", "week"):
         person = thing_at(line, amount.start - 1)
         return person is not None and person.type == "person"
@@ -75,7 +73,7 @@ def _set_apart(line: Line, amount: Amount) -> bool:
     return before == "," and after == "," and amount.digits
 
 
-def bare_age(line: Line, amount: Amount, done: int) -> int | None:
+def bare_age(line: Line, amount: Amount) -> int | None:
     """The end of an age that is said without "years"."""
     high = amount.high if amount.high is not None else amount.low
     if not isinstance(high, int) or not 0 < high <= _OLDEST or amount.fraction:
@@ -97,7 +95,7 @@ def _after_name(line: Line, amount: Amount) -> bool:
     if not amount.digits or at - i != 1 or amount.outer != i:
         return False
     before, after = line.text(i - 1), line.text(at)
-    if not (before == "," and after in (",", ".", ";") or before == "(" and after == ")"):
+    if not ((before == "," and after in (",", ".", ";")) or (before == "(" and after == ")")):
         return False
     return line.capital(i - 2) and not line.has(i - 2, "month") and isinstance(amount.low, int) and amount.low >= 1
 

@@ -59,9 +59,15 @@ def to_gregorian(calendar: Calendar, year: int, month: int, day: int) -> date:
     if calendar == "gregorian":
         return date(year, month, day)
     if calendar == "jalali":
-        converted: date = JalaliDate(year, month, day).to_gregorian()
+        converted: date = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
         return converted
     return _hijri(year, month, day)
+
+
+def jalali_month(day: date) -> tuple[int, int]:
+    """The Jalali year and month of a Gregorian day."""
+    local = JalaliDate(day)  # type: ignore[no-untyped-call]
+    return int(local.year), int(local.month)
 
 
 def _hijri(year: int, month: int, day: int) -> date:

@@ -32,7 +32,7 @@ def read_clock(line: Line, i: int) -> Draft | None:
     hour, minute, end = _hour(line, i)
     if hour is None:
         return None
-    minute, end = _minutes(line, hour, minute, end)
+    minute, end = _minutes(line, minute, end)
     if minute is not None and minute < 0:
         hour, minute = hour - 1, minute + 60
     half_day, end = _half_day(line, end)
@@ -40,20 +40,17 @@ def read_clock(line: Line, i: int) -> Draft | None:
     end = oclock[1] if oclock else end
     if oclock and half_day is None:
         half_day, end = _half_day(line, end)
-    if not (marker or oclock or half_day is not None or minute is not None and _written_as_time(line, i)):
+    if not (marker or oclock or half_day is not None or (minute is not None and _written_as_time(line, i))):
         return None
-    if marker and _is_duration(line, i, end, half_day, minute):
+    if marker and _is_duration(line, end, half_day, minute):
         return None
     return _draft(Draft(start, end, "date", sense="clock"), hour, minute, half_day)
 
 
 def _names_the_hour(line: Line, i: int) -> bool:
     """«الساعة الرابعة» but «ساعة واحدة» (one hour)."""
-    return (
-        "ساع" in line.texts[i]
-        and line.texts[i].lstrip("وفبكل").startswith(("ال", "ل"))
-        or line.digits(i + 1)
-        and ":" in line.key[line.ends[i + 1] : line.ends[i + 1] + 1]
+    return ("ساع" in line.texts[i] and line.texts[i].lstrip("وفبكل").startswith(("ال", "ل"))) or (
+        line.digits(i + 1) and ":" in line.key[line.ends[i + 1] : line.ends[i + 1] + 1]
     )
 
 
@@ -61,7 +58,7 @@ def _written_as_time(line: Line, i: int) -> bool:
     return line.digits(i) and len(line.texts[i]) >= 2 and line.text(i + 1) == ":"
 
 
-def _is_duration(line: Line, i: int, end: int, half_day: int | None, minute: int | None) -> bool:
+def _is_duration(line: Line, end: int, half_day: int | None, minute: int | None) -> bool:
     """«سه ساعت و نیم» has its number before; «ساعت ۷ نفر» is no time."""
     return half_day is None and minute is None and line.has(end, "unit") and not line.has(end, "clock_minute")
 
@@ -97,7 +94,7 @@ def _hour(line: Line, i: int) -> tuple[int | None, int | None, int]:
     return None, None, i
 
 
-def _minutes(line: Line, hour: int, minute: int | None, end: int) -> tuple[int | None, int]:
+def _minutes(line: Line, minute: int | None, end: int) -> tuple[int | None, int]:
     if minute is not None:
         return minute, end
     for category, value in _MINUTES.items():

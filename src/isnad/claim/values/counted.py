@@ -11,6 +11,7 @@ from isnad.claim.values.things import Thing, thing_at
 _REACH_BACK = 16
 _REACH_ON = 8
 _STATES = frozenset({"killed", "injured", "arrested", "missing"})
+_MEASURED = frozenset({"thing", "substance", "event", "abstract"})
 _COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
 
 
@@ -89,7 +90,7 @@ def _english(line: Line, i: int) -> Counted | None:
             at += 1
             continue
         thing = thing_at(line, at)
-        if best and (thing is None or thing.id in _STATES or thing.type == "event" and best.type != "event"):
+        if best and (thing is None or thing.id in _STATES or (thing.type == "event" and best.type != "event")):
             break
         if thing and not (line.has(at, "stop") and thing.id not in _STATES):
             best, at = thing, thing.end
@@ -119,7 +120,7 @@ def bound_to(line: Line, draft: Draft, i: int) -> None:
             return
 
 
-def measured_near(line: Line, draft: Draft, done: int) -> None:
+def measured_near(line: Line, draft: Draft) -> None:
     """Finds what a duration, a price, a share … measures in its sentence."""
     if draft.kind == "age":
         return
@@ -157,17 +158,28 @@ def _named_before(line: Line, draft: Draft) -> None:
 
 
 def _wanted(thing: Thing, events: bool) -> bool:
-    return thing.type == "event" if events else thing.type not in ("time", "place")
+    return thing.type == "event" if events else thing.type in _MEASURED
 
 
 def _back(line: Line, start: int, events: bool) -> Thing | None:
     for j in range(start - 1, max(-1, start - _REACH_BACK), -1):
-        if line.breaks(j) and line.texts[j] != ":":
-            return None
-        thing = thing_at(line, j)
+        if not line.texts[j][0].isalpha():
+            if line.breaks(j) and line.texts[j] != ":":
+                return None
+            continue
+        thing = _longest_over(line, j)
         if thing and _wanted(thing, events):
             return thing
     return None
+
+
+def _longest_over(line: Line, j: int) -> Thing | None:
+    """The concept that ends with the word at ``j``: «نسبة المشاركة» rather than «المشاركة»."""
+    for k in (j - 2, j - 1):
+        longer = thing_at(line, k)
+        if longer and longer.end == j + 1:
+            return longer
+    return thing_at(line, j)
 
 
 def _on(line: Line, end: int, events: bool) -> Thing | None:

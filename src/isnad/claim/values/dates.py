@@ -1,14 +1,12 @@
-"""Dates written out: «الخميس 14 آذار/مارس 2019», "March 14, 2019", «۲۳ اسفند ۱۳۹۷», «مارس 2015», 14/3/2019, 2011–2014."""
+"""Dates written out: «الخميس 14 آذار/مارس 2019», "March 14, 2019", «۲۳ اسفند ۱۳۹۷», «مارس 2015», 2011–2014."""
 
 from __future__ import annotations
 
 from isnad.claim.values.calendars import Day, bounds, edtf, span_of
-from isnad.claim.values.digits import is_number
+from isnad.claim.values.date_parts import day_number, month_at, second_day, skip_links, year_after
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
-from isnad.claim.values.numbers import read_number
 from isnad.claim.values.numeric_dates import numeric_date
-from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.years import lone_year, read_year
 from isnad.model.value import Calendar
 
@@ -43,7 +41,7 @@ def _after_weekday(line: Line, i: int) -> Draft | None:
     while at < i + 5 and (line.text(at) in (",", "-", "(") or line.has(at, "link_date")):
         at += 1
     draft = plain_date(line, at) if at < line.n else None
-    if draft is None or draft.kind is None or draft.day is None or draft.day.day is None and draft.sense != "day":
+    if draft is None or draft.kind is None or draft.day is None or (draft.day.day is None and draft.sense != "day"):
         return None
     draft.start, draft.weekday = i, weekday
     days = bounds(draft.day) if draft.edtf else None
@@ -53,114 +51,20 @@ def _after_weekday(line: Line, i: int) -> Draft | None:
     return draft
 
 
-def _day_number(line: Line, i: int) -> tuple[int, int] | None:
-    """A day of a month (1 to 31) in digits, as an ordinal or in words, and the index after it."""
-    if line.digits(i):
-        text = line.texts[i]
-        if not text.isdecimal() or len(text) > 2 or not 1 <= int(text) <= 31:
-            return None
-        if not is_number(line, i, i + 1) and text[0] != "0":
-            return None
-        after = i + 1
-        suffix = line.at(after, "ordsuffix")
-        if suffix and line.language == "fa" and (line.glued(i) or line.has(suffix[1], "month")):
-            after = suffix[1]
-        elif line.text(after) in ("st", "nd", "rd", "th") and line.glued(i):
-            after += 1
-        return int(text), after
-    ordinal = read_ordinal(line, i)
-    if ordinal and 1 <= ordinal[0] <= 31:
-        return ordinal
-    if line.has(i, "num") and line.language != "en":
-        number = read_number(line, i)
-        if number and isinstance(number.low, int) and 1 <= number.low <= 31 and line.has(number.end, "month"):
-            return number.low, number.end
-    return None
-
-
-def month_at(line: Line, i: int) -> tuple[Calendar, int, bool, int] | None:
-    """The month named at ``i``, doubled names read as one («آذار/ مارس», «كانون الثاني (يناير)»)."""
-    found = line.at(i, "month")
-    if found is None or line.language == "en" and not line.capital(i):
-        return None
-    (calendar, month, unsure), end = found
-    if line.language == "en" and line.text(end) == "." and len(line.text(i)) <= 4:
-        end += 1
-    if line.text(end) in ("/", "(", "-", "أو", "او"):
-        second = line.at(end + 1, "month")
-        if second and second[0][:2] == (calendar, month):
-            closing = line.text(end) == "("
-            end, unsure = second[1], False
-            end += closing and line.text(end) == ")"
-    suffix = line.text(end)
-    if suffix == "ماه":
-        end, unsure = end + 1, False
-    return calendar, month, unsure, end
-
-
-def _skip_links(line: Line, i: int) -> int:
-    i += line.text(i) == ","
-    link = line.at(i, "link_month")
-    return link[1] if link else i
-
-
-def _year_after(line: Line, i: int, calendar: Calendar) -> tuple[Day | None, int, bool]:
-    """The year after a month: directly, after a comma, «من عام», «سنة», "of", a slash."""
-    at = i
-    for _ in range(3):
-        marker = line.at(at, "mark_year")
-        if marker and not line.digits(at):
-            at = marker[1]
-        elif line.text(at) in (",", "/", "-") and at < line.n or line.has(at, "link_year"):
-            at += 1
-        else:
-            break
-    hint: Calendar | None = None if calendar == "gregorian" else calendar
-    if line.text(at) in ("'", "’"):
-        year = read_year(line, at, calendar, marked=True)
-    elif line.digits(at) and is_number(line, at, at + 1) and _may_be_year(line, at, at > i):
-        year = read_year(line, at, hint)
-    elif at > i and line.has(at, "num") and line.has(at - 1, "mark_year"):
-        year = read_year(line, at, hint, marked=True)
-    else:
-        year = None
-    if year is None:
-        return None, i, False
-    if year.when.calendar != calendar:
-        if len(line.text(at)) == 2 and calendar == "gregorian":
-            return (
-                Day("gregorian", 1900 + int(line.text(at)) if int(line.text(at)) > 30 else 2000 + int(line.text(at))),
-                year.end,
-                True,
-            )
-        if not (calendar == "gregorian" and year.when.year >= 1500):
-            return None, i, False
-    return Day(calendar, year.when.year), year.end, year.uncertain
-
-
-def _may_be_year(line: Line, i: int, linked: bool) -> bool:
-    text = line.texts[i]
-    if len(text) == 4:
-        return not line.has(i + 1, "num") or line.joined(i + 1)
-    if len(text) != 2 or linked and not line.has(i - 1, "mark_year") and line.text(i - 1) != "/":
-        return False
-    return not (line.has(i + 1, "unit") or line.has(i + 1, "num")) and (int(text) >= 20 or text[0] == "0")
-
-
 def _day_first(line: Line, i: int) -> Draft | None:
     """Day, month, year; or days of one month joined («14 و15 آذار», 14–18 March)."""
-    first = _day_number(line, i)
+    first = day_number(line, i)
     if first is None:
         return _no_such_day(line, i)
     day, at = first
-    other, at = _second_day(line, at, day)
-    at = _skip_links(line, at)
+    other, at = second_day(line, at, day)
+    at = skip_links(line, at)
     month = month_at(line, at)
     if month is None:
         return None
     calendar, number, unsure, end = month
-    year, end, doubtful = _year_after(line, end, calendar)
-    if unsure and year is None and not line.text(end - 1) == "ماه":
+    year, end, doubtful = year_after(line, end, calendar)
+    if unsure and year is None and line.text(end - 1) != "ماه":
         return None
     return _dated(line, Draft(i, end, "date", calendar=calendar), calendar, year, number, day, other, doubtful)
 
@@ -168,33 +72,15 @@ def _day_first(line: Line, i: int) -> Draft | None:
 def _no_such_day(line: Line, i: int) -> Draft | None:
     """«٣٢ آذار 2019»: neither a date nor a number and a month."""
     text = line.text(i)
-    if not text.isdecimal() or not (len(text) == 2 and int(text) > 31 or text in ("0", "00")):
+    if not text.isdecimal() or not ((len(text) == 2 and int(text) > 31) or text in ("0", "00")):
         return None
     month = month_at(line, i + 1)
     if month is None or month[2]:
         return None
-    year, end, _ = _year_after(line, month[3], month[0])
+    year, end, _ = year_after(line, month[3], month[0])
     if year is None:
         return None
     return Draft(i, end, "date", calendar=month[0], sense="none").doubt("there is no such day")
-
-
-def _second_day(line: Line, at: int, day: int) -> tuple[tuple[str, int] | None, int]:
-    """The other day of «14 و15», «14 إلى 18», 14-18; (joint, day) and the index after it."""
-    joint = ""
-    after = at
-    if line.has(at, "range_to"):
-        joint, after = "range", at + 1
-    elif line.text(at) in ("و", "and", "&"):
-        joint, after = "pair", at + 1
-    elif line.prefix(at).startswith("و"):
-        joint = "pair"
-    if not joint:
-        return None, at
-    second = _day_number(line, after)
-    if second and second[0] > day:
-        return (joint, second[0]), second[1]
-    return None, at
 
 
 def _dated(
@@ -250,7 +136,7 @@ def _month_first(line: Line, i: int) -> Draft | None:
         draft = _american(line, i, month)
         if draft:
             return draft
-    year, after, doubtful = _year_after(line, end, calendar)
+    year, after, doubtful = year_after(line, end, calendar)
     if year is not None:
         return _dated(line, Draft(i, after, "date", calendar=calendar), calendar, year, number, None, None, doubtful)
     if unsure or not _month_alone(line, i, end):
@@ -270,13 +156,13 @@ def _month_alone(line: Line, i: int, end: int) -> bool:
 def _american(line: Line, i: int, month: tuple[Calendar, int, bool, int]) -> Draft | None:
     calendar, number, _, end = month
     at = end + (line.text(end) == "the")
-    first = _day_number(line, at)
-    if first is None or line.digits(at) and line.has(first[1], "unit") and line.text(first[1]) != "-":
+    first = day_number(line, at)
+    if first is None or (line.digits(at) and line.has(first[1], "unit") and line.text(first[1]) != "-"):
         return None
     day, at = first
-    other, at = _second_day(line, at, day)
+    other, at = second_day(line, at, day)
     year, at, doubtful = (
-        _year_after(line, at, calendar) if line.text(at) in (",", "of") or line.digits(at) else (None, at, False)
+        year_after(line, at, calendar) if line.text(at) in (",", "of") or line.digits(at) else (None, at, False)
     )
     return _dated(line, Draft(i, at, "date", calendar=calendar), calendar, year, number, day, other, doubtful)
 
@@ -295,10 +181,10 @@ def _year_only(line: Line, i: int) -> Draft | None:
 
 def _extended(line: Line, draft: Draft) -> Draft:
     """The second end of «من مارس 2011 إلى مايو 2012», 2011–2014, «بين عامي 2011 و2014»."""
-    if draft.kind is None or draft.day is None and draft.sense not in ("day", "month"):
+    if draft.kind is None or (draft.day is None and draft.sense not in ("day", "month")):
         return draft
     at = draft.end
-    if line.text(at) == "/" and draft.sense == "year" and line.glued(at - 1) or line.has(at, "range_to"):
+    if (line.text(at) == "/" and draft.sense == "year" and line.glued(at - 1)) or line.has(at, "range_to"):
         after = at + 1
     elif line.joined(at) and _between(line, draft.start):
         after = at + (line.text(at) == "و")
@@ -306,12 +192,12 @@ def _extended(line: Line, draft: Draft) -> Draft:
         after = at + 1
     else:
         return draft
-    while line.has(after, "mark_year") and not line.digits(after) or line.text(after) in ("the", "سال"):
+    while (line.has(after, "mark_year") and not line.digits(after)) or line.text(after) in ("the", "سال"):
         after += 1
     second = _end_of_range(line, draft, after)
     if second is None:
         return draft
-    return _ranged(line, draft, second)
+    return _ranged(draft, second)
 
 
 def _between(line: Line, i: int) -> bool:
@@ -328,7 +214,7 @@ def _end_of_range(line: Line, draft: Draft, i: int) -> Draft | None:
         if line.digits(i) and len(text) == 2 and int(text) > first.year % 100 and not line.has(i + 1, "unit"):
             year = first.year - first.year % 100 + int(text)
             end = i + 1
-            if line.has(end, "month") or line.language == "en" and not line.glued(i - 1):
+            if line.has(end, "month") or (line.language == "en" and not line.glued(i - 1)):
                 return None
             when = Day(first.calendar, year)
             return Draft(i, end, "date", day=when, edtf=edtf(when), sense="year", uncertain=int(text) <= 12)
@@ -344,7 +230,7 @@ def _end_of_range(line: Line, draft: Draft, i: int) -> Draft | None:
     return second
 
 
-def _ranged(line: Line, draft: Draft, second: Draft) -> Draft:
+def _ranged(draft: Draft, second: Draft) -> Draft:
     first, last = draft.day, second.day
     if last is None:
         return draft

@@ -10,8 +10,34 @@ MOST_DIGITS = 15
 """Longer numbers are account numbers, keys or noise."""
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$")
-_CLITICS = frozenset("و ف ب ل ك ال وال بال لل ول وب ولل وبال فال کال ولال".split())
-_MONEY = frozenset("$ € £ ¥ ₪ ₹ ₽ ﷼ us usd eur gbp rs aed sar a c ca au nz hk".split())
+_CLITICS = frozenset(
+    ["و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ول", "وب", "ولل", "وبال", "فال", "کال", "ولال"]
+)
+_MONEY = frozenset(
+    [
+        "$",
+        "€",
+        "£",
+        "¥",
+        "₪",
+        "₹",
+        "₽",
+        "﷼",
+        "us",
+        "usd",
+        "eur",
+        "gbp",
+        "rs",
+        "aed",
+        "sar",
+        "a",
+        "c",
+        "ca",
+        "au",
+        "nz",
+        "hk",
+    ]
+)
 _APART = frozenset("-/.,:+*=×x_\\#^")
 
 
@@ -34,7 +60,7 @@ def read_digits(text: str, language: str) -> tuple[float | int, bool] | None:
     return _plain(f"{whole}.{rest}"), False
 
 
-def _plain(text: str) -> float | int | None:  # type: ignore[return]
+def _plain(text: str) -> float | int:
     number = float(text)
     return int(number) if number.is_integer() and "." not in text else number
 
@@ -105,7 +131,9 @@ def _free_after(line: Line, end: int) -> bool:
         return True
     after = line.texts[end]
     if after in "/\\*=×_#^:+":
-        return after == "/" and not line.digits(end + 1) or after == "+" and not line.digits(end + 1) or after == ":"
+        return (
+            (after == "/" and not line.digits(end + 1)) or (after == "+" and not line.digits(end + 1)) or after == ":"
+        )
     if after == "-":
         return not (line.digits(end + 1) and line.text(end + 2) == "-" and line.glued(end + 1))
     if after[0].isalpha() and after[0].isascii():

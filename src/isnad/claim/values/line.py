@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from isnad.claim.values.lexicon import TOKEN, Entry, lexicon
 from isnad.text.fold import Folded
 
-_LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#][^\s#@]+|\b[a-z0-9-]+\.(?:com|org|net|ir|info)\b\S*")
+_LINKS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|[@#][^\s#@]+|\b[a-z0-9-]{1,63}\.(?:com|org|net|ir|info)\b\S*"
+)
 _TELEPHONE = re.compile(r"(?:\+|\b0)(?!\d?[-/ ]\d{1,2}[-/ ](?:19|20|1[34])\d\d\b)\d[\d() -]{6,}\d")
+_LONGEST = 40  # longer runs of digits are no numbers
+_LINK_SIGNS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".ir", ".info")
 _ENDS = frozenset(".?!;:\n•|")
 
 
@@ -21,33 +26,37 @@ class Line:
     stretch is a dateline, whose day belongs to the report's year.
     """
 
-    __slots__ = ("dated", "ends", "folded", "key", "language", "lex", "links", "n", "published", "starts", "texts")
+    __slots__ = ("dated", "ends", "folded", "hits", "key", "language", "lex", "n", "published", "starts", "texts")
 
     def __init__(
         self, folded: Folded, start: int, end: int, language: str, published: date | None, dated: bool = False
     ) -> None:
         key = folded.key
-        places = [match.span() for match in TOKEN.finditer(key, start, end)]
         self.folded = folded
         self.key = key
         self.language = language
         self.published = published
         self.dated = dated
-        self.starts = [place[0] for place in places]
-        self.ends = [place[1] for place in places]
         self.texts = TOKEN.findall(key, start, end)
         self.lex: list[Entry | None] = list(map(lexicon(language).get, self.texts))
-        self.n = len(places)
-        self.links = _links(key, start, end)
+        self.n = len(self.texts)
+        self.starts: Sequence[int] = ()
+        self.ends: Sequence[int] = ()
+        self.hits = self._hits()
+        if self.hits:
+            # Most lines of a page hold no value: only the others are measured out.
+            spans = [match.span() for match in TOKEN.finditer(key, start, end)]
+            self.starts, self.ends = zip(*spans, strict=True)
+            self.hits = self._outside(_links(key, start, end))
 
-    def hits(self) -> list[int]:
+    def _hits(self) -> list[int]:
         """The words that a value may begin with: digits and words of number and time."""
-        links, texts = self.links, self.texts
+        texts = self.texts
         articles = ("a", "an") if self.language == "en" else ()
         found = []
         for i, entry in enumerate(self.lex):
             if entry is None:
-                if texts[i][0].isdecimal():
+                if texts[i][0].isdecimal() and len(texts[i]) <= _LONGEST:
                     found.append(i)
             elif (
                 entry.trigger
@@ -55,9 +64,10 @@ class Line:
                 or (entry.lasting and (self.language == "ar" or texts[i - 1] in articles))
             ):
                 found.append(i)
-        if links:
-            found = [i for i in found if not any(a <= self.starts[i] < b for a, b in links)]
         return found
+
+    def _outside(self, links: list[tuple[int, int]]) -> list[int]:
+        return [i for i in self.hits if not any(a <= self.starts[i] < b for a, b in links)] if links else self.hits
 
     def at(self, i: int, category: str) -> tuple[Any, int] | None:
         """What the word or phrase at ``i`` means in a category, and the index after it."""
@@ -133,7 +143,9 @@ class Line:
 def _links(key: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places of addresses, handles and hashtags: their digits are no values."""
     part = key[start:end]
-    found = [(start + m.start(), start + m.end()) for m in _TELEPHONE.finditer(part)]
-    if "." in part or "@" in part or "#" in part:
+    found = []
+    if "0" in part or "+" in part:
+        found = [(start + m.start(), start + m.end()) for m in _TELEPHONE.finditer(part)]
+    if any(sign in part for sign in _LINK_SIGNS):
         found += [(start + m.start(), start + m.end()) for m in _LINKS.finditer(part)]
     return found

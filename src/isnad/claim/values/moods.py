@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from isnad.claim.values.line import Line
+from isnad.claim.values.things import concept_of
+from isnad.lang.tables import ROOT, read_table, words
 from isnad.model.value import ValueModality
+from isnad.text.fold import fold_key
+from isnad.text.trie import trie_pattern
 
 _BACK = 14
 _ON = 12
 _CLAUSE = frozenset(',;.?!:()«»"-–')
-_FUTURE = re.compile(r"(?:و|ف)?س(?:ي|ت|ن|ا)\w{3,}$")
+_LIGHT = frozenset('(«»"-')  # a bracket or quotation mark before the value does not end its clause
+_STOPS = _CLAUSE - {"-"} | {"كه"}
+_MOODS = frozenset({"mood_before", "mood_after"})
+_FUTURE = re.compile(r"(?:و|ف)?س[يتن]\w{3,}$")
 
 
-def modality(line: Line, start: int, end: int, dated: bool, headline: bool, amount: bool = True) -> ValueModality:
-    """The modality of the words ``start`` to ``end``; the nearest word before them decides."""
-    found = _before(line, start, dated)
-    if found is None and headline and line.n and line.texts[-1] == "?" and not dated and amount:
-        found = "alleged"
-    if found is None and not dated:
+def modality(line: Line, start: int, end: int, kind: str, headline: bool) -> ValueModality:
+    """The modality of the words ``start`` to ``end``; the nearest word before them decides.
+
+    A date takes only what stands before it, and a headline that asks does not say its numbers are so.
+    """
+    found = _before(line, start, kind == "date")
+    if found is None and kind != "date":
+        if headline and kind != "ordinal" and line.texts[-1] == "?":
+            return "alleged"
         found = _after(line, end)
     return found or "actual"
 
@@ -32,48 +43,49 @@ def _of_the_saying(line: Line, mood: str, i: int, start: int) -> bool:
 
 def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
     for i in range(start - 1, max(-1, start - _BACK), -1):
-        text = line.texts[i]
-        if text in _CLAUSE and not (text == "-" and line.glued(i - 1)) and not _light(line, i):
+        text, entry = line.texts[i], line.lex[i]
+        if (text in _CLAUSE and text not in _LIGHT) or line.breaks(i):
             return None
-        if line.breaks(i):
-            return None
+        if entry is None:
+            if line.language == "ar" and _FUTURE.match(text) and not _noun(line, i):
+                return "planned"
+            continue
+        if "mood_before" not in entry.categories:
+            continue
         found = line.at(i, "mood_before")
         if found and found[1] <= start:
-            return None if found[0] == "reset" or dated and _of_the_saying(line, found[0], i, start) else found[0]
-        if line.language == "ar" and line.lex[i] is None and _FUTURE.match(text) and not _noun(line, i):
-            return "planned"
+            silent = found[0] == "reset" or (dated and _of_the_saying(line, found[0], i, start))
+            return None if silent else found[0]
     return None
 
 
-def _light(line: Line, i: int) -> bool:
-    """A bracket or quotation mark just before the value does not end the clause."""
-    return line.texts[i] in '(«»"-'
-
-
 def _noun(line: Line, i: int) -> bool:
-    from isnad.claim.values.things import concept_of
+    """«سيارة», «ستون»: words that begin like a future verb."""
+    text = line.texts[i]
+    return concept_of(text, line.language) is not None or bool(_no_verb().match(text))
 
-    return concept_of(line.texts[i], line.language) is not None or line.texts[i].startswith(_SEEN_AS_FUTURE)
 
-
-_SEEN_AS_FUTURE = ("سياس", "سيار", "سيطر", "ستار", "سينا", "سياد", "ستراتيج", "سيبران", "سيناريو", "سياق", "سيول", "ساع", "سابق", "سلام", "ساحل", "ساري", "وسائل", "وسياس", "وسيط", "سيره", "سيف", "سنوي", "سنوات", "ساحه", "وساط", "وسام", "فسا", "سائ", "سان", "سام", "ساب", "ساد", "ساخ", "سار", "سال", "ساك", "ساف", "ساه", "وساع", "وسابق", "وساه", "وسار")  # fmt: skip
+@cache
+def _no_verb() -> re.Pattern[str]:
+    """Beginnings of nouns that look like a future verb, from the data."""
+    rows = read_table(ROOT / "ar" / "value_words.tsv", ("use", "forms"))
+    starts = [fold_key(form) for row in rows if row["use"] == "noverb" for form in words(row["forms"])]
+    return re.compile(rf"[وف]?(?:{trie_pattern(starts)})")
 
 
 def _after(line: Line, end: int) -> ValueModality | None:
+    arabic = line.language == "ar"
     for i in range(end, min(line.n, end + _ON)):
-        text = line.texts[i]
-        if (
-            text in _CLAUSE
-            and text not in "-"
-            or line.breaks(i)
-            or text == "كه"
-            or line.language == "ar"
-            and line.joined(i)
-        ):
+        text, entry = line.texts[i], line.lex[i]
+        if text in _STOPS or (arabic and line.joined(i)) or line.breaks(i):
             return None
-        if line.has(i, "mood_before") and line.at(i, "mood_before")[0] == "reset":  # type: ignore[index]
+        if entry is None or entry.categories.isdisjoint(_MOODS):
+            continue
+        reset = line.at(i, "mood_before")
+        if reset and reset[0] == "reset":
             return None
         found = line.at(i, "mood_after")
         if found:
-            return None if found[0] == "reset" else found[0]
+            mood: ValueModality = found[0]
+            return mood
     return None

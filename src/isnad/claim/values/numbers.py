@@ -7,42 +7,13 @@ differ in the order of ones and tens (Arabic: ones first) and in where they say 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from isnad.claim.values.digits import is_number, read_digits, slash_decimal, spaced_thousands
 from isnad.claim.values.line import Line
+from isnad.claim.values.number import Number, tidy
+from isnad.claim.values.shares import read_fraction, read_vague, with_half
 
 _INFINITE = 1 << 60
-
-
-@dataclass(slots=True)
-class Number:
-    """A number of a line: bounds, the index after it, and how it was written."""
-
-    low: float | int | None
-    high: float | int | None
-    end: int
-    scale: int = 1
-    digits: bool = False
-    approximate: bool = False
-    uncertain: bool = False
-    fraction: bool = False
-    one: bool = False
-    few: bool = False
-    unit_dual: str | None = None
-    start: int = 0
-
-
-def tidy(number: float | int | Fraction | None) -> float | int | None:
-    """Whole numbers as int, others rounded where binary fractions show."""
-    if number is None:
-        return None
-    if isinstance(number, Fraction):
-        return number.numerator if number.denominator == 1 else round(float(number), 4)
-    if isinstance(number, float):
-        rounded = round(number, 6)
-        return int(rounded) if rounded.is_integer() else rounded
-    return number
 
 
 @dataclass(slots=True)
@@ -68,10 +39,10 @@ class _State:
 
 def read_number(line: Line, i: int) -> Number | None:
     """The longest number at ``i``."""
-    vague = _vague(line, i)
+    vague = read_vague(line, i)
     if vague:
         return vague
-    fraction = _fraction(line, i)
+    fraction = read_fraction(line, i)
     if fraction:
         return fraction
     state = _State()
@@ -82,12 +53,12 @@ def read_number(line: Line, i: int) -> Number | None:
             break
         at = following
     if state.complete is None:
-        return _with_parts(line, i)
+        return None
     value, end, scale = state.complete
     number = Number(
         tidy(value), tidy(value), end, scale, digits=state.digits, uncertain=state.uncertain, one=value == 1, start=i
     )
-    return _with_half(line, number)
+    return with_half(line, number)
 
 
 def _step(line: Line, i: int, state: _State, first: bool) -> int | None:
@@ -251,85 +222,3 @@ def _dual_accusative(line: Line, i: int) -> bool:
     return (
         "\u064b" not in line.folded.text[line.folded.to_text(line.starts[i]) : line.folded.to_text(line.starts[i]) + 12]
     )
-
-
-def _vague(line: Line, i: int) -> Number | None:
-    """Dozens, hundreds of thousands, «عشرات الآلاف», «بضعة آلاف», "a couple of", «چند صد»."""
-    for category in ("vague", "few", "couple"):
-        found = line.at(i, category)
-        if found is None:
-            continue
-        (low, high), end = found
-        end += line.text(end) == "of" and line.has(end + 1, "num") or line.text(end) == "از" and False
-        end += line.text(end) == "of" and line.has(end + 1, "vague")
-        scale = 1
-        while True:
-            more = line.at(end, "num")
-            many = line.at(end, "vague")
-            if more and more[0][0] in ("scale", "hundred", "hundreds", "dozen"):
-                scale *= more[0][1]
-                end = more[1]
-            elif many and category != "couple":
-                scale *= many[0][0] // 2
-                end = many[1]
-            elif more and line.language == "fa" and more[0] == ("teen", 10):
-                scale, end = scale * 10, more[1]
-            else:
-                break
-        if category == "vague" and line.digits(i - 1):
-            return None
-        approximate = category != "couple" or scale > 1
-        return Number(
-            low * scale, high * scale if high else None, end, scale, approximate=approximate,
-            few=category == "few" and scale == 1, start=i,
-        )  # fmt: skip
-    return None
-
-
-def _fraction(line: Line, i: int) -> Number | None:
-    """Half, a third, «ثلثي», «نیم», then a scale ("half a million")."""
-    found = line.at(i, "frac")
-    if found is None:
-        return None
-    value, end = found
-    if (
-        line.text(i) == "a"
-        and line.has(end - 1, "ord")
-        and line.text(end)[:1].isalpha()
-        and line.text(end) not in ("of", "to", "or")
-    ):
-        return None  # "a third term"
-    scaled = line.at(end, "num")
-    if scaled and scaled[0][0] in ("scale", "dozen") and line.prefix(end) in ("", "ال"):
-        total = tidy(value * scaled[0][1])
-        return Number(total, total, scaled[1], scaled[0][1], start=i)
-    number = tidy(value)
-    return Number(number, number, end, fraction=True, start=i)
-
-
-def _with_parts(line: Line, i: int) -> Number | None:
-    """No number of its own."""
-    return None
-
-
-def _with_half(line: Line, number: Number) -> Number:
-    """«مليون ونصف المليون», "two and a half million", «یک و نیم میلیون», «ثلاثة أرباع»."""
-    parts = line.at(number.end, "parts")
-    if parts and isinstance(number.low, int) and number.low < 10:
-        share = tidy(number.low * parts[0])
-        return Number(share, share, parts[1], fraction=True, start=number.start)
-    for category, extra in (("half_after", 0.5), ("quarter_after", 0.25), ("threequarters_after", 0.75)):
-        found = line.at(number.end, category)
-        if found is None or number.low is None:
-            continue
-        end = found[1]
-        value = number.low + extra * number.scale
-        scaled = line.at(end, "num")
-        if scaled and scaled[0][0] in ("scale", "suffix"):
-            if number.scale == 1:
-                value *= scaled[0][1]
-                return Number(tidy(value), tidy(value), scaled[1], scaled[0][1], number.digits, start=number.start)
-            if scaled[0][1] == number.scale:
-                end = scaled[1]
-        return Number(tidy(value), tidy(value), end, number.scale, number.digits, start=number.start)
-    return number

@@ -40,9 +40,9 @@ def _no_number(line: Line, i: int, start: int) -> Draft | None:
     if season:
         return season
     end = _index_after(line, i, match.end())
-    if line.language == "fa" and re.fullmatch(r"\d+/\d{1,2}", match.group()):
-        if line.has(end, "unit") or line.has(end, "num"):
-            return None
+    decimal = line.language == "fa" and re.fullmatch(r"\d+/\d{1,2}", match.group())
+    if decimal and (line.has(end, "unit") or line.has(end, "num")):
+        return None
     return Draft(i, end)
 
 
@@ -77,7 +77,7 @@ def _date(line: Line, i: int, match: re.Match[str]) -> Draft | None:
     readings = _readings(line, a, b, c, era)
     draft = Draft(i, end, "date", sense="day")
     found = {reading: text for reading in readings if (text := edtf(reading))}
-    if not found or len(a) <= 2 and len(c) <= 2 and mark in ".-":
+    if not found or (len(a) <= 2 and len(c) <= 2 and mark in ".-"):
         return Draft(i, end)
     ordered = list(found)
     draft.day, draft.calendar, draft.edtf = ordered[0], ordered[0].calendar, found[ordered[0]]
@@ -97,14 +97,13 @@ def _whole(line: Line, i: int) -> bool:
         or not line.glued(i - 1)
         or not line.texts[i - 1][0].isalnum()
         or bool(line.prefix(i))
-        or len(line.texts[i - 1]) < 3
-        and not line.texts[i - 1].isascii()
+        or (len(line.texts[i - 1]) < 3 and not line.texts[i - 1].isascii())
     )
 
 
 def _readings(line: Line, a: str, b: str, c: str, era: str | None) -> list[Day]:
     """Every order that the places of the year and the size of the numbers allow, the usual order first."""
-    if len(a) == 4 or len(a) == 2 and len(c) <= 2 and int(a) > 31:
+    if len(a) == 4 or (len(a) == 2 and len(c) <= 2 and int(a) > 31):
         year, first, second = a, int(c), int(b)
         orders = [(first, second)]
     elif len(c) == 4 or len(c) == 2:
@@ -127,7 +126,7 @@ def _numeric_year(line: Line, text: str, era: str | None) -> Day | None:
         return Day(calendar, year) if calendar else None
     if len(text) != 2 or era == "bce":
         return None
-    if line.language == "fa" and era is None or era == "jalali":
+    if (line.language == "fa" and era is None) or era == "jalali":
         return Day("jalali", (1300 if year >= 20 else 1400) + year)
     if era == "hijri":
         return Day("hijri", 1400 + year)

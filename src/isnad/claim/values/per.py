@@ -10,7 +10,7 @@ _REACH = 6
 
 
 def per_after(line: Line, draft: Draft) -> None:
-    """«200 مليون تومان لكل واحدة», "25,000 dinars to each bereaved family", "$80 a barrel", «900 دينار للحاوية الواحدة»."""
+    """«200 مليون تومان لكل واحدة», "25,000 dinars to each family", "$80 a barrel", «900 دينار للحاوية الواحدة»."""
     at = draft.end
     rate = line.at(at, "rate")
     if rate:
@@ -71,19 +71,20 @@ def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
         if line.texts[j] in ",;.:«»()،" or line.breaks(j):
             return
         one = line.at(j, "eachone")
-        if one and one[1] <= draft.start:
+        if one and one[1] <= draft.start and not (line.texts[j] == "each" and thing_at(line, j + 1)):
             thing = _thing_within(line, one[1], 3) if one[1] < draft.start and line.text(one[1]) == "از" else None
             if thing is None and line.text(one[1]) == "از":
                 thing = _thing_within(line, one[1] + 1, 3)
             draft.per, draft.start = thing.id if thing and thing.end <= draft.start else "each", j
             return
-        each = line.at(j, "each")
-        unit = line.at(each[1], "unit") if each and line.language != "en" else None
+        each = line.at(j, "each") if line.language != "en" or line.texts[j] in ("each", "every") else None
+        unit = line.at(each[1], "unit") if each else None
         if unit and unit[1] == draft.start and unit[0][0].kind in ("measure", "duration", "distance"):
             draft.per, draft.start = unit[0][0].name, j
             return
-        if each and each[1] < draft.start and line.language != "en":
+        if each and each[1] < draft.start:
             thing = _thing_within(line, each[1], 3)
             if thing and thing.end <= draft.start:
-                draft.per, draft.start = thing.id, j
+                draft.per = thing.id
+                draft.start = j if thing.end == outer or line.language == "fa" else draft.start
             return

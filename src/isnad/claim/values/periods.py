@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.claim.values.calendars import Day, century, decade, edtf, piece, thirds
+from isnad.claim.values.calendars import century, decade, edtf, piece, thirds
 from isnad.claim.values.dates import plain_date
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
@@ -37,7 +37,7 @@ def read_part(line: Line, i: int) -> Draft | None:
     part, end = found
     at = _skip(line, end, "mark_year", "mark_month")
     whole = _decade(line, at) or _century(line, at) or plain_date(line, at) or pointing(line, at)
-    if whole is None or whole.kind is None or whole.sense == "day" and whole.day is not None:
+    if whole is None or whole.kind is None or (whole.sense == "day" and whole.day is not None):
         return None
     whole.start, whole.approximate = i, True
     if whole.day is not None and whole.edtf and whole.sense in ("year", "month"):
@@ -54,7 +54,7 @@ def read_season(line: Line, i: int) -> Draft | None:
         return None
     code, end = found
     at = _skip(line, end, "mark_year")
-    year = read_year(line, at, marked=at > end or line.language == "fa" and len(line.text(at)) == 2)
+    year = read_year(line, at, marked=at > end or (line.language == "fa" and len(line.text(at)) == 2))
     if year is None or not line.digits(at) or line.has(year.end, "unit"):
         return None
     first = 3 * (code - 21) + 1
@@ -106,10 +106,8 @@ def _decade(line: Line, i: int) -> Draft | None:
         return None
     tens, end = found
     if line.language == "en":
-        if (
-            line.text(i - 1) in ("his", "her", "their", "my", "your")
-            or line.text(i - 1) != "the"
-            and not line.has(i - 1, "part")
+        if line.text(i - 1) in ("his", "her", "their", "my", "your") or (
+            line.text(i - 1) != "the" and not line.has(i - 1, "part")
         ):
             return None
         return Draft(i, end, "date", edtf=decade("gregorian", 1900 + tens), calendar="gregorian", sense="decade")
@@ -144,8 +142,7 @@ def _english_decade(line: Line, i: int) -> Draft | None:
     if len(text) != 2 or line.text(i - 1) in ("his", "her", "their"):
         return None
     year = (2000 if int(text) < 30 else 1900) + int(text)
-    draft = Draft(i, end, "date", edtf=decade("gregorian", year), calendar="gregorian", sense="decade")
-    return draft
+    return Draft(i, end, "date", edtf=decade("gregorian", year), calendar="gregorian", sense="decade")
 
 
 def _persian_decade(line: Line, i: int) -> Draft | None:

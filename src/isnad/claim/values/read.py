@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from isnad.claim.values.ages import age_of_ordinal
-from isnad.claim.values.amounts import bend
+from isnad.claim.values.amount import bend
 from isnad.claim.values.clock import bind_clocks, read_clock
 from isnad.claim.values.counted import counted_after, measured_near
 from isnad.claim.values.dates import read_date
@@ -53,7 +53,7 @@ _READERS: tuple[tuple[Reader, frozenset[str], bool], ...] = (
 
 
 def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
-    """The values of ``text`` in order, never overlapping; ``published`` (ISO 8601) resolves "yesterday" and the like."""
+    """The values of ``text`` in order, never overlapping; ``published`` (ISO 8601) is what "yesterday" points from."""
     folded = fold(text.clean)
     segments = [segment for segment in text.segments if segment.kind not in SKIPPED]
     edges = folded.to_keys([place for segment in segments for place in (segment.start, segment.end)])
@@ -111,15 +111,17 @@ def _known(words: list[str], language: str) -> int:
 def read_line(line: Line) -> list[Draft]:
     """The drafts of one stretch, those without a kind included."""
     drafts: list[Draft] = []
-    done = 0
-    for i in line.hits():
+    done = free = 0  # words before ``done`` have been read, words before ``free`` belong to a value
+    for i in line.hits:
         if i < done:
             continue
-        draft = _read(line, i, done)
-        if draft is None or draft.start < done:
+        draft = _read(line, i, free)
+        if draft is None or draft.start < free:
             continue
         drafts.append(draft)
         done = max(draft.end, i + 1)
+        if draft.kind is not None:
+            free = draft.end
     bind_clocks(line, drafts)
     return drafts
 
@@ -144,7 +146,7 @@ def _placed(line: Line, draft: Draft, done: int) -> Draft:
             if draft.edtf and len(draft.edtf) in (4, 7, 10) and "/" not in draft.edtf:
                 draft.edtf += "~"
         if draft.of is None and draft.sense != "clock":
-            measured_near(line, draft, done)
+            measured_near(line, draft)
     elif draft.kind == "age":
         bent = line.before(draft.start, "bend_before")
         if bent and bent[1] >= done:
@@ -196,7 +198,7 @@ def _value(text: Text, line: Line, draft: Draft, headline: bool) -> Value:
         edtf=draft.edtf,
         calendar=draft.calendar if draft.kind == "date" else None,
         approximate=draft.approximate,
-        modality=modality(line, draft.start, draft.end, draft.kind == "date", headline, draft.kind != "ordinal"),
+        modality=modality(line, draft.start, draft.end, draft.kind, headline),
         of=draft.of,
         of_span=of_span,
         per=draft.per,

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from persiantools.jdatetime import JalaliDate
-
-from isnad.claim.values.calendars import Day, edtf, interval
-from isnad.claim.values.dates import month_at
+from isnad.claim.values.calendars import Day, edtf, interval, jalali_month
+from isnad.claim.values.date_parts import month_at
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.model.value import Calendar
@@ -81,8 +79,7 @@ def _shifted(line: Line, unit: str, shift: int) -> Day:
     calendar: Calendar = "jalali" if line.language == "fa" else "gregorian"
     year, month = today.year, today.month
     if calendar == "jalali":
-        local = JalaliDate(today)
-        year, month = local.year, local.month
+        year, month = jalali_month(today)
     if unit == "year":
         return Day(calendar, year + shift)
     months = year * 12 + month - 1 + shift
@@ -119,9 +116,9 @@ def _is_weekday(line: Line, i: int, end: int) -> bool:
         return True
     if line.prefix(i)[:1] in ("ب", "ل", "ك") and "ثنين" in text and not line.has(end, "direction"):
         return False
-    if line.has(end, "other") or line.has(end, "num") and not line.digits(end):
+    if line.has(end, "other") or (line.has(end, "num") and not line.digits(end)):
         return False
-    if not text.lstrip("وفبكل").startswith("ال") and not line.prefix(i) == "لل" and "ال" not in text[:4]:
+    if not text.lstrip("وفبكل").startswith("ال") and line.prefix(i) != "لل" and "ال" not in text[:4]:
         return line.has(i - 1, "mark_day")
     # Behind a plural or a dual «الاثنين» is "the two": كلا الاثنين.
     return line.text(i - 1) not in ("كلا", "كلتا", "بين", "هذين")
@@ -192,8 +189,7 @@ def _month_with_direction(line: Line, i: int) -> Draft | None:
 def _nearest(today: date, calendar: Calendar, month: int, which: int) -> Day:
     year, now = today.year, today.month
     if calendar == "jalali":
-        local = JalaliDate(today)
-        year, now = local.year, local.month
+        year, now = jalali_month(today)
     if which < 0 and month >= now:
         year -= 1
     elif which > 0 and month <= now:

@@ -140,13 +140,20 @@ def _arabic(word: str) -> Iterator[str]:
                         yield stem[:-1] + "ه"
 
 
+@lru_cache(maxsize=200_000)
+def _known(word: str, language: str) -> tuple[Found | None, bool]:
+    """The concept of a word, and whether it may begin a longer name."""
+    return concept_of(word, language), _may_go_on(word, language)
+
+
 def thing_at(line: Line, i: int) -> Thing | None:
     """The concept whose name begins at ``i``, the longest one."""
     if not 0 <= i < line.n or not line.texts[i][0].isalpha():
         return None
     language = line.language
     word = line.texts[i]
-    if _may_go_on(word, language):
+    found, goes_on = _known(word, language)
+    if goes_on:
         joined = word
         best: Thing | None = None
         for end in range(i + 1, min(i + _LONGEST, line.n)):
@@ -156,12 +163,11 @@ def thing_at(line: Line, i: int) -> Thing | None:
             if not text[0].isalpha():
                 break
             joined += text
-            found = concept_of(joined, language)
-            if found:
-                best = Thing(*found, i, end + 1)
+            longer = concept_of(joined, language)
+            if longer:
+                best = Thing(*longer, i, end + 1)
         if best:
             return best
-    found = concept_of(word, language)
     return Thing(*found, i, i + 1) if found else None
 
 

@@ -62,8 +62,7 @@ def read_year(line: Line, i: int, hint: Calendar | None = None, marked: bool = F
     if line.digits(i):
         return _digit_year(line, i, hint, marked)
     if line.text(i) in ("'", "’") and line.digits(i + 1) and len(line.text(i + 1)) == 2:
-        found = _digit_year(line, i + 1, hint, True)
-        return found
+        return _digit_year(line, i + 1, hint, True)
     if marked and (line.has(i, "num")):
         return _word_year(line, i, hint)
     return None
@@ -90,7 +89,7 @@ def _digit_year(line: Line, i: int, hint: Calendar | None, marked: bool) -> Year
     if era == "bce":
         return None
     if len(text) == 4 and (1000 <= year <= 2200):
-        calendar = calendar_of(line, year, era, hint if not 1500 <= year else None)
+        calendar = calendar_of(line, year, era, hint if not year >= 1500 else None)
         return Year(Day(calendar, year), end, marked=marked or era is not None) if calendar else None
     if len(text) == 3 or not (marked or era or hint):
         return Year(Day("hijri", year), end, marked=True) if era == "hijri" and marked else None
@@ -124,15 +123,15 @@ def lone_year(line: Line, i: int) -> Year | None:
             return None
         return read_year(line, i, marked=True)
     marked = marker_before(line, i) is not None and not _plural_marker(line, i)
-    marked = marked or line.language == "en" and line.text(i - 1) == "ad" and line.capital(i - 1)
-    if line.digits(i) and not is_number(line, i, i + 1):
-        if not (len(line.texts[i]) == 2 and line.texts[i][0] == "0" and marked):
-            return None
+    marked = marked or (line.language == "en" and line.text(i - 1) == "ad" and line.capital(i - 1))
+    first_decade = marked and len(line.texts[i]) == 2 and line.texts[i][0] == "0"  # «سال ۰۱»
+    if line.digits(i) and not first_decade and not is_number(line, i, i + 1):
+        return None
     year = read_year(line, i, marked=marked)
     if year is None:
         return _bare_short_year(line, i)
     if year.marked:
-        follows = line.has(year.end, "unit") and not line.has(year.end, "range_to") or line.has(year.end, "num")
+        follows = (line.has(year.end, "unit") and not line.has(year.end, "range_to")) or line.has(year.end, "num")
         return None if follows and year.end == i + 1 and not line.joined(year.end) else year
     return year if _is_year_here(line, i, year) else None
 
@@ -165,19 +164,18 @@ def _bare_short_year(line: Line, i: int) -> Year | None:
 def _is_year_here(line: Line, i: int, year: Year) -> bool:
     number, after = year.when.year, i + 1
     least = 1300 if line.language == "fa" else 1800
-    if not (least <= number <= 1410 or 1800 <= number <= 2099 or year.when.calendar == "hijri" and number <= 1450):
+    if not (least <= number <= 1410 or 1800 <= number <= 2099 or (year.when.calendar == "hijri" and number <= 1450)):
         return False
     if (
-        line.has(after, "unit")
-        and not line.has(after, "range_to")
+        (line.has(after, "unit") and not line.has(after, "range_to"))
         or line.has(after, "num")
         or line.has(i - 1, "label")
     ):
         return False
-    if line.prefix(i) or line.has(i - 1, "unit") and line.before(i, "unit", 2) and line.text(i - 1) in "$€£¥":
+    if line.prefix(i) or (line.has(i - 1, "unit") and line.before(i, "unit", 2) and line.text(i - 1) in "$€£¥"):
         return False
     if line.before(i, "prep_time", 2) or line.text(i - 1) in ("(", "/"):
-        return not _countable(line, after) or line.language == "en" and not line.text(after).endswith("s")
+        return not _countable(line, after) or (line.language == "en" and not line.text(after).endswith("s"))
     if line.before(i, "bend_before") or year.when.calendar == "hijri":
         return False
     if i == 0 or line.breaks(i - 1):

@@ -25,16 +25,18 @@ from isnad.extract.ar.words import (
     bare,
     definite,
     known,
+    named_before,
 )
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
 _END = re.compile(
-    r",|;|\. |:|\b(?:فان|فقد|فانه|فانها|ان|انه|انها|حيث|لكن|الا|قد)\b"
+    r",|;|\. |:| - |\b(?:فان|فقد|فانه|فانها|ان|انه|انها|حيث|لكن|الا|قد)\b"
     r"| (?:امس|اليوم|صباح|مساء|خلال|في وقت|في بيان|في تصريح|في حديث) ?"
 )
 _FA = re.compile(r"[,\s]*(?:(?:فان|فقد|ان)\b)?\s*")
-_VERB = re.compile(r"\b(?:[يت]\w{3,})\b")
+# A sound plural with the article: people, unless it is a broken plural of the shape of «القوانين».
+_PEOPLE = re.compile(r"ال(?!\w\wا\wين)\w{4,}(?:ين|ون)")
 
 
 def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> Frame | None:
@@ -50,6 +52,10 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
         source = _source(key, place, frame)
         if source is None:
             return None
+        if "phrase" in frame.flags and _adjective(key, source):
+            # «وفق تقديرات رسمية»: the noun of the cue is the source
+            noun = key.rfind(" ", 0, frame.cue[1]) + 1
+            source, frame.cue = (noun, source[1]), (frame.cue[0], noun - 1)
         frame.mention = mention(key, source)
         if not _plausible(key, source, frame):
             return None
@@ -64,6 +70,14 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
     return _tail(key, frame, place, frames)
 
 
+def _adjective(key: str, source: Range) -> bool:
+    """A single word that is neither noun nor name."""
+    word = key[slice(*source)]
+    return " " not in word and not (
+        definite(word) or known(word) or word in GIVEN or word in PRONOUNS or named_before(key, word, source[0])
+    )
+
+
 def _source(key: str, place: Place, frame: Frame) -> Range | None:
     at = place.match.end
     end = min(place.sentence[1], place.limit)
@@ -73,8 +87,8 @@ def _source(key: str, place: Place, frame: Frame) -> Range | None:
         if key[at : at + 1] != "ل":
             if frame.form.cue.lemma != "وفقا" or key[place.match.start : place.match.end] != "وفق":
                 return None
-        elif key[place.match.start : place.match.end] != "وفق":
-            at += 0
+        elif key[at + 1 : at + 2] != "ل" and key[place.match.start : place.match.end] != "وفق":
+            at += 1
     cut = _END.search(key, at, end)
     stop = cut.start() if cut else end
     while cut and cut.group() == "," and _apposition(key, cut.end(), end):
@@ -115,7 +129,9 @@ def _plausible(key: str, source: Range, frame: Frame) -> bool:
     tables = (ORGANISATIONS, OUTLETS, DOCUMENTS, COLLECTIVES, ANONYMOUS, ROLES, TITLES)
     if any(noun in table or head in table for table in tables):
         return True
-    return head in GIVEN or (head.startswith("ل") and head[1:] in GIVEN)
+    if head in GIVEN or (head.startswith("ل") and head[1:] in GIVEN) or _PEOPLE.fullmatch(head):
+        return True
+    return definite(head) and named_before(key, head, source[0])
 
 
 def _front(key: str, frame: Frame, place: Place, source: Range) -> Frame | None:
@@ -149,8 +165,11 @@ def _tail(key: str, frame: Frame, place: Place, frames: list[Frame]) -> Frame | 
     if outer is not None and not source_less and outer.start and not _outranks(frame, outer):
         start, end = trimmed(key, outer.start, end)
         frame.content = [(_after_that(key, start), end)]
+        frame.breaks = end
         return frame if end - start > 10 else None
     start, end = trimmed(key, low, end)
+    link = _LINK.match(key, start, end)
+    start = link.end() if link else start
     if end - start < 10:
         if end > start or place.zone.number:
             return None
@@ -160,6 +179,9 @@ def _tail(key: str, frame: Frame, place: Place, frames: list[Frame]) -> Frame | 
     if outer is not None:
         outer.level = max(outer.level, 1)
     return frame
+
+
+_LINK = re.compile(r"(?:غير|الا|بيد|كما) ان |و?لكن |و?ذلك ")
 
 
 def _last_clause(key: str, low: int, end: int) -> int:
@@ -186,6 +208,8 @@ def _outranks(frame: Frame, inner: Frame) -> bool:
     kind = frame.mention.type if frame.mention else None
     if kind in ("agency", "outlet"):
         return True
+    if inner.cue_class in ("belief", "perception", "document"):
+        return True  # «ويعتزم النادي …، حسب مصدر»: who knows what others think
     other = inner.mention.type if inner.mention else None
     return (kind == "document" and other in ("document", "unnamed", None)) or kind is None
 
@@ -197,8 +221,3 @@ def _sentence_before(key: str, frame: Frame, place: Place) -> Frame | None:
     frame.content = [trimmed(key, *earlier[-1])]
     frame.doubt(0.15, "content is the sentence before")
     return frame
-
-
-def is_definite_name(word: str) -> bool:
-    """Whether a word looks like a surname («العاصمي»)."""
-    return definite(word) and not known(word)

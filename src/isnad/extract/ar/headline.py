@@ -17,11 +17,12 @@ from isnad.extract.ar.words import (
     ORGANISATIONS,
     OUTLETS,
     ROLES,
-    STOP,
     TITLES,
     TOKEN,
     bare,
+    definite,
     known,
+    stop_in,
 )
 from isnad.extract.base import Block, Range
 from isnad.lang.cues import Cue, Form
@@ -43,9 +44,9 @@ def read_headline(key: str, block: Block, cue_starts: list[int]) -> Frame | None
     cut = _PART.search(key, start, end)
     if cut:  # «… حصيلة الحريق.. والوزارة: لا أرقام غير أرقامنا»
         start = cut.end() + (key[cut.end()] == "و" and known(key[cut.end() + 1 : end].split()[0]) is not None)
-    aside = STOP.search(key, start, end)
-    if aside and aside.start() > start:
-        start, end = trimmed(key, start, aside.start())
+    aside = stop_in(key, start, end)
+    if aside > start:
+        start, end = trimmed(key, start, aside)
     addressed = re.compile(r" لل\w+$").search(key, start, end)
     if addressed and known(key[addressed.start() + 1 : end]):
         end = addressed.start()
@@ -90,6 +91,8 @@ def _doubt(key: str, left: Range, right: Range) -> float | None:
         return 0.0 if spoken or len(words) > 1 or noun in DOCUMENTS or noun in ANONYMOUS else 0.1
     if len(words) > 1 and (words[1] in GIVEN or words[1] in TITLES):
         return 0.2
-    if spoken and len(words) <= 4 and not words[0][0].isdigit():
+    if head.endswith("ه") and definite(head) and len(words) < 4 and not spoken:
+        return None  # «الكتابة للمستقبل: …»
+    if key[right[0]] in '«"' or ((spoken and len(words) <= 4) and not words[0][0].isdigit()):
         return 0.1
     return 0.3 if len(words) <= 3 else None

@@ -14,10 +14,10 @@ from isnad.extract.ar.words import (
     INSIDE,
     NATIVE,
     NOT_COMPLEMENT,
-    OBJECT,
+    NOT_SUBJECT,
+    OBJECT_INSIDE,
     OBJECTS,
     ORGANISATIONS,
-    PREPOSITIONS,
     TOKEN,
     governing,
     governs,
@@ -27,8 +27,19 @@ from isnad.text.fold import Folded, fold_key
 
 REACH = 260
 _VERBAL = re.compile(r"ل(?:ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ا\w\wا\w|م\wا\w\wه)$")
+_ACTION = re.compile(r"(?:ت\w\wي\w|ا\w\wا\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|م\wا\w\wه)$")
 _THAT = re.compile(COMPLEMENT)
-_LAST_TOKEN = re.compile(r"([^\s,;:.()\[\]«»\"]+)[\s]*$")
+_SEPARATORS = frozenset(' \n\t,;:.()[]«»"')
+
+
+def _last_token(key: str, start: int, end: int) -> str:
+    """The word that ends ``key[start:end]``, or nothing."""
+    while end > start and key[end - 1].isspace():
+        end -= 1
+    at = end
+    while at > start and key[at - 1] not in _SEPARATORS:
+        at -= 1
+    return key[at:end]
 
 
 class Intro(NamedTuple):
@@ -41,15 +52,17 @@ class Intro(NamedTuple):
 
 
 @cache
-def _pattern(takes: frozenset[str]) -> re.Pattern[str]:
+def _patterns(takes: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = [fold_key(word) for word in takes if len(word) > 1 and word[0] > "\u0600"]
     letters = "".join(word for word in takes if word in ("ب", "ل"))
-    parts = [r'(?P<quote>[«"])', "(?P<colon>:)", f"(?P<that>{COMPLEMENT})"]
+    parts = [r'(?<=[«"])(?P<quote>)', "(?<=:)(?P<colon>)", f"(?P<that>{COMPLEMENT})"]
     if words:
         parts.append(rf"(?P<word>\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b)")
     if letters:
         parts.append(rf"(?P<letter>\b[{letters}](?=\w\w\w))")
-    return re.compile("|".join(parts))
+    found = "|".join(parts)
+    # The mark or space before is matched, not looked back at: then only the beginnings of words are tried.
+    return re.compile(rf"[^\w](?:{found})"), re.compile("|".join(parts[2:]))
 
 
 class Introducers:
@@ -77,51 +90,61 @@ class Introducers:
             noun = self._object(at, found.start if found else stop)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:
                 return found
-            if noun is not None and not (found and found.kind == "that" and self._heads(at, noun, found.start)):
-                return Intro("obj", noun, noun)
+            if noun is not None and not (found and found.kind == "that" and self._heads(at, *noun, found.start)):
+                return Intro("obj", noun[0], noun[0])
         return found
 
-    def _heads(self, at: int, noun: int, that: int) -> bool:
-        """Whether the noun is the subject of the clause rather than its object («أكدت صحة المدينة أن»)."""
+    def _heads(self, at: int, noun: int, shaped: bool, that: int) -> bool:
+        """Whether the noun belongs to the subject rather than being the object («أكدت صحة المدينة أن», «أكد أحد
+        المسؤولين في مكاتب تأجير السيارات أن»)."""
+        if shaped and "," not in self.key[noun:that] and self.key[that - 4 : that].split()[-1:] != ["علي"]:
+            return True
         return not self.key[at:noun].strip() and 1 < len(self.key[noun:that].split()) < 6
 
     def _overt(self, at: int, stop: int, takes: frozenset[str], flags: frozenset[str]) -> Intro | None:
         key = self.key
-        pattern = _pattern(takes)
+        pattern, here = _patterns(takes)
         position = at
         weak: Intro | None = None
-        while match := pattern.search(key, position, stop):
+        while match := (here.match(key, position, stop) if position > at else None) or pattern.search(
+            key, position, stop
+        ):
             position = match.end()
-            kind = match.lastgroup
+            kind = match.lastgroup or ""
+            start = position - 1 if kind in ("quote", "colon") else match.start(kind)
             if kind == "quote":
-                quote = self.quotes.get(match.start())
+                quote = self.quotes.get(start)
                 if quote is None:
                     continue
                 if self._speech(quote, at) and ("say" in takes or "that" in takes):
-                    return Intro("quote", match.start(), quote.start, quote)
+                    return Intro("quote", start, quote.start, quote)
                 position = min(quote.end, stop)
             elif kind == "colon":
                 if not key[match.end() : match.end() + 1].isdigit():
-                    return Intro("colon", match.start(), match.end(), self._quote_after(match.end()))
+                    return Intro("colon", start, match.end(), self._quote_after(match.end()))
             elif kind == "that":
-                if not NOT_COMPLEMENT.search(key, at, match.start()):
-                    return Intro("that", match.start(), match.start(), self._quote_after(match.end()))
+                if _last_token(key, at, start) not in NOT_COMPLEMENT:
+                    return Intro("that", start, start, self._quote_after(match.end()))
             elif kind == "word":
                 intro = self._preposition(at, match, "thatonly" in flags)
                 if intro:
                     return intro
-            elif self._attached(at, match.start()) and "thatonly" not in flags:
-                found = Intro("prep", match.start(), match.start())
-                if key.startswith("بال", match.start()) or "say" not in takes or "ل" in takes:
+            elif weak is None and "say" not in takes and self._by_governor(at, start):
+                weak = Intro("prep", start, start)  # «أمرت الجهة المختصة بوضع»: if nothing else is
+            elif self._attached(at, start, "thatonly" in flags):
+                found = Intro("prep", start, start)
+                sure = "say" not in takes or "ل" in takes
+                if key.startswith("بال", start) or (sure and not self._governed(at, start)):
                     return found
-                weak = weak or found  # a name may begin with ب: a colon or أن behind it decides
+                if weak is None or self._governed(at, weak.start):
+                    weak = found  # a name may begin with ب: a colon or أن behind it decides
         return weak
 
     def _speech(self, quote: Quote, at: int) -> bool:
         """A quotation that is content and not a name («ويؤكد «المركز» الذي …») or a word set apart."""
         key = self.key
-        before = _LAST_TOKEN.search(key, at, quote.start)
-        if before and governing(before[1]):
+        before = _last_token(key, at, quote.start)
+        if before and governing(before):
             return False  # «مدير منظمة «…»»: its name
         if quote.start in self.longs:
             return True
@@ -132,11 +155,13 @@ class Introducers:
 
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key = self.key
-        before = _LAST_TOKEN.search(key, at, match.start())
-        if before and governs(before[1], match.group()):
+        before = _last_token(key, at, match.start())
+        if before and governs(before, match.group()):
             return None
         if match.group() == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
             return None  # the name علي, not على
+        if match.group() == "الا":  # أن + لا: the negation belongs to the content
+            return Intro("that", match.start(), match.start())
         start = match.end() + (key[match.end() : match.end() + 1] == " ")
         goal = TOKEN.match(key, start)
         if match.group() == "الي" and goal and goal.group() in ORGANISATIONS:
@@ -145,33 +170,51 @@ class Introducers:
             return None
         return Intro("prep", match.start(), start, self._quote_after(start))
 
-    def _attached(self, at: int, where: int) -> bool:
+    def _governed(self, at: int, where: int) -> bool:
+        """Whether a bare noun governs the word («مدرب نجم بوقرطين»): its ب is probably its own."""
+        before = _last_token(self.key, at, where)
+        return governing(before) and bool(self.key[at:where].rstrip().removesuffix(before).strip())
+
+    def _by_governor(self, at: int, where: int) -> bool:
+        """A noun of action behind a word that may govern it."""
+        token = TOKEN.match(self.key, where + 1)
+        before = _last_token(self.key, at, where)
+        return bool(
+            token and before and (token.group() in OBJECTS or _ACTION.match(token.group())) and governs(before, "ب")
+        )
+
+    def _attached(self, at: int, where: int, noun_only: bool) -> bool:
         """Whether the letter is a preposition that begins the content, not part of a word or of the source."""
         key = self.key
         token = TOKEN.match(key, where)
+        if noun_only and (token is None or token.group()[1:] not in OBJECTS):
+            return False
         if token is None or token.group() in NATIVE or token.group() in INSIDE:
             return False
-        before = _LAST_TOKEN.search(key, at, where)
-        if before and governs(before[1], "ب"):
+        before = _last_token(key, at, where)
+        if before and governs(before, "ب"):
             return False
         return key[where] == "ب" or token.group()[1:] in OBJECTS or _VERBAL.match(token.group()) is not None
 
-    def _object(self, at: int, stop: int) -> int | None:
+    def _object(self, at: int, stop: int) -> tuple[int, bool] | None:
         key = self.key
-        for match in OBJECT.finditer(key, at, stop):
-            if match.group() in GIVEN:
+        for match in OBJECT_INSIDE.finditer(key, at, stop):
+            start = match.start() + 1
+            if key[start : match.end()] in GIVEN:
                 continue
-            before = _LAST_TOKEN.search(key, at, match.start())
-            if before is None:
-                if match.lastgroup == "shape":
+            before = _last_token(key, at, start)
+            if not before:
+                if match.lastgroup == "shape" and not key[at:start].strip():
                     continue
-                return match.start()
-            noun = before[1]
+                return start, match.lastgroup == "shape"
+            noun = before
             if match.lastgroup == "shape" and (_VERBAL.match(noun) or noun.removeprefix("ل") in OBJECTS):
                 continue
-            if noun in PREPOSITIONS or governing(noun) or (match.lastgroup == "shape" and noun in GOVERNORS):
+            if noun in GIVEN and match.group()[-1] == "ي":
+                continue  # «باسم شكري»
+            if noun in NOT_SUBJECT or governing(noun) or (match.lastgroup == "shape" and noun in GOVERNORS):
                 continue
-            return match.start()
+            return start, match.lastgroup == "shape"
         return None
 
     def _quote_after(self, at: int) -> Quote | None:

@@ -24,6 +24,7 @@ from isnad.extract.ar.words import (
     feminine,
     governing,
     known,
+    named_before,
 )
 from isnad.extract.base import Mention, Range
 
@@ -51,7 +52,8 @@ def mention(key: str, where: Range) -> Mention:
     outlet = OUTLETS.get(noun) or OUTLETS.get(head)
     if outlet:
         kind = "agency" if outlet["kind"] == "agency" else "outlet"
-        if alone and noun != head and head not in OUTLETS:
+        pair = len(tokens) == at + 2 and _nisba(tokens[at + 1][0], 2)  # «المجلة الأمريكية»
+        if (alone or pair) and noun != head and head not in OUTLETS:
             return Mention(kind, None, "description", noun, gender)  # type: ignore[arg-type]
         return Mention(kind, _outlet_name(key, where, tokens, at), "name", noun, gender)  # type: ignore[arg-type]
     if noun in DOCUMENTS or head in DOCUMENTS:
@@ -70,6 +72,8 @@ def mention(key: str, where: Range) -> Mention:
         return Mention("collective", None, "name", noun, gender, True)
     if name is not None:
         return Mention("person", name, "name", noun, gender)
+    if noun == head and not alone and not pointing:
+        return Mention("person", None, "name", noun, gender)  # «رئيس الجمعية»: an office, not whoever spoke before
     return Mention("person", None, "description", noun, gender)
 
 
@@ -104,11 +108,13 @@ def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Rang
     """The proper name in a phrase about a person: behind its titles and offices, before those that follow it."""
     first = next((i for i in range(1, len(tokens)) if "," in key[tokens[i - 1][2] : tokens[i][1]]), len(tokens))
     tokens = [token for token in tokens if key[token[1] - 1] != "("]
+    if tokens and key.find("«", max(0, tokens[0][1] - 40), end) >= 0:
+        tokens = [token for token in tokens if not _quoted(key, token)]
     if not tokens:
         return None
-    start = _name_start(tokens[:first])
+    start = _name_start(key, tokens[:first])
     if start is None and first < len(tokens):
-        start = _name_start(tokens)
+        start = _name_start(key, tokens)
     if start is None:
         return None
     last = start
@@ -132,16 +138,22 @@ def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Rang
     return tokens[start][1], tokens[last][2]
 
 
+def _quoted(key: str, token: tuple[str, int, int]) -> bool:
+    """Whether a word stands in «…» inside the phrase («شركة «المدى» نادر الحلو»)."""
+    opened = key.rfind("«", max(0, token[1] - 40), token[1])
+    return opened >= 0 and key.rfind("»", opened, token[1]) < 0 and key.find("»", token[2], token[2] + 40) >= 0
+
+
 def _joined(word: str) -> bool:
     """Whether «و» before the word joins another phrase to the name."""
     return known(word) is not None or definite(word) or word in GIVEN or word in ("كل", "جميع", "عدد", "بعض")
 
 
-def _name_start(tokens: list[tuple[str, int, int]]) -> int | None:
+def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
     titles = [i for i, token in enumerate(tokens) if token[0] in TITLES and i + 1 < len(tokens)]
     for i in reversed(titles):
         if (i + 1 < len(tokens) and not definite(tokens[i + 1][0])) or tokens[i][0] not in ROLES:
-            nxt = i + 1
+            nxt, office = i + 1, bare(tokens[i][0]) in ROLES
             while nxt < len(tokens) and (
                 tokens[nxt][0] in TITLES or tokens[nxt][0] in ("الركن", "اول", "ثان", "الملكي")
             ):
@@ -150,6 +162,7 @@ def _name_start(tokens: list[tuple[str, int, int]]) -> int | None:
                 nxt < len(tokens)
                 and tokens[nxt][0] not in NOT_SUBJECT
                 and not _nisba(tokens[nxt][0], len(tokens) - nxt)
+                and not (office and _nisba(tokens[nxt][0], 2) and not named_before(key, tokens[nxt][0], tokens[nxt][1]))
                 and not _is_role(tokens[nxt][0])
             ):
                 return nxt
@@ -166,6 +179,8 @@ def _name_start(tokens: list[tuple[str, int, int]]) -> int | None:
             continue  # «مسؤول تركي»: where he is from
         if word in GIVEN and not (i + 1 == len(tokens) and not definite(tokens[i - 1][0])):
             return i
+        if word == "في":
+            continue  # «القنصل في المدينة سالم …»
         if word in NOT_SUBJECT or RELATIVE.match(word):
             return None
         if word in INSIDE or (word[0] in "لب" and known(word[1:])):

@@ -124,7 +124,7 @@ def read_raw(key: str, form: Form, place: Place) -> Frame | None:
     frame.breaks = place.cue if place.opens else None
     if "passive" in frame.flags:
         frame.carry = "unnamed"
-        return frame if place.opens else None
+        return frame if place.opens or place.before == "ما" else None
     found = None if place.match.clitic else before_verb(key, place.sentence[0], place.cue, "pres.3ms")
     if found:
         frame.source, frame.mention = found[0], mention(key, found[0])

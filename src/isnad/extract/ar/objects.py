@@ -7,10 +7,21 @@ import re
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
-from isnad.extract.ar.place import Place, break_of, head_of, introduced, subject_before
+from isnad.extract.ar.phrase import subject
+from isnad.extract.ar.place import (
+    RELATIVES,
+    Place,
+    break_of,
+    continue_speaker,
+    goes_on,
+    head_of,
+    introduced,
+    subject_before,
+    surely_noun,
+)
 from isnad.extract.ar.split import split_object
 from isnad.extract.ar.subjects import agrees, before_verb
-from isnad.extract.ar.words import TOKEN, definite
+from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, OBJECT, TOKEN, definite, governing, known
 
 IT = frozenset(("انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم", "بانهم"))
 
@@ -25,11 +36,24 @@ def about_speaker(key: str, frame: Frame, place: Place, intro: Intro) -> Frame |
     wanted = place.before.endswith("ها")
     if last.mention and last.mention.feminine is not None and last.mention.feminine != wanted:
         return None
-    if frame.cue_class != "belief" or intro.kind not in ("that", "obj"):
+    if contrasted(key, place):
+        frame.breaks = break_of(key, place)
+    elif frame.cue_class != "belief" or intro.kind not in ("that", "obj"):
         return None  # «أنه رأى «ثلاث قنابل»»: he saw them
     frame.takes_from(last)
     frame.doubt(0.1, "pronoun taken for the speaker")
     return introduced(frame, intro)
+
+
+_EXCEPT = re.compile(r"(?:غير|الا|بيد) ان(?:ه|ها|هم) $")
+_BUT = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
+
+
+def contrasted(key: str, place: Place) -> bool:
+    """«غير أنه انتقد»، «لكنها نفت»: the pronoun is the verb's subject, and the speaker's own."""
+    if place.match.clitic or place.gap.strip():
+        return False
+    return place.before in _BUT or bool(_EXCEPT.search(key, max(0, place.cue - 20), place.cue))
 
 
 def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
@@ -38,24 +62,62 @@ def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
     link = min(place.limit, start + 160)
     if "1" in frame.form.tag:
         return None
-    if not place.match.clitic:
+    token = TOKEN.match(key, start + 1, link)
+    direct = token is not None and token.group() not in NOT_SUBJECT and not key[start : token.start()].strip()
+    if token is not None and direct and contrasted(key, place):
+        return about_speaker(key, frame, place, Intro("obj", token.start(), token.start()))
+    if token is not None and direct and not place.match.clitic:
         found = before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag)
-        token = TOKEN.search(key, start, link)
-        if found and token and definite(token.group()):
+        if found and _begins_object(key, token, link):
             frame.source, doubt, reason = found
             frame.mention = mention(key, frame.source)
             frame.doubt(doubt, reason)
             frame.intro, frame.start = "obj", token.start()
             before = key[max(0, frame.source[0] - 4) : frame.source[0]].split()
-            frame.breaks = None if "ان" in before else frame.source[0]
+            frame.breaks = None if "ان" in before or "relative" in reason else frame.source[0]
             return frame
-    return None
+    if direct and token is not None and place.match.clitic and frame.form.tag.endswith(("3mp", "3md")):
+        continue_speaker(frame, place)  # «وقرروا عقد اجتماع»: the plural verb has its subject before it
+        frame.breaks = place.cue
+        return introduced(frame, Intro("obj", token.start(), token.start()))
+    return _masdar(key, frame, place, link) if frame.cue_class == "speech" else None
+
+
+def _begins_object(key: str, token: re.Match[str], link: int) -> bool:
+    """A noun with the article, or one made definite by the next («تأثر أسعار السلع»)."""
+    if definite(token.group()) or OBJECT.match(key, token.start(), link):
+        return True
+    return re.compile(r" (?:\w+ )?ال\w").match(key, token.end(), link) is not None
+
+
+_MASDAR = re.compile(r"(?<= )ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)(?= )")
+
+
+def _masdar(key: str, frame: Frame, place: Place, link: int) -> Frame | None:
+    """«أدان البيان الإلقاء العشوائي»: a verbal noun with the article behind a known subject."""
+    noun = _MASDAR.search(key, place.match.end, link)
+    if noun is None or not place.opens or known(noun.group()):
+        return None
+    found = subject(key, place.match.end, noun.start())
+    if not found or "," in key[place.match.end : noun.start()] or governing(key[: noun.start()].rsplit(None, 1)[-1]):
+        return None
+    if not surely_noun(key, found) or agrees(frame.form.tag, head_of(key, found), before=False) is False:
+        return None
+    frame.source, frame.mention = found, mention(key, found)
+    frame.intro, frame.start = "obj", noun.start()
+    frame.breaks = break_of(key, place)
+    frame.doubt(0.1, "subject and object told apart")
+    return frame
 
 
 def wish(key: str, frame: Frame, place: Place) -> Frame | None:
     """«أريد الرحيل», «أنا متفائل»: the content is the object noun."""
     token = TOKEN.search(key, place.match.end, place.limit)
-    if token is None or not definite(token.group()) or key[place.match.end : token.start()].strip():
+    if token is None or key[place.match.end : token.start()].strip():
+        return None
+    if "1" not in frame.form.tag and OBJECT.match(key, token.start(), place.limit) and place.before not in IT:
+        return any_object(key, frame, place)
+    if not definite(token.group()):
         return None
     intro = Intro("obj", token.start(), token.start())
     if "1" in frame.form.tag:
@@ -65,6 +127,7 @@ def wish(key: str, frame: Frame, place: Place) -> Frame | None:
     return None
 
 
+_AHEAD = NEGATIONS | {"انا", "نحن", "وانا", "ونحن", "انني", "اننا", "لانني", "كنت", "كنا", "قد"}
 _TO_WHOM = re.compile(r"ل(?:ه|ها|هم|هما|ي|نا|ك|كم)|(?:علي|الي)(?:ه|ها|هم)")
 
 
@@ -73,6 +136,12 @@ def first_person(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | 
     gap = key[place.match.end : intro.start].strip()
     if gap and frame.cue_class != "belief" and not _TO_WHOM.fullmatch(gap):
         return None
+    if (
+        "wish" in frame.flags
+        and intro.kind == "obj"
+        and not (place.opens or place.before in _AHEAD or frame.cue[0] < place.cue)
+    ):
+        return None  # «وتقديم أفضل المستويات»
     spoken = intro.kind in ("colon", "quote")
     if intro.start - place.match.end > 30 or (spoken and not frame.form.tag.startswith("past.1")):
         return None
@@ -106,3 +175,43 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
     frame.intro = "obj"
     frame.start = start
     return frame
+
+
+_BY = re.compile(r"\bب(?:ان(?:ه|ها|هم|هما)?\b|ال\w|(?=[«\"])|\w{3,})")
+
+
+def predicated(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«ما وصفوه بـ«…»»، «ويعتبرها كذا»: the object is a pronoun, the content what is said of it."""
+    at = place.match.end
+    if "desc" in frame.form.cue.takes:
+        link = _BY.search(key, at, min(place.sentence[1], at + 90))
+        if link is None or "," in key[at : link.start()]:
+            return None
+        start = link.start()
+    else:
+        start = at + 1
+        token = TOKEN.match(key, start, place.limit)
+        if key[start : start + 1] not in '«"' and (token is None or definite(token.group()) or known(token.group())):
+            return None
+    if key[at:start].strip():
+        found = subject(key, at, start)
+        if not found or agrees(frame.form.tag.removesuffix(".obj"), head_of(key, found), before=False) is False:
+            return None
+        frame.source, frame.mention = found, mention(key, found)
+    elif not _own_subject(key, frame, place):
+        return None
+    frame.intro, frame.start = "obj", start
+    return frame
+
+
+def _own_subject(key: str, frame: Frame, place: Place) -> bool:
+    """The subject before the verb, or the speaker of the sentence who goes on."""
+    if not place.match.clitic and place.before not in ("ما", *RELATIVES):
+        found = before_verb(key, place.sentence[0], place.cue, frame.form.tag.removesuffix(".obj"))
+        if found:
+            frame.source, frame.mention = found[0], mention(key, found[0])
+            return True
+    if not goes_on(place) and not place.match.clitic:
+        return False
+    continue_speaker(frame, place)
+    return True

@@ -8,6 +8,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.place import Place, introduced
+from isnad.extract.ar.split import LINK
 from isnad.extract.ar.topics import actor
 from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, STOP, TOKEN
 from isnad.lang.cues import Form
@@ -18,10 +19,13 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
     frame = Frame((place.cue, place.match.end), form, place.zone.number)
     if place.before in NEGATIONS or place.before in ("كان", "كانت", "امر", "بات", "اصبح"):
         return None
-    intro = finder.find(place.match.end, min(place.limit, place.match.end + 45), form.cue.takes, form.cue.flags)
+    reach = 80 if "whom" in frame.flags else 45
+    intro = finder.find(place.match.end, min(place.limit, place.match.end + reach), form.cue.takes, form.cue.flags)
+    if "desc" in form.cue.takes and LINK.search(key, place.match.end, min(place.limit, place.match.end + 90)):
+        intro = Intro("obj", place.match.end + 1, place.match.end + 1)  # «واصفاً إياه بأنه»
     if intro is None:
         intro = _plain_object(key, place, frame)
-    if intro is None or (intro.kind != "obj" and not _short_gap(key, place.match.end, intro.start)):
+    if intro is None or (intro.kind != "obj" and not _short_gap(key, place.match.end, intro.start, frame)):
         return None
     governing = _governing(place, form, frames)
     found = actor(key, place, form) if governing is None else None
@@ -51,11 +55,14 @@ def _may_continue(place: Place, form: Form) -> bool:
     last = place.last
     if last is None or place.sentence[0] - last.cue[0] > 900 or last.zone != place.zone.number:
         return False
-    return _participle_fits(form.tag, last)
+    sure = form.tag != "part.fs" or (last.mention and last.mention.feminine) or last.form.tag.endswith("fs")
+    return bool(sure) and _participle_fits(form.tag, last)
 
 
-def _short_gap(key: str, start: int, end: int) -> bool:
+def _short_gap(key: str, start: int, end: int, frame: Frame) -> bool:
     gap = key[start:end].strip(" ,-")
+    if "whom" in frame.flags and "," not in gap:
+        return True  # «داعين المجتمع الدولي إلى»: those spoken to
     return not gap or bool(STOP.match(gap)) or gap.split()[0] in NOT_SUBJECT or gap.startswith(("ل", "ب"))
 
 

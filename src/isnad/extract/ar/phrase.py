@@ -11,7 +11,6 @@ from isnad.extract.ar.words import (
     GIVEN,
     NOT_SUBJECT,
     PRONOUNS,
-    STOP,
     TITLES,
     TOKEN,
     VERBS,
@@ -19,6 +18,7 @@ from isnad.extract.ar.words import (
     definite,
     governs,
     known,
+    stop_in,
 )
 from isnad.extract.base import Range
 
@@ -27,7 +27,7 @@ _TRAIL = " ,;.:-/\n"
 POINTERS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "اوليك"))
 _OBLIQUE = re.compile(r"^(?:لل|ال)\w{3,}ين$")
 RELATIVE = re.compile(r"\b(?:الذي|التي|الذين|اللذان|اللتان|والذي|والتي)\b")
-_FRAGMENT = re.compile(r"\b(?:هدف|الهدف|هدفا|هدفه|ان|انه|انها|بان|لم|لن|لا|قد|سوف|هل|ثم|لكن)\b")
+_FRAGMENT = re.compile(r"[^\w](?:هدف|الهدف|هدفا|هدفه|ان|انه|انها|بان|لم|لن|لا|قد|سوف|هل|ثم|لكن)\b")
 
 
 def trimmed(key: str, start: int, end: int) -> Range:
@@ -50,18 +50,20 @@ def subject(key: str, start: int, end: int) -> Range | None:
         start = leading.end()
     if start >= end:
         return None
-    stop = STOP.search(key, start, end)
-    if stop:
-        if stop.start() == start:
-            return _behind_addressee(key, start, end)
-        end = stop.start()
+    stop = stop_in(key, start, end)
+    if stop > start and key.startswith("في ال", stop) and bare(key[start:stop].split()[-1]) in COLLECTIVES:
+        stop = stop_in(key, stop + 5, end)  # «المشاركون في الندوة»
+    if stop == start:
+        return _behind_addressee(key, start, end)
+    if stop > 0:
+        end = stop
     date = _DATE.search(key, start, end)
     if date:
         end = date.start()
-    own = _OWN_SPEECH.search(key, start, end)
+    own = _OWN_SPEECH.search(key, start, end) if key.find("حديثه", start, end) > 0 else None
     end = _governed(key, start, own.start() if own else end)
     start, end = trimmed(key, start, _apposed(key, start, end))
-    hanging = _HANGING.search(key, start, end)
+    hanging = _HANGING.search(key, start, end) if _hangs(key, start, end) else None
     if hanging:
         end = hanging.start()
     if not 1 < end - start <= LONGEST or not can_head(key, start, end):
@@ -70,7 +72,7 @@ def subject(key: str, start: int, end: int) -> Range | None:
 
 
 _LEADING = re.compile(r"(?:فيها|فيه|خلالها|خلاله|بها|به|عنها|عنه|ايضا|كذلك|له|لهم|لها|لنا|لي) (?=ال|\w+ )")
-_PREPOSITION = re.compile(r"([^\s,]+) (?:علي|الي|عن)(?= )")
+_PREPOSITION = re.compile(r" (?:علي|الي|عن)(?= )")
 
 
 # «حديثه» reads like «حديثة» in the key: behind a feminine noun it is the adjective.
@@ -82,23 +84,39 @@ _HANGING = re.compile(
 )
 
 
+_HANGING_WORDS = frozenset(
+    ("في", "من", "علي", "الي", "عن", "مع", "و", "او", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس")
+) | {"الجمعه", "دايما", "("}
+
+
+def _hangs(key: str, start: int, end: int) -> bool:
+    """Whether the last word is one of those that ``_HANGING`` cuts off."""
+    return key[key.rfind(" ", start, end) + 1 : end] in _HANGING_WORDS
+
+
 def unhung(key: str, start: int, end: int) -> Range:
     """The phrase without a preposition, conjunction or weekday left over at its end."""
-    hanging = _HANGING.search(key, start, end)
+    hanging = _HANGING.search(key, start, end) if _hangs(key, start, end) else None
     return trimmed(key, start, hanging.start() if hanging else end)
 
 
 def _governed(key: str, start: int, end: int) -> int:
     """Cut the phrase at a preposition that no word of it governs («اشترطت الإدارة على الأعضاء …»)."""
     for match in _PREPOSITION.finditer(key, start, end):
-        word = match[1]
+        word = key[
+            max(
+                start, key.rfind(" ", start, match.start()) + 1, key.rfind(",", start, match.start()) + 1
+            ) : match.start()
+        ]
+        if not word:
+            continue
         if RELATIVE.search(key, start, match.start()):
             return end  # «المدرب …، الذي يشرف على الفريق»: the verb of its relative clause governs it
         if governs(word, match.group().split()[-1]) or (definite(word) and not word.endswith(("ي", "يه"))):
             continue
         if match.group().endswith("علي") and (word in TITLES or key.startswith(" بن ", match.end())):
             continue
-        return match.end(1)
+        return match.start()
     return end
 
 
@@ -113,10 +131,10 @@ def _behind_addressee(key: str, start: int, end: int) -> Range | None:
     match = _ADDRESSEE.match(key, start, end)
     if not match or match.end() >= end:
         return None
-    stop = STOP.search(key, match.end(), end)
-    if stop and stop.start() == match.end():
+    stop = stop_in(key, match.end(), end)
+    if stop == match.end():
         return None
-    first, last = trimmed(key, match.end(), _apposed(key, match.end(), stop.start() if stop else end))
+    first, last = trimmed(key, match.end(), _apposed(key, match.end(), stop if stop > 0 else end))
     return (first, last) if last - first > 1 and can_head(key, first, last) else None
 
 

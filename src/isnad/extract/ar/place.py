@@ -23,7 +23,8 @@ from isnad.extract.ar.words import (
 from isnad.extract.ar.zones import Zone
 from isnad.extract.base import CueMatch, Range
 
-_BEFORE = re.compile(r"([^\s,;:.()\[\]«»\"_*•\-]+)([\s,;:.\-«»\"()_*•]*)$")
+_MARKS = ' \t\n,;:.-«»"()_*•'
+_BEFORE = re.compile(r"[^\s,;:.()\[\]«»\"_*•\-]+$")
 
 
 class Place:
@@ -42,9 +43,16 @@ class Place:
 
     def look_before(self, key: str, at: int) -> None:
         """Take the word before ``at`` for the one before the cue (a negation is part of a cue of belief)."""
-        found = _BEFORE.search(key[max(self.sentence[0], at - 30) : at])
-        self.before = found[1] if found else ""
-        self.gap = found[2] if found else ""
+        text = key[max(self.sentence[0], at - 30) : at]
+        words = text.rstrip(_MARKS)
+        self.gap = text[len(words) :]
+        word = words[words.rfind(" ") + 1 :]
+        if not word.isalnum():
+            found = _BEFORE.search(word)
+            word = found[0] if found else ""
+        self.before = word
+        if not word:
+            self.gap = ""
 
     @property
     def opens(self) -> bool:
@@ -79,7 +87,7 @@ def clausal(place: Place) -> bool:
 
 
 _FRAME = re.compile(
-    r"^\s*و?(?:في|من|عن|علي|حول|خلال|اثناء|بعد|قبل|عقب|ردا|تعليقا|بشان|وفق|بدور\w+|ب\w+|لدي|منذ|ضمن|كما|اليوم|امس|قد)\b"
+    r"\s*و?(?:في|من|عن|علي|حول|خلال|اثناء|بعد|قبل|عقب|ردا|تعليقا|بشان|وفق|بدور\w+|ب\w+|لدي|منذ|ضمن|كما|اليوم|امس|قد)\b"
 )
 
 
@@ -87,7 +95,7 @@ def framed(key: str, place: Place) -> bool:
     """Whether the clause before the verb is an adverbial («وفي ختام حديثه ذكر الوزير أن»)."""
     text = key[max(place.sentence[0], place.cue - 160) : place.cue]
     cut = max(text.rfind(","), text.rfind(";"), text.rfind(":"))
-    return _FRAME.match(text[cut + 1 :]) is not None
+    return _FRAME.match(text, cut + 1) is not None and text.find(" ان ", cut + 1) < 0
 
 
 def goes_on(place: Place) -> bool:
@@ -98,6 +106,9 @@ def goes_on(place: Place) -> bool:
 def continue_speaker(frame: Frame, place: Place) -> None:
     """No subject of its own: the speaker of the sentence goes on, or the last one."""
     last = place.last
+    if place.zone.number and any(form.tag.endswith(("1s", "1p")) for form in place.match.forms):
+        frame.carry = "self"  # «أعتقد» in a quotation is spelled like «اعتقد» in the key
+        return
     if frame.cue_class == "belief" and frame.form.tag == "pres.3ms" and not goes_on(place):
         frame.carry = "unnamed"  # «يُعتقد أن»
         frame.doubt(0.1, "verb read as passive")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.phrase import can_head, trimmed
+from isnad.extract.ar.phrase import can_head, trimmed, unhung
 from isnad.extract.ar.words import (
     COLLECTIVES,
     COMMA,
@@ -25,7 +25,7 @@ from isnad.extract.ar.words import (
 from isnad.extract.base import Range
 
 _EVERYONE = frozenset(("جميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
-_LINK = re.compile(r"\bب(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|\bالي\b")
+LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?=[«\"]))|\bالي\b")
 
 
 def split_addressee(key: str, where: Range) -> Range | None:
@@ -34,13 +34,26 @@ def split_addressee(key: str, where: Range) -> Range | None:
     if not tokens or _plural_object(tokens[0].group()):
         return None
     comma = COMMA.search(key, *where)
+    chain = True  # bare nouns from the head on: «مدير شؤون المعلمين»
     for i in range(1, len(tokens)):
         word = tokens[i].group()
+        held = chain and not definite(tokens[i - 1].group()) and tokens[i - 1].group() not in GIVEN
+        chain = held and governing(tokens[0].group())
+        if chain and i > 1:
+            continue
+        if i + 1 < len(tokens) and _addressed(word, tokens[i - 1].group(), tokens[i + 1].group()):
+            return unhung(key, where[0], tokens[i].start())
         if comma and tokens[i].start() > comma.start() and not _person_word(word):
             return trimmed(key, where[0], comma.start())
         if _is_object(word, tokens[i - 1].group()):
-            return trimmed(key, where[0], tokens[i].start())
+            return unhung(key, where[0], tokens[i].start())
     return where
+
+
+def _addressed(word: str, before: str, after: str) -> bool:
+    """A bare noun for those spoken to behind a definite subject («طالب القرار دول المصدر»)."""
+    people = word in COLLECTIVES or word in ORGANISATIONS or word in LISTENERS
+    return people and definite(before) and definite(after) and before not in TITLES
 
 
 def _person_word(word: str) -> bool:
@@ -101,18 +114,22 @@ def split_object(
     for i in range(1, len(tokens)):
         word, before = tokens[i].group(), tokens[i - 1].group()
         starts = key[tokens[i].start() - 1] in '«"' or definite(word)
-        named = before in GIVEN or (i > 1 and not definite(before) and not known(before))
+        surname = before in GIVEN and i + 1 < len(tokens) and definite(tokens[i + 1].group())
+        named = (before in GIVEN and not surname) or (i > 1 and not definite(before) and not known(before))
+        named = named or (i > 1 and tokens[i - 2].group() in GIVEN)
         if starts and (named or _is_object(word, before)) and can_head(key, first, last):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first
 
 
 def _predicate(key: str, start: int, stop: int, takes: frozenset[str]) -> int | None:
-    for match in _LINK.finditer(key, start, stop):
+    for match in LINK.finditer(key, start, stop):
         word = match.group()
         if word == "الي":
             if "إلى" in takes:
                 return match.start()
-        elif (word.startswith("بان") and len(word) <= 6) or ("ب" in takes and word not in INSIDE | NATIVE):
+        elif (
+            word == "ب" or (word.startswith("بان") and len(word) <= 6) or ("ب" in takes and word not in INSIDE | NATIVE)
+        ):
             return match.start()
     return None

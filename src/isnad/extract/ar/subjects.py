@@ -8,19 +8,20 @@ from isnad.extract.ar.phrase import can_head, trimmed
 from isnad.extract.ar.words import (
     GIVEN,
     NOT_SUBJECT,
-    STOP,
     TITLES,
     TOKEN,
     definite,
     feminine,
     known,
+    stop_in,
 )
 from isnad.extract.base import Range
 
 _WAS = re.compile(r"(?:^|(?<=[,.;:] )|(?<=[.,]))(?:و|ف)?كان(?:ت|وا|ا)? ")
+_PARTS = re.compile(r", ف|\b(?:فان|لكن|حيث|قبل ان|بعد ان)\b")
 _HAD = re.compile(r" ?(?:و?قد|ايضا|بدوره|بدورها|من جانبه|من جانبها|ايضا|سابقا|مرارا)? ?$")
 _RELATIVE = re.compile(r"(?:^|[ ,])و?(?:الذي|التي|الذين|اللذان|اللتان) (?:كانت? )?(?:قد |سبق ان |بدوره |بدورها )?$")
-_EDGE = re.compile(r"[;:.,] ?|\b(?:ان|بان|وان|فان|لكن|ولكن|حيث|فيما|بينما|اذ|اما|واما|كما) ")
+_OPENER = re.compile(r"\b(?:ان|بان|وان|فان|لكن|ولكن|حيث|فيما|بينما|اذ|اما|واما|كما) ")
 
 
 def agrees(tag: str, head: str, before: bool) -> bool | None:
@@ -40,16 +41,19 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
     """The subject before a verb at ``cue`` in a sentence from ``start``: range, doubt and its reason."""
     low = max(start, cue - 240)
     text = key[low:cue]
-    relative = _RELATIVE.search(text)
+    tail = max(0, len(text) - 60)
+    relative = _RELATIVE.search(text[tail:]) if " " in text[-1:] else None
     if relative:
-        found = _antecedent(key, low, low + relative.start(), tag)
+        found = _antecedent(key, low, low + tail + relative.start(), tag)
         return (found, 0.2, "source is the noun before a relative clause") if found else None
-    edge = _HAD.search(text)
-    text = text[: edge.start()] if edge else text
+    tail = max(0, len(text) - 40)
+    edge = _HAD.search(text[tail:])
+    text = text[: tail + edge.start()] if edge else text
     was = None
-    for was in _WAS.finditer(text):  # noqa: B007
-        pass
-    if was:
+    if "كان" in text:
+        for was in _WAS.finditer(text):  # noqa: B007
+            pass
+    if was and not _PARTS.search(text, was.end()):
         found = _checked(key, low + was.end(), low + len(text), tag)
         if found:
             return found, 0.0, ""
@@ -63,8 +67,9 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
 def _segment(text: str) -> int | None:
     """Where the last clause of ``text`` begins: behind a mark, a complementizer or a clause opener."""
     text = text.rstrip(" ,")
-    at = 0
-    for match in _EDGE.finditer(text):
+    at = max(text.rfind(mark) for mark in ";:.,") + 1
+    at += text[at : at + 1] == " "
+    for match in _OPENER.finditer(text, at):
         at = match.end()
     return at if at < len(text) else None
 
@@ -73,20 +78,25 @@ def _checked(key: str, start: int, end: int, tag: str) -> Range | None:
     start, end = trimmed(key, start, end)
     if not 2 < end - start <= 180:
         return None
-    stop = STOP.search(key, start, end)
-    if stop and stop.start() > start:
-        start, end = trimmed(key, start, stop.start())
+    stop = stop_in(key, start, end)
+    if stop > start:
+        start, end = trimmed(key, start, stop)
     if not can_head(key, start, end):
         return None
     words = [match.group() for match in TOKEN.finditer(key, start, end)]
     if not words or len(words) > (16 if "الذي" in words or "التي" in words or "الذين" in words else 9):
         return None
+    if len(words[0]) > 3 and words[0][0] in "تي" and not (known(words[0]) or words[0] in GIVEN) and len(words) > 1:
+        if "3fs" in tag or "3ms" in tag:
+            return None  # «كانت تقطن …»: a verb
     if words[0].startswith("و") and (known(words[0][1:]) or definite(words[0])):
         start, words[0] = start + 1, words[0][1:]
     head = words[0] if words[0] not in ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس") or len(words) == 1 else words[1]
     fits = agrees(tag, head, before=True)
     if fits is False:
         return None
+    if tag.endswith(("3md", "3fd")) and not head.endswith(("ان", "ا")) and " و" not in key[start:end]:
+        return None  # «سجل المنتج طلباً»: no dual
     sure = known(head) or head in GIVEN or definite(head) or key[start] in '«"'
     return (start, end) if sure or (fits is None and _namelike(words)) else None
 
@@ -99,6 +109,7 @@ def _namelike(words: list[str]) -> bool:
     return len(words) >= 2 and any(word in GIVEN or known(word) for word in words[1:])
 
 
+_HOLDS = frozenset(("في", "عليه", "عليها", "فيها"))
 _ASIDE = re.compile(r" [لب]\w{4,}(?:ه|ها)\b")
 
 
@@ -112,6 +123,8 @@ def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
         after = tokens[i + 1].start() if i + 1 < len(tokens) else end
         if any(mark in key[tokens[i].end() : after] for mark in ",;:") and first is not None:
             break
+        if word in _HOLDS and first is None and i:
+            continue  # «القائمون عليها، الذين …»
         if word in NOT_SUBJECT or len(tokens) - i > 14:
             break
         clitic = word.startswith("و") and known(word[1:])
@@ -122,9 +135,9 @@ def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
     if first is None:
         return None
     begin = tokens[first].start()
-    stop = STOP.search(key, begin, end)
-    if stop and stop.start() > begin:
-        end = stop.start()
+    stop = stop_in(key, begin, end)
+    if stop > begin:
+        end = stop
     aside = _ASIDE.search(key, begin, end)
     begin, end = trimmed(key, begin, aside.start() if aside else end)
     return (begin, end) if agrees(tag, tokens[first].group(), before=True) is not False else None

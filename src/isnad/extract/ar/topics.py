@@ -9,7 +9,18 @@ from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place, break_of, clausal, head_of, subject_before, surely_noun
 from isnad.extract.ar.subjects import agrees
-from isnad.extract.ar.words import GIVEN, NOT_SUBJECT, OBJECT, TITLES, VERBS, definite, feminine, known
+from isnad.extract.ar.words import (
+    COLLECTIVES,
+    GIVEN,
+    NOT_SUBJECT,
+    OBJECT,
+    TITLES,
+    VERBS,
+    bare,
+    definite,
+    feminine,
+    known,
+)
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
@@ -46,6 +57,7 @@ def shortest(key: str, where: Range) -> Range:
     return trimmed(key, where[0], end)
 
 
+_OBJECT_NOUN = re.compile(r" (?!ال)\w{3,}ا$")
 _OPENING = re.compile(r"[\s\-]*(?:و?(?:قد|كما|كان|كانت|لقد|فقد) )?و?(\w{3,}) ")
 
 
@@ -58,6 +70,8 @@ def actor(key: str, place: Place, form: Form) -> Range | None:
     if not found:
         return None
     found = shortest(key, found)
+    if _OBJECT_NOUN.search(key, *found):
+        return None  # «شارك النزلاء جانباً من …»
     head = head_of(key, found)
     row = known(head)
     if opening[1] in VERBS or opening[1][1:] in VERBS:  # «وأوضح يوسف قائلاً: …»
@@ -66,4 +80,6 @@ def actor(key: str, place: Place, form: Form) -> Range | None:
         return None
     gender = feminine(head)
     wanted = form.tag.endswith(".fs")
-    return None if gender is None or gender != wanted or form.tag.endswith(".mp") else found
+    if form.tag.endswith(".mp"):
+        return found if bare(head) in COLLECTIVES or head.endswith(("ون", "ان", "ا")) else None
+    return None if gender is None or gender != wanted else found

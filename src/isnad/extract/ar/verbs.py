@@ -8,7 +8,7 @@ from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, pointe
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
-from isnad.extract.ar.objects import IT, about_speaker, any_object, described, first_person, wish
+from isnad.extract.ar.objects import IT, about_speaker, any_object, described, first_person, predicated, wish
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import (
     RELATIVES,
@@ -16,6 +16,7 @@ from isnad.extract.ar.place import (
     break_of,
     clausal,
     framed,
+    goes_on,
     head_of,
     introduced,
     no_noun,
@@ -42,7 +43,11 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if not _asserted(key, place, frame):
         return None
     if ".obj" in tag:
-        return with_pronoun(key, frame, place, match.end)
+        what = WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
+        if "desc" in form.cue.takes or "predobj" in flags:
+            return predicated(key, frame, place)
+        if what or not (flags & {"whom"} or key.endswith("ني", match.start, match.end)):
+            return with_pronoun(key, frame, place, match.end)
     about = ABOUT_IT.match(key, match.end)
     if about and WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue]):
         return with_pronoun(key, frame, place, about.end())
@@ -55,7 +60,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         wished = wish(key, frame, place)
         if wished or (intro is None and "any" not in flags):
             return wished
-    if intro is None and "any" in flags:
+    if intro is None and ("any" in flags or (tag.endswith(("3mp", "3md")) and "obj" in form.cue.takes)):
         return any_object(key, frame, place)
     if intro is None:
         before = pointed(key, frame, place) or as_said(key, frame, place) or after_quote(key, frame, place, taken)
@@ -69,13 +74,20 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if "paper" in flags and intro.kind == "colon":
         return None
     if place.before in RELATIVES and "strict" in flags and (intro.kind == "quote" or tag.startswith("pres")):
-        return None
-    if "wish" in flags and intro.kind != "that":
+        # A relative clause that only describes, set apart by a comma, tells what they say («…، الذين يخشون أن»).
+        apart = key.endswith((",", ", "), 0, place.cue - len(place.gap) - len(place.before))
+        if not apart or intro.kind == "quote":
+            return None
+    if "wish" in flags and (
+        intro.kind not in ("that", "obj", "prep") or (intro.kind != "that" and intro.start - match.end > 60)
+    ):
         return None
     if not _find_subject(key, frame, place, intro):
         return None
     if "paper" in flags and tag.startswith("pres") and not (frame.mention and frame.mention.type == "document"):
         return None  # «تظهر المخاوف»: they appear, they do not show
+    if intro.kind == "obj" and frame.source is None and place.last is None:
+        return None  # «أعلن برنامج …»: nobody spoke before, so the noun is the subject
     return introduced(frame, intro)
 
 
@@ -107,6 +119,9 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
     return word not in HYPOTHETICAL
 
 
+_FIGURE = re.compile(r"(?<![(\d\w]) \d")
+
+
 def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     """Fill in the source; False when the words around the verb fit no reading."""
     tag = frame.form.tag
@@ -114,6 +129,8 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
     if found and "whom" in frame.flags:
         found = split_addressee(key, found)
+    if found and _FIGURE.search(key, *found):
+        return False  # «ويبلغ وزنها 78 جراماً»
     if found and not _fits_between(key, found[1], intro.start, frame):
         return False
     attached = intro.kind == "prep" and intro.start == intro.content
@@ -124,6 +141,10 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     if found:
         head = TOKEN.search(key, *found)
         fits = agrees(tag, head_of(key, found) if head else "", before=False)
+        if fits is False and "whom" in frame.flags and match.clitic:
+            if not goes_on(place):
+                return False
+            return subject_before(key, frame, place)  # «وحث الدول على»: those spoken to stand behind the verb
         if fits is False:
             if known(head_of(key, found)) and ("3fs" in tag or "strict" in frame.flags):
                 return False
@@ -158,7 +179,11 @@ def _fits_between(key: str, start: int, end: int, frame: Frame) -> bool:
         return False
     if end - start < 3 or STOP.match(key, start, end) or "whom" in frame.flags:
         return True
-    if key.endswith(("التاليه", "الاتيه"), start, end) or _WEEKDAY.fullmatch(key, start, end):
+    if (
+        key[start:end] == "حديثه"
+        or key.endswith(("التاليه", "الاتيه"), start, end)
+        or _WEEKDAY.fullmatch(key, start, end)
+    ):
         return True
     if key[start] in '([«"' and end - start < 40:
         return True

@@ -29,6 +29,8 @@ def is_long(key: str, quote: Quote) -> bool:
     if len(inner) >= 25 and inner.count(" ") >= 3:
         return True
     before = key[max(0, quote.start - 2) : quote.start].rstrip()
+    if inner.count(" ") >= 2 and before[-1:] in ("", "\n", ".") and key[quote.end : quote.end + 1] == ",":
+        return True  # «…»، تقول مريم
     return before.endswith(":") and len(inner) > 2
 
 

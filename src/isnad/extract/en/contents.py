@@ -24,6 +24,7 @@ def clause_end(
     stop: int,
     cue_at: IsCue,
     contrasts: IsContrast,
+    told_in: Callable[[int, int], bool],
     subordinate: bool = False,
     relative: bool = False,
 ) -> int:
@@ -34,15 +35,22 @@ def clause_end(
         tag = tags[i]
         if tag == ";" or (tag == "," and _new_attribution(tags, i + 1, stop, cue_at, contrasts)):
             return trimmed_end(tags, start, i)
-        if tag == "5" and tags[i + 1] in "g" and cue_at(i + 1):
+        if tag == "5" and (
+            (tags[i + 1] == "g" and cue_at(i + 1))
+            or (tags[i + 1] in "kc" and _new_attribution(tags, i + 1, stop, cue_at, contrasts))
+        ):
             return i + 1
+        if tag == "i" and tags[i - 1] in "5Q67" and told_in(i, stop):
+            return i
         if tag == "-" and tags[i + 1] == "g" and cue_at(i + 1):
+            return trimmed_end(tags, start, i)
+        if tag == "k" and tags[i + 1] in "hmbD" and tags[i + 2] == "x":  # «but did not say when»
             return trimmed_end(tags, start, i)
         if relative and tag == "," and tags[i + 1] in "vebhm":
             return trimmed_end(tags, start, i)
         if subordinate and tag == "," and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)
-        if tag == "c" and tags[i + 1] in "ve" and "quote" in cue_at(i + 1) and i > start + 2:
+        if tag in "ck" and tags[i + 1] in "ve" and "quote" in cue_at(i + 1) and i > start + 2:
             return trimmed_end(tags, start, i)
     return trimmed_end(tags, start, stop)
 
@@ -63,9 +71,11 @@ def _new_attribution(tags: str, i: int, stop: int, cue_at: IsCue, contrasts: IsC
         if tags[j] in "veP" and cue_at(j):
             return True
         j = phrase_forward(tags, i + 1, stop, "fi")
+        if j < stop - 2 and tags[j : j + 2] == ",W":  # «and one of them, who …, said»
+            j = max(tags.find(",", j + 2, stop - 1) + 1, j)
         while j < stop - 1 and tags[j] in "ah":
             j += 1
-        return j < stop and tags[j] in "ve" and "that" in cue_at(j)
+        return j < stop and tags[j] in "ve" and bool(cue_at(j))
     return tag == "s" and i + 1 < stop and contrasts(i) and clause_starts(tags, i + 1, stop)
 
 
@@ -79,7 +89,7 @@ def object_end(
             return trimmed_end(tags, start, i)
         if tag == "5" and tags[i + 1] not in "nNSc":
             return i + 1
-        if tag == "," and not _list_comma(tags, i, stop):
+        if tag == "," and (not _list_comma(tags, i, stop) or (tags[i + 1] == "g" and cue_at(i + 1))):
             return trimmed_end(tags, start, i)
         if tag in "ck" and (tags[i + 1] in "vebmhD" or (tags[i + 1] == "g" and cue_at(i + 1))):
             return trimmed_end(tags, start, i)

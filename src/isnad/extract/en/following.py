@@ -6,7 +6,7 @@ import re
 
 from isnad.extract.en.contents import clause_end, object_end, trimmed_end, without_time
 from isnad.extract.en.lexicon import FRONTED, TELLING
-from isnad.extract.en.phrases import clause_starts, phrase_forward
+from isnad.extract.en.phrases import FINITE, clause_starts, phrase_forward
 from isnad.extract.en.scene import Part, Scene
 from isnad.model.statement import StatementKind
 
@@ -59,23 +59,42 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | Non
 
 def _clause(scene: Scene, at: int, stop: int) -> Found:
     end = clause_end(
-        scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.tags[scene.low] in "si", _in_relative(scene, at)
+        scene.tags,
+        at,
+        stop,
+        scene.cue_at,
+        scene.contrasts,
+        scene.told_in,
+        scene.tags[scene.low] in "si",
+        _in_relative(scene, at),
     )
     return ((at, end),), kind_of(scene, at, end), "that"
 
 
-def _in_relative(scene: Scene, at: int) -> bool:
+def _in_relative(scene: Scene, at: int, mark: str = ",") -> bool:
     """Whether the cue before word ``at`` is the verb of a relative clause («…, who said …»)."""
     i = at - 1
     while i > scene.low and scene.tags[i - 1] in "mbhDaxPve":
         i -= 1
-    return i > scene.low + 1 and scene.tags[i - 1] in "Wy" and scene.tags[i - 2] == ","
+    return i > scene.low + 1 and scene.tags[i - 1] in "Wy" and (not mark or scene.tags[i - 2] == mark)
+
+
+def before_main_verb(tags: str, at: int, stop: int) -> int:
+    """Where the verb of the main clause follows the object of a relative clause («those who back X are …»)."""
+    for i in range(at + 1, stop):
+        if tags[i] in "sqWyt,;:":
+            return stop
+        if tags[i] in FINITE and tags[i - 1] in "nNSo)" and (tags[i] != "e" or tags[i + 1 : i + 2] in tuple("dpNr")):
+            return i
+    return stop
 
 
 def _object(scene: Scene, at: int, stop: int, frame: str) -> Found:
     if frame == "to":
         end = object_end(scene.tags, at, stop, scene.cue_at, scene.contrasts)
     else:
+        if _in_relative(scene, at, ""):
+            stop = before_main_verb(scene.tags, at, stop)
         end = without_time(
             scene.tags, at, object_end(scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.occasion)
         )
@@ -149,8 +168,14 @@ def quoted(scene: Scene, at: int, near: bool = False) -> Found | None:
             return None
         start = match.end()
     end = start + 1
-    if tags[start] in "Q5" and end < high and tags[end] not in ",.;:c-)" and tags[end] not in "gs":
-        stop = clause_end(tags, start, trimmed_end(tags, start, high), scene.cue_at, scene.contrasts)
+    if (
+        tags[start] in "Q5"
+        and end < high
+        and not (tags[start] == "5" and tags[end] in "dn")
+        and tags[end] not in ",.;:c-)"
+        and tags[end] not in "gs"
+    ):
+        stop = clause_end(tags, start, trimmed_end(tags, start, high), scene.cue_at, scene.contrasts, scene.told_in)
         return ((start, stop),), "mixed", "quote"
     while end < high and tags[end] in "567Q":
         end += 1

@@ -6,7 +6,7 @@ import re
 
 from isnad.extract.en.clauses import Subject, governing, group_start, inverted, subject
 from isnad.extract.en.contents import trimmed_end
-from isnad.extract.en.following import Found, forward_content, kind_of, quoted, skip_adjuncts
+from isnad.extract.en.following import Found, before_main_verb, forward_content, kind_of, quoted, skip_adjuncts
 from isnad.extract.en.lexicon import LIGHT
 from isnad.extract.en.phrases import FINITE
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
@@ -14,6 +14,9 @@ from isnad.model.statement import StatementKind
 
 _ANNOUNCES = re.compile(r"[^.;567QvmbhDp]{0,24}:")
 _QUOTE_ONLY = frozenset({"quote"})
+_REFLEXIVE = ("self", "selves")
+_ARTICLES = frozenset({"a", "an"})
+_RELATIVES = frozenset({"what", "which", "whom", "who"})
 _STATING = frozenset({"that", "quote"})
 _CONNECTIVE = re.compile(r"[kc]?(?:a+|in),")
 
@@ -93,6 +96,10 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     before = None
     if ("quote" in takes or "that" in takes) and who.how not in ("relative", "governing"):
         before = backward_content(scene, who.start)
+    announces = forward is None and "quote" in takes and scene.high == len(tags)
+    if announces and (before is None or before[2] == "clause") and _ANNOUNCES.fullmatch(tags, after, scene.high):
+        # The words follow in the next paragraph.
+        return Draft((group, spot.end), who, (), "direct", spot.info.cue_class, "", confidence, reasons)
     if before and forward and forward[2] == "object" and "addressee" in takes:
         forward = None
     if before and before[2] == "clause" and forward:
@@ -107,14 +114,30 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         quotation = backward_content(scene, who.start)  # «…,» he mocks: any act of speech may follow a quotation
         if quotation and quotation[2] == "quote":
             return Draft((group, spot.end), who, (quotation[0],), quotation[1], spot.info.cue_class, "", 0.9, reasons)
-    announces = forward is None and before is None and "quote" in takes and scene.high == len(tags)
-    if announces and _ANNOUNCES.fullmatch(tags, after, scene.high):  # the words follow in the next paragraph
-        return Draft((group, spot.end), who, (), "direct", spot.info.cue_class, "", confidence, reasons)
     if forward is not None and forward[1] == "indirect" and takes == _QUOTE_ONLY:
         return None
-    if forward is None or _is_naming(tags, spot, group, who, forward):
+    if forward and spot.info.cue_class == "document" and scene.words.word(after).endswith(_REFLEXIVE):
+        return None  # «found himself in the water»
+    if forward is None or _is_naming(scene, spot, group, who, forward):
         return None
-    return Draft((group, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", confidence, reasons)
+    contents = _with_relative(scene, spot, who, forward)
+    return Draft((group, spot.end), who, contents, forward[1], spot.info.cue_class, "", confidence, reasons)
+
+
+def _with_relative(scene: Scene, spot: Spot, who: Subject, forward: Found) -> tuple[Part, ...]:
+    """«what she called a farce», «which he said was closed»: the relative word is part of what was said."""
+    i = who.start - 1
+    at, end = forward[0][0]
+    if len(forward[0]) > 1 or i < scene.low or (word := scene.words.word(i)) not in _RELATIVES:
+        return forward[0]
+    gap = scene.words.opening(at) in "vmbh2" or ("small" in spot.info.verb and scene.tags[at] not in "por")
+    if not gap or (word != "what" and i > scene.low and scene.tags[i - 1] in "if2u"):
+        return forward[0]
+    if scene.tags[at] in "567":
+        end = at + 1
+    elif scene.tags[at] in "dnrNQS":
+        end = trimmed_end(scene.tags, at, before_main_verb(scene.tags, at, end))
+    return (i, i + 1), (at, end)
 
 
 def _leading(scene: Scene, spot: Spot) -> Draft | None:
@@ -149,18 +172,19 @@ def _belongs(front: str, rest: str) -> bool:
     if rest in FINITE:
         return True
     bare = front.lstrip("kc")
-    if not bare.strip("aT#") or bare[0] in "egP" or (bare[0] in "iu" and "T" in bare and len(bare) < 6):
+    if not bare.strip("T#") or bare[0] in "egP" or (bare[0] in "iu" and "T" in bare and len(bare) < 6):
         return False
-    if rest in "567Q":
-        return bare[0] in "su" and any(tag in "vembhD" for tag in bare)
-    return any(tag in "vembhD" for tag in bare) or bare[0] in "iu"
+    return rest not in "567Q"
 
 
-def _is_naming(tags: str, spot: Spot, group: int, who: Subject, forward: Found) -> bool:
-    """«a group called X»: a name, not an opinion."""
-    named = tags[spot.start] == "e" and group == spot.start and forward[2] == "small"
+def _is_naming(scene: Scene, spot: Spot, group: int, who: Subject, forward: Found) -> bool:
+    """«a group called X», «a play called “X”»: a name, not an opinion."""
+    tags = scene.tags
+    if tags[spot.start] != "e" or group != spot.start or "small" not in spot.info.verb:
+        return False
     unnamed = tags[who.start] in "dr" and "N" not in tags[who.start : who.end]
-    return named and unnamed and tags[forward[0][0][0]] == "N"
+    at = tags[forward[0][0][0]]
+    return (unnamed and at == "N") or (at in "567Q" and scene.words.word(who.start) in _ARTICLES)
 
 
 def _parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
@@ -171,7 +195,10 @@ def _parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | 
     if stop <= spot.end + 1 or front[0] >= front[1] or tags[front[1] - 1] in "567":
         return None
     rest = (spot.end + 1, stop)
-    parts = (front, rest) if _belongs(tags[front[0] : front[1]], tags[rest[0]]) else (rest,)
+    if tags[rest[0]] == "g":  # «…, he said, adding that …»
+        parts: tuple[Part, ...] = (front,)
+    else:
+        parts = (front, rest) if _belongs(tags[front[0] : front[1]], scene.words.opening(rest[0])) else (rest,)
     kind = kind_of(scene, front[0], stop)
     return Draft((group, spot.end), who, parts, kind, spot.info.cue_class, "", 0.95, ())
 

@@ -8,7 +8,7 @@ from isnad.extract.base import Block, Candidate, CueMatch, Range, View
 from isnad.extract.en.lexicon import CUES, FIRST_PERSON, INFO
 from isnad.extract.en.mentions import mention
 from isnad.extract.en.prefixes import speaker_lines
-from isnad.extract.en.quotations import quotations
+from isnad.extract.en.quotations import in_single, quotations
 from isnad.extract.en.reading import drafts_of, reports
 from isnad.extract.en.scene import Draft, Scene, Spot
 from isnad.extract.en.sentences import sentences
@@ -68,6 +68,11 @@ def _only_quotes(key: str, block: Block, quotes: list[Range]) -> bool:
     return not key[at : block.end].strip(" .\n")
 
 
+def _other_marks(key: str, last: Candidate, quotation: Range) -> bool:
+    """Whether a quotation in single marks follows words in double ones: a heading between paragraphs, not more."""
+    return bool(last.content) and in_single(key, quotation[0]) and not in_single(key, last.content[-1][0])
+
+
 def _going_on(key: str, last: Candidate, quotes: list[Range], block: Block, before: Block) -> Candidate:
     """A statement whose words go on in the paragraph after it: quotations, or what follows a colon."""
     colon = key[before.start : before.end].rstrip().endswith(":")
@@ -77,7 +82,7 @@ def _going_on(key: str, last: Candidate, quotes: list[Range], block: Block, befo
     if last.cue[0] < before.start and reach <= before.start:
         return last
     if quotes and _only_quotes(key, block, quotes):
-        if last.kind == "indirect" and not colon:
+        if (last.kind == "indirect" and not colon) or _other_marks(key, last, quotes[0]):
             return last
         return last._replace(content=(*last.content, *quotes))
     if not last.content or (block.kind == "list_item" and (colon or before.kind == "list_item")):

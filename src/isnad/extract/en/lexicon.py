@@ -113,3 +113,4 @@ OCCASIONS, OCCASION_NOUNS, CONTRASTS = (
 CONDITIONS, UNNAMED_ACTS, NOBODY = (_set("occasions", kind) for kind in ("condition", "refusal", "nobody"))
 LIGHT, FRONTED = _set("verb_sets", "light"), _set("verb_sets", "fronted")
 LINKING, TELLING = _set("verb_sets", "linking"), _set("verb_sets", "telling")
+DUTY, PLURALS = _set("verb_sets", "duty"), _set("verb_sets", "plural")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.extract.en.clauses import Subject, group_start, subject
 from isnad.extract.en.contents import object_end, trimmed_end
 from isnad.extract.en.following import forward_content
+from isnad.extract.en.lexicon import DUTY
 from isnad.extract.en.phrases import phrase_forward
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
 
@@ -14,7 +15,7 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
     tags, low = scene.tags, scene.low
     group = group_start(tags, spot.start, low)
     who = subject(tags, group, low)
-    if who is None or who.how == "relative":
+    if who is None or who.how == "relative" or scene.words.word(who.start) == "there":
         return None
     stop = trimmed_end(tags, spot.end, scene.high)
     at = spot.end
@@ -24,6 +25,8 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
         if end > at + 1:
             agent = Subject(at + 1, end, "agent")
             at = end
+    if at < stop and tags[at] == "2" and scene.words.word(at - 1) in DUTY:
+        return None
     if at < stop and (tags[at] in "2" or (tags[at] == "u" and scene.words.word(at) == "as")):
         end = object_end(tags, at, stop, scene.cue_at, scene.contrasts)
         contents: tuple[Part, ...] = ((who.start, who.end), (at, end))
@@ -43,7 +46,7 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
         told = "addressee" in spot.info.verb
         takes = spot.info.verb - {"addressee"} if told else spot.info.verb & {"that", "small", "question", "quote"}
         forward = forward_content(scene, takes, at)
-        if forward is None:
+        if forward is None or _amount(tags, at):
             return None
         if told or (tags[who.start : who.end] == "p" and scene.words.word(who.start) == "it"):
             contents = forward[0]
@@ -59,6 +62,11 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
         0.8,
         ("passive",),
     )
+
+
+def _amount(tags: str, at: int) -> bool:
+    """Whether a number begins at ``at``: «viewed more than four million times» says how often, not what."""
+    return tags[at : at + 4].lstrip("anjdui").startswith("#")
 
 
 def questioned(scene: Scene, spot: Spot) -> Draft | None:

@@ -9,7 +9,9 @@ _HEADS = frozenset("nNSA#QZ5'")
 _INSIDE = frozenset("nNS#jA'Q")
 _LINKS = frozenset("ific2,")
 # Forwards: determiners, modifiers, head.
-_BASE = re.compile(r"[po]|r(?=d)|[drj#]*(?:a(?=[nN]))?(?:[nNSAjZQ#'T5]|[ePg](?=[nNSAZ])|-(?=[nN]))+|[d#]+|r(?![nNSAjZ#eg])")
+_BASE = re.compile(
+    r"[po]|r(?=d)|[drj#]*(?:a(?=[nN]))?(?:[nNSAjZQ#'T5]|[ePg](?=[nNSAZ])|-(?=[nN]))+|[d#]+|r(?![nNSAjZ#eg])"
+)
 _PARENTHESIS = re.compile(r"\([^()]{1,40}\)")
 
 
@@ -99,7 +101,12 @@ def clause_starts(tags: str, start: int, stop: int) -> bool:
     """Whether a subject and its finite verb begin at ``start``."""
     while start < stop and tags[start] in "aT":
         start += 1
-    end = phrase_forward(tags, start, stop, "fi")
+    # «she and her brother sailed»; «the meeting, held by X, was a farce»
+    end = phrase_forward(tags, start + 2 if tags[start : start + 2] == "pc" else start, stop, "fi")
+    if start < end < stop - 2 and tags[end] == "," and tags[end + 1] in "dWP":
+        close = tags.find(",", end + 1, min(stop - 1, end + 16))
+        if close > 0 and tags[close + 1] in "vmbhD":
+            return True
     while end < stop and tags[end] in "ax":
         end += 1
     return start < end < stop and tags[end] in FINITE

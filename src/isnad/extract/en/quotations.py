@@ -8,6 +8,9 @@ from isnad.extract.base import Range
 from isnad.extract.quotes import Quote
 
 _DOUBLED = re.compile(r"(?:''|’’|``)")
+_SINGLE = re.compile(r"(?<![^ \n(\[:-])['’](?=[^\W\d])(?!(?:tis|twas|til|em|cause|n)\b)")
+# After a word only where no possessive plural can stand («the boats' crews»).
+_SINGLE_END = re.compile(r"(?<=[.,!?…])['’](?![\w'’])|(?<=[^\Ws])['’](?![\w'’])|(?<=s)['’](?=[.,;:!?)]|$| *\n)")
 _OPENING = frozenset(' \n([-:—"')
 
 
@@ -16,11 +19,32 @@ def quotations(key: str, quotes: list[Quote], blocks: list[Range]) -> list[Range
     found = [(q.start, q.end) for q in quotes if q.depth == 0]
     if _DOUBLED.search(key):
         found += [pair for start, end in blocks for pair in _doubled(key, start, end)]
-        found.sort(key=lambda r: (r[0], -r[1]))
+    if _SINGLE.search(key):
+        found += [pair for start, end in blocks for pair in _single(key, start, end)]
+    found.sort(key=lambda r: (r[0], -r[1]))
     out: list[Range] = []
     for start, end in found:
         if not out or start >= out[-1][1]:
             out.append((start, end))
+    return out
+
+
+def in_single(key: str, at: int) -> bool:
+    """Whether a quotation in single marks begins at ``at``."""
+    return _SINGLE.match(key, at) is not None
+
+
+def _single(key: str, start: int, end: int) -> list[Range]:
+    """Quotations in single marks; an apostrophe inside («don't», «the dockers' union») does not close them."""
+    out: list[Range] = []
+    at = start
+    while opening := _SINGLE.search(key, at, end):
+        closing = _SINGLE_END.search(key, opening.end(), end)
+        if closing is None:
+            break
+        if closing.end() - opening.start() > 4:
+            out.append((opening.start(), closing.end()))
+        at = closing.end()
     return out
 
 

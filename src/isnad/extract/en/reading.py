@@ -8,11 +8,12 @@ from isnad.extract.en.lexicon import CONDITIONS, INFO, NOBODY, UNNAMED_ACTS
 from isnad.extract.en.nonfinite import infinitive, participle
 from isnad.extract.en.others import according, adjective, nominal
 from isnad.extract.en.passives import passive, questioned, raising
-from isnad.extract.en.phrases import clause_starts
+from isnad.extract.en.phrases import clause_starts, phrase_forward
 from isnad.extract.en.scene import Draft, Scene, Spot
 
 _SPOKEN = frozenset({"speech", "document"})
 _REPORTED = frozenset({"speech", "document", "according", "belief"})
+_CONTRACTED = frozenset({"'s", "’s"})
 _OWN = frozenset(["i", "you", "we"])
 
 
@@ -50,7 +51,7 @@ def _verb(scene: Scene, spot: Spot, tag: str) -> Draft | None:
     if tag == "g":
         return finite(scene, spot) if "b" in auxiliaries else participle(scene, spot)
     if tag in "eP" and "b" in auxiliaries and not auxiliaries.rstrip("ax").endswith("h"):
-        return passive(scene, spot)
+        return _has_said(scene, spot, group) or passive(scene, spot)
     opening = spot.start == low or tags[spot.start - 1] in "s,"
     if tag in "eP" and not auxiliaries and opening and {"question", "addressee"} <= spot.info.verb:
         return questioned(scene, spot)
@@ -59,6 +60,20 @@ def _verb(scene: Scene, spot: Spot, tag: str) -> Draft | None:
     if tag == "B" and group > low and tags[group - 1] == "2":
         return infinitive(scene, spot)
     return finite(scene, spot)
+
+
+def _has_said(scene: Scene, spot: Spot, group: int) -> Draft | None:
+    """«he's said that …»: the contraction is «has» where a clause or a quotation follows a verb of speech."""
+    auxiliaries = [i for i in range(group, spot.start) if scene.tags[i] in "bmh"]
+    if len(auxiliaries) > 1 or scene.words.word(auxiliaries[0]) not in _CONTRACTED or spot.info.cue_class != "speech":
+        return None
+    found = finite(scene, spot)
+    return found if found and found.contents[0][0] >= spot.end and _said_so(scene, found) else None
+
+
+def _said_so(scene: Scene, draft: Draft) -> bool:
+    at, end = draft.contents[0]
+    return scene.tags[at] in "t567Q" or clause_starts(scene.tags, at, end)
 
 
 def _is_said(scene: Scene, draft: Draft) -> bool:
@@ -120,4 +135,5 @@ def reports(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.cue_class == "belief":
         return False
-    return any(tag in "567Q" for tag in scene.tags[at:end]) or clause_starts(scene.tags, at, end)
+    behind = phrase_forward(scene.tags, at, end)
+    return (behind < end and scene.tags[behind] in "567Q") or clause_starts(scene.tags, at, end)

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from isnad.extract.en.clauses import Subject
 from isnad.extract.en.lexicon import CONTRASTS, OCCASION_NOUNS, OCCASIONS, CueInfo
+from isnad.extract.en.phrases import FINITE
 from isnad.extract.en.tagger import Words
 from isnad.model.statement import StatementKind
 
 Part = tuple[int, int]
+_WHERE = frozenset(["in", "on", "during"])
 
 
 class Spot(NamedTuple):
@@ -52,11 +54,21 @@ class Scene:
     def occasion(self, i: int) -> bool:
         """Whether a phrase begins at word ``i`` that says when or where something was said."""
         word = self.words.word(i)
-        if word in OCCASIONS:
-            return True
-        tags = self.words.tags
-        if word not in ("in", "on"):
-            return False
+        if word == "by":
+            return self.tags[i + 1 : i + 2] == "g"
+        return word in OCCASIONS or (word in _WHERE and self._names_occasion(i))
+
+    def told_in(self, i: int, stop: int) -> bool:
+        """Whether the clause up to ``stop`` ends in a phrase that says where it was said («in an interview with X»)."""
+        return (
+            self.words.word(i) in _WHERE
+            and self._names_occasion(i)
+            and not any(tag in FINITE for tag in self.tags[i:stop])
+        )
+
+    def _names_occasion(self, i: int) -> bool:
+        """Whether the noun phrase after the preposition at word ``i`` is an occasion of speech."""
+        tags = self.tags
         j = i + 1
         while j < self.high and tags[j] in "drjnN#'A" and j < i + 7:
             if self.words.word(j) in OCCASION_NOUNS:

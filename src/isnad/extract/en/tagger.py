@@ -20,7 +20,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from isnad.extract.en.lexicon import CLASSES, PARTICLES, SHORTENED
+from isnad.extract.en.lexicon import CLASSES, HEADS, PARTICLES, PLURALS, SHORTENED
 from isnad.lang.cues import load_words
 
 _TOKEN = re.compile(
@@ -48,6 +48,7 @@ _IN_TITLES = frozenset("ZevBgPAai")
 _ADJECTIVE_ENDING = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ish")
 # «48-year-old», «10-point»
 _COMPOUND = re.compile(r"[\d,.]+-[a-z]+")
+_FIRST_WORD = re.compile(r"\W*(\w+)")
 _UNSURE = re.compile("[AZePg']")
 
 
@@ -66,6 +67,14 @@ class Words(NamedTuple):
     def at(self, position: int) -> int:
         """The number of the word that begins at or after a key position."""
         return bisect_left(self.starts, position)
+
+    def opening(self, i: int) -> str:
+        """The class of the i-th word; of a quotation that begins with a verb («…», he said, “is the best”) that."""
+        tag = self.tags[i]
+        if tag in "567Q" and (first := _FIRST_WORD.match(self.key, self.starts[i])):
+            known = CLASSES.get(first[1], tag)
+            return "v" if known in "vbmhD" else tag
+        return "v" if self.letters[i] in "AZ" and tag in "nS" else tag
 
     def word(self, i: int) -> str:
         """The i-th word of the key."""
@@ -192,6 +201,8 @@ def _decided(words: Words, raw: str, title: bool) -> str:
             quoting = after == "," and raw[i + 2 : i + 3] in ("5", "6", "7", "Q") and before in "Nn"
             headed = title and before in "NnS" and after in "NnSdrpQ567tA2i" and not any(t in "vebm" for t in tags[:i])
             tags[i] = "v" if quoting or headed else _third(before, seen, after)
+            if tags[i] == "v" and before != "p" and words.word(i) in PLURALS and words.word(i - 1) not in HEADS:
+                tags[i] = "S"
         elif tag == "e" or tag == "P":
             tags[i] = _participle(tag, before, seen, after)
         elif tag == "'" and words.word(i) in ("'s", "’s"):

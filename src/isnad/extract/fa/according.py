@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from isnad.extract.base import CueMatch, Mention, Range
 from isnad.extract.fa import lexicon as lx
-from isnad.extract.fa.contents import Content, kind_of
+from isnad.extract.fa.contents import Content, kind_of, next_blocks, tail_cut
 from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.phrases import Phrase, read, trimmed
-from isnad.extract.fa.subjects import split_object
+from isnad.extract.fa.subjects import split_object, subject
 from isnad.lang.cues import Form
 
 _LATE = re.compile(r" (?:(?:اين|ان|همين) |\d[\d.,]* (?:ميليارد|ميليون|هزار|درصد|نفر|مورد|تن)\b)")
@@ -58,7 +58,9 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     if "weak" in flags and not plausible(key, left, right):
         return None
     confidence, reasons = (0.95, ()) if sure else (0.85, ("no comma after the source",))
-    if "via" in flags and _verb_follows(unit, right):
+    if "report" in flags and found.head in lx.CORRESPONDENT:
+        found = _outlet_of(key, left, right, found)
+    if "via" in flags and _verb_follows(key, unit, right):
         return Agent((cue.start, cue.end), (left, right), found, None, confidence, reasons, right)
     content = _content(context, unit, cue, right, floor)
     if content is None:
@@ -124,12 +126,27 @@ def _begins_clause(key: str, cue: CueMatch, floor: int) -> bool:
     return word in ("و", "كه", "ولي", "اما", "زيرا", "نيز", "هم") or any("via" in f.cue.flags for f in cue.forms)
 
 
-def _verb_follows(unit: Unit, end: int) -> bool:
-    """Whether a verb of saying comes right after the source of «به نقل از»."""
+def _verb_follows(key: str, unit: Unit, end: int) -> bool:
+    """Whether a verb of saying comes right after the source of «به نقل از», without a subject of its own."""
     for other in unit.cues:
         if other.start >= end:
-            return other.start - end <= _NEAR and _says(other)
+            if other.start - end > _NEAR or not _says(other):
+                return False
+            own = subject(key, end, other.start) if key.startswith(",", end) else None
+            return own is None or not plausible(key, own.start, own.end)
     return False
+
+
+def _outlet_of(key: str, left: int, right: int, found: Mention) -> Mention:
+    """«به گزارش خبرنگار سپیده»: the outlet reports, by its correspondent; «خبرنگار ما» names nobody."""
+    at = left + len(found.head) + 1
+    if at >= right or lx.FIRST_NAME.match(key, at, right) or lx.TITLE.match(key, at, right):
+        return found
+    if found.name is not None:
+        return found
+    if lx.PRONOUN.match(key, at, right):
+        return Mention("unnamed", None, "unnamed", head=found.head)
+    return Mention("agency", (at, right), "name", head=found.head)
 
 
 def _says(cue: CueMatch) -> bool:
@@ -143,7 +160,10 @@ def _content(context: Context, unit: Unit, cue: CueMatch, right: int, floor: int
         at += 1
     if key.startswith("كه ", at):
         at += 3
-    end = context.trim_end(at, unit.end)
+    listed = next_blocks(context, unit, unit.end) if key[unit.start : unit.end].rstrip().endswith(":") else None
+    if listed and at < unit.end:
+        return listed
+    end = tail_cut(key, at, context.trim_end(at, unit.end))
     if end - at > 3:
         quote = context.quote_at(at)
         if quote and quote.end >= end:

@@ -9,11 +9,13 @@ from isnad.extract.base import Range
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.phrases import trimmed
+from isnad.extract.quotes import Quote
 from isnad.model.statement import StatementKind
 
 _QUOTE_MARKS = '«"'
 _OPENING = re.compile(r"[ \n]*(?:(?:اين|ان) است )?(?:(كه|تا)\b ?)?[ \n]*(?:([:;])[ \n]*)?(?:(كه)\b ?)?")
 _MARKED = re.compile(r"[ \n]*(?:[:«\"]|كه\b|تا\b)")
+_INTRODUCES = frozenset("pra")
 _LIST_KINDS = frozenset({"list_item"})
 
 
@@ -34,10 +36,20 @@ def kind_of(context: Context, start: int, end: int, default: StatementKind = "in
         at = key.find(mark, start, end)
         while at >= 0:
             quote = context.quote_at(at)
-            if quote and key.count(" ", quote.inner_start, quote.inner_end) >= 2:
+            if quote and (key.count(" ", quote.inner_start, quote.inner_end) >= 2 or _quoted_word(key, start, quote)):
                 return "mixed"
             at = key.find(mark, at + 1, end)
     return default
+
+
+def _quoted_word(key: str, start: int, quote: Quote) -> bool:
+    """One or two words in marks are quoted when no noun stands before them, as it does before a name («کشتی «موج»»)."""
+    before = key[start : quote.start].rstrip(" ,")
+    if quote.repair:
+        return False
+    if not before:
+        return True
+    return lx.CLASS.get(before.rsplit(" ", 1)[-1], "") in _INTRODUCES and quote.inner_end - quote.inner_start > 3
 
 
 def marked(context: Context, unit: Unit, cue_end: int) -> bool:
@@ -58,7 +70,7 @@ def after(context: Context, unit: Unit, cue_end: int, strict: bool, wish: bool =
         at, linked = opening.start(1), ""  # «گفت تا پاییز …»: part of what is said
     colon = bool(opening and opening[2] and not (strict and opening[2] == ";"))
     if colon and at >= unit.end:
-        return _next_blocks(context, unit, at)
+        return next_blocks(context, unit, at)
     quoted = _quoted(context, unit, at)
     if quoted:
         return quoted
@@ -67,13 +79,32 @@ def after(context: Context, unit: Unit, cue_end: int, strict: bool, wish: bool =
         at += 1 + (key[at + 1 : at + 2] == " ")
     if at >= unit.end or (not linked and not colon and (strict or not _can_begin(key, at, unit.end))):
         return None
-    end = context.trim_end(at, unit.end)
-    if key.count(" ", at, end) < (1 if colon or linked else 2):
+    limit = context.quote_end(cue_end, unit.end)
+    end = context.trim_end(at, limit)
+    if not colon:
+        end = tail_cut(key, at, end)
+    if key.count(" ", at, end) < (1 if colon or linked or wish else 2):
         return None
     if colon:
         return Content(((at, end),), "direct", "colon", unit.end)
     shape = {"كه": "ke", "تا": "ta"}.get(linked, "bare")
     return Content(((at, end),), kind_of(context, at, end), shape, unit.end)
+
+
+_TAIL = re.compile(
+    r"[;,] ?(?:ادعايي|اتهامي|اتهاماتي|خبري|روايتي|اظهاراتي|گفتهاي|سخني|سخناني|شايعهاي)(?: را)? كه "
+    r"|[;,] ?(?:اما|ولي|هرچند|هر چند|گرچه|اگرچه)\b[^.;«»]{0,70}?"
+    r"(?:حاضر ن\w+|خودداري كرد|سر باز زد|امتناع كرد|(?:جزييات|توضيح|توضيحات|توضيحي|اشاره|اشارهاي|پاسخ|پاسخي|نام|نامي)"
+    r"(?: [^\s,.;]+){0,4} (?:نكرد|نداد|نبرد|نكرده|نداده|نبرده))"
+)
+
+
+def tail_cut(key: str, start: int, end: int) -> int:
+    """The end of a content without what the report adds: «…؛ ادعایی که …», «…، اما حاضر به توضیح بیشتر نشد»."""
+    if key.find(",", start, end) < 0 and key.find(";", start, end) < 0:
+        return end
+    tail = _TAIL.search(key, start + 12, end)
+    return tail.start() if tail and key.count("«", start, tail.start()) == key.count("»", start, tail.start()) else end
 
 
 _GOES_ON = re.compile(r"(?:و|يا|اما|ولي|است|بود|شد|هم|نيز|كرد)\b")
@@ -129,7 +160,7 @@ def _parts(context: Context, start: int, end: int, unit: Unit) -> tuple[Range, .
     return tuple(spans)
 
 
-def _next_blocks(context: Context, unit: Unit, at: int) -> Content | None:
+def next_blocks(context: Context, unit: Unit, at: int) -> Content | None:
     """A colon that ends a paragraph: the list items that follow, or the next paragraph when it is a quotation."""
     blocks = context.blocks
     if at < blocks[unit.block].end or unit.block + 1 >= len(blocks):

@@ -14,7 +14,11 @@ _FORMULA_REACH = 30
 _EDGE = " \n,;.:/|*-…"
 
 
-_GLUED = re.compile('(?:[.!?][»"]|[»"][.!?])(?=[\u0621-\u06ff])')
+_GLUED = re.compile('[»"](?:(?<=[.!?].)|[.!?])(?=[\u0621-\u06ff])')
+
+
+# «درویشان: …» in an interview: who answers is no part of the sentence
+_LABEL = re.compile(r"[\s\-*•]*[^:\n.!?]{1,40}?\s*:\s*(?=\S)")
 
 
 class Unit:
@@ -32,7 +36,7 @@ class Unit:
 class Context:
     """What the rules share while reading one view."""
 
-    __slots__ = ("blocks", "key", "outer", "quotes", "view")
+    __slots__ = ("blocks", "key", "outer", "outer_starts", "quotes", "view")
 
     def __init__(self, view: View) -> None:
         self.view = view
@@ -40,6 +44,7 @@ class Context:
         self.blocks: list[Block] = view.blocks
         self.quotes: dict[int, Quote] = {quote.start: quote for quote in view.quotes}
         self.outer: list[Quote] = [quote for quote in view.quotes if quote.depth == 0]
+        self.outer_starts: list[int] = [quote.start for quote in self.outer]
 
     def units(self) -> Iterator[Unit]:
         """The sentences in which a cue stands."""
@@ -57,7 +62,11 @@ class Context:
                     yield unit
                 at = index
                 start, end = sentences[index]
-                unit = Unit(start, end, bisect_right(block_starts, start) - 1, [])
+                block = bisect_right(block_starts, start) - 1
+                if self.blocks[block].kind == "answer":
+                    label = _LABEL.match(self.key, start, cue.start)
+                    start = label.end() if label else start
+                unit = Unit(start, end, block, [])
             unit.cues.append(cue)
         if unit is not None:
             yield unit
@@ -105,12 +114,24 @@ class Context:
         """The quotation that begins at ``position``."""
         return self.quotes.get(position)
 
+    def quote_end(self, position: int, end: int) -> int:
+        """``end``, or the end of the quotation that ``position`` stands in when that comes first."""
+        index = bisect_right(self.outer_starts, position) - 1
+        if index >= 0:
+            quote = self.outer[index]
+            if not quote.repair and quote.start < position <= quote.inner_end < end:
+                return quote.inner_end
+        return end
+
     def trim_end(self, start: int, end: int) -> int:
         """The end of a content without the full stop and the agency's closing formula."""
         key = self.key
         while end > start and key[end - 1] in _EDGE:
             end -= 1
-        formula = _FORMULA.search(key, max(start, end - _FORMULA_REACH), end)
+        reach = max(start, end - _FORMULA_REACH)
+        if key.find("پيام", reach, end) < 0 and key.find("انتهاي خبر", reach, end) < 0:
+            return end
+        formula = _FORMULA.search(key, reach, end)
         if formula and formula.start() > start:
             end = formula.start()
             while end > start and key[end - 1] in _EDGE:

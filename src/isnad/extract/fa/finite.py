@@ -33,7 +33,8 @@ _ASKED = re.compile(r"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش )
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _OTHER_VERB = re.compile(r"\b(?:ن?مي ?|ب|ن)\w{2,}(?:م|يم|د|ند|يد)\b|(?:م|يم|ند)\b")
 _MODAL = re.compile(r"\b(?:ن?مي ?توان|نبايد|بايد)\b")
-_CONDITION = re.compile(r"\b(?:اگر(?! ?چه)|چنانچه|مبادا|ايا|شايد|ممكن است)\b")
+# Each begins with its letter, so that only places with such a letter are tried.
+_CONDITION = re.compile(r"(?:ا(?<=\bا)(?:گر(?! ?چه)|يا)|چ(?<=\bچ)نانچه|م(?<=\bم)(?:بادا|مكن است)|ش(?<=\bش)ايد)\b")
 
 
 def is_finite(cue: CueMatch) -> bool:
@@ -93,6 +94,10 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
         nearer = subject(key, sentence.clause, cue.start, plural, objects)
         if nearer and plausible(key, nearer.start, nearer.end):
             return sentence.clause, nearer
+    if phrase is None and nested and sentence.before >= 0:
+        shared = subject(key, sentence.before, start - 1, plural)  # «متهمان دستگیر شدند و به … اعتراف کردند»
+        if shared and plausible(key, shared.start, shared.end):
+            return start, shared._replace(rest=start)
     return start, phrase
 
 
@@ -104,7 +109,10 @@ def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Cont
         return True
     if "az" in form.cue.flags and not _ASKED.search(key, start, cue.start):
         return True  # without an addressee «خواست که» means "wanted"
-    if form.tag == "past.3s" and _MODAL.search(key, start, cue.start):
+    modal = form.tag == "past.3s" and (
+        key.find("توان", start, cue.start) >= 0 or key.find("بايد", start, cue.start) >= 0
+    )
+    if modal and _MODAL.search(key, start, cue.start):
         return True  # «می‌توان … دانست»: nobody in particular
     if content.shape != "bare":
         return False
@@ -243,6 +251,8 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         content = Content(((left, right),), "indirect", "before", cue.end) if right - left > 8 else None
     if content is None or (content.shape == "ke" and is_meanwhile(key, start, cue)):
         return False
+    if (content.shape == "bare" and _adjectival(key, cue)) or key.startswith(" تا ", cue.end):
+        return False  # a participle, or a purpose: «پیش‌بینی شده تا …»
     source = source_of(key, _document(key, start, cue, form) or _agent(key, start, cue), False, form)
     sentence.out.append(
         Candidate(
@@ -261,6 +271,14 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         sentence.open = Open(len(sentence.out) - 1, content, form.tag)
     sentence.floor = cue.end
     return True
+
+
+_TOLD = re.compile(r"(?:گفته|گزارش|شنيده|ادعا) شده(?! (?:از|به|در|تا|باش|بود)\b)")
+
+
+def _adjectival(key: str, cue: CueMatch) -> bool:
+    """«دغدغه‌های مطرح شده از سوی …»: the participle describes a noun, unless it can only tell («گفته شده …»)."""
+    return key.startswith("شده", cue.end - 3) and _TOLD.match(key, cue.start) is None
 
 
 def _agent(key: str, start: int, cue: CueMatch) -> Phrase | None:

@@ -28,7 +28,7 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
     known: set[str] | None = None
     out: list[Candidate] = []
     for block in context.blocks:
-        for colon in _COLON.finditer(key, block.start, block.end):
+        for colon in _COLON.finditer(key, block.start, block.end) if key.find(":", block.start, block.end) >= 0 else ():
             index = bisect_right(starts, colon.start()) - 1
             if index < 0 or colon.start() in cued:
                 continue
@@ -56,7 +56,7 @@ def _left(key: str, start: int, colon: int) -> tuple[int, int]:
     at = start
     for token in lx.FUNCTION.finditer(key, start, colon):
         letter = lx.class_of(token)
-        if letter == "v":
+        if letter in "v;":
             at = token.end()
         elif letter not in "wl(,":
             at = colon
@@ -96,13 +96,26 @@ def _names(key: str, found: list[Candidate]) -> set[str]:
 
 
 def _known_kind(key: str, start: int, end: int, known: set[str]) -> bool:
-    if key[start:end] in known:
+    if key[start:end] in known or _named_elsewhere(key, start, end):
         return True
     if lx.TITLE.match(key, start, end) or lx.FIRST_NAME.match(key, start, end) or lx.ROLE.match(key, start, end):
         return True
     if lx.NOUN.match(key, start, end) or lx.PLACE.match(key, start, end):
         return key.count(" ", start, end) < 6
     return any(lx.ROLE.match(key, word.start(), end) for word in lx.WORD.finditer(key, start, end))
+
+
+def _named_elsewhere(key: str, start: int, end: int) -> bool:
+    """A surname alone («دلیر: …») that a title, a role or a first name stands before elsewhere in the text."""
+    if " " in key[start:end] or end - start < 3:
+        return False
+    at = key.find(f" {key[start:end]}")
+    while at >= 0:
+        word = key[key.rfind(" ", 0, at) + 1 : at].strip("\n,.:;«»")
+        if at + 1 != start and (word in lx.FIRST_NAMES or word in lx.TITLES):
+            return not key[at + 1 + end - start : at + 2 + end - start].isalpha()
+        at = key.find(f" {key[start:end]}", at + 1)
+    return False
 
 
 def _content(context: Context, start: int, end: int) -> Content | None:

@@ -56,7 +56,8 @@ _MONTHS = [word for word, name in _FUNCTION.items() if name == "time" and _FOLDE
 CLASS.update({f"{ordinal} {month}": "t" for ordinal in _ORDINALS for month in _MONTHS})
 
 # Present and imperfect: «می‌رود», «نمی شد», «می‌کنم».
-_FINITE = rf"ن?مي ?(?!دل|كرو|لاد\b|عاد\b|رداماد|رمحمد|رحميد|رسعيد|ليارد|ثم\b)[{LETTER}]+(?:[دتم])"
+_NO_VERB = r"دل|كرو|لاد\b|عاد\b|رداماد|رمحمد|رحميد|رسعيد|رسليم|رقاسم|ركاظم|رابراهيم|ركريم|رهاشم|ليارد|ثم\b"
+_FINITE = rf"ن?مي ?(?!{_NO_VERB})[{LETTER}]+[دتم]"
 FUNCTION = re.compile(
     rf"\b(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?!]|\.(?!\d)|\([^()]{{0,80}}\)"
 )
@@ -69,7 +70,9 @@ def class_of(match: re.Match[str]) -> str:
 
 
 _TIME = _trie(w for w, c in CLASS.items() if c == "t")
-_AFTER_TIME = rf"{_TIME}|\d+ (?:دي|تير|مهر|اذر)|\d+|گذشته|جاري|قبل|پيش|بعد|اينده|نخست|اول|پاياني|ابتدايي|اخير|\([^()]{{0,30}}\)"
+_AFTER_TIME = (
+    rf"{_TIME}|\d+ (?:دي|تير|مهر|اذر)|\d+|گذشته|جاري|قبل|پيش|بعد|اينده|نخست|اول|پاياني|ابتدايي|اخير|\([^()]{{0,30}}\)"
+)
 _ADVERB = _trie(w for w, c in CLASS.items() if c == "a")
 _SHORT_PHRASE = rf"(?:در|به|از|با|پس از|پيش از|بعد از) (?:اين|ان|همين|همان) [{LETTER}]+"
 # What may stand before the subject without being part of it.
@@ -92,9 +95,16 @@ PLACE = re.compile(rf"(?:{_trie(PLACES)})\b")
 FIRST_NAME = re.compile(rf"(?:{_trie(FIRST_NAMES)})\b")
 QUANTIFIER = re.compile(
     r"(?:(?:يكي|بعضي|برخي|تعدادي|شماري|گروهي|جمعي|بسياري|بخشي|بخشهايي|تني چند|دو تن|سه تن|دو نفر|عدهاي|عده اي"
-    r"|هيچ يك|هر يك|هريك)(?: از)?|يك|چند|چندين|دو|سه|اولين|نخستين|دومين|همه|تمام|ساير|ديگر|اكثر|بيشتر) "
+    r"|هيچ يك|هر يك|هريك)(?: از)?|(?:(?:بيش از|كمتر از|نزديك به|حدود|دستكم|دست كم|تعداد) )?(?:\d[\d.,]*|يكصد|صدها|دهها|ده ها)"
+    r"(?: (?:هزار|ميليون))?(?: (?:نفر|تن))?(?: از)?|يك|چند|چندين|دو|سه|اولين|نخستين|دومين|همه|تمام|ساير|ديگر|اكثر|بيشتر) "
 )
 DEMONSTRATIVE = re.compile(r"(?:اين|ان|همين|همان) ")
+# Somebody who can speak at the start of a phrase, after «این» and «برخی از»; and a role anywhere behind it.
+SPEAKER = re.compile(
+    rf"(?:{DEMONSTRATIVE.pattern})?+(?:{QUANTIFIER.pattern})?+"
+    rf"(?:{'|'.join(known.pattern for known in (PRONOUN, ROLE, NOUN, TITLE, PLACE, FIRST_NAME))})"
+)
+ROLE_INSIDE = re.compile(rf"[\s,;:.?()«»\"](?:{ROLE.pattern})")
 OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
 LABEL = re.compile(rf"(?:{_trie(words_of('label'))})\b")
 NO_NAME = frozenset(words_of("noname"))
@@ -104,4 +114,5 @@ WHOLE = frozenset(words_of("whole"))
 PLACED = re.compile(rf"(?:{_trie(words_of('placed'))})")
 # Nouns for what happens or is said: they do not speak themselves («هشدار شورا … را اعلام کرد»).
 MUTE = re.compile(rf"(?:(?:اين|ان|همين) )?(?:{_trie(_folded('mute'))})(?:ي|هاي|ها| ها| هاي)?\b")
+MUTE_HEAD = re.compile(rf"(?:{_trie(_folded('mute_heads'))})(?:هاي|ها| هاي| ها)?\b")
 WORD = re.compile(r"[^\s,;:.?()«»\"]+")

@@ -26,6 +26,8 @@ def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
     quantified = lx.QUANTIFIER.match(key, at, end)
     if quantified:
         at = quantified.end()
+    if pointed is None and _titled(key, at, end):
+        return _other(key, at, end, plural, False)
     noun = lx.NOUN.match(key, at, end)
     role = lx.ROLE.match(key, at, end)
     if role and (not noun or role.end() >= noun.end()):
@@ -33,6 +35,15 @@ def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
     if noun:
         return _noun(start, end, noun, pointed is not None)
     return _other(key, at, end, plural, pointed is not None or quantified is not None)
+
+
+def _titled(key: str, at: int, end: int) -> bool:
+    """«کاپیتان درویشان»: a rank before a name, though the rank alone would be a role."""
+    title = lx.TITLE.match(key, at, end)
+    if title is None or title.end() >= end or title.group()[:-1] in lx.CRAFT:
+        return False
+    known = (lx.ROLE, lx.NOUN, lx.PLACE, lx.TITLE)
+    return lx.FUNCTION.match(key, title.end(), end) is None and not any(k.match(key, title.end(), end) for k in known)
 
 
 def _alone(key: str, match: re.Match[str], end: int) -> bool:
@@ -133,11 +144,4 @@ def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mentio
 
 def plausible(key: str, start: int, end: int) -> bool:
     """Whether the phrase looks like somebody who can speak: a known head, a title, or a short name."""
-    at = start
-    for lead in (lx.DEMONSTRATIVE, lx.QUANTIFIER):
-        found = lead.match(key, at, end)
-        at = found.end() if found else at
-    for known in (lx.PRONOUN, lx.ROLE, lx.NOUN, lx.TITLE, lx.PLACE, lx.FIRST_NAME):
-        if known.match(key, at, end):
-            return True
-    return any(lx.ROLE.match(key, word.start(), end) for word in lx.WORD.finditer(key, at, end))
+    return lx.SPEAKER.match(key, start, end) is not None or lx.ROLE_INSIDE.search(key, start, end) is not None

@@ -18,7 +18,7 @@ _EDGE = " ,;.\n-:"
 _ORDINAL = re.compile(r"(?:اولين|نخستين|دومين|يكي از|عضو|از) ")
 
 
-_HANGING = re.compile(r" (?:در|به|از|با|براي|و)$")  # left over when what it governed was no part of the phrase
+_HANGING = (" در", " به", " از", " با", " براي", " و")  # left over when what it governed was no part of the phrase
 
 
 class Phrase(NamedTuple):
@@ -74,7 +74,7 @@ def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
     return at, False
 
 
-_PRONOUN = re.compile(r"(?:وي|او|ايشان|انها|انان|ان ها)\b(?! (?:و|يا)\b)")
+_PRONOUN = re.compile(r"(?:وي|او|ايشان|انها|انان|ان ها|ما|من)\b(?! (?:و|يا)\b)")
 
 
 def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = True) -> Phrase | None:
@@ -82,7 +82,8 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
     pronoun = _PRONOUN.match(key, start, end)
     if pronoun and key[pronoun.end() : pronoun.end() + 4] not in (" كه ", " و ه"):
         rest = pronoun.end()
-        return Phrase(start, rest, rest, "," if key[rest : rest + 1] == "," else "a")
+        after = key[rest : rest + 4]
+        return Phrase(start, rest, rest, "," if after[:1] == "," else "r" if after in (" را", " را ") else "a")
     stop, in_list = "", False
     at = end
     opened = lx.QUANTIFIER.match(key, start, end)
@@ -106,7 +107,10 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
             if closed:
                 at, rest, stop = closed, closed, ","
                 break
-        if letter == "p" and _licensed(key, start, token):
+            if _ends_with_verb(key, token.end(), end):
+                at = rest = end  # «یک مقام که نخواست نامش فاش شود | گفت»
+                break
+        if (letter == "p" and _licensed(key, start, token)) or (letter == "v" and _participle(key, floor, token, end)):
             continue
         at, rest, stop = token.start(), token.start(), letter
         break
@@ -114,9 +118,8 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
     if quote >= 0:
         at, rest, stop = quote, quote, "«"
     left, right = trimmed(key, start, at)
-    hanging = _HANGING.search(key, left, right)
-    if hanging:
-        right = hanging.start()
+    if key.endswith(_HANGING, left, right):
+        right = key.rfind(" ", left, right)
     return Phrase(left, right, rest, stop) if right > left else None
 
 
@@ -132,6 +135,16 @@ def _joins(key: str, token: re.Match[str], end: int) -> bool:
         return False
     following = lx.FUNCTION.match(key, at, end)
     return following is None or lx.class_of(following) == "l"
+
+
+_AFTER_PARTICIPLE = re.compile(r" (?!است|بود|باش|اند\b|و\b|كه\b|تا\b)\S")
+
+
+def _participle(key: str, start: int, token: re.Match[str], end: int) -> bool:
+    """«داده‌های منتشر شده نشان می‌دهد»: «شده» that describes a noun ends no clause."""
+    if token.group() != "شده" or key.count(" ", start, token.start()) < 2:
+        return False
+    return token.end() >= end - 1 or _AFTER_PARTICIPLE.match(key, token.end(), end) is not None
 
 
 _NEAR = re.compile(r"(?:نماينده|گزارشگر|فرستاده) ويژه")
@@ -181,9 +194,18 @@ def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int
     closes = (token is None or token.group() == ",") and segment and segment.count(" ") < 4
     if closes and token and not headed and "«" not in segment and not role and lx.NOUN.match(key, start, comma):
         return at
+    if closes and token and not plural and "«" not in segment and _named_person(key, start, comma):
+        return at
     if closes and headed and "«" not in segment and not role and not lx.NOUN.match(key, at, end):
         return at
     return 0
+
+
+def _named_person(key: str, start: int, comma: int) -> bool:
+    """A title or a first name with one or two words more: what stands between commas after it describes it."""
+    if not (lx.TITLE.match(key, start, comma) or lx.FIRST_NAME.match(key, start, comma)):
+        return False
+    return 1 <= key.count(" ", start, comma) <= 3 and key.find(" و ", start, comma) < 0
 
 
 _LIST = re.compile(r", ?([^\s,:;]+)(?: [^\s,:;]+){0,2}(?:, ?[^\s,:;]+(?: [^\s,:;]+){0,2}){0,5},? و (?=\S)")
@@ -206,6 +228,14 @@ def _is_object(key: str, at: int, end: int) -> bool:
         if letter not in "lw(":
             return letter == "r"
     return False
+
+
+def _ends_with_verb(key: str, at: int, end: int) -> bool:
+    """Whether the last word before ``end`` is a finite verb."""
+    while end > at and key[end - 1] == " ":
+        end -= 1
+    token = lx.FUNCTION.match(key, max(at, key.rfind(" ", at, end) + 1), end)
+    return token is not None and token.end() == end and lx.class_of(token) == "v"
 
 
 def clause_end(key: str, at: int, end: int) -> int:

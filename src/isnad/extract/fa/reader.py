@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa.according import Agent, agent_frame
 from isnad.extract.fa.contents import DUMMY, Content
@@ -23,32 +25,59 @@ def read_sentence(context: Context, unit: Unit, out: list[Candidate]) -> None:
     for number, cue in enumerate(unit.cues):
         if cue.start < sentence.floor:
             continue
-        for form in cue.forms:
-            if form.cue.cue_class != "block" and _read(sentence, number, cue, form):
+        plan = _PLANS.get(id(cue.forms)) or _plan(cue.forms)
+        for reader, form in plan[1]:
+            if reader(sentence, number, cue, form):
                 break
 
 
-def _read(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
+_Reader = Callable[[Sentence, int, CueMatch, Form], bool]
+# By identity: the tuples live as long as the lexicon, and comparing their entries would cost more than reading.
+_PLANS: dict[int, tuple[tuple[Form, ...], list[tuple[_Reader, Form]]]] = {}
+
+
+def _plan(forms: tuple[Form, ...]) -> tuple[tuple[Form, ...], list[tuple[_Reader, Form]]]:
+    """The readers for the forms a cue can be, one for each kind of entry: «تاکید» and «تأکید» are read once."""
+    plan: list[tuple[_Reader, Form]] = []
+    seen = set()
+    for form in forms:
+        kind = (form.cue.cue_class, form.cue.takes, form.cue.flags, form.tag)
+        reader = None if form.cue.cue_class == "block" or kind in seen else _reader(form)
+        seen.add(kind)
+        if reader:
+            plan.append((reader, form))
+    _PLANS[id(forms)] = forms, plan
+    return forms, plan
+
+
+def _reader(form: Form) -> _Reader | None:
     takes = form.cue.takes
     if form.tag == "gap":
-        following = sentence.unit.cues[number + 1] if number + 1 < len(sentence.unit.cues) else None
-        return read_gapped(sentence, cue, following, form)
+        return _gapped
     if form.tag == "pass":
-        return read_passive(sentence, cue, form)
+        return _passive
     if form.tag not in SPOKEN or (form.cue.flags & _NO_PRESENT and form.tag.startswith(("pres", "impf"))):
-        return False
-    if "np" in takes:
-        return _according(sentence, cue, form)
-    if "inke" in takes or "obj" in takes:
-        return _participle(sentence, number, cue, form)
-    if "noun" in takes:
-        return _noun(sentence, cue)
-    if "split" in takes or "hakiaz" in takes:
-        return _split(sentence, cue, form)
-    return bool(takes & VERBAL) and read_verb(sentence, cue, form)
+        return None
+    for name, reader in _READERS.items():
+        if name in takes:
+            return reader
+    return _verb if takes & VERBAL else None
 
 
-def _according(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
+def _gapped(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
+    cues = sentence.unit.cues
+    return read_gapped(sentence, cue, cues[number + 1] if number + 1 < len(cues) else None, form)
+
+
+def _passive(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
+    return read_passive(sentence, cue, form)
+
+
+def _verb(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
+    return read_verb(sentence, cue, form)
+
+
+def _according(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
     """«به گزارش X، …», «به گفتهٔ X …», and «به نقل از Y» that waits for the verb."""
     nested = sentence.encloses(cue, form)
     agent = agent_frame(sentence.context, sentence.unit, cue, form, sentence.floor)
@@ -141,7 +170,7 @@ def _as_source(key: str, phrase: Phrase | None) -> Source | None:
     return Source((phrase.start, phrase.end), mention(key, phrase.start, phrase.end)) if phrase else None
 
 
-def _noun(sentence: Sentence, cue: CueMatch) -> bool:
+def _noun(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
     """«ادعای X مبنی بر اینکه …»."""
     found = noun_frame(sentence.context, sentence.unit, cue)
     if found is None:
@@ -155,7 +184,7 @@ def _noun(sentence: Sentence, cue: CueMatch) -> bool:
     return True
 
 
-def _split(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
+def _split(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
     """«X خواستار … شد»: the content stands between a noun and its light verb."""
     nested = sentence.encloses(cue, form)
     start = sentence.clause_start(cue, nested)
@@ -169,3 +198,13 @@ def _split(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     sentence.add((cue.start, cue.end), source, content, form, (0.9, ()), nested)
     sentence.floor = content.floor
     return True
+
+
+_READERS: dict[str, _Reader] = {
+    "np": _according,
+    "inke": _participle,
+    "obj": _participle,
+    "noun": _noun,
+    "split": _split,
+    "hakiaz": _split,
+}

@@ -45,7 +45,7 @@ class Open:
 class Sentence:
     """One sentence while its cues are read from left to right. ``out`` is shared by all sentences of a text."""
 
-    __slots__ = ("clause", "context", "floor", "joined", "key", "open", "out", "source", "unit", "via")
+    __slots__ = ("before", "clause", "context", "floor", "joined", "key", "open", "out", "source", "unit", "via")
 
     def __init__(self, context: Context, unit: Unit, out: list[Candidate]) -> None:
         self.context = context
@@ -58,6 +58,7 @@ class Sentence:
         self.via: Agent | None = None
         self.joined: Content | None = None
         self.clause = 0
+        self.before = -1
 
     def encloses(self, cue: CueMatch, form: Form) -> bool:
         """Whether the cue stands inside the open content; a coordinated verb ends that content instead."""
@@ -107,10 +108,12 @@ class Sentence:
     def clause_start(self, cue: CueMatch, nested: bool) -> int:
         """Where the clause of the cue begins: the sentence, the last statement, or a clause inside a content.
 
-        ``clause`` is set to the last place where a finite verb has ended a clause on the way (0: none).
+        ``clause`` is set to the last place where a finite verb has ended a clause on the way (0: none), ``before`` to
+        the beginning of the clause that «و» joins this one to (-1: none).
         """
         start = self._after_statement(cue, nested)
         last, clause, verb_end = start, 0, -1
+        self.before = -1
         for token in lx.FUNCTION.finditer(self.key, start, cue.start):
             letter = lx.class_of(token)
             if letter == "v":
@@ -126,6 +129,7 @@ class Sentence:
                 or (held and (letter == ";" or token.group() in ("ولي", "اما")))
                 or (nested and beside and letter in "w,")
             ):
+                self.before = last if letter == "w" else -1
                 last, verb_end = token.end(), -1
         self.clause = clause
         return last

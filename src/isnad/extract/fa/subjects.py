@@ -21,7 +21,7 @@ def split_object(key: str, start: int, end: int) -> int:
             return found.end()
     pointed = _POINTED.match(key, start, end)
     if pointed and pointed.end() < end:
-        return pointed.end() - 1
+        return _with_adjectives(key, start, pointed.end(), end)
     at, many = start, 0
     title = lx.TITLE.match(key, at, end)
     while title:
@@ -31,16 +31,21 @@ def split_object(key: str, start: int, end: int) -> int:
     if at > start or first:
         name = lx.WORD.match(key, first.end() + 1 if first else at, end)
         after = lx.WORD.match(key, name.end() + 1, end) if name else None
-        if name and after and not lx.ROLE.match(key, after.start(), end):
+        role = lx.ROLE.match(key, after.start(), end) if after else None
+        if name and after and (role is None or _many(role)):
             return name.end()
     mute = _mute_object(key, start, end)
     if mute:
         return mute
-    if lx.NOUN.match(key, start, end) or lx.ROLE.match(key, start, end):
-        for word in lx.WORD.finditer(key, start, end):
+    some = lx.QUANTIFIER.match(key, start, end)
+    base = some.end() if some else start
+    base = base if lx.NOUN.match(key, base, end) or lx.ROLE.match(key, base, end) else start
+    if lx.NOUN.match(key, base, end) or lx.ROLE.match(key, base, end):
+        for word in lx.WORD.finditer(key, base, end):
             role = lx.ROLES.get(word.group())
-            if role and role.get("number") == "p" and word.start() == start and word.end() < end:
-                many = word.end()
+            if role and role.get("number") == "p" and word.start() == base and word.end() < end:
+                owner = lx.PRONOUN.match(key, word.end() + 1, end)
+                many = owner.end() if owner else word.end()
             place = lx.PLACE.match(key, word.start(), end)
             if place and place.end() < end and word.start() > start and not key.startswith(" و ", place.end()):
                 return place.end()
@@ -50,6 +55,35 @@ def split_object(key: str, start: int, end: int) -> int:
         if last > start and not lx.ROLE.match(key, last, new.start()) and not lx.NOUN.match(key, last, new.start()):
             return new.start()
     return many
+
+
+_ADJECTIVE = re.compile(r"(?:[^\s,]{2,}[^\s,اوه]ي|مسيول|ارشد|اگاه|سابق|محترم|برجسته|مستقل|بازنشسته|زن|جوان|كشور)(?= )")
+
+
+def _with_adjectives(key: str, start: int, at: int, end: int) -> int:
+    """The end of «این مقام انتظامی», «این نماینده مجلس» before an object: the noun with what describes it."""
+    head = lx.DEMONSTRATIVE.match(key, start, end)
+    if not head or not (lx.ROLE.match(key, head.end(), end) or lx.NOUN.match(key, head.end(), end)):
+        return at - 1
+    for _ in range(2):
+        body = lx.NOUN.match(key, at, end)
+        kind = (lx.NOUNS.get(body.group()) or {}).get("type") if body else ""
+        word = (
+            body
+            if kind == "organisation"
+            else None
+            if body or lx.MUTE.match(key, at, end)
+            else _ADJECTIVE.match(key, at, end)
+        )
+        if word is None or word.end() >= end or key[word.end()] != " ":
+            break
+        at = word.end() + 1
+    return at - 1
+
+
+def _many(role: re.Match[str]) -> bool:
+    """A noun for several people, which is no apposition of one name: «نادر پارسا | مأموران …»."""
+    return (lx.ROLES.get(role.group()) or {}).get("number") == "p"
 
 
 # «تهران - موج -» before the first sentence of an agency report
@@ -71,6 +105,20 @@ def _late_subject(key: str, start: int, end: int, plural: bool) -> Phrase | None
     return None
 
 
+# The verbs that make a compound with the noun before them: «رو کرد», «شرط گذاشت», «وارد شد».
+_LIGHT = re.compile(r"ن?(?:مي ?)?(?:كرد|كن|شد|شو|داد|ده|زد|زن|گرفت|گير|داشت|دار|خورد|كشيد|گذاشت|گذار|يافت|بست)")
+
+
+def _without_preverb(key: str, found: Phrase | None) -> Phrase | None:
+    """«ابولیث | شرط کرد … و گفت»: the noun of a compound verb is no part of the subject; None if nothing is left."""
+    if found is None or found.stop != "v" or not _LIGHT.match(key, found.rest):
+        return found
+    last = key.rfind(" ", found.start, found.end)
+    if last < 0:
+        return None
+    return found._replace(end=last)
+
+
 def _mute_object(key: str, start: int, end: int) -> int:
     """«سخنگوی بندر | خبر غرق شدن کشتی را …»: a noun that cannot speak begins the object."""
     last = start
@@ -85,17 +133,36 @@ def _mute_object(key: str, start: int, end: int) -> int:
     return 0
 
 
+def _page(key: str, found: Phrase) -> bool:
+    noun = lx.NOUN.match(key, found.start, found.end)
+    return noun is not None and (lx.NOUNS.get(noun.group()) or {}).get("type") in ("agency", "outlet")
+
+
+_SOME = re.compile(r"(?:برخي|بعضي|بسياري|عدهاي|عده اي|گروهي|شماري|جمعي|خيلي)$")
+
+
+def _counted(key: str, found: Phrase, plural: bool) -> bool:
+    """A quantifier alone is no subject, but «بسیاری می‌گویند» is."""
+    counted = lx.QUANTIFIER.match(key, found.start)
+    if counted is None or counted.end() < found.end or not lx.QUANTIFIER.fullmatch(key[found.start : found.end] + " "):
+        return False
+    return not (plural and _SOME.match(key, found.start, found.end))
+
+
 def subject(key: str, start: int, end: int, plural: bool = False, objects: bool = False) -> Phrase | None:
     """The subject of the clause ``key[start:end]`` that a cue ends; None when the clause names none. ``objects``:
     the cue takes an object with «را», which may follow the subject without a comma."""
-    dateline = _DATELINE.match(key, start, end)
+    dashed = key.find("-", start, end) >= 0 or key.find("/ ", start, end) >= 0 or key.find("|", start, end) >= 0
+    dateline = _DATELINE.match(key, start, end) if dashed else None
     at, opened = skip_lead(key, dateline.end() if dateline else start, end)
     if at >= end:
         return None
     if opened:
         return _late_subject(key, at, end, plural)
-    found = read(key, at, end, plural)
-    if found is None or found.end - found.start < 2 or lx.QUANTIFIER.fullmatch(key[found.start : found.end] + " "):
+    found = _without_preverb(key, read(key, at, end, plural))
+    if found is not None and found.stop == ":" and _page(key, found):  # «سپیده: شهردار … گفت»: it names itself
+        return subject(key, found.rest + 1, end, plural, objects)
+    if found is None or found.end - found.start < 2 or _counted(key, found, plural):
         return None
     if found.stop == "r" or (objects and found.stop not in ",a"):
         cut = split_object(key, found.start, found.end)

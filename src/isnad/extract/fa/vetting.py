@@ -11,19 +11,19 @@ _FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما)\b")
 _COUNTED = re.compile(r"(?:\d|(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|صد|هزار|چند|چندين) )")
 _HEAD_END = re.compile(r"[,:(]| كه\b")
 _PLURAL = re.compile(r"\b\w{2,}(?:ان|ين|ون|ها|هاي|هايي|ات|اني)\b| و |\b\w+ ها(?:ي|يي)?\b")
-_PLURAL_THINGS = re.compile(r"\w+(?:ها|هاي|هايي)\b|\w+ ها(?:ي|يي)?\b")
+_PLURAL_THINGS = re.compile(r"\w+ها(?:يي)?\b|\w+ ها(?:ي|يي)?\b")
 _MAX_WORDS = 5
 
 
 def can_speak(key: str, start: int, end: int, plural: bool) -> bool:
     """False for acts, matters and the first person, and for phrases without a known head that are no bare name:
     too long, counted, with a word that names do not hold, or of another number than the verb (``plural``)."""
-    if lx.MUTE.match(key, start, end) or _FIRST_PERSON.match(key, start, end):
+    if _mute(key, start, end) or _FIRST_PERSON.match(key, start, end):
         return False
     if plausible(key, start, end):
         return True
     quantified = lx.QUANTIFIER.match(key, start, end)
-    if quantified and lx.MUTE.match(key, quantified.end(), end):
+    if quantified and _mute(key, quantified.end(), end):
         return False
     if _COUNTED.match(key, start, end):
         return False
@@ -34,3 +34,11 @@ def can_speak(key: str, start: int, end: int, plural: bool) -> bool:
     if plural:
         return quantified is not None or _PLURAL.search(head) is not None
     return _PLURAL_THINGS.match(head) is None
+
+
+def _mute(key: str, start: int, end: int) -> bool:
+    """An act or a matter, unless it is a first name («امید رضایی»)."""
+    if not (lx.MUTE.match(key, start, end) or lx.MUTE_HEAD.match(key, start, end)):
+        return False
+    first = lx.FIRST_NAME.match(key, start, end)
+    return first is None or first.end() == end

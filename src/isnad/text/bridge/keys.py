@@ -11,15 +11,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from isnad.text.bridge.lexicon import Lexicon, lexicon
-from isnad.text.bridge.numbers import numbers
+from isnad.text.bridge.lexicon import Lexicon, Phrase, lexicon
+from isnad.text.bridge.numbers import begins_number, number_at
 from isnad.text.bridge.skeleton import skeletons
 from isnad.text.bridge.stems import forms, root
 from isnad.text.data import stopwords
 from isnad.text.fold import Folded
 
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_PARTICLES = frozenset("al el bin ibn ben abu mr mrs ms dr the de la van von st".split())
+_PARTICLES = frozenset(
+    ("al", "el", "bin", "ibn", "ben", "abu", "mr", "mrs", "ms", "dr", "the", "de", "la", "van", "von", "st")
+)
 _FRONT = ("وال", "بال", "كال", "فال", "لل", "ال")
 _CLITICS = "وفبلك"
 
@@ -36,42 +38,50 @@ class BridgeWord(NamedTuple):
     weight: float
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    key: str
-    capital: bool
+class _Known(NamedTuple):
+    """What is known of one word by itself: its keys and weight, whether a number or a phrase may begin with it."""
+
+    keys: tuple[str, ...]
+    weight: float
+    number: bool
+    phrases: tuple[Phrase, ...]
 
 
 def bridge_words(folded: Folded, start: int, end: int, language: str) -> list[BridgeWord]:
     """The words with keys in ``folded.key[start:end]``, a sentence of ``ar``, ``fa`` or ``en``."""
-    tokens = _tokens(folded, start, end)
-    found: list[BridgeWord] = []
-    taken = [False] * len(tokens)
-    for number in numbers([token.key for token in tokens], language):
-        first, last = tokens[number.start], tokens[number.end - 1]
-        found.append(BridgeWord(first.start, last.end, number.keys, _number_weight(number.keys[0])))
-        taken[number.start : number.end] = [True] * (number.end - number.start)
-    for at, token in enumerate(tokens):
-        if taken[at]:
-            continue
-        size, keys = _phrase(tokens, at, language) if not taken[at] else (0, ())
-        if size:
-            found.append(BridgeWord(token.start, tokens[at + size - 1].end, keys, SURE))
-            taken[at : at + size] = [True] * size
-            continue
-        keys, weight = _keys_of(token.key, language, token.capital and at > 0)
-        if keys:
-            found.append(BridgeWord(token.start, token.end, keys, weight))
-    return sorted(found)
-
-
-def _tokens(folded: Folded, start: int, end: int) -> list[_Token]:
     key, cased = folded.key, folded.cased
-    return [
-        _Token(match.start(), match.end(), match.group(), cased[match.start()] != key[match.start()])
-        for match in _WORD.finditer(key, start, end)
-    ]
+    matches = list(_WORD.finditer(key, start, end))
+    tokens = [match.group() for match in matches]
+    found: list[BridgeWord] = []
+    done = 0
+    for at, (token, match) in enumerate(zip(tokens, matches, strict=True)):
+        if at < done:
+            continue
+        first = match.start()
+        known = _known(token, language, at > 0 and cased[first] != key[first])
+        if known.number:
+            number = number_at(tokens, at, language)
+            if number:
+                done = number.end
+                found.append(BridgeWord(first, matches[done - 1].end(), number.keys, _number_weight(number.keys[0])))
+                continue
+        if known.phrases:
+            size, keys = _phrase(tokens, at, known.phrases, language)
+            if size:
+                done = at + size
+                found.append(BridgeWord(first, matches[done - 1].end(), keys, SURE))
+                continue
+        if known.keys:
+            found.append(BridgeWord(first, match.end(), known.keys, known.weight))
+    return found
+
+
+@lru_cache(maxsize=1 << 17)
+def _known(word: str, language: str, capital: bool) -> _Known:
+    table = lexicon(language).phrases
+    phrases = [phrase for form in forms(word, language) for phrase in table.get(form, ())]
+    longest_first = tuple(sorted(phrases, key=lambda phrase: -len(phrase[0])))
+    return _Known(*_keys_of(word, language, capital), begins_number(word, language), longest_first)
 
 
 def _number_weight(key: str) -> float:
@@ -80,25 +90,20 @@ def _number_weight(key: str) -> float:
     return MEANING / 2 if kind == "o" or float(value) <= 12 else SURE
 
 
-def _phrase(tokens: list[_Token], at: int, language: str) -> tuple[int, tuple[str, ...]]:
+def _phrase(tokens: list[str], at: int, phrases: tuple[Phrase, ...], language: str) -> tuple[int, tuple[str, ...]]:
     """How many words the phrase that begins here has, and its key."""
-    phrases = _firsts(tokens[at].key, language)
+    if at + 1 == len(tokens):
+        return 0, ()
+    following = forms(tokens[at + 1], language)
     for rest, key in phrases:
-        if at + len(rest) < len(tokens) and all(
-            word in forms(tokens[at + i].key, language) for i, word in enumerate(rest, 1)
-        ):
-            return 1 + len(rest), (key,)
+        # Most phrases end here: only then is the rest looked at.
+        if rest[0] in following and at + len(rest) < len(tokens):
+            later = enumerate(rest[1:], at + 2)
+            if all(word in forms(tokens[i], language) for i, word in later):
+                return 1 + len(rest), (key,)
     return 0, ()
 
 
-@lru_cache(maxsize=1 << 16)
-def _firsts(word: str, language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    table = lexicon(language).phrases
-    found = [phrase for form in forms(word, language) for phrase in table.get(form, ())]
-    return tuple(sorted(found, key=lambda phrase: -len(phrase[0])))
-
-
-@lru_cache(maxsize=1 << 17)
 def _keys_of(word: str, language: str, capital: bool) -> tuple[tuple[str, ...], float]:
     """The keys of one word and their weight; a capital within a sentence makes an English word a name first."""
     if word in stopwords(language) or len(word) < 2:
@@ -109,7 +114,8 @@ def _keys_of(word: str, language: str, capital: bool) -> tuple[tuple[str, ...], 
     meaning, sure = _meaning(word, lexicon(language), language)
     if capital:
         name = _sounds(word, 2) if word not in _PARTICLES else ()
-        return (*meaning, *name), SURE if name and not meaning or meaning[:1] and meaning[0][0] in "pg" else MEANING
+        # "Brown" may be a colour after all.
+        return (*meaning, *name), MEANING if meaning and meaning[0][0] not in "pg" else SURE
     if meaning:
         return meaning, sure
     return (_sounds(word, 3), FAINT) if language == "en" else (_arabic_sounds(word), MEANING * 0.75)

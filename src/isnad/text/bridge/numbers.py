@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from isnad.lang import LANGUAGES
@@ -44,23 +44,15 @@ def _table(language: str) -> dict[str, _Word]:
     return found
 
 
-def numbers(tokens: Sequence[str], language: str) -> list[Number]:
-    """The numbers among folded lower-case words."""
-    table = _table(language)
-    found = []
-    at = 0
-    while at < len(tokens):
-        number = _number(tokens, at, table, language)
-        if number:
-            found.append(number)
-            at = number.end
-        else:
-            at += 1
-    return found
+def begins_number(token: str, language: str) -> bool:
+    """Whether a number may begin with this folded lower-case word."""
+    return token[0].isdigit() or _word(token, language) is not None
 
 
-def _word(token: str, table: dict[str, _Word], language: str) -> _Word | None:
+@lru_cache(maxsize=1 << 16)
+def _word(token: str, language: str) -> _Word | None:
     """The number word that a token is, seen through the Arabic article and prepositions."""
+    table = _table(language)
     found = table.get(token)
     if found or language != "ar" or len(token) < 4:
         return found
@@ -72,19 +64,20 @@ def _word(token: str, table: dict[str, _Word], language: str) -> _Word | None:
     return None
 
 
-def _number(tokens: Sequence[str], at: int, table: dict[str, _Word], language: str) -> Number | None:
+def number_at(tokens: Sequence[str], at: int, language: str) -> Number | None:
+    """The number that begins at a place in a row of folded lower-case words."""
     token = tokens[at]
     if token[0].isdigit():
-        return _from_digits(tokens, at, table, language)
-    word = _word(token, table, language)
+        return _from_digits(tokens, at, language)
+    word = _word(token, language)
     if not word:
         return None
     if word.kind == "ordinal":
         return Number(at, at + 1, (f"o:{word.value}",))
-    return _from_words(tokens, at, word, table, language)
+    return _from_words(tokens, at, word, language)
 
 
-def _from_digits(tokens: Sequence[str], at: int, table: dict[str, _Word], language: str) -> Number | None:
+def _from_digits(tokens: Sequence[str], at: int, language: str) -> Number | None:
     ordinal = _ORDINAL.fullmatch(tokens[at])
     if ordinal:
         return Number(at, at + 1, (f"o:{ordinal[1]}",))
@@ -94,7 +87,7 @@ def _from_digits(tokens: Sequence[str], at: int, table: dict[str, _Word], langua
     value = float(digits.group().replace(",", "").replace("/", "."))
     end = at + 1
     while end < len(tokens):
-        word = _word(tokens[end], table, language)
+        word = _word(tokens[end], language)
         if not word or word.kind != "scale":
             break
         value, end = value * word.value, end + 1
@@ -108,7 +101,7 @@ def _keys(value: float, language: str) -> tuple[str, ...]:
     return (f"n:{value:.12g}",)
 
 
-def _from_words(tokens: Sequence[str], at: int, first: _Word, table: dict[str, _Word], language: str) -> Number:
+def _from_words(tokens: Sequence[str], at: int, first: _Word, language: str) -> Number:
     total, current, last = 0, 0, first
     end = at
     word: _Word | None = first
@@ -123,7 +116,7 @@ def _from_words(tokens: Sequence[str], at: int, first: _Word, table: dict[str, _
         word = None
         step = 1 if end < len(tokens) and tokens[end] in ("و", "and") else 0
         if end + step < len(tokens):
-            following = _word(tokens[end + step], table, language)
+            following = _word(tokens[end + step], language)
             joined = bool(step) or (language == "ar" and tokens[end].startswith("و"))
             if following and _goes_on(last, following, joined, language):
                 word, end = following, end + step
@@ -132,7 +125,7 @@ def _from_words(tokens: Sequence[str], at: int, first: _Word, table: dict[str, _
 
 def _goes_on(last: _Word, following: _Word, joined: bool, language: str) -> bool:
     """Whether a number word belongs to the one before it: "twenty five", «خمسة وعشرون», «صد و بیست», "two million"."""
-    if following.kind in ("ordinal", "dual") or last.kind == "dual" and not joined:
+    if following.kind in ("ordinal", "dual") or (last.kind == "dual" and not joined):
         return False
     if following.kind == "scale" or following.value == 100:
         return last.value < following.value and not joined

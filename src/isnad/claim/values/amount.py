@@ -1,0 +1,109 @@
+"""An amount: bounds, unit and the words it covers; and the unit behind a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from isnad.claim.values.lexicon import Unit
+from isnad.claim.values.line import Line
+from isnad.claim.values.number import Number, tidy
+from isnad.claim.values.things import thing_at
+
+Bound = float | int | None
+
+
+@dataclass(slots=True)
+class Amount:
+    """Bounds and unit; ``start`` is the first word of the number, ``outer`` of what bends it."""
+
+    low: Bound
+    high: Bound
+    start: int
+    end: int
+    unit: Unit | None = None
+    outer: int = 0
+    approximate: bool = False
+    digits: bool = False
+    one: bool = False
+    few: bool = False
+    fraction: bool = False
+    uncertain: bool = False
+    adjective: bool = False
+
+
+def bend(low: Bound, high: Bound, effect: str) -> tuple[Bound, Bound]:
+    """The bounds after "at least", "more than" (no upper end), "up to", "less than" (no lower end)."""
+    if effect in ("min", "over"):
+        return low, None
+    if effect in ("max", "under"):
+        return None, high if high is not None else low
+    return low, high
+
+
+def of_number(number: Number) -> Amount:
+    return Amount(
+        number.low, number.high, number.start, number.end, None, number.start, number.approximate,
+        number.digits, number.one, number.few, number.fraction, number.uncertain,
+    )  # fmt: skip
+
+
+def metres(line: Line, number: Number) -> None:
+    """500m is a length unless it is money or people ($3.5m, 7m voters)."""
+    last = number.end - 1
+    if line.text(last) != "m" or not number.digits or number.low is None:
+        return
+    signed = line.text(number.start - 1) in "$€£¥" and line.text(number.start - 1) != ""
+
+    if not signed and not thing_at(line, number.end) and not line.has(number.end, "unit"):
+        number.low = number.high = tidy(number.low / number.scale)
+        number.end, number.scale = last, 1
+
+
+def unit_after(line: Line, i: int) -> tuple[Unit, int] | None:
+    """The unit at ``i``, past a hyphen or an adjective ("two full days", "18-month")."""
+    at = i
+    if line.language == "en" and line.text(at) == "-" and line.glued(at - 1):
+        at += 1
+    if line.has(at, "skip"):
+        at += 1
+    found = line.at(at, "unit")
+    if found is None or (line.joined(at) and line.prefix(at)):
+        return None
+    if line.language == "ar" and line.prefix(at) not in ("", "ال", "لل"):
+        return None
+    unit = found[0][0]
+    if line.text(at) == "second" and line.language == "en" and line.text(at - 1) not in ("-", "one", "1"):
+        return None
+    if (
+        line.language == "fa"
+        and line.text(at) == "تا"
+        and (not line.text(at + 1)[:1].isalpha() or line.has(at + 1, "num"))
+    ):
+        return None
+    return unit, found[1]
+
+
+_HALVES = (
+    ("half_after", 0.5),
+    ("quarter_after", 0.25),
+    ("third_after", 1 / 3),
+    ("threequarters_after", 0.75),
+    ("lessquarter_after", -0.25),
+)
+
+
+def halves(line: Line, amount: Amount) -> None:
+    """«ساعة ونصف الساعة», «سه ساعت و نیم», "an hour and a half", «ثلاثة أشهر إلا ربعا»."""
+    for category, extra in _HALVES:
+        found = line.at(amount.end, category)
+        if found is None or amount.low is None or amount.low != amount.high:
+            continue
+        end = found[1]
+        again = line.at(end, "unit")
+        if again and amount.unit and any(u.name == amount.unit.name for u in again[0]):
+            end = again[1]
+        elif again or line.has(end, "num"):
+            return
+        amount.low = amount.high = tidy(round(float(amount.low) + extra, 4))
+        amount.end = end
+        return

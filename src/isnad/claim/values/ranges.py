@@ -1,0 +1,128 @@
+"""Ranges: «من 3 إلى 5», «۲ تا ۳», "two, perhaps three", 45-50; and scores and changes, which are none."""
+
+from __future__ import annotations
+
+from isnad.claim.values.amount import Amount, halves, metres, of_number, unit_after
+from isnad.claim.values.line import Line
+from isnad.claim.values.number import tidy
+from isnad.claim.values.numbers import read_number
+
+
+def borrow_unit(line: Line, amount: Amount) -> None:
+    """ "rose from 3 to 5 percent": both are percent."""
+    number = read_number(line, amount.end + 1)
+    unit = unit_after(line, number.end) if number else None
+    amount.unit = unit[0] if unit else None
+
+
+def second_end(line: Line, first: Amount) -> Amount | None:
+    """The other end of a range, with its unit."""
+    after = _joint(line, first)
+    if after is None:
+        return None
+    dual = line.at(after, "dual")
+    if dual:
+        second = Amount(2, 2, after, dual[1], dual[0], after)
+    else:
+        number = read_number(line, after)
+        if number is None or number.low is None or number.high is None:
+            return None
+        second = of_number(number)
+        metres(line, number)
+        unit = unit_after(line, number.end)
+        if unit:
+            second.unit, second.end = unit
+            second.adjective = line.has(unit[1] - 1, "adjective")
+            halves(line, second)
+    if first.unit and (second.unit is None or second.unit.name != first.unit.name):
+        return None
+    _borrow_scale(first, after, line)
+    if first.low is None or second.high is None or first.low >= second.high:
+        return None
+    return second
+
+
+def _borrow_scale(first: Amount, after: int, line: Line) -> None:
+    """ "5 to 6 million": the scale is said once."""
+    number = read_number(line, after)
+    if number is None or first.unit or number.scale <= 1 or first.low is None or number.low is None:
+        return
+    if first.low < 1000 and first.low <= number.low / number.scale:
+        first.low = tidy(first.low * number.scale)
+
+
+def _joint(line: Line, first: Amount) -> int | None:
+    """The index after "to", «تا», «أو», a hyphen, or after "and" when «بين» opened the range."""
+    at = first.end
+    found = line.at(at, "range_to")
+    if found:
+        if line.text(at) == "-" and not _hyphen(line, at):
+            return None
+        return None if change(line, first.start) else found[1]
+    at += line.text(at) == "," and line.has(at + 1, "range_or")
+    found = line.at(at, "range_or")
+    if found:
+        return found[1]
+    opened = _between(line, first.start)
+    if opened and line.text(at) in ("و", "and"):
+        return at + 1
+    if opened and line.prefix(at).startswith("و") and line.prefix(at) == "و":
+        return at
+    if line.language == "fa" and not first.unit and _next_in_line(line, first):
+        return first.end
+    return None
+
+
+def _hyphen(line: Line, at: int) -> bool:
+    return (line.digits(at - 1) and line.digits(at + 1)) or line.has(at + 1, "num") or line.text(at - 1) in "%٪"
+
+
+def _next_in_line(line: Line, first: Amount) -> bool:
+    """«دو سه نفر», «چهل پنجاه»: two numbers side by side."""
+    a, b = line.at(first.end - 1, "num"), line.at(first.end, "num")
+    step: int
+    if not a or not b or a[0][0] not in ("unit", "teen", "ten") or first.end - first.start != 1:
+        return False
+    if b[0][0] not in ("unit", "teen", "ten"):
+        return False
+    step = b[0][1] - a[0][1]
+    return 1 <= step <= 2 or step == 10
+
+
+def _between(line: Line, i: int) -> bool:
+    at = i
+    for _ in range(2):
+        bent = line.before(at, "bend_before")
+        if bent and not line.before(at, "between", 3):
+            at = bent[1]
+    return line.before(at, "between", 3) is not None or (
+        line.text(at - 1) in "$€£" and line.before(at - 1, "between") is not None
+    )
+
+
+def change(line: Line, i: int) -> bool:
+    """ "rose from 3 to 5": two values, no range."""
+    if not line.before(i, "from", 2):
+        return False
+    return any(line.has(j, "change") for j in range(max(0, i - 8), i))
+
+
+def join(line: Line, first: Amount, second: Amount) -> None:
+    first.high, first.end = second.high, second.end
+    first.unit = second.unit or first.unit
+    first.adjective = second.adjective
+    first.one = False
+    loose = line.has(second.start - 1, "range_or")
+    first.approximate = first.approximate or loose
+    opened = line.before(first.start, "between", 3) or line.before(first.start, "from", 2)
+    if opened:
+        first.outer = opened[1]
+
+
+def score(line: Line, amount: Amount) -> bool:
+    """1-1, 2-0, «۲ بر ۱»: a hyphen between numbers that make no range."""
+    if line.text(amount.end) == "بر" and line.digits(amount.end + 1):
+        return True
+    return (line.text(amount.end) == "-" and line.digits(amount.end + 1) and line.digits(amount.end - 1)) or (
+        line.text(amount.start - 1) == "-" and line.digits(amount.start - 2) and line.glued(amount.start - 2)
+    )

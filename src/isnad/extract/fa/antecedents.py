@@ -1,0 +1,97 @@
+"""Who a bare office is: «وزیر نیرو» is the person that the text names with that office, not whoever spoke last.
+
+The shared resolution gives a description to the last speaker of its type; a Persian report names many offices without
+names, and one office is not another.  Here a description is tied to the name that stands beside the same office, or
+left to the last speaker where the style says so («نماینده مردم … افزود: …» in a report with one speaker), and is
+otherwise a speaker of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.base import Candidate, Mention, Range
+from isnad.extract.fa import lexicon as lx
+
+_OFFICE_END = re.compile(r"[,:(«]| كه\b| نيز\b| هم\b| در(?! مجلس| امور)\b| روز\b")
+Office = tuple[str, ...]
+
+
+def tie(key: str, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with the bare offices among their sources tied to names; ``found`` is in order of cues."""
+    if not any(_is_bare(c.mention) for c in found):
+        return found
+    offices = [_named_office(key, c) for c in found]
+    named = [(office, c.mention.name) for office, c in zip(offices, found, strict=True) if office and c.mention]
+    people = {key[slice(*name)].rsplit(" ", 1)[-1] for name in map(_person, found) if name}
+    out: list[Candidate] = []
+    for number, candidate in enumerate(found):
+        mention = candidate.mention
+        if mention is None or candidate.source is None or not _is_bare(mention):
+            out.append(candidate)
+            continue
+        name = _same_office(_office(key, *candidate.source), named) or _named_next(key, found, number)
+        if name:
+            mention = mention._replace(name=name, refers="name")
+        elif len(people) > 1 or candidate.kind != "direct" or candidate.cue_class != "speech":
+            mention = mention._replace(refers="name")  # with no name: a speaker of its own
+        else:
+            mention = mention._replace(head="")
+        out.append(candidate._replace(mention=mention))
+    return out
+
+
+def _is_bare(mention: Mention | None) -> bool:
+    """An office without a name and without «این»."""
+    return (
+        mention is not None
+        and mention.type == "person"
+        and mention.refers == "description"
+        and mention.name is None
+        and mention.head in lx.ROLES
+    )
+
+
+def _person(candidate: Candidate) -> Range | None:
+    mention = candidate.mention
+    return mention.name if mention and mention.type == "person" and mention.refers == "name" else None
+
+
+def _office(key: str, start: int, end: int) -> Office:
+    """The words of the office that begins at ``start``: its noun and what belongs to it."""
+    stop = _OFFICE_END.search(key, start, end)
+    return tuple(key[start : stop.start() if stop else end].split())
+
+
+def _named_office(key: str, candidate: Candidate) -> Office:
+    """The office that stands beside the name in a source: before it or after it, with or without a comma."""
+    name = _person(candidate)
+    if name is None or candidate.source is None:
+        return ()
+    start, end = candidate.source
+    if lx.ROLE.match(key, start, end) and start < name[0]:
+        return _office(key, start, name[0])
+    at = name[1]
+    while at < end and key[at] in " ,":
+        at += 1
+    return _office(key, at, end) if lx.ROLE.match(key, at, end) else ()
+
+
+def _same_office(office: Office, named: list[tuple[Office, Range | None]]) -> Range | None:
+    """The name beside the same office: one office is the beginning of the other («سخنگوی وزارت راه (دلتا)»); None
+    when two people hold it."""
+    names = {name for known, name in named if known[: len(office)] == office or office[: len(known)] == known}
+    return names.pop() if len(names) == 1 else None
+
+
+def _named_next(key: str, found: list[Candidate], number: int) -> Range | None:
+    """The lead gives the office, the next statement the bare name: «وزیر نیرو گفت … نادر پارسا افزود …»."""
+    if any(_person(candidate) for candidate in found[:number]):
+        return None
+    for candidate in found[number + 1 :]:
+        mention = candidate.mention
+        if mention is None or mention.type in ("agency", "outlet") or _is_bare(mention):
+            continue
+        name = _person(candidate)
+        return name if name and not _named_office(key, candidate) and " " in key[slice(*name)] else None
+    return None

@@ -1,0 +1,161 @@
+"""What is read as a name in one text, and what is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from isnad.claim.entities import find_mentions
+from isnad.errors import ReadError
+from isnad.extract import extract
+from isnad.model import Document
+from isnad.text import make_text
+from isnad.text.outlets import load_outlets
+
+
+def names(found: Any, kind: str) -> list[str]:
+    return [m.name.text for m in found if m.kind == kind and m.name is not None]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "wanted"),
+    [
+        (
+            "قال العقيد محمد عبدالرحيم العاصمي إن الطريق مغلق.\n\nوأضاف العاصمي أن الأمطار مستمرة.",
+            "person",
+            ["محمد عبدالرحيم العاصمي", "العاصمي"],
+        ),
+        ("استقبل الوزير سامي الراوي السفير كمال بن سعيد القطان.", "person", ["سامي الراوي", "كمال بن سعيد القطان"]),
+        ("أكد المسؤول على أهمية الالتزام بالتعليمات على الطرق.", "person", []),
+        ("أعلنت وزارة الشؤون الخارجية والتعاون أمس موعد الاجتماع.", "organisation", ["وزارة الشؤون الخارجية والتعاون"]),
+        ("ناقش مجلس الإدارة خطة العمل مع إدارة النادي.", "organisation", []),
+        ("نفى الجيش السوري الخبر.", "organisation", ["الجيش السوري"]),
+        (
+            "بهروز درویشان، کاپیتان بازنشسته، گفت که آن شب در بندر بود. درویشان افزود باران می‌آمد.",
+            "person",
+            ["بهروز درویشان", "درویشان"],
+        ),
+        ("سردار حسین پاکدل در جمع خبرنگاران حاضر شد.", "person", ["حسین پاکدل"]),
+        ("سخنگوی وزارت نیرو اعلام کرد سد پر است.", "organisation", ["وزارت نیرو"]),
+        ("شورای شهر زرین‌آباد امروز تشکیل جلسه داد.", "organisation", ["شورای شهر زرین‌آباد"]),
+        (
+            "Capt. Behrouz Darvishan, a retired pilot, spoke to Kamal al-Warraq. Warraq said no.",
+            "person",
+            ["Behrouz Darvishan", "Kamal al-Warraq", "Warraq"],
+        ),
+        (
+            "The Ministry of Ports and the United Nations signed it.",
+            "organisation",
+            ["Ministry of Ports", "United Nations"],
+        ),
+        ("Officials said on Monday that Reading books helps.", "person", []),
+    ],
+)
+def test_names(mentions: Any, content: str, kind: str, wanted: list[str]) -> None:
+    assert names(mentions(content), kind) == wanted
+
+
+def test_title_role_and_alias(mentions: Any) -> None:
+    found = mentions("اجتمع قائد خفر السواحل اللواء البحري سليم الهدار، المعروف بأبي ليث، بالعمال.")
+    person = next(m for m in found if m.kind == "person" and m.name and m.name.text == "سليم الهدار")
+    assert person.title is not None
+    assert person.title.text == "اللواء البحري"
+    assert person.role is not None
+    assert person.role.text.startswith("قائد خفر السواحل")
+    assert person.alias is not None
+    assert person.alias.text == "أبي ليث"
+    assert person.gender == "m"
+
+
+def test_an_office_alone_is_a_mention_without_a_name(mentions: Any) -> None:
+    found = mentions("The admiral left early. The governor did not answer.")
+    assert [(m.span.text, m.name) for m in found if m.kind == "person"] == [
+        ("The admiral", None),
+        ("The governor", None),
+    ]
+
+
+def test_weapons_and_works(mentions: Any) -> None:
+    assert names(mentions("أطلق المسلحون صواريخ كاتيوشا على الميناء."), "weapon") == ["كاتيوشا"]
+    assert names(mentions("They fired a Patriot missile; a true patriot watched."), "weapon") == ["Patriot"]
+    assert names(mentions("غادرت القاطرة «ياقوت» الميناء، وصدر كتاب «ليل المرفأ» عنها."), "work") == [
+        "ياقوت",
+        "ليل المرفأ",
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        "محمد",
+        "بن",
+        "أبو",
+        "ال",
+        "الهدار",
+        "اللواء",
+        "وزير",
+        "وزارة",
+        "الخارجية",
+        "مدينة",
+        "بغداد",
+        "«",
+        "»",
+        "(",
+        ")",
+        "،",
+        "آقای",
+        "علی",
+        "سازمان",
+        "ملل",
+        "سخنگوی",
+        "در",
+        "شهر",
+        "می‌گوید",
+        "Capt.",
+        "Salim",
+        "al-",
+        "Haddar",
+        "Ministry",
+        "of",
+        "the",
+        "admiral",
+        "U.S.",
+        "New",
+        "York",
+        "'s",
+        "\u200c",
+        "ـ",
+        "ً",
+        "\n",
+        "\n\n",
+        ".",
+        "٣",
+        "لل",
+        "و",
+        "İ",
+        "😀",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(
+        st.text(max_size=200), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("".join)
+    )
+)
+def test_every_span_is_a_slice_and_nothing_crashes(content: str) -> None:
+    data = content.encode("utf-8", "surrogatepass")
+    try:
+        text = make_text(Document("doc:h", "h.txt", "0", "text/plain", len(data)), data)
+    except ReadError:  # control characters: no text
+        return
+    found = find_mentions(text, extract(text), load_outlets())
+    for mention in found:
+        for part in (mention.span, mention.name, mention.title, mention.role, mention.alias):
+            if part is not None:
+                assert part.text == text.clean[part.start : part.end]
+                assert part.start < part.end
+    assert list(found) == sorted(found, key=lambda m: (m.span.start, m.span.end)) or len(found) < 2

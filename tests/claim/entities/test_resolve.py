@@ -1,0 +1,147 @@
+"""Who is who in a case: the example case's people, namesakes, offices, authority files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from isnad.claim.entities import find_mentions, load_authority, resolve_entities
+from isnad.errors import DataError
+from isnad.extract import extract
+from isnad.model.entity import Entity, Mention
+from isnad.read import Raw, read_paths
+from isnad.text import make_text
+from isnad.text.outlets import load_outlets
+
+HARBOUR = Path(__file__).parents[3] / "examples" / "harbour"
+LEAST_FORMS = 0.94
+"""Share of the example's surface forms that are found with the right person. Not found: offices whose holder the case
+never states («سخنگوی سازمان دریانوردی زرین»), and a captain who is another captain in one report."""
+
+
+@pytest.fixture(scope="module")
+def case() -> tuple[Entity, ...]:
+    outlets = load_outlets((HARBOUR / "outlets.tsv",))
+    found: dict[str, tuple[Mention, ...]] = {}
+    for raw in read_paths(sorted([*HARBOUR.glob("*.txt"), *HARBOUR.glob("*.html")])):
+        assert isinstance(raw, Raw)
+        text = make_text(raw.document, raw.data)
+        found[raw.document.name] = find_mentions(text, extract(text), outlets)
+    return resolve_entities(found, outlets=outlets)[0]
+
+
+@pytest.fixture(scope="module")
+def people() -> list[dict[str, Any]]:
+    truth: list[dict[str, Any]] = json.loads((HARBOUR / "truth.json").read_text(encoding="utf-8"))["people"]
+    return truth
+
+
+def forms(entity: Entity) -> set[str]:
+    """Every surface form: with title, without, and with the office right before it."""
+    found: set[str] = set()
+    for mention in entity.mentions:
+        found.add(mention.span.text)
+        if mention.name is not None:
+            found.add(mention.name.text)
+            if mention.role is not None and mention.role.end + 1 == mention.span.start:
+                found.add(f"{mention.role.text} {mention.span.text}")
+    return found
+
+
+def entity_of(case: tuple[Entity, ...], name: str) -> Entity:
+    return next(entity for entity in case if name in entity.names.values())
+
+
+def test_every_person_of_the_example_is_one_entity_and_their_own(case: Any, people: Any) -> None:
+    ids = {
+        person["name"]: entity_of(case, person["name"]).id for person in people if person["name"] != "Nasrin Darvishan"
+    }
+    assert len(set(ids.values())) == len(ids)
+
+
+def test_the_forms_of_the_example_are_found_with_their_person(case: Any, people: Any) -> None:
+    right = wanted = 0
+    for person in people:
+        name = "نسرین درویشان" if person["name"] == "Nasrin Darvishan" else person["name"]
+        entity = entity_of(case, name)
+        found = forms(entity)
+        wanted += len(person["mentions"])
+        right += sum(form in found or any(f.endswith(form) for f in found) for form in person["mentions"])
+        for other in person["not"]:
+            assert other not in found
+            assert all(other != name for name in entity.names.values())
+    assert right / wanted >= LEAST_FORMS
+
+
+def test_no_full_name_stands_with_the_wrong_person(case: Any, people: Any) -> None:
+    for person in people:
+        own = set(person["mentions"])
+        others = {form for other in people if other is not person for form in other["mentions"] if " " in form} - own
+        name = "نسرین درویشان" if person["name"] == "Nasrin Darvishan" else person["name"]
+        wrong = {m.name.text for m in entity_of(case, name).mentions if m.name is not None} & others
+        assert not wrong
+
+
+def test_every_join_has_a_reason_and_a_score(case: Any) -> None:
+    for entity in case:
+        assert all(join.reason and 0 < join.score <= 1 for join in entity.joins)
+
+
+def test_namesakes_stay_apart_and_a_bare_surname_is_a_suggestion(mentions: Any) -> None:
+    found = {
+        "a.txt": mentions("قال سليم الهدار إنه بخير. وقال رشيد الهدار إنه مسافر.", "a.txt"),
+        "b.txt": mentions("وصل الهدار إلى بغداد. وقال الهدار إنه متعب.", "b.txt"),
+    }
+    entities, suggestions = resolve_entities(found)
+    people = [entity for entity in entities if entity.kind == "person"]
+    assert {entity.name for entity in people if " " in entity.name} == {"سليم الهدار", "رشيد الهدار"}
+    assert all(m.document == "a.txt" for entity in people if " " in entity.name for m in entity.mentions)
+    assert all(suggestion.reason and suggestion.score < 0.9 for suggestion in suggestions)
+
+
+def test_an_office_goes_to_its_holder_and_never_to_one_of_two(mentions: Any) -> None:
+    one = {"a.txt": mentions("التقى وزير الخارجية سامي الراوي الوفد. ثم غادر وزير الخارجية القاعة.", "a.txt")}
+    entities, _ = resolve_entities(one)
+    holder = next(entity for entity in entities if entity.name == "سامي الراوي")
+    assert any(m.name is None for m in holder.mentions)
+    two = one | {
+        "b.txt": mentions("قال وزير الخارجية كمال القطان ذلك أمس.", "b.txt"),
+        "c.txt": mentions("وصل وزير الخارجية إلى بغداد.", "c.txt"),
+    }
+    entities, suggestions = resolve_entities(two)
+    assert not any(m.document == "c.txt" and m.kind == "person" for e in entities for m in e.mentions)
+    assert any(s.mentions[0].document == "c.txt" for s in suggestions)
+
+
+def test_the_result_does_not_depend_on_the_order_of_the_documents(mentions: Any) -> None:
+    a = mentions("Salim al-Haddar spoke to Kamal Nouri.", "a.txt")
+    b = mentions("قال اللواء سليم الهدار إنه لم يحضر.", "b.txt")
+    assert resolve_entities({"a.txt": a, "b.txt": b}) == resolve_entities({"b.txt": b, "a.txt": a})
+
+
+def test_authority_files_give_ids_and_join(mentions: Any, tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("names,qid\nSalim al-Haddar|سليم الهدار|أبو ليث,Q1\n,Q2\n", encoding="utf-8")
+    lines = tmp_path / "people.ftm.jsonl"
+    entity = {"id": "x1", "schema": "Person", "properties": {"name": ["Salim al-Haddar"], "alias": ["أبو ليث"]}}
+    lines.write_text(json.dumps(entity) + "\n", encoding="utf-8")
+    found = {"a.txt": mentions("قال اللواء سليم الهدار إنه بخير. وقال القائد أبو ليث إنه متعب.", "a.txt")}
+    for path, key in ((table, "Q1"), (lines, "x1")):
+        entities, _ = resolve_entities(found, load_authority(path))
+        known = [entity for entity in entities if entity.authority == key]
+        assert len(known) == 1
+        assert {m.name.text for m in known[0].mentions if m.name} == {"سليم الهدار", "أبو ليث"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("x.csv", "who,what\n1,2\n"), ("x.jsonl", "{\n"), ("x.jsonl", "[]\n"), ("x.jsonl", '{"id": 1}\n')],
+)
+def test_a_bad_authority_file_is_named(tmp_path: Path, name: str, content: str) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(DataError, match=r"x\.(csv|jsonl):1"):
+        load_authority(path)
