@@ -8,6 +8,7 @@ between two people with one surname: the mention then stands for itself.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from typing import NamedTuple
 
@@ -30,13 +31,14 @@ class _Known(NamedTuple):
     type: SpeakerType
 
 
+_NO_WORD = re.compile(r"[^\w ']|_")
 _UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",))
 
 
 def name_words(key: str, name: Range) -> tuple[str, ...]:
     """The words of a name in the key, without quotation marks and the Arabic article."""
-    cleaned = "".join(char if char.isalnum() or char in " '" else " " for char in key[name[0] : name[1]])
-    return tuple(word.removeprefix("ال") if len(word) > 4 else word for word in cleaned.split())
+    words = _NO_WORD.sub(" ", key[name[0] : name[1]]).split()
+    return tuple([word.removeprefix("ال") if len(word) > 4 else word for word in words])
 
 
 def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) -> list[Resolved]:

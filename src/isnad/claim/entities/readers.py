@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import cache
 
 from isnad.claim.entities.bodies import read_body
 from isnad.claim.entities.english import read_english
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.persons import read_person
 from isnad.claim.entities.places import gazetteer, known_bodies
-from isnad.claim.entities.scene import Block, Scene
+from isnad.claim.entities.scene import BODY, PLACE, WEAPON, Block, Scene
 from isnad.claim.entities.weapons import read_weapon
 from isnad.claim.entities.words import fold_keys, marks
 from isnad.lang.outlets import OutletTable, outlet_words
 from isnad.model.entity import MentionKind
 
-_FIRST = re.compile(r"\w+")
 _OPENING = frozenset('«"“(')
 
 
@@ -70,9 +68,12 @@ def _arabic_script(scene: Scene, block: Block, i: int) -> Found | None:
         best = read_body(scene, block, i)
     if word.given or word.title or word.particle or (word.plain and not word.listed):
         best = _better(best, read_person(scene, block, i))
-    if word.listed:
-        for read in (_listed_place, _listed_body, read_weapon):
-            best = _better(best, read(scene, block, i))
+    if word.listed & PLACE:
+        best = _better(best, _listed_place(scene, block, i))
+    if word.listed & BODY:
+        best = _better(best, _listed_body(scene, block, i))
+    if word.listed & WEAPON:
+        best = _better(best, read_weapon(scene, block, i))
     return best
 
 
@@ -93,32 +94,26 @@ def _english(scene: Scene, block: Block, i: int) -> Found | None:
 
 def _listed_body(scene: Scene, block: Block, i: int) -> Found | None:
     table = known_bodies(block.language)
-    word = scene.words[i]
-    longest = table.first.get(word.core)
-    if longest is None:
-        return None
-    for size in range(min(longest, block.end - i), 0, -1):
-        row = table.names.get(tuple(w.core for w in scene.words[i : i + size]))
-        if row is not None and all(scene.glued(at) for at in range(i, i + size - 1)):
-            last = i + size - 1
-            return Found(i, last, "organisation", (i, last), "well-known name", word.cut, body=row)
+    key = scene.cores(block, i, table.first.get(scene.words[i].core, 1))
+    for size in range(len(key), 0, -1):
+        row = table.names.get(key[:size])
+        if row is not None:
+            name = (i, i + size - 1)
+            return Found(*name, "organisation", name, "well-known name", scene.words[i].cut, body=row)
     return None
 
 
 def _listed_place(scene: Scene, block: Block, i: int) -> Found | None:
     table = gazetteer(block.language)
-    word = scene.words[i]
-    longest = table.first.get(word.core)
-    if longest is None:
-        return None
-    for size in range(min(longest, block.end - i), 0, -1):
-        named = table.names.get(tuple(w.core for w in scene.words[i : i + size]))
-        if named is None or not all(scene.glued(at) for at in range(i, i + size - 1)):
+    key = scene.cores(block, i, table.first.get(scene.words[i].core, 1))
+    for size in range(len(key), 0, -1):
+        named = table.names.get(key[:size])
+        if named is None:
             continue
         if named.needs == "head" or (named.needs == "in" and not _in_place(scene, block, i)):
             return None
-        last = i + size - 1
-        return Found(i, last, "place", (i, last), "place table", word.cut, place=table.rows[named.row].id)
+        name = (i, i + size - 1)
+        return Found(*name, "place", name, "place table", scene.words[i].cut, place=table.rows[named.row].id)
     return None
 
 
@@ -141,27 +136,11 @@ def _generic(heads: tuple[str, ...]) -> bool:
     return any(head in _generic_words() for head in heads)
 
 
-@lru_cache(maxsize=8)
-def _openings(outlets: OutletTable) -> tuple[frozenset[str], int]:
-    """The words that names of a table begin with, and the length of its longest name: scanning where one stands is
-    faster than scanning the text."""
-    names = fold_keys(name for outlet in outlets.outlets for name in (*outlet.names(), *outlet.ambiguous) if name)
-    first = {match.group() for name in names if (match := _FIRST.search(name))}
-    return frozenset(first), max(map(len, names), default=0) + 1
-
-
 def _outlets(scene: Scene, outlets: OutletTable) -> dict[int, Found]:
     """First token → outlet; an ambiguous name counts only behind a word for outlets (or in its quotation marks)."""
     found: dict[int, Found] = {}
-    opening, reach = _openings(outlets)
-    free = 0
-    for first in [i for i, word in enumerate(scene.words) if word.core in opening]:
-        start = scene.starts[first] + scene.words[first].cut
-        hits = outlets.scan(scene.key, start, start + reach) if start >= free and not scene.words[first].cut else []
-        if not hits or hits[0].start != start:
-            continue
-        hit = hits[0]
-        free = hit.end
+    for hit in outlets.scan(scene.key):
+        first = scene.token_from(hit.start)
         last = scene.token_from(hit.end) - 1
         if last < first or first >= len(scene.words) or scene.starts[first] != hit.start:
             continue

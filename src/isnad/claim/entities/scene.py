@@ -20,6 +20,8 @@ from isnad.model import Span, Text
 from isnad.model.entity import Gender
 from isnad.text.fold import Folded, fold
 
+PLACE, BODY, WEAPON = 1, 2, 4
+"""Tables that a word may open a name of."""
 SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
@@ -45,8 +47,8 @@ class Word(NamedTuple):
     digits: bool = False
     hot: int = 0
     """Whether a name may begin here: 0 no, 1 with a capital letter, 2 always."""
-    listed: bool = False
-    """Whether a name of the place table, a well-known organisation or a weapon begins with the word."""
+    listed: int = 0
+    """Whether a name of a table begins with the word: PLACE, BODY and WEAPON added up."""
     plain: bool = True
     """Whether the lists know nothing of the word: it may be a name."""
     office: bool = False
@@ -113,6 +115,15 @@ class Scene:
     def raw_end(self, i: int) -> str:
         """The last letter of token ``i`` as the text spells it: «على» and «علي» have one key."""
         return self.text.clean[self.folded.to_text(self.ends[i] - 1)]
+
+    def cores(self, block: Block, i: int, most: int) -> tuple[str, ...]:
+        """The words from token ``i`` on, at most so many, as far as only spaces stand between them."""
+        if most == 1:
+            return (self.words[i].core,)
+        last = i
+        while last + 1 < min(block.end, i + most) and self.glued(last):
+            last += 1
+        return tuple(word.core for word in self.words[i : last + 1])
 
     def glued(self, i: int) -> bool:
         """Whether only a space (or a hyphen inside a Latin name) stands between token ``i`` and the next."""
@@ -208,7 +219,7 @@ def _known(word: str, language: str, cut: int) -> Word | None:
     role = bare in tables.role_words
     particle = tables.particles.get(word, "")
     digits = word[0].isdigit()
-    listed = word in tables.first
+    listed = PLACE * (word in tables.places) + BODY * (word in tables.bodies) + WEAPON * (word in tables.weapons)
     if not (given or stop or head or title or role or particle or digits or listed or glued_kunya(word)):
         return None
     definite = language == "ar" and bare != word
@@ -248,8 +259,10 @@ class Tables(NamedTuple):
     particles: dict[str, str]
     open: frozenset[str]
     """Words that begin a name of a table which needs no noun before it."""
-    first: frozenset[str]
-    """Words that begin a name of the place table or of a well-known organisation."""
+    places: frozenset[str]
+    bodies: frozenset[str]
+    weapons: frozenset[str]
+    """Words that begin a name of the place table, of a well-known organisation, of a weapon."""
 
 
 @cache
@@ -266,7 +279,9 @@ def _tables(language: str) -> Tables:
         frozenset(role for role in known_roles if " " not in role),
         particles(),
         gazetteer(language).open | frozenset(known_bodies(language).first) | weapons(language).first,
-        frozenset(gazetteer(language).first) | frozenset(known_bodies(language).first) | weapons(language).first,
+        frozenset(gazetteer(language).first),
+        frozenset(known_bodies(language).first),
+        weapons(language).first,
     )
 
 

@@ -21,6 +21,8 @@ def is_age(line: Line, amount: Amount) -> bool:
         return False
     if line.before(amount.outer, "age_before") or _age_before_bend(line, amount) or line.has(amount.end, "age_after"):
         return True
+    if amount.unit.name == "year" and _age_nearby(line, amount.start):
+        return True
     if line.text(amount.outer - 1) == "عن" and any(
         line.has(j, "died") for j in range(max(0, amount.outer - 9), amount.outer)
     ):
@@ -39,6 +41,16 @@ def is_age(line: Line, amount: Amount) -> bool:
             amount.end, "lasted"
         )
     return _set_apart(line, amount)
+
+
+def _age_nearby(line: Line, start: int) -> bool:
+    """«رفعت سن الزواج إلى 16 عاما»: the word for age a few words before, in the same clause."""
+    for j in range(start - 1, max(-1, start - 7), -1):
+        if line.texts[j] in ",;:.()" or line.breaks(j):
+            return False
+        if line.has(j, "age_near"):
+            return True
+    return False
 
 
 def age_end(line: Line, amount: Amount) -> int:
@@ -84,7 +96,9 @@ def bare_age(line: Line, amount: Amount) -> int | None:
         return after[1]
     if _age_before_bend(line, amount) and not line.text(at)[:1].isalpha() | line.digits(at):
         return at
-    if line.language == "en" and (_age_before_bend(line, amount) or _after_name(line, amount) or _was(line, amount)):
+    if line.language == "en" and (
+        _younger(line, amount) or _age_before_bend(line, amount) or _after_name(line, amount) or _was(line, amount)
+    ):
         return at
     return at if _age_before_bend(line, amount) and line.has(at, "stop") else None
 
@@ -98,6 +112,16 @@ def _after_name(line: Line, amount: Amount) -> bool:
     if not ((before == "," and after in (",", ".", ";")) or (before == "(" and after == ")")):
         return False
     return line.capital(i - 2) and not line.has(i - 2, "month") and isinstance(amount.low, int) and amount.low >= 1
+
+
+def _younger(line: Line, amount: Amount) -> bool:
+    """ "people under 30"."""
+    bent = line.before(amount.start, "bend_before", 1)
+    if bent is None or line.text(bent[1]) not in ("under", "over"):
+        return False
+    thing = thing_at(line, bent[1] - 1)
+    after = line.text(amount.end)
+    return thing is not None and thing.type == "person" and (not after[:1].isalnum() or line.has(amount.end, "stop"))
 
 
 def _was(line: Line, amount: Amount) -> bool:

@@ -59,8 +59,7 @@ def _single_unit(line: Line, i: int) -> Amount | None:
         return None
     if line.language == "en":
         return _english_single(line, i, unit, end)
-    text = line.texts[i]
-    if text.endswith(("ات", "ايام", "اشهر", "اعوام", "سنين", "ايق")) or line.prefix(i) not in ("", "ل"):
+    if not line.has(i, "single") or line.prefix(i) not in ("", "ل"):
         return None
     one = line.text(end) in ("واحده", "واحد", "واحدا")
     end += one

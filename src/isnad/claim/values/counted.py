@@ -55,7 +55,7 @@ def _is_noun(line: Line, i: int) -> bool:
         return False
     entry = line.lex[i]
     if entry is None:
-        return not (line.language == "ar" and line.texts[i].startswith(("و", "سي", "ست")))
+        return not (line.language == "ar" and line.texts[i].startswith(("و", "ي", "سي", "ست")))
     if entry.trigger or entry.prefix:
         return False
     return not any(

@@ -31,7 +31,7 @@ def one_in(line: Line, amount: Amount, part: int) -> Draft | None:
 
 
 def count(line: Line, amount: Amount, done: int) -> Draft | None:
-    found = counted_after(line, amount.end) or _noun_before(line, amount, done)
+    found = _noun_before(line, amount, done) or counted_after(line, amount.end)
     if amount.fraction or (amount.few and not (found and found.thing)):
         return None
     if found is None:

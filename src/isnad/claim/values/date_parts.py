@@ -7,7 +7,7 @@ from isnad.claim.values.digits import is_number
 from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ordinals import read_ordinal
-from isnad.claim.values.years import read_year
+from isnad.claim.values.years import era_after, read_year
 from isnad.model.value import Calendar
 
 
@@ -77,7 +77,7 @@ def year_after(line: Line, i: int, calendar: Calendar) -> tuple[Day | None, int,
     if line.text(at) in ("'", "’"):
         year = read_year(line, at, calendar, marked=True)
     elif line.digits(at) and is_number(line, at, at + 1) and _may_be_year(line, at, at > i):
-        year = read_year(line, at, hint)
+        year = read_year(line, at, hint, marked=len(line.texts[at]) == 3)
     elif at > i and line.has(at, "num") and line.has(at - 1, "mark_year"):
         year = read_year(line, at, hint, marked=True)
     else:
@@ -100,6 +100,8 @@ def _may_be_year(line: Line, i: int, linked: bool) -> bool:
     text = line.texts[i]
     if len(text) == 4:
         return not line.has(i + 1, "num") or line.joined(i + 1)
+    if len(text) == 3 and text.isdecimal():
+        return era_after(line, i + 1)[0] == "hijri"
     if len(text) != 2 or (linked and not line.has(i - 1, "mark_year") and line.text(i - 1) != "/"):
         return False
     return not (line.has(i + 1, "unit") or line.has(i + 1, "num")) and (int(text) >= 20 or text[0] == "0")

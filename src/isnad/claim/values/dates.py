@@ -41,10 +41,10 @@ def _after_weekday(line: Line, i: int) -> Draft | None:
     while at < i + 5 and (line.text(at) in (",", "-", "(") or line.has(at, "link_date")):
         at += 1
     draft = plain_date(line, at) if at < line.n else None
-    if draft is None or draft.kind is None or draft.day is None or (draft.day.day is None and draft.sense != "day"):
+    if draft is None or draft.kind is None or draft.sense != "day":
         return None
     draft.start, draft.weekday = i, weekday
-    days = bounds(draft.day) if draft.edtf else None
+    days = bounds(draft.day) if draft.edtf and draft.day else None
     # Hijri days may differ by one between countries: no doubt for that.
     if days and draft.calendar != "hijri" and days[0].weekday() != weekday:
         draft.doubt("the weekday is not that of the date")
@@ -92,7 +92,7 @@ def _dated(
     if doubtful:
         draft.doubt("the century is not said")
     if year is None:
-        return _without_year(line, draft, calendar, month, day)
+        return _without_year(line, draft, calendar, month, day, other[1] if other else None)
     when = Day(calendar, year.year, month, day)
     draft.day = when
     draft.edtf = edtf(when)
@@ -109,7 +109,9 @@ def _dated(
     return draft
 
 
-def _without_year(line: Line, draft: Draft, calendar: Calendar, month: int, day: int | None) -> Draft | None:
+def _without_year(
+    line: Line, draft: Draft, calendar: Calendar, month: int, day: int | None, last: int | None = None
+) -> Draft | None:
     draft.day = None
     if calendar == "gregorian" and day and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return draft.doubt("there is no such day")
@@ -118,6 +120,7 @@ def _without_year(line: Line, draft: Draft, calendar: Calendar, month: int, day:
         draft.edtf = edtf(draft.day)
     elif calendar == "gregorian":
         draft.edtf = f"XXXX-{month:02d}-{day:02d}" if day else f"XXXX-{month:02d}"
+        draft.edtf += f"/XXXX-{month:02d}-{last:02d}" if last else ""
     return draft
 
 

@@ -6,6 +6,7 @@ import re
 
 from isnad.claim.values.line import Line
 
+_MOST_GROUPS = 4
 MOST_DIGITS = 15
 """Longer numbers are account numbers, keys or noise."""
 
@@ -71,14 +72,14 @@ def spaced_thousands(line: Line, i: int) -> int:
     if not 1 <= len(line.texts[i]) <= 3 or not line.texts[i].isdecimal() or line.texts[i][0] == "0":
         return end
     while (
-        end < line.n
+        end < min(line.n, i + _MOST_GROUPS + 1)
         and len(line.texts[end]) == 3
         and line.texts[end].isdecimal()
         and line.starts[end] == line.ends[end - 1] + 1
         and line.key[line.ends[end - 1]] == " "
     ):
         end += 1
-    return end
+    return end if end <= i + _MOST_GROUPS else i + 1
 
 
 def slash_decimal(line: Line, i: int) -> str | None:

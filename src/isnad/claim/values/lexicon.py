@@ -157,7 +157,7 @@ def _context_senses(language: str) -> Iterator[tuple[str, str, Any]]:
             yield form, f"bend_{row['place']}", row["effect"]
     for row in _rows(language, "value_words", "use", "value", "forms"):
         value = row["value"]
-        category = f"{row['use']}_{value}" if value in ("before", "after", "to", "or") else row["use"]
+        category = f"{row['use']}_{value}" if value in ("before", "after", "near", "to", "or") else row["use"]
         for form in words(row["forms"]):
             yield form, category, value or True
     for row in _rows(language, "value_labels", "forms"):

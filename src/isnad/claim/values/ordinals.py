@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.claim.values.digits import is_number
 from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
+from isnad.claim.values.things import thing_at
 
 _ENGLISH = ("st", "nd", "rd", "th")
 
@@ -40,8 +41,8 @@ def _arabic(line: Line, i: int) -> tuple[int, int] | None:
     found = line.at(i, "ord")
     if found:
         value, end = found
-        if line.texts[i] == "اولي" and not line.prefix(i):
-            return None
+        if line.texts[i].endswith("اولي") and (not line.prefix(i) or line.original(i).endswith("ي")):
+            return None  # «أولى» gave, «الأولي» preliminary
         following = line.at(end, "num")
         if following and following[0] == ("unit", 10) and not line.joined(end) and value < 10:
             return value + 10, following[1]
@@ -59,7 +60,8 @@ def _last_is_ordinal(line: Line, i: int) -> tuple[int, int] | None:
     """Persian and English: cardinals up to the last word, which is an ordinal."""
     found = line.at(i, "ord")
     if found:
-        return found
+        name = thing_at(line, i)
+        return None if name and name.end > found[1] else found  # «نخست وزیر»
     if not line.has(i, "num"):
         return None
     number = read_number(line, i)

@@ -34,7 +34,7 @@ def per_after(line: Line, draft: Draft) -> None:
 
 
 def _each(line: Line, draft: Draft, i: int, loose: bool) -> None:
-    if not loose and draft.kind != "money":
+    if (not loose and draft.kind != "money") or line.text(i) == "من":
         return
     unit = line.at(i, "unit")
     if unit and unit[0][0].kind in ("measure", "duration", "distance"):

@@ -110,11 +110,13 @@ def _with_unit(line: Line, amount: Amount) -> Draft | None:
     draft = Draft(start, end, _KINDS[unit.kind], unit=unit.name)
     if unit.kind == "classifier":
         return _classified(line, draft, amount)
+    if unit.name == "tonne" and line.text(end - 1) == "تن":
+        found = counted_after(line, end)
+        if not (found and found.thing and found.thing.type in ("substance", "thing")):
+            draft.unit = "person"
+            return _classified(line, draft, amount)
     if unit.kind == "measure":
         bound_to(line, draft, end)
-    if unit.name == "tonne" and line.text(end - 1) == "تن" and draft.of is None:
-        draft.unit = "person"
-        return _classified(line, draft, amount)
     return draft
 
 

@@ -32,6 +32,8 @@ def _word(line: Line, i: int) -> Draft | None:
         return None
     if line.language == "ar" and line.prefix(i) in ("ال", "وال"):
         return None
+    if line.language == "en" and line.capital(i) and line.capital(i - 1):
+        return None  # a newspaper's name
     weekday = line.at(end, "weekday")
     if unit == "day" and shift in (0, -1, 1) and weekday:
         end = weekday[1]
@@ -41,6 +43,8 @@ def _word(line: Line, i: int) -> Draft | None:
 def _is_today(line: Line, i: int, end: int) -> bool:
     """«اليوم» is "today" but «ذلك اليوم», «اليوم التالي», «اليوم الأول» are not."""
     before, after = line.text(i - 1), line.text(end)
+    if before == "عين" or (before in ("«", '"') and after in ("»", '"')):
+        return False  # newspapers
     if before in ("ذلك", "هذا", "نفس", "طوال", "في", "تلك") or after in (
         "التالي",
         "نفسه",

@@ -83,7 +83,7 @@ def as_said(key: str, frame: Frame, place: Place) -> Frame | None:
 WHAT = re.compile(r"(?:^|[\s,.«»\"\-])(?:و?هذا ما|و?هو ما|و?ذلك ما|ما|الامر الذي|و?هي)\s*$")
 
 
-_THIS = re.compile(r" ?(?:ذلك|بذلك|هذا) (?!ال)")
+_THIS = re.compile(r" ?(?:ذلك|بذلك|هذا(?! ال)) ")
 
 
 _DATELINE = re.compile(r"[^:.,]{2,25}-[^:.,]{2,20}:")
@@ -91,10 +91,10 @@ _DATELINE = re.compile(r"[^:.,]{2,25}-[^:.,]{2,20}:")
 
 def pointed(key: str, frame: Frame, place: Place) -> Frame | None:
     """«أوضح ذلك المدير»: the content is what the text said before."""
+    if frame.cue_class != "speech":
+        return None
     match = _THIS.match(key, place.match.end)
-    if match is None:
-        match = re.compile(r" ?(?:ذلك|بذلك) ").match(key, place.match.end)
-    if match is None or frame.cue_class != "speech" or key[place.sentence[0] : place.cue].strip():
+    if match is None or key[place.sentence[0] : place.cue].strip():
         return None
     found = subject(key, match.end(), _clause_end(key, match.end(), place.sentence[1]))
     if not found or agrees(frame.form.tag, head_of(key, found), before=False) is False:

@@ -64,11 +64,10 @@ class ArabicGrammar:
             titled = read_headline(key, block, [cue.start for cue in cues])
             if titled:
                 return [titled], titled
-        for at, cue in enumerate(cues):
+        for cue, limit in zip(cues, _limits(key, cues), strict=True):
             if cue.clitic and known(key[cue.start - 1 : cue.end]):
                 continue
             zone = zone_of(zones, cue.start)
-            limit = _next_clause(key, cues, at)
             place = Place(key, cue, zone, sentence_of(zone, cue.start), _last_of(frames, zone.number) or last, limit)
             for form in cue.forms:
                 frame = self._read(key, finder, form, place, frames, taken)
@@ -103,22 +102,30 @@ class ArabicGrammar:
         return read_verb(key, finder, form, place, taken)
 
 
-def _next_clause(key: str, cues: list[CueMatch], at: int) -> int:
-    """Where the next cue begins that can open a clause of its own: a cue reads no further."""
-    for cue in cues[at + 1 :]:
-        form = cue.forms[0]
-        if cue.clitic and known(key[cue.start - 1 : cue.end]):
-            continue  # «وزارة» is no «و» + «زاره»
-        part = form.tag.startswith("part.") and (
-            form.tag != "part.fs" or key[cue.start - 2] in ",;" or form.cue.lemma == "قال"
-        )
-        if part and key[cue.end : cue.end + 2].strip()[:1] == ",":
-            continue  # «وقال X معقباً، إن …»
-        if cue.clitic or part or form.cue.cue_class == "nominal":
-            return cue.start - len(cue.clitic)
-        if key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags:
-            return cue.start
-    return 1 << 60
+def _limits(key: str, cues: list[CueMatch]) -> list[int]:
+    """For each cue where the next one begins that can open a clause of its own: a cue reads no further."""
+    limit = 1 << 60
+    out = [limit] * len(cues)
+    for at in range(len(cues) - 1, -1, -1):
+        out[at] = limit
+        cue = cues[at]
+        if _opens_clause(key, cue):
+            limit = cue.start - len(cue.clitic)
+    return out
+
+
+def _opens_clause(key: str, cue: CueMatch) -> bool:
+    form = cue.forms[0]
+    if cue.clitic and known(key[cue.start - 1 : cue.end]):
+        return False  # «وزارة» is no «و» + «زاره»
+    part = form.tag.startswith("part.") and (
+        form.tag != "part.fs" or key[cue.start - 2] in ",;" or form.cue.lemma == "قال"
+    )
+    if part and key[cue.end : cue.end + 2].strip()[:1] == ",":
+        return False  # «وقال X معقباً، إن …»
+    if cue.clitic or part or form.cue.cue_class == "nominal":
+        return True
+    return key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags
 
 
 def _last_of(frames: list[Frame], zone: int) -> Frame | None:

@@ -154,21 +154,21 @@ class Introducers:
         return key.count(" ", quote.start, quote.end) >= 2 or after[:1] in ("", ".", ",", "!", "?")
 
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
-        key = self.key
-        before = _last_token(key, at, match.start())
-        if before and governs(before, match.group()):
+        key, word, where = self.key, match["word"], match.start("word")
+        before = _last_token(key, at, where)
+        if before and governs(before, word):
             return None
-        if match.group() == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
+        if word == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
             return None  # the name علي, not على
-        if match.group() == "الا":  # أن + لا: the negation belongs to the content
-            return Intro("that", match.start(), match.start())
+        if word == "الا":  # أن + لا: the negation belongs to the content
+            return Intro("that", where, where)
         start = match.end() + (key[match.end() : match.end() + 1] == " ")
         goal = TOKEN.match(key, start)
-        if match.group() == "الي" and goal and goal.group() in ORGANISATIONS:
+        if word == "الي" and goal and goal.group() in ORGANISATIONS:
             return None  # «المبعوث إلى ليبيا»
         if that_only and not _THAT.match(key, start):
             return None
-        return Intro("prep", match.start(), start, self._quote_after(start))
+        return Intro("prep", where, start, self._quote_after(start))
 
     def _governed(self, at: int, where: int) -> bool:
         """Whether a bare noun governs the word («مدرب نجم بوقرطين»): its ب is probably its own."""

@@ -130,9 +130,15 @@ def continue_speaker(frame: Frame, place: Place) -> None:
             frame.doubt(0.3, "verb does not agree with the speaker before")
 
 
+_DETERMINERS = frozenset(("هذا", "هذه", "ذات", "نفس", "كل", "من"))
+
+
 def head_of(key: str, where: Range) -> str:
+    first = TOKEN.search(key, *where)
+    if first is None or first.group() not in _DETERMINERS:
+        return first.group() if first else ""
     words = [token.group() for token in TOKEN.finditer(key, *where)][:3]
-    while len(words) > 1 and words[0] in ("هذا", "هذه", "ذات", "نفس", "كل", "من"):
+    while len(words) > 1 and words[0] in _DETERMINERS:
         words.pop(0)
     return words[0] if words else ""
 

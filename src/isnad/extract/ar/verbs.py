@@ -55,6 +55,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return described(key, frame, place)
     if key.startswith((" ذلك ", " بذلك "), match.end):
         return pointed(key, frame, place)
+    if frame.cue_class == "topic":  # «شكراً» is spelled like the dual
+        return None if tag.endswith("3md") else topic(key, frame, place)
     intro = finder.find(match.end, place.limit, form.cue.takes, flags)
     if flags & {"wish", "predicate"} and (intro is None or intro.start - match.end > 20):
         wished = wish(key, frame, place)
@@ -63,10 +65,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if intro is None and ("any" in flags or (tag.endswith(("3mp", "3md")) and "obj" in form.cue.takes)):
         return any_object(key, frame, place)
     if intro is None:
-        before = pointed(key, frame, place) or as_said(key, frame, place) or after_quote(key, frame, place, taken)
-        return before or (topic(key, frame, place) if _is_topic(frame) else None)
-    if _is_topic(frame):
-        return topic(key, frame, place)
+        return pointed(key, frame, place) or as_said(key, frame, place) or after_quote(key, frame, place, taken)
     if "1" in tag or tag.startswith("adj"):
         return first_person(key, frame, place, intro)
     if place.before in IT and not place.gap.strip() and not match.clitic:
@@ -89,10 +88,6 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if intro.kind == "obj" and frame.source is None and place.last is None:
         return None  # «أعلن برنامج …»: nobody spoke before, so the noun is the subject
     return introduced(frame, intro)
-
-
-def _is_topic(frame: Frame) -> bool:
-    return frame.cue_class == "topic"
 
 
 def _asserted(key: str, place: Place, frame: Frame) -> bool:

@@ -5,7 +5,6 @@ A cue inside a quotation belongs to the speaker quoted; a full stop inside it do
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 from isnad.extract.base import Block, Range, View
@@ -37,6 +36,8 @@ def is_long(key: str, quote: Quote) -> bool:
 def zones_of(view: View, block: Block, quotes: list[Quote], sentences: list[Range]) -> list[Zone]:
     """The zones of a block: itself first, then its longer quotations in order."""
     key = view.folded.key
+    if not quotes:
+        return [_zone(key, 0, block.start, block.end, sentences, [])]
     longs = [quote for quote in quotes if is_long(key, quote)]
     out = [_zone(key, 0, block.start, block.end, sentences, longs)]
     for number, quote in enumerate(longs, 1):
@@ -51,7 +52,7 @@ def _zone(key: str, number: int, start: int, end: int, sentences: list[Range], i
     for quote in inside:
         if not top or quote.start >= top[-1].end:
             top.append(quote)
-    ends = [e for _, e in sentences if start < e < end and not _within(top, e)]
+    ends = [e for _, e in sentences if start < e < end and not (top and _within(top, e))]
     for quote in top:
         closing = quote.inner_end
         follows = key[quote.end : quote.end + 2].strip()
@@ -83,5 +84,7 @@ def zone_of(zones: list[Zone], position: int) -> Zone:
 
 def sentence_of(zone: Zone, position: int) -> Range:
     """The zone's sentence at a position."""
-    at = bisect_right(zone.sentences, position, key=lambda part: part[0]) - 1
-    return zone.sentences[max(at, 0)]
+    for part in zone.sentences:
+        if position < part[1]:
+            return part
+    return zone.sentences[-1]

@@ -160,7 +160,7 @@ def _is_aside(tags: str, start: int, end: int) -> bool:
     if start >= end:
         return False
     aside = tags[start:end]
-    if aside[0] in "Wys" or (aside[0] in "if" and "y" in aside[:3]) or "W" in aside:
+    if aside[0] in "Wysr" or "y" in aside or "W" in aside:
         return True
     return not any(tag in "vbmhD" for tag in aside)
 

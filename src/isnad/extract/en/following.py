@@ -16,14 +16,14 @@ Found = tuple[tuple[Part, ...], StatementKind, str]
 
 
 # Verbs that take these may have a noun phrase alone after them: a clause must be seen at once.
-_NEAR = frozenset({"object", "addressee"})
+_NEAR = frozenset({"object", "addressee", "near"})
 
 
 def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | None:
     """The content after a cue that ends before word ``at``, its kind and the frame that was read."""
     tags, high = scene.tags, scene.high
     stop = trimmed_end(tags, at, high)
-    if at >= stop:
+    if at >= stop or _only_time(tags, at, stop):
         return None
     if "addressee" in takes:
         found = _after_addressee(scene, takes, at, stop)
@@ -49,12 +49,21 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | Non
     if "small" in takes and (first in "drnNSpoQjA#yq567"):
         return _object(scene, at, stop, "small")
     if "question" in takes and (first in "qyWs"):
-        return _clause(scene, at, stop)
+        colon = tags.rfind(":", at, high)  # «asked who had come: “Nobody.”»: that is the answer
+        return _clause(scene, at, colon if colon > 0 and tags[colon + 1 : colon + 2] in tuple("567Q") else stop)
     if "that" in takes and (clause := _bare(scene, at, stop, not takes.isdisjoint(_NEAR))):
         return clause
     if "object" in takes and first in "drnNSpoQjA#q567gZTtPe'" and not (first == "t" and at + 1 == stop):
         return _object(scene, at, stop, "object")
     return None
+
+
+def _only_time(tags: str, at: int, stop: int) -> bool:
+    """Whether nothing but a time follows («announced Friday», «noted this week»)."""
+    end = at
+    while end < stop and tags[end] in "dT#j":
+        end += 1
+    return "T" in tags[at:end] and (end == stop or tags[end] in ",;-")
 
 
 def _clause(scene: Scene, at: int, stop: int) -> Found:
@@ -206,6 +215,18 @@ def _after_addressee(scene: Scene, takes: frozenset[str], at: int, stop: int) ->
     if "that" in rest and end < stop and tags[end] in "pdrTia,":
         return _bare(scene, end, stop, False)
     return None
+
+
+def after_clause(scene: Scene, at: int) -> Found | None:
+    """«X answered when he was asked why: “…”»: a quotation at the end, with a clause before its colon."""
+    tags, high = scene.tags, scene.high
+    colon = tags.rfind(":", at, high)
+    if colon < 0 or tags[colon + 1 : high].strip("567Q.") or scene.cue_at(colon - 1):
+        return None
+    begin = skip_adjuncts(tags, at, colon)
+    if begin >= colon or tags[begin] not in "squ" or colon + 1 >= high:
+        return None
+    return ((colon + 1, trimmed_end(tags, colon + 1, high)),), "direct", "quote"
 
 
 def kind_of(scene: Scene, start: int, end: int) -> StatementKind:

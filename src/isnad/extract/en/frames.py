@@ -6,9 +6,17 @@ import re
 
 from isnad.extract.en.clauses import Subject, governing, group_start, inverted, subject
 from isnad.extract.en.contents import trimmed_end
-from isnad.extract.en.following import Found, before_main_verb, forward_content, kind_of, quoted, skip_adjuncts
+from isnad.extract.en.following import (
+    Found,
+    after_clause,
+    before_main_verb,
+    forward_content,
+    kind_of,
+    quoted,
+    skip_adjuncts,
+)
 from isnad.extract.en.lexicon import LIGHT
-from isnad.extract.en.phrases import FINITE
+from isnad.extract.en.phrases import FINITE, clause_starts
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
 from isnad.model.statement import StatementKind
 
@@ -40,12 +48,22 @@ def backward_content(scene: Scene, at: int) -> tuple[Part, StatementKind, str] |
         if tags[start:end].strip("567Q,.;-"):
             return (_after_connective(tags, start, end), end), "mixed", "quote"
         return (start, end), "direct", "quote"
-    if last == "," and end - start >= 4 and any(tag in FINITE for tag in tags[start : end - 1]):
+    if last == "," and end - start >= 4 and _is_whole(tags, start, end - 1):
         start = _after_connective(tags, start, end)
         return (start, end - 1), kind_of(scene, start, end - 1), "clause"
     if last in ",-" and tags[end - 2 : end - 1] == "Q":
         return (start, end - 1), kind_of(scene, start, end - 1), "quote"
     return None
+
+
+def _is_whole(tags: str, start: int, end: int) -> bool:
+    """Whether a finite verb stands there, and not only in a clause that leads to another («As the day began, …»)."""
+    if not any(tag in FINITE for tag in tags[start:end]):
+        return False
+    after = skip_adjuncts(tags, start, end)
+    if tags[start] not in "su" and not (start < after < end and tags[after] in "ve"):
+        return True
+    return any(tags[i] == "," and clause_starts(tags, i + 1, end) for i in range(start, end))
 
 
 def _after_connective(tags: str, start: int, end: int) -> int:
@@ -96,14 +114,16 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     before = None
     if ("quote" in takes or "that" in takes) and who.how not in ("relative", "governing"):
         before = backward_content(scene, who.start)
+    if forward is None and before is None and "quote" in takes:
+        forward = after_clause(scene, after)
     announces = forward is None and "quote" in takes and scene.high == len(tags)
     if announces and (before is None or before[2] == "clause") and _ANNOUNCES.fullmatch(tags, after, scene.high):
         # The words follow in the next paragraph.
         return Draft((group, spot.end), who, (), "direct", spot.info.cue_class, "", confidence, reasons)
     if before and forward and forward[2] == "object" and "addressee" in takes:
         forward = None
-    if before and before[2] == "clause" and forward:
-        before = None
+    if before and forward and (before[2] == "clause" or (before[1] == "mixed" and forward[2] in ("that", "to"))):
+        before = None  # «In her book “Tides,” she said that …»
     if before and (forward is None or forward[2] == "quote" or before[2] == "quote"):
         parts = [before[0]]
         kind = before[1]

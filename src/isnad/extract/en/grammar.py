@@ -46,9 +46,10 @@ class English:
                 cues.append(view.cues[cue_at])
                 cue_at += 1
             if number and out and (quotes or not out[-1].content or block.kind == "list_item"):
-                out[-1] = _going_on(key, out[-1], quotes, block, view.blocks[number - 1])
-                if not out[-1].content:
-                    out.pop()
+                last = _reaching(out)
+                out[last] = _going_on(key, out[last], quotes, block, view.blocks[number - 1])
+                if not out[last].content:
+                    del out[last]
             if number in lines:
                 out.append(lines[number])
             elif cues:
@@ -56,6 +57,17 @@ class English:
         found = [candidate for candidate in out if candidate.content]
         found.sort(key=lambda c: c.cue)
         return found
+
+
+def _reaching(out: list[Candidate]) -> int:
+    """Which of the last candidates may go on in the next paragraph: the last, or a quotation that holds on longer
+    («“Never,” X told Y when asked why. “…»)."""
+    last = len(out) - 1
+    if last and out[last].content and out[last].kind == "indirect" and out[last - 1].kind == "direct":
+        before = out[last - 1].content
+        if before and before[-1][1] > out[last].content[-1][1]:
+            return last - 1
+    return last
 
 
 def _only_quotes(key: str, block: Block, quotes: list[Range]) -> bool:
@@ -103,12 +115,21 @@ def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[C
     ranges = sentences(words, cased, reporting)
     for number, (low, high) in enumerate(ranges):
         drafts = drafts_of(Scene(words, low, high, spots))
+        if block.kind == "answer":
+            drafts = [d for d in drafts if not _witnessed(words, d)]
         out.extend(_candidate(words, _continued(words, draft, ranges, number)) for draft in drafts)
     for start, end in quotes:
         inner = [cue for cue in cues if start < cue.start < end]
         if inner:
             out.extend(_inside_quotation(key, cased, (start + 1, end - 1), inner))
     return out
+
+
+def _witnessed(words: Words, draft: Draft) -> bool:
+    """«I saw flares» in an answer: his own account, which the answer already is."""
+    return (
+        draft.cue_class == "perception" and draft.source is not None and words.word(draft.source.start) in FIRST_PERSON
+    )
 
 
 def _is_title(cased: str, block: Block) -> bool:

@@ -103,8 +103,8 @@ def clause_starts(tags: str, start: int, stop: int) -> bool:
         start += 1
     # «she and her brother sailed»; «the meeting, held by X, was a farce»
     end = phrase_forward(tags, start + 2 if tags[start : start + 2] == "pc" else start, stop, "fi")
-    if start < end < stop - 2 and tags[end] == "," and tags[end + 1] in "dWP":
-        close = tags.find(",", end + 1, min(stop - 1, end + 16))
+    if start < end < stop - 2 and (tags[end] == "-" or (tags[end] == "," and tags[end + 1] in "dWP")):
+        close = tags.find(tags[end], end + 2, min(stop - 1, end + 16))
         if close > 0 and tags[close + 1] in "vmbhD":
             return True
     while end < stop and tags[end] in "ax":

@@ -21,9 +21,9 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
     """The candidates with the bare offices among their sources tied to names; ``found`` is in order of cues."""
     if not any(_is_bare(c.mention) for c in found):
         return found
-    offices = [_named_office(key, c) for c in found]
-    named = [(office, c.mention.name) for office, c in zip(offices, found, strict=True) if office and c.mention]
-    people = {key[slice(*name)].rsplit(" ", 1)[-1] for name in map(_person, found) if name}
+    persons = [(c, name) for c in found if (name := _person(c))]
+    named = [(office, name) for c, name in persons if (office := _named_office(key, c))]
+    people = {key[slice(*name)].rsplit(" ", 1)[-1] for _, name in persons}
     out: list[Candidate] = []
     for number, candidate in enumerate(found):
         mention = candidate.mention
@@ -77,7 +77,7 @@ def _named_office(key: str, candidate: Candidate) -> Office:
     return _office(key, at, end) if lx.ROLE.match(key, at, end) else ()
 
 
-def _same_office(office: Office, named: list[tuple[Office, Range | None]]) -> Range | None:
+def _same_office(office: Office, named: list[tuple[Office, Range]]) -> Range | None:
     """The name beside the same office: one office is the beginning of the other («سخنگوی وزارت راه (دلتا)»); None
     when two people hold it."""
     names = {name for known, name in named if known[: len(office)] == office or office[: len(known)] == known}

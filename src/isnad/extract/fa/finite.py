@@ -236,6 +236,29 @@ def _quote_before(sentence: Sentence, cue: CueMatch, phrase: Phrase | None) -> C
     return None
 
 
+def read_self(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
+    """«… به هر دو گفتم …», «امیدواریم …» in somebody's words: whose words they are says it."""
+    key, context = sentence.key, sentence.context
+    answer = context.blocks[sentence.unit.block].kind == "answer"
+    if not answer and not (sentence.encloses(cue, form) or context.quote_end(cue.start, len(key)) < len(key)):
+        return False
+    start = sentence.clause_start(cue, True)
+    content = after(context, sentence.unit, cue.end, "strict" in form.cue.flags, "ta" in form.cue.takes)
+    if content is None or (content.shape == "bare" and not _has_verb(key, *content.spans[0])):
+        return False
+    if _CONDITION.search(key, start, cue.start) or key.startswith(" تا ", cue.end):
+        return False
+    confidence = 0.8 if content.shape == "bare" else 0.9
+    place = (cue.start, cue.end)
+    sentence.out.append(
+        Candidate(
+            place, None, content.spans, content.kind, form.cue.cue_class, "self", confidence, ("first person",), None
+        )
+    )
+    sentence.floor = cue.end
+    return True
+
+
 def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """«گفته می‌شود که …»: unnamed unless a document or an agent stands in the clause."""
     key, flags = sentence.key, form.cue.flags

@@ -12,7 +12,7 @@ from isnad.extract.fa.context import Context
 from isnad.extract.fa.mentions import mention
 from isnad.extract.fa.phrases import trimmed
 
-_COLON = re.compile(r" ?:(?= ?[^\s\d/])")
+_COLON = re.compile(r":(?= ?[^\s\d/])")
 _HEADLINES = frozenset({"headline", "lead", "subhead", "repeat"})
 _MAX_LEFT = 90
 
@@ -22,18 +22,24 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
     key = context.key
     if ":" not in key:
         return []
-    starts = [start for start, _ in context.view.sentences]
     cued = {candidate.cue[1] for candidate in found}
-    sources = {candidate.source[0] for candidate in found if candidate.source}
+    starts: list[int] = []
+    sources: set[int] = set()
     known: set[str] | None = None
     out: list[Candidate] = []
     for block in context.blocks:
-        for colon in _COLON.finditer(key, block.start, block.end) if key.find(":", block.start, block.end) >= 0 else ():
-            index = bisect_right(starts, colon.start()) - 1
-            if index < 0 or colon.start() in cued:
+        for colon in _COLON.finditer(key, block.start, block.end):
+            at = colon.start() - (colon.start() > block.start and key[colon.start() - 1] == " ")
+            if at in cued:
+                continue
+            if not starts:
+                starts = [start for start, _ in context.view.sentences]
+                sources = {candidate.source[0] for candidate in found if candidate.source}
+            index = bisect_right(starts, at) - 1
+            if index < 0:
                 continue
             start, end = context.view.sentences[index]
-            left, right = _left(key, start, colon.start())
+            left, right = _left(key, start, at)
             if left in sources or right <= left or right - left > _MAX_LEFT or lx.LABEL.match(key, left, right):
                 continue
             if known is None:
@@ -111,8 +117,8 @@ def _named_elsewhere(key: str, start: int, end: int) -> bool:
         return False
     at = key.find(f" {key[start:end]}")
     while at >= 0:
-        word = key[key.rfind(" ", 0, at) + 1 : at].strip("\n,.:;«»")
-        if at + 1 != start and (word in lx.FIRST_NAMES or word in lx.TITLES):
+        word = key[max(0, at - 24) : at].split()[-1:]
+        if at + 1 != start and word and (word[0] in lx.FIRST_NAMES or word[0] in lx.TITLES):
             return not key[at + 1 + end - start : at + 2 + end - start].isalpha()
         at = key.find(f" {key[start:end]}", at + 1)
     return False

@@ -8,7 +8,7 @@ from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa.according import Agent, agent_frame
 from isnad.extract.fa.contents import DUMMY, Content
 from isnad.extract.fa.context import Context, Unit
-from isnad.extract.fa.finite import SPOKEN, VERBAL, is_finite, read_gapped, read_passive, read_verb, source_of
+from isnad.extract.fa.finite import SPOKEN, VERBAL, is_finite, read_gapped, read_passive, read_self, read_verb, source_of
 from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.nominal import noun_frame, participle_end, split_frame
 from isnad.extract.fa.phrases import Phrase, trimmed
@@ -17,6 +17,7 @@ from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
 
 _NO_PRESENT = frozenset({"nopres", "past"})
+_NO_FIRST_PERSON = _NO_PRESENT | {"weak", "object"}
 
 
 def read_sentence(context: Context, unit: Unit, out: list[Candidate]) -> None:
@@ -56,6 +57,9 @@ def _reader(form: Form) -> _Reader | None:
         return _gapped
     if form.tag == "pass":
         return _passive
+    if form.tag == "self":
+        barred = form.cue.flags & _NO_FIRST_PERSON or takes.isdisjoint(("ke", "ta"))
+        return None if barred else _first_person
     if form.tag not in SPOKEN or (form.cue.flags & _NO_PRESENT and form.tag.startswith(("pres", "impf"))):
         return None
     for name, reader in _READERS.items():
@@ -71,6 +75,10 @@ def _gapped(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
 
 def _passive(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
     return read_passive(sentence, cue, form)
+
+
+def _first_person(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
+    return read_self(sentence, cue, form)
 
 
 def _verb(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:

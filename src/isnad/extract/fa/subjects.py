@@ -10,7 +10,7 @@ from isnad.extract.fa.phrases import Phrase, read, skip_lead
 
 _PLACES = re.compile(rf"{lx.PLACE.pattern}(?:, {lx.PLACE.pattern})*(?:,? و {lx.PLACE.pattern})?")
 _POINTED = re.compile(r"(?:(?:اين|ان) [^ ,]+ |(?:بسياري|برخي|بعضي) (?=(?:اين|ان) ))")
-_NEW_PHRASE = re.compile(r" (?:اين|ان|همين|هرگونه|هر گونه|هر|هيچ|چنين|يك) ")
+_NEW_PHRASE = re.compile(r" (?:اين|ان|همين|هرگونه|هر گونه|هر|هيچ|چنين|يك|\d[\d.,]*|[^\s,]+ترين) ")
 
 
 def split_object(key: str, start: int, end: int) -> int:
@@ -52,7 +52,8 @@ def split_object(key: str, start: int, end: int) -> int:
     new = _NEW_PHRASE.search(key, start, end)
     if new:
         last = key.rfind(" ", start, new.start()) + 1 or start
-        if last > start and not lx.ROLE.match(key, last, new.start()) and not lx.NOUN.match(key, last, new.start()):
+        plain = key[new.start() + 1].isdigit() or key.startswith("ترين ", new.end() - 5)
+        if (last > start or plain) and not lx.ROLE.match(key, last, new.start()) and not lx.NOUN.match(key, last, new.start()):
             return new.start()
     return many
 
