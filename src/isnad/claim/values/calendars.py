@@ -77,7 +77,7 @@ def _hijri(year: int, month: int, day: int) -> date:
     if not (1 <= month <= 12 and 1 <= day <= (30 if month % 2 or month == 12 else 29)):
         raise ValueError("no such Hijri day")
     julian = day + -(-(59 * (month - 1)) // 2) + (year - 1) * 354 + (3 + 11 * year) // 30 + _HIJRI_EPOCH - 1
-    return date.fromordinal(julian - _ORDINAL_OF_JULIAN_DAY + 1)
+    return date.fromordinal(julian - _ORDINAL_OF_JULIAN_DAY)
 
 
 def edtf(when: Day) -> str | None:

@@ -27,6 +27,7 @@ class _State:
     teen: bool = False
     end: int = 0
     complete: tuple[float | int, int, int] | None = None
+    before: tuple[float | int, int, int] | None = None
     digits: bool = False
     uncertain: bool = False
 
@@ -50,6 +51,8 @@ def read_number(line: Line, i: int) -> Number | None:
     while at < line.n:
         following = _step(line, at, state, first=at == i)
         if following is None:
+            if state.before and line.at(at, "num") and not line.joined(at):
+                state.complete = state.before  # «3 آلاف و4 آلاف» are two numbers
             break
         at = following
     if state.complete is None:
@@ -117,6 +120,7 @@ def _digits(line: Line, i: int, state: _State, first: bool, joined: bool) -> int
             return None
         if line.has(end, "month"):
             return None
+    state.before = state.complete
     state.group, state.open, state.digits, state.uncertain = value, True, True, unsure
     state.keep(end)
     return end
@@ -145,6 +149,7 @@ def _open(state: _State, value: int, joined: bool, first: bool, line: Line) -> b
         return False
     if not first and state.last_scale <= value:
         return False
+    state.before = state.complete
     state.group, state.open = value, True
     state.teen = False
     return True
@@ -205,7 +210,7 @@ def _take_scale(line: Line, state: _State, kind: str, value: int, joined: bool, 
     elif first and kind == "scale" and _dual_accusative(line, i):
         times = 2
     if state.last_scale <= factor:
-        if not state.total or joined:
+        if not state.total or joined or state.last_scale == factor:
             return False
         state.total = (state.total + times) * factor if times != 1 else state.total * factor
     else:

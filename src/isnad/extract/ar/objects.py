@@ -177,7 +177,7 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
     return frame
 
 
-_BY = re.compile(r"\bب(?:ان(?:ه|ها|هم|هما)?\b|ال\w|(?=[«\"])|\w{3,})")
+_BY = re.compile(r"\bب(?:ان(?:ه|ها|هم|هما)?\b|ال\w|(?=[«»\"])|\w{3,})")
 
 
 def predicated(key: str, frame: Frame, place: Place) -> Frame | None:

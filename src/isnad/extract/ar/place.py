@@ -109,6 +109,10 @@ def continue_speaker(frame: Frame, place: Place) -> None:
     if place.zone.number and any(form.tag.endswith(("1s", "1p")) for form in place.match.forms):
         frame.carry = "self"  # «أعتقد» in a quotation is spelled like «اعتقد» in the key
         return
+    if place.zone.number and not place.match.clitic and not goes_on(place):
+        frame.carry = "unnamed"  # «قال نعم. قال إننا …»: a dialogue that somebody tells
+        frame.doubt(0.3, "nobody named in a dialogue inside a quotation")
+        return
     if frame.cue_class == "belief" and frame.form.tag == "pres.3ms" and not goes_on(place):
         frame.carry = "unnamed"  # «يُعتقد أن»
         frame.doubt(0.1, "verb read as passive")

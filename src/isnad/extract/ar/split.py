@@ -25,7 +25,7 @@ from isnad.extract.ar.words import (
 from isnad.extract.base import Range
 
 _EVERYONE = frozenset(("جميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
-LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?=[«\"]))|\bالي\b")
+LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?=[«»\"]))|\bالي\b")
 
 
 def split_addressee(key: str, where: Range) -> Range | None:

@@ -86,9 +86,8 @@ def _checked(key: str, start: int, end: int, tag: str) -> Range | None:
     words = [match.group() for match in TOKEN.finditer(key, start, end)]
     if not words or len(words) > (16 if "الذي" in words or "التي" in words or "الذين" in words else 9):
         return None
-    if len(words[0]) > 3 and words[0][0] in "تي" and not (known(words[0]) or words[0] in GIVEN) and len(words) > 1:
-        if "3fs" in tag or "3ms" in tag:
-            return None  # «كانت تقطن …»: a verb
+    if _finite(words[0]) and len(words) > 1 and tag.endswith(("3fs", "3ms")):
+        return None  # «كانت تقطن …»: a verb
     if words[0].startswith("و") and (known(words[0][1:]) or definite(words[0])):
         start, words[0] = start + 1, words[0][1:]
     head = words[0] if words[0] not in ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس") or len(words) == 1 else words[1]
@@ -99,6 +98,11 @@ def _checked(key: str, start: int, end: int, tag: str) -> Range | None:
         return None  # «سجل المنتج طلباً»: no dual
     sure = known(head) or head in GIVEN or definite(head) or key[start] in '«"'
     return (start, end) if sure or (fits is None and _namelike(words)) else None
+
+
+def _finite(word: str) -> bool:
+    """Whether an unknown word looks like a present verb."""
+    return len(word) > 3 and word[0] in "تي" and not (known(word) or word in GIVEN)
 
 
 def _namelike(words: list[str]) -> bool:

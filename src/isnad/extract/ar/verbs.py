@@ -77,6 +77,10 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         apart = key.endswith((",", ", "), 0, place.cue - len(place.gap) - len(place.before))
         if not apart or intro.kind == "quote":
             return None
+    if ".obj" in tag and intro.kind == "obj":
+        return None  # «طلبتها مصر»: she asked for it
+    if form.cue.takes & _POINTING and _GESTURE.search(key, max(0, place.cue - 16), match.end + 12):
+        return None  # «ومد يده وأشار إلى …»
     if "wish" in flags and (
         intro.kind not in ("that", "obj", "prep") or (intro.kind != "that" and intro.start - match.end > 60)
     ):
@@ -114,6 +118,8 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
     return word not in HYPOTHETICAL
 
 
+_POINTING = frozenset(("إلى",))
+_GESTURE = re.compile(r"\bب?(?:يده|يدها|يديه|اصبعه|اصبعها|راسه|راسها)\b")
 _FIGURE = re.compile(r"(?<![(\d\w]) \d")
 
 

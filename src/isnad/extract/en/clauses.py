@@ -23,6 +23,8 @@ def group_start(tags: str, verb: int, low: int) -> int:
     while i > low:
         if tags[i - 1] in "mbhDax":
             i -= 1
+        elif tags[i - 1] == "g" and i == verb and i - 2 > low and tags[i - 2] == "b":
+            i -= 2  # «is being told»
         elif tags[i - 1] == "T" and i - 2 > low and tags[i - 2] == "j" and tags[i - 3] in "hb":
             i -= 2  # «had last month charged»
         else:
@@ -118,7 +120,8 @@ def _reduced(tags: str, at: int, low: int, phrase: bool) -> int:
         while participle > low and tags[participle - 1] in "a":
             participle -= 1
         start = phrase_back(tags, participle, low)
-        if start < participle and tags[start] not in "po" and not (at < len(tags) and tags[at] == "p"):
+        finite = tags[participle] == "e" and tags[participle - 1] == "N"  # «DARPA announced …» is a clause of its own
+        if start < participle and tags[start] not in "po" and not finite and not (at < len(tags) and tags[at] == "p"):
             return start
     return at
 

@@ -77,6 +77,8 @@ def _clause(scene: Scene, at: int, stop: int) -> Found:
         scene.tags[scene.low] in "si",
         _in_relative(scene, at),
     )
+    if end == at + 1 and scene.tags[at] in "qWyst":  # «recounted how, …»
+        end = stop
     return ((at, end),), kind_of(scene, at, end), "that"
 
 

@@ -114,6 +114,8 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     before = None
     if ("quote" in takes or "that" in takes) and who.how not in ("relative", "governing"):
         before = backward_content(scene, who.start)
+        if before and before[2] == "clause" and takes == _QUOTE_ONLY:
+            before = None
     if forward is None and before is None and "quote" in takes:
         forward = after_clause(scene, after)
     announces = forward is None and "quote" in takes and scene.high == len(tags)

@@ -7,7 +7,7 @@ import re
 from isnad.extract.base import Block, Candidate, CueMatch, Range, View
 from isnad.extract.en.lexicon import CUES, FIRST_PERSON, INFO
 from isnad.extract.en.mentions import mention
-from isnad.extract.en.prefixes import speaker_lines
+from isnad.extract.en.prefixes import speaker_lines, without_topics
 from isnad.extract.en.quotations import in_single, quotations
 from isnad.extract.en.reading import drafts_of, reports
 from isnad.extract.en.scene import Draft, Scene, Spot
@@ -54,7 +54,7 @@ class English:
                 out.append(lines[number])
             elif cues:
                 out.extend(_block(key, cased, block, quotes, cues))
-        found = [candidate for candidate in out if candidate.content]
+        found = without_topics(key, [candidate for candidate in out if candidate.content])
         found.sort(key=lambda c: c.cue)
         return found
 

@@ -27,14 +27,25 @@ def participle(scene: Scene, spot: Spot) -> Draft | None:
         if end and forward[2] == "object":
             forward = (((forward[0][0][0], trimmed_end(tags, forward[0][0][0], end)),), forward[1], forward[2])
         start = base_back(tags, i, low)
+        if start - 1 > low and tags[start - 1] == "i" and tags[start] == "d" and forward[2] == "that":
+            return None  # «at a media briefing that …» is a noun
         who: Subject | None = subject(tags, i, low) if start < i else None
         doubt = 0.8
     else:
-        who = governing(tags, i, low)
+        who = _speaking(scene, i) or governing(tags, i, low)
         doubt = 0.9
     if who is None:
         return None
     return Draft((i, spot.end), who, forward[0], forward[1], spot.info.cue_class, "", doubt, ("participle",))
+
+
+def _speaking(scene: Scene, at: int) -> Subject | None:
+    """Who speaks in «…, he said, adding that …»: the subject of the cue right before the comma."""
+    verb = at - 2
+    if verb <= scene.low or scene.tags[verb + 1] != "," or "that" not in scene.cue_at(verb):
+        return None
+    found = subject(scene.tags, group_start(scene.tags, verb, scene.low), scene.low)
+    return found._replace(how="governing") if found and found.how == "plain" else None
 
 
 def infinitive(scene: Scene, spot: Spot) -> Draft | None:

@@ -68,7 +68,7 @@ def phrase_back(tags: str, end: int, low: int) -> int:
 
 def _joins(tags: str, link: str, left: int, start: int, low: int) -> bool:
     before = tags[left - 1] if left > low else "."
-    if link == "f" or (tags[left] == "#" and tags[start] == "#"):
+    if link == "f" or (link != "," and tags[left] == "#" and tags[start] == "#"):
         return True
     if link == "c":
         return before in ".,;:-stckfu" or (before == "i" and _begins_clause(tags, left, low))

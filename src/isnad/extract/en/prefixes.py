@@ -12,6 +12,7 @@ from isnad.extract.en.tagger import Words, read_words
 _LEFT = re.compile(r"[-*• ]*([^:.!?«»\"\n]{2,70}?) ?:(?= |\n|['’«\"])")
 _NAME = re.compile(r"[nNSA#'-]*N[nNS'-]*(?:i[nNS]+)?|[nNS]*[nNS]")
 _HEADLINE_LENGTH = 180
+_HEADLINE = "headline with a colon"
 
 
 def speaker_lines(key: str, cased: str, blocks: list[Block]) -> dict[int, Candidate]:
@@ -42,6 +43,25 @@ def speaker_lines(key: str, cased: str, blocks: list[Block]) -> dict[int, Candid
     return out
 
 
+def without_topics(key: str, found: list[Candidate]) -> list[Candidate]:
+    """Without «Londonderry: Three held»: a name before a headline's colon is a topic where the text below lets others
+    speak and never the one who is named so."""
+    if not any(_HEADLINE in c.reasons for c in found):
+        return found
+    speaking = [key[slice(*c.mention.name)] for c in found if c.mention and c.mention.name and c.reasons != (_HEADLINE,)]
+    if len(speaking) < 2:
+        return found
+    known = {word for name in speaking for word in name.split()}
+    return [c for c in found if c.reasons != (_HEADLINE,) or _may_speak(key, c, known)]
+
+
+def _may_speak(key: str, headline: Candidate, known: set[str]) -> bool:
+    named = headline.mention
+    if named is None or named.name is None or named.type != "person":
+        return True
+    return headline.source != named.name or key[slice(*named.name)].split()[-1] in known
+
+
 def _speaks(words: Words, cased: str) -> bool:
     if cased.isupper():
         return len(words.tags) <= 4
@@ -66,6 +86,6 @@ def _statement(key: str, block: Block, words: Words, name: Range, after: int, he
         cue_class="speech",
         carry="",
         confidence=0.75 if headline else 0.9,
-        reasons=("headline with a colon",) if headline else ("speaker's name with a colon",),
+        reasons=(_HEADLINE,) if headline else ("speaker's name with a colon",),
         mention=mention(words, 0, len(words.tags)),
     )

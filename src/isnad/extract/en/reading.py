@@ -80,7 +80,7 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
     """Not «did not say», «if he says», «refused to comment»: what was not said is no statement."""
     words = scene.words
     start, end = draft.cue
-    if draft.source and words.word(draft.source.start) == "there":
+    if draft.source and (first := words.word(draft.source.start)) and (first == "there" or first in NOBODY):
         return False
     if draft.contents and words.word(end - 1) in UNNAMED_ACTS:
         at = draft.contents[0][0]
@@ -93,11 +93,7 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
     if "x" in group or any(words.word(i).endswith(("n't", "n’t")) for i in range(start, end)):
         return False
     source = draft.source
-    if source is None:
-        return True
-    return words.word(source.start) not in NOBODY and not (
-        source.start > scene.low and words.word(source.start - 1) in CONDITIONS
-    )
+    return not (source and source.start > scene.low and words.word(source.start - 1) in CONDITIONS)
 
 
 def _layered(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.base import Candidate, CueMatch
+from isnad.extract.base import CueMatch
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import DUMMY, Content, after, complement, marked, predicate
 from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.phrases import Phrase, clause_end, read, trimmed
-from isnad.extract.fa.state import Open, Sentence, Source
+from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
 from isnad.extract.fa.vetting import can_speak
 from isnad.lang.cues import Form
@@ -27,14 +27,13 @@ _MEANWHILE_REACH = 56
 _LONG = 8  # so many words are a clause, cut off by the page perhaps
 
 _INSIDE = re.compile(r"\bدر (?:بخشي از |بخش ديگري از |ادامه |پايان |متن |ابتداي )?")
-_AGENT = re.compile(r"\b(?:از سوي|توسط|از جانب|از طرف) ")
 _MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b[^,]{0,40}$")
 _ASKED = re.compile(r"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش )\bاز (?!هر|جمله|اين|سوي)")
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _OTHER_VERB = re.compile(r"\b(?:ن?مي ?|ب|ن)\w{2,}(?:م|يم|د|ند|يد)\b|(?:م|يم|ند)\b")
 _MODAL = re.compile(r"\b(?:ن?مي ?توان|نبايد|بايد)\b")
 # Each begins with its letter, so that only places with such a letter are tried.
-_CONDITION = re.compile(r"(?:ا(?<=\bا)(?:گر(?! ?چه)|يا)|چ(?<=\bچ)نانچه|م(?<=\bم)(?:بادا|مكن است)|ش(?<=\bش)ايد)\b")
+CONDITION = re.compile(r"(?:ا(?<=\bا)(?:گر(?! ?چه)|يا)|چ(?<=\bچ)نانچه|م(?<=\bم)(?:بادا|مكن است)|ش(?<=\bش)ايد)\b")
 
 
 def is_finite(cue: CueMatch) -> bool:
@@ -44,8 +43,6 @@ def is_finite(cue: CueMatch) -> bool:
 
 def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """The statement of an active verb, if it is one."""
-    if "unnamed" in form.cue.flags:
-        return read_passive(sentence, cue, form)
     key = sentence.key
     nested = sentence.encloses(cue, form)
     start, phrase = _subject(sentence, cue, form, nested)
@@ -89,21 +86,21 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     start = sentence.clause_start(cue, nested)
     plural = form.tag.endswith("3p")
     objects = "ra" in form.cue.takes and not marked(sentence.context, sentence.unit, cue.end)
-    phrase = _document(key, start, cue, form) or subject(key, start, cue.start, plural, objects)
+    phrase = document_of(key, start, cue, form) or subject(key, start, cue.start, plural, objects)
     if phrase is not None and sentence.clause > phrase.rest:
         nearer = subject(key, sentence.clause, cue.start, plural, objects)
         if nearer and plausible(key, nearer.start, nearer.end):
             return sentence.clause, nearer
     if phrase is None and nested and sentence.before >= 0:
         shared = subject(key, sentence.before, start - 1, plural)  # «متهمان دستگیر شدند و به … اعتراف کردند»
-        if shared and plausible(key, shared.start, shared.end):
+        if shared and plausible(key, shared.start, shared.end) and mention(key, *shared[:2]).type != "document":
             return start, shared._replace(rest=start)
     return start, phrase
 
 
 def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Content, phrase: Phrase | None) -> bool:
     """Conditions, wishes, modals and clauses whose «که» belongs to something else."""
-    if _CONDITION.search(key, start, phrase.start + 5 if phrase else cue.start):
+    if CONDITION.search(key, start, phrase.start + 5 if phrase else cue.start):
         return True
     if content.shape == "ke" and (is_meanwhile(key, start, cue) or _transitive(key, start, cue, form)):
         return True
@@ -118,10 +115,10 @@ def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Cont
         return False
     if form.tag == "part" and (phrase is None or not plausible(key, phrase.start, phrase.end)):
         return True
-    return "ta" not in form.cue.takes and not _has_verb(key, *content.spans[0])
+    return "ta" not in form.cue.takes and not has_verb(key, *content.spans[0])
 
 
-def _has_verb(key: str, start: int, end: int) -> bool:
+def has_verb(key: str, start: int, end: int) -> bool:
     """A clause has a verb; without one, what follows the cue is no content."""
     if key.count(" ", start, end) >= _LONG or any(
         lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, start, end)
@@ -158,7 +155,7 @@ def _doubts(key: str, source: Source | None, content: Content, form: Form) -> tu
     return confidence, tuple(reasons)
 
 
-def _document(key: str, start: int, cue: CueMatch, form: Form) -> Phrase | None:
+def document_of(key: str, start: int, cue: CueMatch, form: Form) -> Phrase | None:
     """«در این گزارش آمده است»: the document stands after «در»."""
     if "doc" not in form.cue.flags and form.tag != "pass":
         return None
@@ -234,78 +231,3 @@ def _quote_before(sentence: Sentence, cue: CueMatch, phrase: Phrase | None) -> C
         if unused and left - quote.end < 4 and quote.end - quote.start > 12:
             return Content(((quote.inner_start, quote.inner_end),), "direct", "quote", cue.end)
     return None
-
-
-def read_self(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
-    """«… به هر دو گفتم …», «امیدواریم …» in somebody's words: whose words they are says it."""
-    key, context = sentence.key, sentence.context
-    answer = context.blocks[sentence.unit.block].kind == "answer"
-    if not answer and not (sentence.encloses(cue, form) or context.quote_end(cue.start, len(key)) < len(key)):
-        return False
-    start = sentence.clause_start(cue, True)
-    content = after(context, sentence.unit, cue.end, "strict" in form.cue.flags, "ta" in form.cue.takes)
-    if content is None or (content.shape == "bare" and not _has_verb(key, *content.spans[0])):
-        return False
-    if _CONDITION.search(key, start, cue.start) or key.startswith(" تا ", cue.end):
-        return False
-    confidence = 0.8 if content.shape == "bare" else 0.9
-    place = (cue.start, cue.end)
-    sentence.out.append(
-        Candidate(
-            place, None, content.spans, content.kind, form.cue.cue_class, "self", confidence, ("first person",), None
-        )
-    )
-    sentence.floor = cue.end
-    return True
-
-
-def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
-    """«گفته می‌شود که …»: unnamed unless a document or an agent stands in the clause."""
-    key, flags = sentence.key, form.cue.flags
-    if "nopass" in flags:
-        return False
-    nested = sentence.encloses(cue, form)
-    start = sentence.clause_start(cue, nested)
-    content: Content | None = None
-    if form.cue.takes & {"ke", "ta"}:
-        content = after(sentence.context, sentence.unit, cue.end, "strict" in flags or "strictke" in flags)
-    if content is None and "whole" in form.cue.takes:
-        left, right = trimmed(key, start, cue.start)
-        content = Content(((left, right),), "indirect", "before", cue.end) if right - left > 8 else None
-    if content is None or (content.shape == "ke" and is_meanwhile(key, start, cue)):
-        return False
-    if (content.shape == "bare" and _adjectival(key, cue)) or key.startswith(" تا ", cue.end):
-        return False  # a participle, or a purpose: «پیش‌بینی شده تا …»
-    source = source_of(key, _document(key, start, cue, form) or _agent(key, start, cue), False, form)
-    sentence.out.append(
-        Candidate(
-            (cue.start, cue.end),
-            source.range if source else None,
-            content.spans,
-            content.kind,
-            form.cue.cue_class,
-            "" if source else "unnamed",
-            0.9,
-            ("passive",),
-            source.mention if source else None,
-        )
-    )
-    if not nested:
-        sentence.open = Open(len(sentence.out) - 1, content, form.tag)
-    sentence.floor = cue.end
-    return True
-
-
-_TOLD = re.compile(r"(?:گفته|گزارش|شنيده|ادعا) شده(?! (?:از|به|در|تا|باش|بود)\b)")
-
-
-def _adjectival(key: str, cue: CueMatch) -> bool:
-    """«دغدغه‌های مطرح شده از سوی …»: the participle describes a noun, unless it can only tell («گفته شده …»)."""
-    return key.startswith("شده", cue.end - 3) and _TOLD.match(key, cue.start) is None
-
-
-def _agent(key: str, start: int, cue: CueMatch) -> Phrase | None:
-    """«از سوی پلیس اعلام شد»."""
-    found = _AGENT.search(key, start, cue.start)
-    phrase = read(key, found.end(), cue.start) if found else None
-    return phrase if phrase and plausible(key, phrase.start, phrase.end) else None

@@ -8,9 +8,17 @@ from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa.according import Agent, agent_frame
 from isnad.extract.fa.contents import DUMMY, Content
 from isnad.extract.fa.context import Context, Unit
-from isnad.extract.fa.finite import SPOKEN, VERBAL, is_finite, read_gapped, read_passive, read_self, read_verb, source_of
+from isnad.extract.fa.finite import (
+    SPOKEN,
+    VERBAL,
+    is_finite,
+    read_gapped,
+    read_verb,
+    source_of,
+)
 from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.nominal import noun_frame, participle_end, split_frame
+from isnad.extract.fa.passive import read_passive, read_self
 from isnad.extract.fa.phrases import Phrase, trimmed
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
@@ -26,13 +34,14 @@ def read_sentence(context: Context, unit: Unit, out: list[Candidate]) -> None:
     for number, cue in enumerate(unit.cues):
         if cue.start < sentence.floor:
             continue
+        sentence.number = number
         plan = _PLANS.get(id(cue.forms)) or _plan(cue.forms)
         for reader, form in plan[1]:
-            if reader(sentence, number, cue, form):
+            if reader(sentence, cue, form):
                 break
 
 
-_Reader = Callable[[Sentence, int, CueMatch, Form], bool]
+_Reader = Callable[[Sentence, CueMatch, Form], bool]
 # By identity: the tuples live as long as the lexicon, and comparing their entries would cost more than reading.
 _PLANS: dict[int, tuple[tuple[Form, ...], list[tuple[_Reader, Form]]]] = {}
 
@@ -56,36 +65,26 @@ def _reader(form: Form) -> _Reader | None:
     if form.tag == "gap":
         return _gapped
     if form.tag == "pass":
-        return _passive
+        return read_passive
     if form.tag == "self":
         barred = form.cue.flags & _NO_FIRST_PERSON or takes.isdisjoint(("ke", "ta"))
-        return None if barred else _first_person
+        return None if barred else read_self
     if form.tag not in SPOKEN or (form.cue.flags & _NO_PRESENT and form.tag.startswith(("pres", "impf"))):
         return None
     for name, reader in _READERS.items():
         if name in takes:
             return reader
-    return _verb if takes & VERBAL else None
+    if takes.isdisjoint(VERBAL):
+        return None
+    return read_passive if "unnamed" in form.cue.flags else read_verb
 
 
-def _gapped(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
-    cues = sentence.unit.cues
-    return read_gapped(sentence, cue, cues[number + 1] if number + 1 < len(cues) else None, form)
+def _gapped(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
+    cues, following = sentence.unit.cues, sentence.number + 1
+    return read_gapped(sentence, cue, cues[following] if following < len(cues) else None, form)
 
 
-def _passive(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
-    return read_passive(sentence, cue, form)
-
-
-def _first_person(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
-    return read_self(sentence, cue, form)
-
-
-def _verb(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
-    return read_verb(sentence, cue, form)
-
-
-def _according(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
+def _according(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """«به گزارش X، …», «به گفتهٔ X …», and «به نقل از Y» that waits for the verb."""
     nested = sentence.encloses(cue, form)
     agent = agent_frame(sentence.context, sentence.unit, cue, form, sentence.floor)
@@ -135,12 +134,12 @@ def _next_via(sentence: Sentence, agent: Agent) -> Content | None:
     return None
 
 
-def _participle(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
+def _participle(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """«X با بیان اینکه …، گفت»: the source is the subject of the sentence."""
     key = sentence.key
     nested = sentence.encloses(cue, form)
     start = sentence.clause_start(cue, nested)
-    main, end = _main_clause(sentence, number, cue, form)
+    main, end = _main_clause(sentence, cue, form)
     if end is None:
         return False
     source = _as_source(key, subject(key, start, cue.start))
@@ -160,11 +159,11 @@ def _participle(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> b
     return True
 
 
-def _main_clause(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> tuple[CueMatch | None, int | None]:
+def _main_clause(sentence: Sentence, cue: CueMatch, form: Form) -> tuple[CueMatch | None, int | None]:
     """The verb of the main clause and where the participial clause ends: the first verb that a comma sets apart."""
     clause = "inke" in form.cue.takes
     first: tuple[CueMatch | None, int | None] | None = None
-    for other in sentence.unit.cues[number + 1 :]:
+    for other in sentence.unit.cues[sentence.number + 1 :]:
         if not is_finite(other):
             continue
         end = participle_end(sentence.context, sentence.unit, cue, other, clause)
@@ -178,7 +177,7 @@ def _as_source(key: str, phrase: Phrase | None) -> Source | None:
     return Source((phrase.start, phrase.end), mention(key, phrase.start, phrase.end)) if phrase else None
 
 
-def _noun(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
+def _noun(sentence: Sentence, cue: CueMatch, _form: Form) -> bool:
     """«ادعای X مبنی بر اینکه …»."""
     found = noun_frame(sentence.context, sentence.unit, cue)
     if found is None:
@@ -192,7 +191,7 @@ def _noun(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
     return True
 
 
-def _split(sentence: Sentence, number: int, cue: CueMatch, form: Form) -> bool:
+def _split(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """«X خواستار … شد»: the content stands between a noun and its light verb."""
     nested = sentence.encloses(cue, form)
     start = sentence.clause_start(cue, nested)

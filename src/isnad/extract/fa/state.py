@@ -45,7 +45,20 @@ class Open:
 class Sentence:
     """One sentence while its cues are read from left to right. ``out`` is shared by all sentences of a text."""
 
-    __slots__ = ("before", "clause", "context", "floor", "joined", "key", "open", "out", "source", "unit", "via")
+    __slots__ = (
+        "before",
+        "clause",
+        "context",
+        "floor",
+        "joined",
+        "key",
+        "number",
+        "open",
+        "out",
+        "source",
+        "unit",
+        "via",
+    )
 
     def __init__(self, context: Context, unit: Unit, out: list[Candidate]) -> None:
         self.context = context
@@ -59,6 +72,7 @@ class Sentence:
         self.joined: Content | None = None
         self.clause = 0
         self.before = -1
+        self.number = 0
 
     def encloses(self, cue: CueMatch, form: Form) -> bool:
         """Whether the cue stands inside the open content; a coordinated verb ends that content instead."""

@@ -31,8 +31,8 @@ def split_object(key: str, start: int, end: int) -> int:
     if at > start or first:
         name = lx.WORD.match(key, first.end() + 1 if first else at, end)
         after = lx.WORD.match(key, name.end() + 1, end) if name else None
-        role = lx.ROLE.match(key, after.start(), end) if after else None
-        if name and after and (role is None or _many(role)):
+        office = lx.ROLE.match(key, after.start(), end) if after else None
+        if name and after and (office is None or _many(office)):
             return name.end()
     mute = _mute_object(key, start, end)
     if mute:
@@ -49,11 +49,15 @@ def split_object(key: str, start: int, end: int) -> int:
             place = lx.PLACE.match(key, word.start(), end)
             if place and place.end() < end and word.start() > start and not key.startswith(" و ", place.end()):
                 return place.end()
-    new = _NEW_PHRASE.search(key, start, end)
+    new = _NEW_PHRASE.search(key, some.end() - 1 if some else start, end)
     if new:
         last = key.rfind(" ", start, new.start()) + 1 or start
         plain = key[new.start() + 1].isdigit() or key.startswith("ترين ", new.end() - 5)
-        if (last > start or plain) and not lx.ROLE.match(key, last, new.start()) and not lx.NOUN.match(key, last, new.start()):
+        if (
+            (last > start or plain)
+            and not lx.ROLE.match(key, last, new.start())
+            and not lx.NOUN.match(key, last, new.start())
+        ):
             return new.start()
     return many
 
