@@ -59,7 +59,8 @@ def test_marks_become_statements_with_chains(reports: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("place", "what"), [({"start": 10, "end": 14, "text": "sang"}, "sang"), ({"start": 990, "end": 994, "text": "rang"}, "rang")]
+    ("place", "what"),
+    [({"start": 10, "end": 14, "text": "sang"}, "sang"), ({"start": 990, "end": 994, "text": "rang"}, "rang")],
 )
 def test_a_mark_that_does_not_fit_fails_its_document(
     reports: Path, tmp_path: Path, place: dict[str, Any], what: str

@@ -9,7 +9,6 @@ from itertools import groupby
 from isnad.compare.align import Aligned, passages
 from isnad.compare.direction import Side, direction, sides
 from isnad.compare.shingles import find_runs
-from isnad.compare.translated_copies import with_translations
 from isnad.lang.outlets import OutletTable
 from isnad.model import Analysis, Copy, Passage, Span, Text
 from isnad.text.fold import Folded, fold

@@ -52,12 +52,17 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
     out: dict[int, Resolved] = {}
     last: dict[int | None, Resolved] = {}
     persons: dict[int | None, Resolved] = {}
+    others: dict[int | None, Resolved] = {}
     levels = [_speaking(candidates, parents, parent) for parent in parents]
     for i in sorted(range(len(candidates)), key=lambda i: (_depth(i, levels), candidates[i].cue)):
         candidate, parent = candidates[i], levels[i]
         before = last.get(parent)
         if _one_person(candidate.mention):
             before = persons.get(parent) or before
+        elif _no_person(candidate.mention):
+            before = others.get(parent)
+        elif candidate.carry == "self" and parent is None:
+            before = None  # outside every quotation the first person is who writes
         own = candidate.carry == "self" and parent is not None
         out[i] = document.resolve(candidate, out[parent] if own and parent is not None else before)
         # An agency that is only named as the origin does not go on speaking («به گزارش X، … وی افزود»), nor does
@@ -65,8 +70,8 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
         aside = candidate.cue_class == "according" and out[i].type in ("agency", "outlet")
         if not aside and not own and candidate.cue_class != "nominal":
             last[parent] = out[i]
-        if out[i].type == "person" and not own:
-            persons[parent] = out[i]
+        if not own:
+            (persons if out[i].type == "person" else others)[parent] = out[i]
     return [out[i] for i in range(len(candidates))]
 
 
@@ -80,6 +85,11 @@ def _speaking(candidates: list[Candidate], parents: list[int | None], parent: in
 def _one_person(mention: Mention | None) -> bool:
     """A pronoun for one person («وی»): it passes over ministries and unnamed officials."""
     return mention is not None and mention.refers == "pronoun" and mention.type == "person" and mention.plural is False
+
+
+def _no_person(mention: Mention | None) -> bool:
+    """A pronoun for an organisation or several people ("it", "they"): it never means the one person who spoke last."""
+    return mention is not None and mention.refers == "pronoun" and mention.type in ("organisation", "collective")
 
 
 def _depth(i: int, parents: list[int | None]) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from isnad.errors import DataError
 from isnad.lang import LANGUAGES
+from isnad.lang.concepts import faults as concept_faults
 from isnad.lang.cues import COLUMNS, expand, load_paradigms
 from isnad.lang.outlets import COLUMNS as OUTLET_COLUMNS
 from isnad.lang.outlets import read_outlets
@@ -37,6 +38,7 @@ def check() -> list[str]:
     for language in LANGUAGES:
         faults += _cue_faults(language)
     faults += _outlet_faults()
+    faults += concept_faults()
     return faults
 
 

@@ -128,7 +128,7 @@ def test_long_bad_input_takes_linear_time(piece: str) -> None:
         return time.process_time() - start
 
     seconds(4_000)
-    assert seconds(32_000) < 40 * max(seconds(4_000), 0.004)
+    assert seconds(32_000) < 40 * max(seconds(4_000), 0.03)
 
 
 def test_a_million_digits() -> None:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
-from isnad.claim.values.things import Thing, thing_at
+from isnad.claim.values.things import Thing, goes_on, thing_at
 
 _REACH_BACK = 16
 _REACH_ON = 8
 _STATES = frozenset({"killed", "injured", "arrested", "missing"})
 _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
+_PRICES = frozenset({"price", "cost", "value", "money"})
 _COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
 
 
@@ -162,21 +163,27 @@ def _wanted(thing: Thing, events: bool) -> bool:
 
 
 def _back(line: Line, start: int, events: bool) -> Thing | None:
+    """The nearest wanted concept before ``start``; behind "price" and the like, the thing that has the price."""
+    price: Thing | None = None
     for j in range(start - 1, max(-1, start - _REACH_BACK), -1):
         if not line.texts[j][0].isalpha():
             if line.breaks(j) and line.texts[j] != ":":
-                return None
+                return price
             continue
         thing = _longest_over(line, j)
-        if thing and _wanted(thing, events):
+        if thing and thing.id in _PRICES and not events:
+            price = price or thing
+        elif (thing and price and thing.type in ("thing", "substance")) or (
+            thing and not price and _wanted(thing, events)
+        ):
             return thing
-    return None
+    return price
 
 
 def _longest_over(line: Line, j: int) -> Thing | None:
     """The concept that ends with the word at ``j``: «نسبة المشاركة» rather than «المشاركة»."""
     for k in (j - 2, j - 1):
-        longer = thing_at(line, k)
+        longer = thing_at(line, k) if k >= 0 and goes_on(line.texts[k], line.language) else None
         if longer and longer.end == j + 1:
             return longer
     return thing_at(line, j)

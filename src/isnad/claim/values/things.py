@@ -143,7 +143,7 @@ def _arabic(word: str) -> Iterator[str]:
 @lru_cache(maxsize=200_000)
 def _known(word: str, language: str) -> tuple[Found | None, bool]:
     """The concept of a word, and whether it may begin a longer name."""
-    return concept_of(word, language), _may_go_on(word, language)
+    return concept_of(word, language), goes_on(word, language)
 
 
 def thing_at(line: Line, i: int) -> Thing | None:
@@ -152,8 +152,8 @@ def thing_at(line: Line, i: int) -> Thing | None:
         return None
     language = line.language
     word = line.texts[i]
-    found, goes_on = _known(word, language)
-    if goes_on:
+    found, longer_names = _known(word, language)
+    if longer_names:
         joined = word
         best: Thing | None = None
         for end in range(i + 1, min(i + _LONGEST, line.n)):
@@ -171,7 +171,9 @@ def thing_at(line: Line, i: int) -> Thing | None:
     return Thing(*found, i, i + 1) if found else None
 
 
-def _may_go_on(word: str, language: str) -> bool:
+@lru_cache(maxsize=200_000)
+def goes_on(word: str, language: str) -> bool:
+    """Whether a name of several words may begin with this word."""
     firsts = _first_words(language)
     if word in firsts:
         return True

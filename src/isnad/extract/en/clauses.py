@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from isnad.extract.en.phrases import base_back, phrase_back, phrase_forward
 
+# «X, a chandler, called the meeting, …»: a past form with its object is a verb, not one more apposition.
+_CLAUSE = re.compile(r"^a?e[drpN#].*,|,a?e(?=[drpN#])")
 _CLAUSE_MARKS = ".;:567"
 
 
@@ -23,7 +26,7 @@ def group_start(tags: str, verb: int, low: int) -> int:
     while i > low:
         if tags[i - 1] in "mbhDax":
             i -= 1
-        elif tags[i - 1] == "g" and i == verb and i - 2 > low and tags[i - 2] == "b":
+        elif tags[i - 1] == "g" and tags[verb] in "eP" and i == verb and i - 2 > low and tags[i - 2] == "b":
             i -= 2  # «is being told»
         elif tags[i - 1] == "T" and i - 2 > low and tags[i - 2] == "j" and tags[i - 3] in "hb":
             i -= 2  # «had last month charged»
@@ -120,7 +123,8 @@ def _reduced(tags: str, at: int, low: int, phrase: bool) -> int:
         while participle > low and tags[participle - 1] in "a":
             participle -= 1
         start = phrase_back(tags, participle, low)
-        finite = tags[participle] == "e" and tags[participle - 1] == "N"  # «DARPA announced …» is a clause of its own
+        # «DARPA announced an initiative …» is a clause of its own, «Dockers interviewed by …» is not.
+        finite = tags[participle] == "e" and tags[participle - 1] == "N" and tags[participle + 1] not in "if2"
         if start < participle and tags[start] not in "po" and not finite and not (at < len(tags) and tags[at] == "p"):
             return start
     return at
@@ -165,7 +169,7 @@ def _is_aside(tags: str, start: int, end: int) -> bool:
     aside = tags[start:end]
     if aside[0] in "Wysr" or "y" in aside or "W" in aside:
         return True
-    return not any(tag in "vbmhD" for tag in aside)
+    return not any(tag in "vbmhD" for tag in aside) and not _CLAUSE.search(aside)
 
 
 def _between_dashes(tags: str, group: int, low: int) -> Subject | None:

@@ -31,7 +31,7 @@ def clause_end(
     """The end of a reported clause: the sentence, unless a new attribution begins after a comma or «and».
 
     ``subordinate`` when the cue itself stands in a clause («While X said …, Y …») that the main clause follows."""
-    for i in range(start + 1, stop - 1):
+    for i in range(start if tags[start] == "5" else start + 1, stop - 1):
         tag = tags[i]
         if tag == ";" or (tag == "," and _new_attribution(tags, i + 1, stop, cue_at, contrasts)):
             return trimmed_end(tags, start, i)

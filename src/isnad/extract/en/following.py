@@ -187,7 +187,7 @@ def quoted(scene: Scene, at: int, near: bool = False) -> Found | None:
         and tags[end] not in "gs"
     ):
         stop = clause_end(tags, start, trimmed_end(tags, start, high), scene.cue_at, scene.contrasts, scene.told_in)
-        return ((start, stop),), "mixed", "quote"
+        return ((start, stop),), kind_of(scene, start, stop), "quote"
     while end < high and tags[end] in "567Q":
         end += 1
     return ((start, end),), "direct", "quote"

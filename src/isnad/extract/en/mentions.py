@@ -12,6 +12,8 @@ _TYPES: dict[str, SpeakerType] = {
     "person": "person", "organisation": "organisation", "outlet": "outlet", "agency": "agency",
     "document": "document", "collective": "collective", "unnamed": "unnamed",
 }  # fmt: skip
+# How a noun ends that means a person, where no list knows it («the rapper», «the 48-year-old»).
+_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "-year-old")
 _GENDERS = {"f": True, "m": False}
 
 
@@ -43,7 +45,7 @@ def _described(words: Words, start: int, stop: int, heads: list[str]) -> Mention
         return Mention("unnamed", None, "unnamed", head, plural=plural)
     if words.tags[start] == "#" or indefinite:
         return Mention("collective", None, "description", "", plural=True)
-    if ((heads and heads[-1] == "person") or head.endswith("-year-old")) and not plural:
+    if ((heads and heads[-1] == "person") or (not heads and head.endswith(_PERSONS))) and not plural:
         return Mention("person", None, "description", head, plural=False)
     return Mention("collective" if plural else "organisation", None, "description", head, plural=plural)
 
@@ -62,8 +64,7 @@ def _named(words: Words, start: int, stop: int, names: list[int], heads: list[st
     if last < stop - 1 and words.tags[last + 1] != "'":  # «Orle fishermen»: a kind of people, no name
         return _described(words, start, stop, heads)
     titled = any(words.word(i).rstrip(".") in TITLES for i in range(start, last + 1))
-    while first < last and words.word(first).rstrip(".") in TITLES:
-        first += 1
+    first = max([first, *(i + 1 for i in range(first, last) if _is_rank(words.word(i)))])  # «British Prime Minister X»
     if words.word(start) in INDEFINITE and not titled and not heads:
         return Mention("unnamed", None, "unnamed", head)
     kind: SpeakerType = "person"
@@ -75,6 +76,10 @@ def _named(words: Words, start: int, stop: int, names: list[int], heads: list[st
         kind = _TYPES[heads[-1]]
     end = last + 1 if last + 2 == stop and words.tags[last + 1] == "'" and words.tags[start] != "r" else last
     return Mention(kind, (words.starts[first], words.ends[_own(words, first, last, end, stop)]), "name", head)
+
+
+def _is_rank(word: str) -> bool:
+    return word.rstrip(".") in TITLES or (word in HEADS and HEADS[word]["type"] == "person")
 
 
 def _own(words: Words, first: int, last: int, end: int, stop: int) -> int:

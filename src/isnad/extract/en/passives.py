@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from isnad.extract.en.clauses import Subject, group_start, subject
 from isnad.extract.en.contents import object_end, trimmed_end
-from isnad.extract.en.following import forward_content
+from isnad.extract.en.following import forward_content, kind_of
 from isnad.extract.en.lexicon import DUTY
 from isnad.extract.en.phrases import phrase_forward
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
+
+_NOBODY = ("speech", "unnamed", 0.8, ("passive",))
 
 
 def passive(scene: Scene, spot: Spot) -> Draft | None:
@@ -45,6 +47,9 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
     else:
         told = "addressee" in spot.info.verb
         takes = spot.info.verb - {"addressee"} if told else spot.info.verb & {"that", "small", "question", "quote"}
+        if told and at >= stop and who.start - 2 > low and tags[who.start - 1] in ",5":
+            end = trimmed_end(tags, low, who.start)  # «…, a jury was told»
+            return Draft((group, spot.end), None, ((low, end),), kind_of(scene, low, end), *_NOBODY)
         forward = forward_content(scene, takes, at)
         if forward is None or _amount(tags, at):
             return None

@@ -10,7 +10,7 @@ _INSIDE = frozenset("nNS#jA'Q")
 _LINKS = frozenset("ific2,")
 # Forwards: determiners, modifiers, head.
 _BASE = re.compile(
-    r"[po]|r(?=d)|[drj#]*(?:a(?=[nN]))?(?:[nNSAjZQ#'T5]|[ePg](?=[nNSAZ])|-(?=[nN]))+|[d#]+|r(?![nNSAjZ#eg])"
+    r"[po]|r(?=d)|[drj#]*(?:a(?=[nN]))?(?:[nNSAjZQ#'T5]|(?<![NS])[eP](?=[nSAZ])|(?<![NSn])[eP](?=N)|g(?=[nNSAZ])|-(?=[nN]))+|[d#]+|r(?![nNSAjZ#eg])"
 )
 _PARENTHESIS = re.compile(r"\([^()]{1,40}\)")
 
@@ -53,7 +53,7 @@ def base_back(tags: str, end: int, low: int) -> int:
 def phrase_back(tags: str, end: int, low: int) -> int:
     """The first word of the noun phrase, its prepositional phrases and conjuncts, that ends before ``end``."""
     start = base_back(tags, end, low)
-    if start >= end or tags[start] in "po":
+    if start >= end or (tags[start] in "po" and tags[start - 1 : start] != "f"):  # «one of them»
         return start
     while start > low:
         link = tags[start - 1]

@@ -10,7 +10,7 @@ from isnad.extract.en.mentions import mention
 from isnad.extract.en.tagger import Words, read_words
 
 _LEFT = re.compile(r"[-*• ]*([^:.!?«»\"\n]{2,70}?) ?:(?= |\n|['’«\"])")
-_NAME = re.compile(r"[nNSA#'-]*N[nNS'-]*(?:i[nNS]+)?|[nNS]*[nNS]")
+_NAME = re.compile(r"[nNSA'-]*N[nNS'-]*(?:i[nNS]+)?|[nNS]*[nNS]")
 _HEADLINE_LENGTH = 180
 _HEADLINE = "headline with a colon"
 
@@ -48,18 +48,19 @@ def without_topics(key: str, found: list[Candidate]) -> list[Candidate]:
     speak and never the one who is named so."""
     if not any(_HEADLINE in c.reasons for c in found):
         return found
-    speaking = [key[slice(*c.mention.name)] for c in found if c.mention and c.mention.name and c.reasons != (_HEADLINE,)]
-    if len(speaking) < 2:
-        return found
+    speaking = [
+        key[slice(*c.mention.name)] for c in found if c.mention and c.mention.name and c.reasons != (_HEADLINE,)
+    ]
     known = {word for name in speaking for word in name.split()}
-    return [c for c in found if c.reasons != (_HEADLINE,) or _may_speak(key, c, known)]
+    return [c for c in found if c.reasons != (_HEADLINE,) or not speaking or _may_speak(key, c, known)]
 
 
 def _may_speak(key: str, headline: Candidate, known: set[str]) -> bool:
     named = headline.mention
     if named is None or named.name is None or named.type != "person":
         return True
-    return headline.source != named.name or key[slice(*named.name)].split()[-1] in known
+    name = key[slice(*named.name)].split()
+    return headline.source != named.name or name[-1] in known or len(name) > 1
 
 
 def _speaks(words: Words, cased: str) -> bool:

@@ -56,6 +56,7 @@ class Words(NamedTuple):
     """A stretch of text as words: their places in the key and their classes, one letter a word."""
 
     key: str
+    cased: str
     starts: list[int]
     ends: list[int]
     letters: list[str]
@@ -69,11 +70,11 @@ class Words(NamedTuple):
         return bisect_left(self.starts, position)
 
     def opening(self, i: int) -> str:
-        """The class of the i-th word; of a quotation that begins with a verb («…», he said, “is the best”) that."""
+        """The class of the i-th word; a quotation that begins with a small letter goes on with what stands before
+        («The tide, he said, “is not to blame”») and counts as the verb there."""
         tag = self.tags[i]
-        if tag in "567Q" and (first := _FIRST_WORD.match(self.key, self.starts[i])):
-            known = CLASSES.get(first[1], tag)
-            return "v" if known in "vbmhD" else tag
+        if tag in "567Q" and (first := _FIRST_WORD.match(self.cased, self.starts[i])):
+            return "v" if first[1][0].islower() else tag
         return "v" if self.letters[i] in "AZ" and tag in "nS" else tag
 
     def word(self, i: int) -> str:
@@ -84,7 +85,7 @@ class Words(NamedTuple):
 def read_words(key: str, cased: str, start: int, end: int, quotes: list[tuple[int, int]], title: bool = False) -> Words:
     """The words of ``key[start:end]``; ``quotes`` (in order, not nested) become one word each.  ``title`` when
     capitals say nothing, as in a headline."""
-    raw = Words(key, [], [], [], {})
+    raw = Words(key, cased, [], [], [], {})
     at = start
     for opened, closed in quotes:
         _stretch(raw, cased, at, opened, title)

@@ -13,8 +13,11 @@ from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.phrases import Phrase, read, trimmed
 from isnad.extract.fa.subjects import split_object, subject
 from isnad.lang.cues import Form
+from isnad.text.trie import trie_pattern
 
 _LATE = re.compile(r" (?:(?:اين|ان|همين) |\d[\d.,]* (?:ميليارد|ميليون|هزار|درصد|نفر|مورد|تن)\b)")
+_AGENCIES = (word for word, row in lx.NOUNS.items() if row["type"] in ("agency", "outlet"))
+_OUTLET = re.compile(rf"\b(?:{trie_pattern(_AGENCIES)})\b(?! (?:سياسي|خبري)\b)")
 _MAX_WORDS = 14
 _NEAR = 40
 
@@ -146,6 +149,8 @@ def _outlet_of(key: str, left: int, right: int, found: Mention) -> Mention:
         return found
     if lx.PRONOUN.match(key, at, right):
         return Mention("unnamed", None, "unnamed", head=found.head)
+    body = _OUTLET.search(key, at, right)  # «خبرنگار سیاسی خبرگزاری موج»
+    at = body.start() if body else at
     return Mention("agency", (at, right), "name", head=found.head)
 
 

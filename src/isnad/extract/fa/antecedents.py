@@ -27,7 +27,8 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
     out: list[Candidate] = []
     for number, candidate in enumerate(found):
         mention = candidate.mention
-        if mention is None or candidate.source is None or not _is_bare(mention):
+        pointed = candidate.source and lx.DEMONSTRATIVE.match(key, *candidate.source)
+        if mention is None or candidate.source is None or pointed or not _is_bare(mention):
             out.append(candidate)
             continue
         name = _same_office(_office(key, *candidate.source), named) or _named_next(key, found, number)

@@ -46,7 +46,9 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     key = sentence.key
     nested = sentence.encloses(cue, form)
     start, phrase = _subject(sentence, cue, form, nested)
-    if phrase is not None and not can_speak(key, phrase.start, phrase.end, form.tag.endswith("3p")):
+    if phrase is not None and not can_speak(
+        key, phrase.start, phrase.end, form.tag.endswith("3p"), form.tag.endswith("3s")
+    ):
         return False
     content = _content(sentence, cue, form, phrase, start)
     if content is None or _no_statement(key, start, cue, form, content, phrase):

@@ -101,9 +101,12 @@ def _name(key: str, start: int, end: int) -> Range | None:
     last = stop.start() if stop else end
     named = lx.FIRST_NAME.match(key, start, last) is not None  # «روحانی» after a first name is a surname
     for words, word in enumerate(lx.WORD.finditer(key, start, last)):
-        if words > int(named) and (
-            lx.ROLE.match(key, word.start(), last) or lx.QUANTIFIER.match(key, word.start(), last)
-        ):
+        if words <= int(named):
+            continue
+        role = lx.ROLE.match(key, word.start(), last)
+        # «جوانی» behind a name is no «جوان», but a surname
+        office = role is not None and (words > 1 or role.group() in lx.ROLES)
+        if office or lx.QUANTIFIER.match(key, word.start(), last):
             last = word.start()
             break
     while last > start and key[last - 1] in " ,\n":
@@ -144,4 +147,7 @@ def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mentio
 
 def plausible(key: str, start: int, end: int) -> bool:
     """Whether the phrase looks like somebody who can speak: a known head, a title, or a short name."""
-    return lx.SPEAKER.match(key, start, end) is not None or lx.ROLE_INSIDE.search(key, start, end) is not None
+    if lx.SPEAKER.match(key, start, end):
+        return True
+    relative = key.find(" كه ", start, end)
+    return lx.ROLE_INSIDE.search(key, start, end if relative < 0 else relative) is not None

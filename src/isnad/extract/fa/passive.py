@@ -23,7 +23,9 @@ def read_self(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if not answer and not (sentence.encloses(cue, form) or context.quote_end(cue.start, len(key)) < len(key)):
         return False
     start = sentence.clause_start(cue, True)
-    content = after(context, sentence.unit, cue.end, "strict" in form.cue.flags, "ta" in form.cue.takes)
+    # A hope needs its «که»: without one («امیدواریم کار تمام شود») it is a manner of speaking.
+    strict = form.cue.cue_class != "speech" or "strict" in form.cue.flags
+    content = after(context, sentence.unit, cue.end, strict, "ta" in form.cue.takes)
     if content is None or (content.shape == "bare" and not has_verb(key, *content.spans[0])):
         return False
     if CONDITION.search(key, start, cue.start) or key.startswith(" تا ", cue.end):

@@ -15,13 +15,13 @@ _PLURAL_THINGS = re.compile(r"\w+ها(?:يي)?\b|\w+ ها(?:ي|يي)?\b")
 _MAX_WORDS = 5
 
 
-def can_speak(key: str, start: int, end: int, plural: bool) -> bool:
+def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False) -> bool:
     """False for acts, matters and the first person, and for phrases without a known head that are no bare name:
     too long, counted, with a word that names do not hold, or of another number than the verb (``plural``)."""
     if _mute(key, start, end) or _FIRST_PERSON.match(key, start, end):
         return False
     if plausible(key, start, end):
-        return True
+        return not (single and _many(key, start, end))
     quantified = lx.QUANTIFIER.match(key, start, end)
     if quantified and _mute(key, quantified.end(), end):
         return False
@@ -34,6 +34,18 @@ def can_speak(key: str, start: int, end: int, plural: bool) -> bool:
     if plural:
         return quantified is not None or _PLURAL.search(head) is not None
     return _PLURAL_THINGS.match(head) is None
+
+
+_SEVERAL = re.compile(r"(?:مردم|\w+(?:ان|ين|ات|ها|هاي))$")
+_ONE_BODY = frozenset({"طالبان"})
+
+
+def _many(key: str, start: int, end: int) -> bool:
+    """«مردم …»: people in the plural, who take no verb in the singular."""
+    role = lx.ROLE.match(key, start, end)
+    if role is None or role.group() in _ONE_BODY or not _SEVERAL.match(role.group()):
+        return False
+    return (lx.ROLES.get(role.group()) or {}).get("number") == "p"
 
 
 def _mute(key: str, start: int, end: int) -> bool:
