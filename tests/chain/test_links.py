@@ -41,6 +41,14 @@ def test_unnamed_source_of_a_named_outlet() -> None:
     assert chain.root == "unnamed:sahel" and chain.root_unnamed
 
 
+def test_the_article_of_the_outlet_swallowed_by_its_preposition() -> None:
+    made = text(f"افتتاح الجسر\n\nكشفت مصادر خاصة للنهر {CONTENT}.")
+    said = statement(made, "كشفت", "مصادر خاصة للنهر", CONTENT)
+    chain = analysis(made, [said], TABLE, outlet="ساحل").chains[0]
+    assert names(chain)[1:] == [("النهر", "citation"), (None, "unnamed")]
+    assert chain.root == "unnamed:nahr"
+
+
 def test_unnamed_sources_of_two_outlets_are_two_roots() -> None:
     made = text(f"افتتاح الجسر\n\nقالت مصادر مطلعة {CONTENT}.")
     said = statement(made, "قالت", "مصادر مطلعة", CONTENT)

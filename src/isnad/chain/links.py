@@ -19,6 +19,7 @@ _KINDS: dict[str, LinkKind] = {
     "unnamed": "unnamed",
 }
 _VENUE = re.compile(rf"(?:\b(?:{trie_pattern(fold_key(word) for word in outlet_words('venue'))})\s?|\bلل)[«\"(]?\s?$")
+_TO_THE = re.compile(r"\bلل(\w+(?: \w+){0,2})")
 VENUE_REACH = 90
 """Characters around source and cue in which the outlet that a source spoke to may be named."""
 
@@ -104,6 +105,19 @@ def _venue(statement: Statement, folded: Folded, text: Text, outlets: OutletTabl
             where = folded.text_range(found.start, found.end)
             span = text.span(*where)
             return Link(span.text, "citation", span, *_facts(found.outlet))
+    return _venue_with_article(folded, text, start, max(reach, end), outlets)
+
+
+def _venue_with_article(folded: Folded, text: Text, start: int, end: int, outlets: OutletTable) -> Link | None:
+    """«للخنادق»: the preposition has swallowed the article of the name, so no name of the table stands there."""
+    for match in _TO_THE.finditer(folded.key, start, end):
+        words = match[1].split(" ")
+        for size in range(len(words), 0, -1):
+            name = " ".join(words[:size])
+            outlet = outlets.find(f"ال{name}")
+            if outlet:
+                span = text.span(*folded.text_range(match.start(), match.start(1) + len(name)))
+                return Link(outlet.name_ar or span.text, "citation", span, *_facts(outlet))
     return None
 
 

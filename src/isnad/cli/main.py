@@ -6,6 +6,7 @@ Everything heavy is imported inside the commands: ``isnad --help`` must answer a
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -15,6 +16,9 @@ import click
 from isnad import __version__
 from isnad.cli.exits import DONE, FAILED, INTERRUPTED, USAGE
 from isnad.errors import IsnadError, UsageError
+
+GARBAGE = (100_000, 50, 50)
+"""When Python looks for garbage: `gc.set_threshold`."""
 
 COMMANDS = {
     "dossier": "isnad.cli.dossier:dossier",
@@ -58,6 +62,9 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line and exit."""
+    # A run makes millions of small values that live to its end; looking for garbage among them again and again would
+    # make long documents cost more than their length.
+    gc.set_threshold(*GARBAGE)
     sys.exit(answered(sys.argv[1:]))
 
 

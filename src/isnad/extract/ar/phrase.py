@@ -91,7 +91,7 @@ _HANGING_WORDS = frozenset(
 
 def _hangs(key: str, start: int, end: int) -> bool:
     """Whether the last word is one of those that ``_HANGING`` cuts off."""
-    return key[key.rfind(" ", start, end) + 1 : end] in _HANGING_WORDS
+    return key[max(start, key.rfind(" ", start, end) + 1) : end] in _HANGING_WORDS
 
 
 def unhung(key: str, start: int, end: int) -> Range:

@@ -46,7 +46,7 @@ def clause_end(
             return trimmed_end(tags, start, i)
         if tag == "k" and tags[i + 1] in "hmbD" and tags[i + 2] == "x":  # «but did not say when»
             return trimmed_end(tags, start, i)
-        if relative and tag == "," and tags[i + 1] in "vebhm":
+        if relative and tag == "," and tags[i + 1] in "vebhmaD":
             return trimmed_end(tags, start, i)
         if subordinate and tag == "," and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)
@@ -91,7 +91,7 @@ def object_end(
             return i + 1
         if tag == "," and (not _list_comma(tags, i, stop) or (tags[i + 1] == "g" and cue_at(i + 1))):
             return trimmed_end(tags, start, i)
-        if tag in "ck" and (tags[i + 1] in "vebmhD" or (tags[i + 1] == "g" and cue_at(i + 1))):
+        if tag in "ck" and (tags[i + 1] in "vbmhD" or (tags[i + 1] == "g" and cue_at(i + 1))):
             return trimmed_end(tags, start, i)
         if tag in "kc" and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)

@@ -11,6 +11,8 @@ from isnad.extract.en.scene import Part, Scene
 from isnad.model.statement import StatementKind
 
 _LOOSE_TO_QUOTE = re.compile(r"[^.;:vbmhDWqt567Qge]{0,24}[,:](?=[567Q])")
+# Between an addressee and «that»: places, times («told a town hall in X, Y on Monday that …»).
+_FAR_THAT = re.compile(r"[if2,dnNST#ja]{1,16}t")
 Found = tuple[tuple[Part, ...], StatementKind, str]
 """Contents, their kind, and the frame that was read."""
 
@@ -74,7 +76,7 @@ def _clause(scene: Scene, at: int, stop: int) -> Found:
         scene.cue_at,
         scene.contrasts,
         scene.told_in,
-        scene.tags[scene.low] in "si",
+        scene.tags[scene.low] in "su",
         _in_relative(scene, at),
     )
     if end == at + 1 and scene.tags[at] in "qWyst":  # «recounted how, …»
@@ -208,6 +210,8 @@ def _after_addressee(scene: Scene, takes: frozenset[str], at: int, stop: int) ->
         that = skip_adjuncts(tags, end, stop)
         if that < stop and tags[that] in "W":
             that = tags.find("t", that, stop)
+        elif that < stop and tags[that] != "t" and (far := _FAR_THAT.match(tags, end, stop)):
+            that = far.end() - 1
         if that < stop and that >= 0 and tags[that] == "t":
             return _clause(scene, that, stop)
     if "that" in rest and end + 1 < stop and tags[end] == "," and clause_starts(tags, end + 1, stop):

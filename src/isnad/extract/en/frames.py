@@ -33,11 +33,9 @@ def backward_content(scene: Scene, at: int) -> tuple[Part, StatementKind, str] |
     """The content that stands before word ``at`` in the sentence: «…,» or a clause with its comma."""
     tags, low = scene.tags, scene.low
     end = at
-    while end > low and tags[end - 1] in "ck":
-        end -= 1
     if end <= low:
         return None
-    last = tags[end - 1]
+    last = tags[end - 1]  # after «…, but he warned X» nothing is taken: what stands before is another clause
     start = low
     while start < end and tags[start] in "-":
         start += 1
@@ -58,7 +56,7 @@ def backward_content(scene: Scene, at: int) -> tuple[Part, StatementKind, str] |
 
 def _is_whole(tags: str, start: int, end: int) -> bool:
     """Whether a finite verb stands there, and not only in a clause that leads to another («As the day began, …»)."""
-    if not any(tag in FINITE for tag in tags[start:end]):
+    if not any(tag in FINITE or tag in "Q567" for tag in tags[start:end]):
         return False
     after = skip_adjuncts(tags, start, end)
     if tags[start] not in "su" and not (start < after < end and tags[after] in "ve"):
@@ -110,7 +108,7 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         and (said := _as_said(scene, spot, group, who))
     ):
         return said
-    forward = forward_content(scene, takes, after)
+    forward = _gapped(scene, takes, who, after) or forward_content(scene, takes, after)
     before = None
     if ("quote" in takes or "that" in takes) and who.how not in ("relative", "governing"):
         before = backward_content(scene, who.start)
@@ -124,7 +122,7 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         return Draft((group, spot.end), who, (), "direct", spot.info.cue_class, "", confidence, reasons)
     if before and forward and forward[2] == "object" and "addressee" in takes:
         forward = None
-    if before and forward and (before[2] == "clause" or (before[1] == "mixed" and forward[2] in ("that", "to"))):
+    if before and forward and (before[2] == "clause" or (before[1] == "mixed" and forward[2] != "quote")):
         before = None  # «In her book “Tides,” she said that …»
     if before and (forward is None or forward[2] == "quote" or before[2] == "quote"):
         parts = [before[0]]
@@ -144,6 +142,17 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         return None
     contents = _with_relative(scene, spot, who, forward)
     return Draft((group, spot.end), who, contents, forward[1], spot.info.cue_class, "", confidence, reasons)
+
+
+def _gapped(scene: Scene, takes: frozenset[str], who: Subject, at: int) -> Found | None:
+    """«which officials said will open in May»: the relative word before the source is the subject of what is said."""
+    tags, i = scene.tags, who.start - 1
+    gap = "that" in takes and i >= scene.low and tags[i] in "ytWq" and at + 1 < scene.high
+    if not gap or who.how != "plain" or tags[at] not in "vmbhDe":
+        return None
+    comma = tags.find(",", at, scene.high)
+    end = trimmed_end(tags, at, comma if comma > 0 else scene.high)
+    return ((i, i + 1), (at, end)), kind_of(scene, at, end), "that"
 
 
 def _with_relative(scene: Scene, spot: Spot, who: Subject, forward: Found) -> tuple[Part, ...]:
@@ -194,7 +203,7 @@ def _belongs(front: str, rest: str) -> bool:
     if rest in FINITE:
         return True
     bare = front.lstrip("kc")
-    if not bare.strip("T#") or bare[0] in "egP" or (bare[0] in "iu" and "T" in bare and len(bare) < 6):
+    if not bare.strip("T#") or bare[0] in "egP":
         return False
     return rest not in "567Q"
 

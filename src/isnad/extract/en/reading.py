@@ -98,8 +98,31 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
 
 def _layered(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Without those inside another's content, unless they report what somebody else said there."""
-    own = [d for d in drafts if not any(_names(e, d) for e in drafts)]
+    drafts = [_own_subject(d, drafts) for d in drafts]
+    own = [d for d in drafts if _said_aside(scene, d) or not any(_names(e, d) for e in drafts)]
     return [d for d in own if reports(scene, d) or not any(_holds(e, d) for e in own if e is not d)]
+
+
+def _own_subject(draft: Draft, drafts: list[Draft]) -> Draft:
+    """With a source that does not reach over the cue before it: in «X said Y agreed to …» Y agrees."""
+    source = draft.source
+    if source is None:
+        return draft
+    for other in drafts:
+        if other.source is None or other.source.how == "relative" or not other.contents:
+            continue
+        at, end = other.contents[0]
+        if source.start < other.cue[1] <= at < source.end and draft.cue[1] <= end and other.cue[1] == at:
+            return draft._replace(source=source._replace(start=at))
+    return draft
+
+
+def _said_aside(scene: Scene, draft: Draft) -> bool:
+    """«X, who says the pier is safe, told …»: more than a name for X."""
+    source = draft.source
+    if source is None or source.how != "relative" or draft.cue_class != "speech" or source.start - 1 <= scene.low:
+        return False
+    return scene.tags[source.start - 1] == "," and _said_so(scene, draft)
 
 
 def _names(outer: Draft, inner: Draft) -> bool:

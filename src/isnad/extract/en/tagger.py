@@ -247,5 +247,5 @@ def _participle(tag: str, before: str, seen: str, after: str) -> str:
     if seen in "m2D":
         return "B"
     if before in "dr'fi#":
-        return "n" if after in "nNSA#" else "P" if before in "dr" else tag
+        return "n" if after in "nNSA#" else "P" if before in "dr" and after not in "ptd5" else tag
     return tag

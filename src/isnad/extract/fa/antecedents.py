@@ -9,6 +9,7 @@ otherwise a speaker of its own.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from isnad.extract.base import Candidate, Mention, Range
 from isnad.extract.fa import lexicon as lx
@@ -22,7 +23,10 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
     if not any(_is_bare(c.mention) for c in found):
         return found
     persons = [(c, name) for c in found if (name := _person(c))]
-    named = [(office, name) for c, name in persons if (office := _named_office(key, c))]
+    named: dict[str, list[tuple[Office, Range]]] = {}
+    for c, name in persons:
+        if office := _named_office(key, c):
+            named.setdefault(office[0], []).append((office, name))
     people = {key[slice(*name)].rsplit(" ", 1)[-1] for _, name in persons}
     out: list[Candidate] = []
     for number, candidate in enumerate(found):
@@ -31,9 +35,9 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
         if mention is None or candidate.source is None or pointed or not _is_bare(mention):
             out.append(candidate)
             continue
-        name = _same_office(_office(key, *candidate.source), named) or _named_next(key, found, number)
-        if name:
-            mention = mention._replace(name=name, refers="name")
+        tied = _same_office(_office(key, *candidate.source), named) or _named_next(key, found, number)
+        if tied:
+            mention = mention._replace(name=tied, refers="name")
         elif len(people) > 1 or candidate.kind != "direct" or candidate.cue_class != "speech":
             mention = mention._replace(refers="name")  # with no name: a speaker of its own
         else:
@@ -78,18 +82,19 @@ def _named_office(key: str, candidate: Candidate) -> Office:
     return _office(key, at, end) if lx.ROLE.match(key, at, end) else ()
 
 
-def _same_office(office: Office, named: list[tuple[Office, Range]]) -> Range | None:
+def _same_office(office: Office, named: dict[str, list[tuple[Office, Range]]]) -> Range | None:
     """The name beside the same office: one office is the beginning of the other («سخنگوی وزارت راه (دلتا)»); None
     when two people hold it."""
-    names = {name for known, name in named if known[: len(office)] == office or office[: len(known)] == known}
+    beside = named.get(office[0], ()) if office else ()
+    names = {name for known, name in beside if known[: len(office)] == office or office[: len(known)] == known}
     return names.pop() if len(names) == 1 else None
 
 
 def _named_next(key: str, found: list[Candidate], number: int) -> Range | None:
     """The lead gives the office, the next statement the bare name: «وزیر نیرو گفت … نادر پارسا افزود …»."""
-    if any(_person(candidate) for candidate in found[:number]):
+    if any(_person(candidate) for candidate in islice(found, number)):
         return None
-    for candidate in found[number + 1 :]:
+    for candidate in islice(found, number + 1, None):
         mention = candidate.mention
         if mention is None or mention.type in ("agency", "outlet") or _is_bare(mention):
             continue

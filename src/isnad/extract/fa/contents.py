@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import islice
 from typing import NamedTuple
 
 from isnad.extract.base import Range
@@ -141,7 +143,9 @@ def _quoted(context: Context, unit: Unit, at: int) -> Content | None:
 
 
 def _unopened(context: Context, unit: Unit, at: int) -> Content | None:
-    for quote in context.outer:
+    for quote in islice(context.outer, bisect_left(context.outer_starts, at), None):
+        if quote.start > at:
+            break
         if quote.repair == "unopened" and quote.inner_start == at and quote.end <= unit.end:
             return Content(((quote.inner_start, quote.inner_end),), "direct", "quote", quote.end)
     return None
