@@ -57,12 +57,12 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
     for i in sorted(range(len(candidates)), key=lambda i: (_depth(i, levels), candidates[i].cue)):
         candidate, parent = candidates[i], levels[i]
         before = last.get(parent)
-        if _one_person(candidate.mention):
+        if candidate.carry == "self" and parent is None:
+            before = None  # outside every quotation the first person is who writes
+        elif _one_person(candidate.mention):
             before = persons.get(parent) or before
         elif _no_person(candidate.mention):
             before = others.get(parent)
-        elif candidate.carry == "self" and parent is None:
-            before = None  # outside every quotation the first person is who writes
         own = candidate.carry == "self" and parent is not None
         out[i] = document.resolve(candidate, out[parent] if own and parent is not None else before)
         # An agency that is only named as the origin does not go on speaking («به گزارش X، … وی افزود»), nor does

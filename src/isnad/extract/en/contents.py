@@ -91,7 +91,7 @@ def object_end(
             return i + 1
         if tag == "," and (not _list_comma(tags, i, stop) or (tags[i + 1] == "g" and cue_at(i + 1))):
             return trimmed_end(tags, start, i)
-        if tag in "ck" and (tags[i + 1] in "vbmhD" or (tags[i + 1] == "g" and cue_at(i + 1))):
+        if tag in "ck" and (tags[i + 1] in "vebmhD" or (tags[i + 1] == "g" and cue_at(i + 1))):
             return trimmed_end(tags, start, i)
         if tag in "kc" and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)
@@ -99,7 +99,7 @@ def object_end(
             return trimmed_end(tags, start, i)
         if occasion is not None and tag == "u" and clause_starts(tags, i + 1, stop):
             return without_time(tags, start, i)
-        if tag == "s" and contrasts(i):
+        if tag == "s" and tags[i - 1] == "," and contrasts(i):
             return trimmed_end(tags, start, i)
         if occasion is not None and tag in "iu" and tags[i - 1] not in "iuf2" and occasion(i):
             return without_time(tags, start, i)

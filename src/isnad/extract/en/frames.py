@@ -16,7 +16,7 @@ from isnad.extract.en.following import (
     skip_adjuncts,
 )
 from isnad.extract.en.lexicon import LIGHT
-from isnad.extract.en.phrases import FINITE, clause_starts
+from isnad.extract.en.phrases import FINITE, base_back, clause_starts
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
 from isnad.model.statement import StatementKind
 
@@ -215,7 +215,8 @@ def _is_naming(scene: Scene, spot: Spot, group: int, who: Subject, forward: Foun
         return False
     unnamed = tags[who.start] in "dr" and "N" not in tags[who.start : who.end]
     at = tags[forward[0][0][0]]
-    return (unnamed and at == "N") or (at in "567Q" and scene.words.word(who.start) in _ARTICLES)
+    kind = scene.words.word(base_back(tags, group, scene.low))
+    return (unnamed and at == "N") or (at in "567Q" and kind in _ARTICLES)
 
 
 def _parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
