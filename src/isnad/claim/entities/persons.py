@@ -64,7 +64,7 @@ def _supported(scene: Scene, i: int, end: int, persian: bool) -> bool:
 
 
 def _beside_role(scene: Scene, i: int, end: int) -> bool:
-    """Whether a role stands right before the name, or right behind it and a comma («جو بایدن، رئیس جمهوری …»)."""
+    """Whether a role stands right before the name, or right behind it and a comma («سام نیک‌پور، رئیس جمهوری …»)."""
     if end + 1 < len(scene.words) and scene.words[end + 1].role and scene.gap(end).strip() in ("", ","):
         return True
     at = i - 1
@@ -273,7 +273,7 @@ def _persian_part(scene: Scene, at: int, parts: int, unknown: int) -> bool:
     if word.digits or word.head or word.particle or len(word.core) < 2:
         return False
     if parts == 1:
-        # «حسن روحانی», «سعید اسلامی»: the word right behind one first name is the family name, whatever else it is.
+        # «نادر روحانی», «سعید اسلامی»: the word right behind one first name is the family name, whatever else it is.
         return word.stop in ("", "end") or (word.stop == "" and (word.role or word.title))
     if word.stop or word.role or word.title or unknown >= _MOST_UNKNOWN["fa"]:
         return False

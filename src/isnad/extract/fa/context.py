@@ -92,7 +92,7 @@ class Context:
         return out
 
     def _split(self) -> list[Range]:
-        """The sentences, cut also where a closing mark is glued to the next one: «… شود.»ظریف»."""
+        """The sentences, cut also where a closing mark is glued to the next one: «… شود.»مهرنیا»."""
         key = self.key
         if not _GLUED.search(key):
             return self.view.sentences
