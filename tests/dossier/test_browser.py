@@ -161,9 +161,14 @@ def test_a_link_to_a_statement_unfolds_its_report_and_back(open_case: Opener) ->
 def test_it_prints_with_everything_unfolded(open_case: Opener, language: str) -> None:
     page = open_case("small", language).page
     page.emulate_media(media="print")
-    # The switch of media takes effect with the next frame.
-    page.wait_for_function("document.querySelector('#r-1 .text').checkVisibility({contentVisibilityAuto: true})")
-    page.wait_for_function("document.querySelector('#r-1 .text').getBoundingClientRect().height > 100")
+    # The switch of media takes effect with a later frame; the page's own policy forbids Playwright's waiting scripts.
+    unfolded = """(() => { const text = document.querySelector('#r-1 .text');
+        return text.checkVisibility({contentVisibilityAuto: true}) && text.getBoundingClientRect().height > 100; })()"""
+    tries = 0
+    while not page.evaluate(unfolded) and tries < 200:
+        page.wait_for_timeout(50)
+        tries += 1
+    assert page.evaluate(unfolded)
     printed = page.pdf(format="A4", print_background=True)
     assert printed.startswith(b"%PDF-") and len(printed) > 20_000
 
