@@ -10,8 +10,6 @@ from isnad.lang.outlets import OutletTable
 from isnad.model import Chain, Credit, Document, Statement, Text
 from isnad.text.fold import fold
 
-STEP_VERSION = "1"
-
 
 def chain(
     document: Document, text: Text, statements: Sequence[Statement], outlets: OutletTable

@@ -11,8 +11,6 @@ from isnad.claim.modality import read_modality, read_polarity
 from isnad.model import Claim, Statement, Text
 from isnad.model.ids import tagged
 
-STEP_VERSION = "1"
-
 
 def claims(text: Text, statements: Sequence[Statement]) -> tuple[Claim, ...]:
     """One claim for each statement, in their order."""

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from isnad.lang.outlets import OutletTable
 from isnad.model import Analysis, Comparison
 
-STEP_VERSION = "1"
-
 
 def compare(analyses: Sequence[Analysis], outlets: OutletTable) -> Comparison:
     """What comparing the reports of a case finds. ``analyses`` are in the order of their documents' names."""

@@ -10,7 +10,6 @@ from isnad.plugins import Registry
 Engine = Callable[[Text], tuple[Statement, ...]]
 
 ENGINES: Registry[Engine] = Registry("engine", {"rules": "isnad.extract.engine:extract_by_rules"})
-STEP_VERSION = "1"
 
 
 def extract(text: Text, engine: str = "rules") -> tuple[Statement, ...]:

@@ -5,6 +5,4 @@ from isnad.claim.entities.match import Match, same_name
 from isnad.claim.entities.mentions import find_mentions
 from isnad.claim.entities.resolve import resolve_entities
 
-STEP_VERSION = "1"
-
-__all__ = ["STEP_VERSION", "Known", "Match", "find_mentions", "load_authority", "resolve_entities", "same_name"]
+__all__ = ["Known", "Match", "find_mentions", "load_authority", "resolve_entities", "same_name"]
