@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from isnad.errors import DocumentError
-from isnad.lang.outlets import OutletTable
 from isnad.model import (
-    Analysis,
     Chain,
     Claim,
     Comparison,
@@ -32,7 +30,7 @@ from isnad.model import (
     Text,
 )
 from isnad.model.ids import document_id, statement_id
-from isnad.pipeline.base import DOCUMENT, CaseStep, Counts, Given, Options, Resources, Step, Steps
+from isnad.pipeline.base import DOCUMENT, CaseGiven, CaseStep, Counts, Given, Options, Resources, Step, Steps
 
 
 class FakeRaw(NamedTuple):
@@ -122,7 +120,8 @@ def claim(given: Given) -> tuple[Claim, ...]:
     )
 
 
-def compare(analyses: Sequence[Analysis], _outlets: OutletTable) -> Comparison:
+def compare(given: CaseGiven) -> Comparison:
+    analyses = given.analyses
     if any("SPOIL" in analysis.text.clean for analysis in analyses):
         raise KeyError("spoiled")
     spans = tuple(
@@ -146,7 +145,7 @@ STEPS = Steps(
         Step("chain", "1", (DOCUMENT, "text", "extract"), CHAINED, chain),
         Step("claim", "1", ("text", "extract"), tuple[Claim, ...], claim),
     ),
-    (CaseStep("compare", "1", ("chain", "claim"), Comparison, compare),),
+    compare=CaseStep("compare", "1", ("chain", "claim"), Comparison, compare),
 )
 
 

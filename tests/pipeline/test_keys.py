@@ -42,7 +42,7 @@ def test_every_part_of_a_key_counts() -> None:
 def test_a_plan_chains_the_keys() -> None:
     resources = Resources("r")
     rows = plan("in:1", STEPS.document, Options(), resources)
-    assert list(rows) == ["text", "extract", "chain", "claim"]
+    assert list(rows) == ["text", "extract", "chain", "mentions", "values", "claim"]
     assert rows["text"].inputs == ("in:1",)
     assert rows["extract"].inputs == (rows["text"].key,)
     assert all(verified_key(row) == row.key for row in rows.values())

@@ -8,11 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.claim.modality import read_modality, read_polarity
-from isnad.model import Claim, Statement, Text
+from isnad.claim.resolve import resolve
+from isnad.model import Claim, Mention, Statement, Text, Value
 from isnad.model.ids import tagged
 
+__all__ = ["claims", "resolve"]
 
-def claims(text: Text, statements: Sequence[Statement]) -> tuple[Claim, ...]:
+
+def claims(
+    text: Text, statements: Sequence[Statement], mentions: Sequence[Mention] = (), values: Sequence[Value] = ()
+) -> tuple[Claim, ...]:
     """One claim for each statement, in their order."""
     return tuple(_claim(text, statement) for statement in statements)
 

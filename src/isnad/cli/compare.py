@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from isnad.cli.options import json_option, paths_argument, real_paths, run_options, told_failures
+from isnad.cli.options import authority_option, json_option, paths_argument, real_paths, run_options, told_failures
 from isnad.cli.output import bold, clipped, data
 from isnad.cli.rows import finding_row
 
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 @click.command()
 @paths_argument
 @json_option
+@authority_option
 @run_options
-def compare(paths: tuple[Path, ...], as_json: bool, jobs: int | None, quiet: bool, debug: bool) -> int:
+def compare(
+    paths: tuple[Path, ...], as_json: bool, authority: tuple[Path, ...], jobs: int | None, quiet: bool, debug: bool
+) -> int:
     """Lay what reports say of the same thing side by side.
 
     Agreement, conflict, single roots and circles, each with its reason and the number of independent roots.
@@ -31,7 +34,12 @@ def compare(paths: tuple[Path, ...], as_json: bool, jobs: int | None, quiet: boo
     from isnad.store import CaseStore
 
     with real_paths(paths) as given, CaseStore(":memory:") as store:
-        made = run(given, store, Options(jobs=jobs), Shown(quiet=quiet, debug=debug))
+        made = run(
+            given,
+            store,
+            Options(jobs=jobs, not_reports=authority, authority=authority),
+            Shown(quiet=quiet, debug=debug),
+        )
     for finding in made.comparison.findings:
         for line in [json.dumps(finding_row(finding), ensure_ascii=False)] if as_json else _table(finding):
             data(line)

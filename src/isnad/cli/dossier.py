@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from isnad.cli.exits import FAILED
-from isnad.cli.options import marks_option, paths_argument, real_paths, run_options, told_failures
+from isnad.cli.options import authority_option, marks_option, paths_argument, real_paths, run_options, told_failures
 from isnad.cli.output import message, write_file
 
 
@@ -38,6 +38,7 @@ from isnad.cli.output import message, write_file
 )
 @click.option("--title", metavar="TEXT", help="Title of the dossier; default: the name of what was given.")
 @marks_option
+@authority_option
 @run_options
 def dossier(
     paths: tuple[Path, ...],
@@ -46,6 +47,7 @@ def dossier(
     case_file: Path | None,
     title: str | None,
     marks: tuple[Path, ...],
+    authority: tuple[Path, ...],
     jobs: int | None,
     quiet: bool,
     debug: bool,
@@ -68,7 +70,9 @@ def dossier(
     progress = Shown(quiet=quiet, debug=debug)
     try:
         with real_paths(paths) as found, CaseStore(case) as store:
-            options = Options(title=title, jobs=jobs, not_reports=(output,), marks=marks)
+            options = Options(
+                title=title, jobs=jobs, not_reports=(output, *authority), marks=marks, authority=authority
+            )
             made = run(found, store, options, progress)
     except KeyboardInterrupt:
         progress.clear()

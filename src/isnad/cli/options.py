@@ -53,6 +53,14 @@ marks_option = click.option(
     help="Marks made by hand or by another program (Citron-JSON, WebAnno TSV, lines of `isnad statements --json`): "
     "the documents that they mark are read from them. May be given several times.",
 )
+authority_option = click.option(
+    "--authority",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Who is who: a CSV with the columns names (any script, separated by |) and qid, or FollowTheMoney entities as "
+    "JSON lines. May be given several times.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON, an object a line.")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.lang.outlets import OutletTable
-from isnad.model import Analysis, Comparison
+from isnad.model import Analysis, Comparison, Resolution
 
 
-def compare(analyses: Sequence[Analysis], outlets: OutletTable) -> Comparison:
+def compare(analyses: Sequence[Analysis], outlets: OutletTable, resolution: Resolution) -> Comparison:
     """What comparing the reports of a case finds. ``analyses`` are in the order of their documents' names."""
     from isnad.compare.accounts import find_accounts, find_circles
     from isnad.compare.agreement import find_agreement

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from isnad.model.document import Document, Text
-from isnad.model.finding import Account, Copy, Finding
+from isnad.model.entity import Mention, Resolution
+from isnad.model.finding import Account, Copy, Event, Finding
 from isnad.model.statement import Chain, Claim, Credit, Statement
 from isnad.model.value import Value
 
@@ -28,6 +29,7 @@ class Analysis(msgspec.Struct, frozen=True):
     chains: tuple[Chain, ...]
     claims: tuple[Claim, ...]
     values: tuple[Value, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -36,6 +38,7 @@ class Comparison(msgspec.Struct, frozen=True):
     accounts: tuple[Account, ...]
     copies: tuple[Copy, ...]
     findings: tuple[Finding, ...]
+    events: tuple[Event, ...] = ()
 
 
 class Provenance(msgspec.Struct, frozen=True):
@@ -56,3 +59,4 @@ class Dossier(msgspec.Struct, frozen=True):
     comparison: Comparison
     failures: tuple[Failure, ...]
     provenance: Provenance
+    resolution: Resolution = Resolution()

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from isnad.model.span import Span
+from isnad.model.value import Value
 
 MentionKind = Literal["person", "organisation", "place", "agency", "weapon", "work"]
 Gender = Literal["m", "f"]
@@ -92,3 +93,30 @@ class Suggestion(msgspec.Struct, frozen=True):
     score: float
     reason: str
     mentions: tuple[Mention, Mention]
+
+
+class Office(msgspec.Struct, frozen=True):
+    """A person who speaks for an organisation by office ("the ministry's spokeswoman"): both count as one witness.
+
+    ``person`` and ``organisation`` are ids of entities, ``mention`` is where the case says so.
+    """
+
+    person: str
+    organisation: str
+    mention: Mention
+
+
+class Resolution(msgspec.Struct, frozen=True):
+    """What only the whole case tells: who is who, and the dates that hang on an event's date.
+
+    ``speakers`` gives the entity of each statement's speaker (statement id → entity id) where that is sure; other
+    statements are not in it. ``offices`` are people who speak for an organisation. ``dates`` are values of the
+    documents with the date that the case gives them (the third anniversary of …); each replaces the value with its
+    document and span.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    speakers: dict[str, str] = {}
+    offices: tuple[Office, ...] = ()
+    dates: tuple[Value, ...] = ()

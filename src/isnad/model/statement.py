@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from isnad.model.span import Span
+from isnad.model.value import Value, ValueModality
 
 StatementKind = Literal["direct", "indirect", "mixed"]
 SpeakerType = Literal["person", "organisation", "outlet", "agency", "document", "collective", "unnamed"]
@@ -79,13 +80,42 @@ class Chain(msgspec.Struct, frozen=True):
     root_unnamed: bool
 
 
+class Participant(msgspec.Struct, frozen=True):
+    """Who takes part in what a claim tells: ``span`` is that of a `Mention` of the document (a name or an office).
+    ``agent`` did it, ``patient`` had it done to them, ``partner`` did it together with the agent ("met with"),
+    ``other`` is named in the clause in a part that the grammar does not tell."""
+
+    role: Literal["agent", "patient", "partner", "other"]
+    span: Span
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """A concept of `lang/concepts.tsv` that a claim names, with the word that names it."""
+
+    concept: str
+    span: Span
+
+
 class Claim(msgspec.Struct, frozen=True):
-    """What a content (or the outlet's own narration, ``statement`` None) amounts to. Thin for now: its text, polarity
-    and modality; entities and values join later."""
+    """What one clause of a content, or of the outlet's own narration (``statement`` None), amounts to.
+
+    ``text`` are the spans of the clause. ``event`` is a type of `lang/events.tsv` with the word that tells it
+    (``event_span``); a claim without one still exists as its text and ``topics``. ``time`` and ``values`` are values of
+    the document that stand in the clause (``time`` is the one of them that dates the event), ``place`` is the span of
+    the mention that says where. ``polarity`` is that of the clause, ``modality`` how far it is said to be so.
+    """
 
     id: str
     document: str
     statement: str | None
     text: tuple[Span, ...]
     polarity: Literal["positive", "negative"]
-    modality: Literal["actual", "planned", "denied", "alleged", "ordered", "conditional"]
+    modality: ValueModality
+    language: str = "und"
+    event: str | None = None
+    event_span: Span | None = None
+    topics: tuple[Topic, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    place: Span | None = None
+    time: Value | None = None
+    values: tuple[Value, ...] = ()

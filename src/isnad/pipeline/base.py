@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import msgspec
 
 from isnad.lang.outlets import OutletTable
-from isnad.model import Analysis, Document, Failure
+from isnad.model import Analysis, Document, Failure, Resolution
 
 DOCUMENT = "document"
 
@@ -21,7 +21,7 @@ class Options(msgspec.Struct, frozen=True):
     ``jobs`` is the number of processes (None: one a core) and changes nothing in the result.  ``outlets`` are
     outlet tables to use besides the built-in one and those that lie beside the reports.  ``not_reports`` are files to
     leave out where they lie in a folder of reports: the dossier itself.  ``marks`` is a file with statements to use
-    instead of those of ``engine``.
+    instead of those of ``engine``, ``authority`` are files that say who is who.
     """
 
     title: str | None = None
@@ -30,16 +30,19 @@ class Options(msgspec.Struct, frozen=True):
     outlets: tuple[Path, ...] = ()
     not_reports: tuple[Path, ...] = ()
     marks: tuple[Path, ...] = ()
+    authority: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
 class Resources:
-    """The data the steps depend on: the built-in resources' hash, and the tables and marks given with the reports."""
+    """The data the steps depend on: the built-in resources' hash, and the tables, marks and authority files given with
+    the reports."""
 
     builtin: str
     outlet_files: tuple[Path, ...] = ()
     outlets_hash: str = ""
     marks_hash: str = ""
+    authority_hash: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,14 +79,24 @@ class Step:
 
 
 @dataclass(frozen=True)
+class CaseGiven:
+    """What a step over the whole case may look at; ``resolution`` is empty for the step that makes it."""
+
+    analyses: Sequence[Analysis]
+    outlets: OutletTable
+    options: Options
+    resolution: Resolution = field(default_factory=Resolution)
+
+
+@dataclass(frozen=True)
 class CaseStep:
-    """A step over all analyses of a case."""
+    """A step over all analyses of a case; ``inputs`` are per-document steps and case steps before it."""
 
     name: str
     version: str
     inputs: tuple[str, ...]
     output: Any
-    run: Callable[[Sequence[Analysis], OutletTable], Any]
+    run: Callable[[CaseGiven], Any]
     options_key: OptionsKey = no_options
 
 
@@ -101,11 +114,13 @@ class Raw(Protocol):
 
 @dataclass(frozen=True)
 class Steps:
-    """The table of steps: what reads the documents, what runs on each, and what runs on the case, in order."""
+    """The table of steps: what reads the documents, what runs on each in order, and what runs on the case: ``resolve``
+    says who is who, ``compare`` what agrees and differs."""
 
     read: Callable[[Sequence[Path]], Iterable[Raw | Failure]]
     document: tuple[Step, ...]
-    case: tuple[CaseStep, ...] = ()
+    resolve: CaseStep | None = None
+    compare: CaseStep | None = None
 
     def until(self, name: str) -> Steps:
         """The per-document steps up to and with ``name``, and no case step."""
@@ -114,7 +129,7 @@ class Steps:
 
     def all(self) -> tuple[Step | CaseStep, ...]:
         """Every step, in order."""
-        return (*self.document, *self.case)
+        return (*self.document, *(step for step in (self.resolve, self.compare) if step))
 
     def versions(self) -> dict[str, str]:
         """The version of every step."""

@@ -24,6 +24,8 @@ def spans_in(thing: Any, document: str | None) -> Iterator[Place]:
             yield thing.a, passage.a
             yield thing.b, passage.b
     elif isinstance(thing, msgspec.Struct):
+        own = getattr(thing, "document", None)
+        document = own if isinstance(own, str) else document
         for name in thing.__struct_fields__:
             yield from spans_in(getattr(thing, name), document)
     elif isinstance(thing, (tuple, list)):

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from isnad.claim.entities import load_authority
 from isnad.errors import DataError
 from isnad.extract.marks import MarksEngine
 from isnad.lang import resources_hash
@@ -16,13 +17,15 @@ from isnad.text.outlets import load_outlets, outlet_tables
 def resources_of(paths: Sequence[Path], options: Options) -> Resources:
     """The built-in resources, the outlet tables that lie beside the reports and those named in the options.
 
-    Raises ``DataError`` if a table or the marks are malformed: better now than once a document.
+    Raises ``DataError`` if a table, the marks or an authority file are malformed: better now than once a document.
     """
     folders = list(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
     files = tuple(dict.fromkeys((*options.outlets, *outlet_tables(folders))))
     load_outlets(files)
     marks = MarksEngine(options.marks).signature if options.marks else ""
-    return Resources(resources_hash(), files, _content_hash(files), marks)
+    for path in options.authority:
+        load_authority(path)
+    return Resources(resources_hash(), files, _content_hash(files), marks, _content_hash(options.authority))
 
 
 def _content_hash(files: Sequence[Path]) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
 
 from isnad import __version__
-from isnad.model import Analysis, Comparison, Dossier, Provenance
+from isnad.model import Analysis, Comparison, Dossier, Provenance, Resolution
 from isnad.model.ids import tagged
 from isnad.pipeline.base import Options, Progress, Quiet, Resources, Steps
+from isnad.pipeline.resolved import resolved
 from isnad.pipeline.resources import resources_of
 from isnad.pipeline.session import Session
 from isnad.pipeline.steps import STEPS
@@ -42,14 +42,18 @@ def run(
     """
     session = opened(paths, store, options, progress, steps)
     analyses = tuple(session.analyses())
-    (compare,) = steps.case
-    comparison = cast(Comparison, session.derive(compare, analyses)) if analyses else NOTHING_FOUND
+    resolution, comparison = Resolution(), NOTHING_FOUND
+    if analyses and steps.resolve:
+        resolution = session.derive(steps.resolve, analyses)
+        analyses = resolved(analyses, resolution)
+    if analyses and steps.compare:
+        comparison = session.derive(steps.compare, analyses, resolution)
     title = options.title or _title(paths)
     provenance = _provenance(analyses, options, session.resources, steps)
     settings = {**provenance.options, "title": title, "version": __version__, "resources": provenance.resources_hash}
     session.finish(settings)
     session.end()
-    return Dossier(title, analyses, comparison, session.failures, provenance)
+    return Dossier(title, analyses, comparison, session.failures, provenance, resolution)
 
 
 def _title(paths: Sequence[Path]) -> str:
@@ -60,5 +64,7 @@ def _provenance(analyses: Sequence[Analysis], options: Options, resources: Resou
     chosen = {"engine": options.engine}
     if resources.outlets_hash:
         chosen["outlets"] = resources.outlets_hash
+    if resources.authority_hash:
+        chosen["authority"] = resources.authority_hash
     inputs = tagged("inputs", *(analysis.document.id for analysis in analyses), digits=32)
     return Provenance(__version__, chosen, inputs.removeprefix("inputs:"), resources.builtin, steps.versions())

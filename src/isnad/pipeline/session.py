@@ -15,8 +15,8 @@ from typing import Any
 import msgspec
 
 from isnad.errors import IsnadError, RunError
-from isnad.model import Analysis, Document, Failure
-from isnad.pipeline.base import CaseStep, Counts, Options, Outcome, Progress, Resources, Steps, Task, Work
+from isnad.model import Analysis, Document, Failure, Resolution
+from isnad.pipeline.base import CaseGiven, CaseStep, Counts, Options, Outcome, Progress, Resources, Steps, Task, Work
 from isnad.pipeline.document import described, work_on
 from isnad.pipeline.keys import plan, planned_row
 from isnad.pipeline.pool import in_processes
@@ -57,7 +57,7 @@ class Session:
         self._documents: dict[str, Document] = {}
         self._failures: dict[str, Failure] = {}
         self._unread: list[Failure] = []
-        self._case_rows: list[str] = []
+        self._case_rows: dict[str, str] = {}
 
     @property
     def failures(self) -> tuple[Failure, ...]:
@@ -172,21 +172,25 @@ class Session:
             raise RunError(f"row {planned.key} of step {planned.step} is gone from the case; run again")
         return decoded(row.payload, kind, f"{row.key} ({row.step})")
 
-    def derive(self, step: CaseStep, analyses: Sequence[Analysis]) -> Any:
-        """The result of a step over the whole case, from its row if that exists.
+    def derive(self, step: CaseStep, analyses: Sequence[Analysis], resolution: Resolution | None = None) -> Any:
+        """The result of a step over the whole case, from its row if that exists.  What the case resolved to is needed
+        by the steps behind ``resolve``.
 
         Raises ``RunError`` if the step fails: without it there is nothing to show.
         """
         self._progress.begin(step.name, None)
         whole = [key for key in self._plans if key not in self._failures]
-        inputs = [self._plans[key][name].key for key in whole for name in step.inputs]
+        single = [name for name in step.inputs if name not in self._case_rows]
+        inputs = [self._plans[key][name].key for key in whole for name in single]
+        inputs += [self._case_rows[name] for name in step.inputs if name in self._case_rows]
         planned = planned_row(step, None, inputs, self._options, self.resources)
-        self._case_rows.append(planned.key)
+        self._case_rows[step.name] = planned.key
         if self._store.row(planned.key) is not None:
             self.counts.add_reused(step.name)
             return self._found(planned, step.output)
         try:
-            result = step.run(analyses, load_outlets(self.resources.outlet_files))
+            outlets = load_outlets(self.resources.outlet_files)
+            result = step.run(CaseGiven(analyses, outlets, self._options, resolution or Resolution()))
         except IsnadError:
             raise
         except Exception as error:
@@ -200,7 +204,9 @@ class Session:
         """Make what this run read and derived the state of the case."""
         whole = [key for key in self._plans if key not in self._failures]
         rows = (row.key for key in whole for row in self._plans[key].values())
-        self._store.finish(CaseState(tuple(self._documents), (*rows, *self._case_rows), self.failures, settings))
+        self._store.finish(
+            CaseState(tuple(self._documents), (*rows, *self._case_rows.values()), self.failures, settings)
+        )
 
     def end(self) -> None:
         """Say that the run is over."""
@@ -210,8 +216,8 @@ class Session:
 def assembled(document: Document, found: dict[str, Any]) -> Analysis:
     """All that the steps found in one document; what no step was run for is empty."""
     credits, chains = found.get("chain", ((), ()))
-    statements, claims, values = (found.get(step, ()) for step in ("extract", "claim", "values"))
-    return Analysis(document, found["text"], statements, credits, chains, claims, values)
+    statements, claims, values, mentions = (found.get(step, ()) for step in ("extract", "claim", "values", "mentions"))
+    return Analysis(document, found["text"], statements, credits, chains, claims, values, mentions)
 
 
 def _names_below(folders: Sequence[Path], files: Sequence[Path]) -> frozenset[str]:

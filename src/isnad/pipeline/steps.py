@@ -6,15 +6,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from isnad.chain import chain
-from isnad.claim import claims
+from isnad.claim import claims, resolve
+from isnad.claim.entities import find_mentions, load_authority
 from isnad.claim.values import read_values
 from isnad.compare import compare
 from isnad.compare.copies import find_copies
 from isnad.errors import DataError, StepError
 from isnad.extract import ENGINES, extract
 from isnad.extract.marks import MarksEngine
-from isnad.model import Chain, Claim, Comparison, Copy, Credit, Statement, Text, Value
-from isnad.pipeline.base import DOCUMENT, CaseStep, Given, Options, Resources, Step, Steps
+from isnad.model import Chain, Claim, Comparison, Copy, Credit, Mention, Resolution, Statement, Text, Value
+from isnad.pipeline.base import DOCUMENT, CaseGiven, CaseStep, Given, Options, Resources, Step, Steps
 from isnad.pipeline.keys import code_version
 from isnad.read import read_paths
 from isnad.text import make_text
@@ -28,6 +29,10 @@ def _engine(options: Options, resources: Resources) -> tuple[str, ...]:
 
 def _outlets(_options: Options, resources: Resources) -> tuple[str, ...]:
     return (f"outlets={resources.outlets_hash}",)
+
+
+def _authority(_options: Options, resources: Resources) -> tuple[str, ...]:
+    return (f"outlets={resources.outlets_hash}", f"authority={resources.authority_hash}")
 
 
 def _text(given: Given) -> Text:
@@ -55,12 +60,32 @@ def _chain(given: Given) -> Chained:
 
 
 def _claim(given: Given) -> tuple[Claim, ...]:
-    return claims(given.found["text"], given.found["extract"])
+    found = given.found
+    return claims(found["text"], found["extract"], found["mentions"], found["values"])
+
+
+def _mentions(given: Given) -> tuple[Mention, ...]:
+    return find_mentions(given.found["text"], given.found["extract"], given.outlets())
 
 
 def _values(given: Given) -> tuple[Value, ...]:
     return read_values(given.found["text"], given.document.date)
 
+
+def _resolve(given: CaseGiven) -> Resolution:
+    known = [row for path in given.options.authority for row in load_authority(path)]
+    return resolve(given.analyses, given.outlets, known)
+
+
+def _compare(given: CaseGiven) -> Comparison:
+    return compare(given.analyses, given.outlets, given.resolution)
+
+
+def _copies(given: CaseGiven) -> tuple[Copy, ...]:
+    return find_copies(given.analyses, given.outlets)
+
+
+_CLAIM = code_version(("claim",))
 
 STEPS = Steps(
     read=read_paths,
@@ -74,18 +99,23 @@ STEPS = Steps(
         ),
         Step("extract", code_version(("extract",)), ("text",), tuple[Statement, ...], _extract, _engine),
         Step("chain", code_version(("chain",)), (DOCUMENT, "text", "extract"), Chained, _chain, _outlets),
-        Step("claim", code_version(("claim",)), ("text", "extract"), tuple[Claim, ...], _claim),
+        Step("mentions", _CLAIM, ("text", "extract"), tuple[Mention, ...], _mentions, _outlets),
+        Step("values", _CLAIM, (DOCUMENT, "text"), tuple[Value, ...], _values),
+        Step("claim", _CLAIM, ("text", "extract", "mentions", "values"), tuple[Claim, ...], _claim),
     ),
-    case=(CaseStep("compare", code_version(("compare",)), ("chain", "claim"), Comparison, compare, _outlets),),
+    resolve=CaseStep("resolve", _CLAIM, ("chain", "claim"), Resolution, _resolve, _authority),
+    compare=CaseStep(
+        "compare", code_version(("compare", "pipeline")), ("chain", "claim", "resolve"), Comparison, _compare, _outlets
+    ),
 )
 
-COPIES = CaseStep("copies", code_version(("compare",)), ("chain",), tuple[Copy, ...], find_copies, _outlets)
+COPIES = CaseStep("copies", code_version(("compare",)), ("chain",), tuple[Copy, ...], _copies, _outlets)
 
 VALUES = Steps(
     read=read_paths,
     document=(
         STEPS.document[0],
-        Step("values", code_version(("claim",)), (DOCUMENT, "text"), tuple[Value, ...], _values),
+        STEPS.document[-2],
     ),
 )
 """What `isnad values` runs: values need no statements."""

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from isnad.claim.entities.groups import Groups
 from isnad.claim.entities.match import allowance
+from isnad.claim.entities.meaning import same_meaning
 from isnad.claim.entities.places import find_place
 from isnad.claim.entities.sounds import is_arabic, skeleton
 from isnad.claim.entities.words import bodies, heads
@@ -38,7 +39,22 @@ def join_others(
         else:
             groups.attach(i, first, reason, 1.0 if reason != _BY_NAME else 0.95)
     named = {key: i for key, i in by_key.items() if key[0] in ("organisation", "place")}
-    return [*_respelt(named), *_sounding(mentions, named)]
+    translated = _join_translated(mentions, named, groups)
+    return [*_respelt(named), *_sounding(mentions, named), *translated]
+
+
+def _join_translated(
+    mentions: Sequence[Mention], named: dict[tuple[str, str], int], groups: Groups
+) -> list[tuple[int, int, float, str]]:
+    """Join names of one kind that mean the same in two languages; where several might be meant, suggest."""
+    found = []
+    for kind in ("organisation", "place"):
+        words = {i: (name, mentions[i].language) for (this, name), i in named.items() if this == kind}
+        sure, unsure = same_meaning(words)
+        for a, b in sure:
+            groups.merge(a, b, "names that mean the same in two languages", 0.85)
+        found += [(a, b, 0.6, "names that mean the same; one language has several of them") for a, b in unsure]
+    return [pair for pair in found if not groups.same(pair[0], pair[1])]
 
 
 _BY_NAME = "the same name"

@@ -1,0 +1,86 @@
+"""Speakers that no reader of names found: documents, bodies without a known noun, and short forms ("the ministry")."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from isnad.claim.entities.meaning import Signature, signatures
+from isnad.claim.entities.sounds import is_arabic
+from isnad.claim.entities.titles import head_key
+from isnad.claim.entities.words import marks
+from isnad.model import Analysis, Entity, Join, Mention, Span, Statement
+from isnad.model.entity import MentionKind
+from isnad.model.ids import tagged
+from isnad.text.fold import fold_key
+
+_KINDS: dict[str, MentionKind] = {"document": "work", "organisation": "organisation"}
+Said = tuple[Statement, Span]
+
+
+def other_sources(analyses: Sequence[Analysis], known: Mapping[str, str]) -> tuple[Entity, ...]:
+    """Entities for the documents and bodies that speak in the case without being in ``known`` (statement id → entity),
+    joined by their wording or, across languages, by what their words mean.  A name of one word is none: "the report"
+    is another one in every article."""
+    groups: dict[tuple[str, Signature], list[Said]] = defaultdict(list)
+    for analysis in analyses:
+        for statement in analysis.statements:
+            key = None if statement.id in known else _key(statement)
+            if key is not None and statement.speaker.mention is not None:
+                groups[key].append((statement, statement.speaker.mention))
+    return tuple(_entity(kind, found) for (kind, _), found in groups.items())
+
+
+def _key(statement: Statement) -> tuple[str, Signature] | None:
+    speaker = statement.speaker
+    if speaker.type not in _KINDS or speaker.name is None or len(speaker.name.split()) < 2:
+        return None
+    found = signatures(speaker.name, statement.language)
+    if found:
+        return speaker.type, min(found)
+    return speaker.type, (fold_key(speaker.name),)
+
+
+def _entity(kind: str, found: Sequence[Said]) -> Entity:
+    joins: dict[tuple[str, int], Join] = {}
+    for statement, span in found:
+        mention = Mention(
+            statement.document, span, _KINDS[kind], span, statement.language, _script(span.text), evidence="speaker"
+        )
+        reason, score = ("name", 1.0) if not joins else ("names that mean the same", 0.85)
+        joins.setdefault((statement.document, span.start), Join(mention, reason, score))
+    names: dict[str, str] = {}
+    for statement, span in found:
+        names.setdefault(statement.language, span.text)
+    first, span = found[0]
+    return Entity(
+        id=tagged("en", _KINDS[kind], first.document, span.start, span.end, digits=12),
+        kind=_KINDS[kind],
+        name=span.text,
+        names=dict(sorted(names.items())),
+        joins=tuple(joins.values()),
+    )
+
+
+def _script(name: str) -> str:
+    return "arabic" if is_arabic(name) else "latin"
+
+
+def short_form(statement: Statement, bodies: Iterable[tuple[Mention, str]]) -> str | None:
+    """The one body of the document that a bare noun stands for («الوزارة» after «وزارة الموانئ»), out of ``bodies``
+    (mention and entity) named before the statement; None where several have that noun."""
+    name = statement.speaker.name or ""
+    words = [word for word in fold_key(name).split() if word not in marks("pointing") and word != "the"]
+    if len(words) != 1:
+        return None
+    noun = head_key(words[0])
+    owners = {
+        owner
+        for mention, owner in bodies
+        if mention.span.start < statement.cue.start and noun in _nouns(mention) and mention.name is not None
+    }
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _nouns(mention: Mention) -> set[str]:
+    return {head_key(word) for word in fold_key(mention.span.text).split()}

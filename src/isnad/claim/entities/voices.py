@@ -1,0 +1,104 @@
+"""Whose statements are whose in a case, and who speaks for an organisation by office."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from isnad.claim.entities.sources import short_form
+from isnad.claim.entities.titles import title_classes
+from isnad.model import Analysis, Entity, Mention, Office, Span, Statement
+from isnad.model.entity import MentionKind
+
+_KINDS: dict[str, frozenset[MentionKind]] = {
+    "person": frozenset({"person"}),
+    "organisation": frozenset({"organisation", "agency"}),
+    "outlet": frozenset({"organisation", "agency"}),
+    "agency": frozenset({"organisation", "agency"}),
+    "document": frozenset({"work"}),
+}
+"""Kinds of mention that may be the speaker of a statement, by the speaker's type."""
+_SPOKESPERSON = "spokesperson"
+_FOR = 9
+"""Characters between an office and its body in "spokeswoman for the Ministry"."""
+
+
+class Voices:
+    """The entities of a case, asked for by place."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._owner: dict[tuple[str, int, int], str] = {}
+        self._mentions: dict[str, list[Mention]] = defaultdict(list)
+        for entity in entities:
+            for mention in entity.mentions:
+                self._owner[_place(mention)] = entity.id
+                self._mentions[mention.document].append(mention)
+        for found in self._mentions.values():
+            found.sort(key=lambda mention: (mention.span.start, mention.span.end))
+
+    def speakers(self, analyses: Sequence[Analysis]) -> dict[str, str]:
+        """Statement id → entity id, for every statement whose speaker is surely one entity of the case."""
+        found: dict[str, str] = {}
+        for analysis in analyses:
+            mentions = self._mentions.get(analysis.document.name, [])
+            for statement in analysis.statements:
+                owner = self._speaker(statement, mentions)
+                if owner is not None:
+                    found[statement.id] = owner
+        return found
+
+    def _speaker(self, statement: Statement, mentions: Sequence[Mention]) -> str | None:
+        """The one entity that the speaker's name (or else the office in the source) is a mention of.
+
+        A phrase that names two people, or a body by way of somebody nameless in it ("an official of the ministry"), has
+        no entity.
+        """
+        speaker = statement.speaker
+        kinds = _KINDS.get(speaker.type)
+        if kinds is None:
+            return None
+        place = speaker.mention if speaker.name is not None else statement.source
+        if place is None:
+            return None
+        like = [mention for mention in mentions if mention.kind in kinds]
+        owners = {self._owner[_place(mention)] for mention in like if _is(mention, place)}
+        if not owners and "organisation" in kinds:
+            return short_form(statement, [(mention, self._owner[_place(mention)]) for mention in like])
+        return owners.pop() if len(owners) == 1 else None
+
+    def offices(self, mentions: Mapping[str, Sequence[Mention]]) -> tuple[Office, ...]:
+        """Each person whose office is to speak for an organisation, once for each organisation."""
+        found: dict[tuple[str, str], Office] = {}
+        for document in sorted(mentions):
+            bodies = [one for one in self._mentions.get(document, ()) if one.kind in _KINDS["organisation"]]
+            for mention in mentions[document]:
+                person = self._owner.get(_place(mention))
+                if person is None or mention.role is None or _SPOKESPERSON not in title_classes(mention):
+                    continue
+                named = {self._owner[_place(body)] for body in bodies if _beside(mention.role, body.span)}
+                if len(named) == 1:
+                    key = (person, named.pop())
+                    found.setdefault(key, Office(*key, mention))
+        return tuple(found.values())
+
+
+def _place(mention: Mention) -> tuple[str, int, int]:
+    return mention.document, mention.span.start, mention.span.end
+
+
+def _beside(role: Span, body: Span) -> bool:
+    """Whether a body stands in an office's words or right beside them ("spokeswoman for the …", "… spokeswoman")."""
+    return role.overlaps(body) or 0 <= body.start - role.end <= _FOR or 0 <= role.start - body.end <= 1
+
+
+def _is(mention: Mention, place: Span) -> bool:
+    """Whether ``place`` is the mention: the two cover one another's proper name.
+
+    A body inside a longer phrase ("an official of the ministry") is not the speaker that the phrase names.
+    """
+    own = mention.name or mention.span
+    if not own.overlaps(place):
+        return False
+    if mention.kind == "person":
+        return mention.span.covers(place) or place.covers(own)
+    return mention.span.covers(place) or (place.covers(own) and 2 * (own.end - own.start) > place.end - place.start)
