@@ -203,3 +203,17 @@ def test_kill_9_then_rerun_equals_an_uninterrupted_run(folder: Path, tmp_path: P
     assert told.counts.reused["claim"] + told.counts.done.get("claim", 0) == 60
     whole, _ = once(folder, tmp_path / "b.isnad")
     assert as_bytes(dossier) == as_bytes(whole)
+
+
+def test_a_script_without_a_guard_is_told_so_once(folder: Path, tmp_path: Path) -> None:
+    write_reports(folder, MANY)
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT.replace('if __name__ == "__main__":', "if True:"), encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, str(script), str(folder), str(tmp_path / "a.isnad"), "1"]
+    assert subprocess.run(command, env=environment, capture_output=True).returncode == 0
+    command = [*command[:-2], str(tmp_path / "b.isnad"), "2"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert "isnad.errors.RunError: the processes that work on the documents cannot start" in done.stderr
+    assert done.stderr.count("cannot start") == 1

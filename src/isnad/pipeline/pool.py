@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
+from isnad.errors import RunError
 from isnad.model import Failure
 from isnad.pipeline.base import Outcome, Task, Work
 from isnad.pipeline.document import work_on
@@ -28,6 +29,7 @@ class _Worker:
     process: SpawnProcess
     pipe: Connection
     task: Task
+    awake: bool = False
 
     def hand(self, task: Task) -> bool:
         """Give the worker its next task; False if it is dead (a pipe that is closed later says so when read)."""
@@ -109,9 +111,24 @@ class _Queue:
 
 
 def _spoken(workers: list[_Worker]) -> list[_Worker]:
-    """Those that have something to say, or died; waits until there is one."""
+    """Those that have an outcome, or died over their task; waits until somebody says something."""
     ready = wait([worker.pipe for worker in workers])
-    return [worker for worker in workers if worker.pipe in ready]
+    return [worker for worker in workers if worker.pipe in ready and (worker.awake or _woken(worker))]
+
+
+def _woken(worker: _Worker) -> bool:
+    """Hear a new worker's first word, and say whether there is more.
+
+    Raises ``RunError`` if it died before that: then no document is to blame, and no further worker would live.
+    """
+    try:
+        worker.awake = bool(worker.pipe.recv())
+    except (EOFError, OSError):
+        raise RunError(
+            "the processes that work on the documents cannot start; in a script of your own, call isnad below "
+            '`if __name__ == "__main__":` or with one job'
+        ) from None
+    return worker.pipe.poll()
 
 
 def _taken(worker: _Worker) -> Outcome | None:
@@ -162,5 +179,6 @@ def _serve(pipe: Connection, work: Work) -> None:
     """A worker's life: one document after the other until there are no more, or the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
+        pipe.send(True)
         while (task := pipe.recv()) is not None:
             pipe.send(work_on(task, work))
