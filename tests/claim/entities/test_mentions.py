@@ -70,6 +70,12 @@ def test_title_role_and_alias(mentions: Any) -> None:
     assert person.gender == "m"
 
 
+def test_an_office_behind_and_is_the_next_persons(mentions: Any) -> None:
+    found = mentions("حضر اللواء سليم الهدار، المعروف بأبي ليث، ورئيس نقابة العمال كمال الوراق، أمس.")
+    roles = {one.name.text: one.role.text for one in found if one.kind == "person" and one.name and one.role}
+    assert roles == {"كمال الوراق": "رئيس نقابة العمال"}
+
+
 def test_an_office_alone_is_a_mention_without_a_name(mentions: Any) -> None:
     found = mentions("The admiral left early. The governor did not answer.")
     assert [(m.span.text, m.name) for m in found if m.kind == "person"] == [

@@ -62,6 +62,9 @@ def role_after(scene: Scene, block: Block, found: Found, ceiling: int) -> Range 
     # «استقبل محمد بن سالم وزير الدفاع»: without a comma the role may be another's; Persian would mark an object.
     if start >= min(block.end, ceiling, at + 5) or (not comma and block.language != "fa"):
         return None
+    # «سليم الهدار، ورئيس النقابة كمال الوراق»: behind "and" or a preposition stands the next person's.
+    if scene.words[start].cut:
+        return None
     return start, role_end(scene, block, start, ceiling)
 
 
