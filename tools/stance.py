@@ -100,11 +100,13 @@ def scored(pairs: Sequence[Pair], labels: Sequence[str]) -> tuple[float, float]:
     guessed: list[tuple[str, str]] = []
     for half in (0, 1):
         tune, check = pairs[half::2], pairs[1 - half :: 2]
-        low, high = max(
-            product(STEPS, STEPS), key=lambda t: (_macro([(p.label, decided(p, *t, labels)) for p in tune]), t)
-        )
+        low, high = max(product(STEPS, STEPS), key=lambda pair: (_tried(tune, *pair, labels), pair))
         guessed += [(pair.label, decided(pair, low, high, labels)) for pair in check]
     return sum(a == b for a, b in guessed) / len(guessed), _macro(guessed)
+
+
+def _tried(pairs: Sequence[Pair], low: float, high: float, labels: Sequence[str]) -> float:
+    return _macro([(pair.label, decided(pair, low, high, labels)) for pair in pairs])
 
 
 def _macro(guessed: Sequence[tuple[str, str]]) -> float:
