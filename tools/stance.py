@@ -100,7 +100,7 @@ def scored(pairs: Sequence[Pair], labels: Sequence[str]) -> tuple[float, float]:
     guessed: list[tuple[str, str]] = []
     for half in (0, 1):
         tune, check = pairs[half::2], pairs[1 - half :: 2]
-        low, high = max(product(STEPS, STEPS), key=lambda pair: (_tried(tune, *pair, labels), pair))
+        low, high = max(product(STEPS, STEPS), key=lambda pair: (_tried(tune, pair[0], pair[1], labels), pair))
         guessed += [(pair.label, decided(pair, low, high, labels)) for pair in check]
     return sum(a == b for a, b in guessed) / len(guessed), _macro(guessed)
 
