@@ -12,6 +12,13 @@ from playwright.sync_api import Page, sync_playwright
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 CASE = Path(__file__).parent.parent / "examples" / "harbour"
 CHROMIUM = "/usr/bin/chromium"
+_SHOTS = (
+    ("disputes", "dossier", 1150),
+    ("chains", "chains", 900),
+    ("copies", "copies", 900),
+    ("timeline", "timeline", 620),
+    ("events", "events", 1000),
+)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
@@ -29,7 +36,7 @@ def main() -> None:
         subprocess.run([sys.executable, "-m", "isnad", "dossier", str(CASE), "-o", str(dossier)], check=True)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page()
-        for anchor, name, height in (("", "dossier", 1150), ("chains", "chains", 900), ("copies", "copies", 900)):
+        for anchor, name, height in _SHOTS:
             shoot(page, dossier, anchor, name, height)
         browser.close()
 

@@ -8,8 +8,12 @@ and stock formulas that everybody shares and that are no copies.
 from __future__ import annotations
 
 import random
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
+
+from isnad.compare.align import Aligned
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإؤئ"
 RESPELL = str.maketrans({"أ": "ا", "إ": "ا", "ي": "ی", "ك": "ک", "ة": "ه", "ى": "ي", "ؤ": "و"})
@@ -119,3 +123,47 @@ def _respelt(chance: random.Random, word: str) -> str:
         return other
     at = chance.randrange(1, len(word))
     return word[:at] + chance.choice("ـ\u200c") + word[at:]
+
+
+def recall(corpus: Corpus, found: Sequence[Aligned]) -> float:
+    """The share of planted passages of which at least half is covered by passages of the same two reports."""
+    of_pair: dict[tuple[int, int], list[Aligned]] = defaultdict(list)
+    for passage in found:
+        of_pair[passage.a, passage.b].append(passage)
+
+    def covered(p: Planted) -> bool:
+        shares = (
+            max(0, min(f.end_b, p.to_end) - max(f.start_b, p.to_start))
+            for f in of_pair[p.of, p.to]
+            if f.start_a < p.of_end and p.of_start < f.end_a
+        )
+        return sum(shares) >= 0.5 * (p.to_end - p.to_start)
+
+    return sum(map(covered, corpus.planted)) / len(corpus.planted)
+
+
+def _origins(corpus: Corpus) -> list[list[tuple[int, int]]]:
+    """For every word the report and place where it stood first, roughly (copies of copies lead to one origin)."""
+    out: list[list[tuple[int, int]]] = []
+    taken: dict[int, list[Planted]] = defaultdict(list)
+    for planted in corpus.planted:
+        taken[planted.to].append(planted)
+    for number, report in enumerate(corpus.reports):
+        own = [(number, place) for place in range(len(report))]
+        for p in taken[number]:
+            size, of_size = p.to_end - p.to_start, p.of_end - p.of_start
+            for i in range(size):
+                own[p.to_start + i] = out[p.of][min(p.of_end - 1, p.of_start + i * of_size // size)]
+        out.append(own)
+    return out
+
+
+def precision(corpus: Corpus, found: Sequence[Aligned]) -> float:
+    """The share of found passages whose two sides come from one place."""
+    first = _origins(corpus)
+
+    def places(document: int, start: int, end: int) -> set[tuple[int, int]]:
+        return {(report, place // 30) for report, place in first[document][start:end]}
+
+    right = sum(bool(places(f.a, f.start_a, f.end_a) & places(f.b, f.start_b, f.end_b)) for f in found)
+    return right / len(found)

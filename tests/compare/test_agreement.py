@@ -1,16 +1,18 @@
-"""How many accounts, how many roots; circles of credit."""
+"""The same words in two reports: one wording, one root; accounts; circles of credit."""
 
+import pytest
 from factory import analysis, outlet, statement, table, text
 
 from isnad.compare import compare
-from isnad.model import Analysis
+from isnad.compare.agreement import one_wording
+from isnad.model import Analysis, Comparison, Resolution
 
 TABLE = table(
     outlet("sahel", ar="وكالة ساحل", kind="agency", aliases="ساحل"),
     outlet("nahr", ar="جريدة النهر"),
     outlet("rasif", ar="موقع الرصيف", kind="website"),
 )
-CONTENT = "إن الجسر المعلق فوق الوادي سيفتح أمام المارة بعد سبعة أشهر من أعمال الصيانة الشاقة التي جرت فيه"
+CONTENT = "إن الجسر المعلق فوق الوادي سيفتح أمام المارة بعد انتهاء أعمال الصيانة الشاقة التي جرت فيه"
 
 
 def report(name: str, outlet_name: str, speaker: str | None, cue: str = "قال", before: str = "") -> Analysis:
@@ -19,23 +21,25 @@ def report(name: str, outlet_name: str, speaker: str | None, cue: str = "قال"
     return analysis(made, [statement(made, cue, source, CONTENT, speaker)], TABLE, outlet=outlet_name)
 
 
+def found(*reports: Analysis) -> Comparison:
+    return compare(reports, TABLE, Resolution())
+
+
 def test_two_outlets_on_one_speaker_are_one_root() -> None:
-    found = compare([report("a", "جريدة النهر", "سالم الراوي"), report("b", "وكالة ساحل", "سالم الراوي")], TABLE)
-    (finding,) = found.findings
+    (finding,) = found(report("a", "جريدة النهر", "سالم الراوي"), report("b", "وكالة ساحل", "سالم الراوي")).findings
     assert finding.kind == "single_root"
     assert (finding.accounts, finding.independent_roots, finding.common_link) == (2, 1, "سالم الراوي")
 
 
 def test_a_copy_adds_no_witness_whatever_it_calls_the_speaker() -> None:
-    found = compare([report("a", "جريدة النهر", "سالم الراوي"), report("b", "وكالة ساحل", "المهندس الراوي")], TABLE)
-    (finding,) = found.findings
+    (finding,) = found(report("a", "جريدة النهر", "سالم الراوي"), report("b", "وكالة ساحل", "المهندس الراوي")).findings
     assert (finding.kind, finding.independent_roots) == ("single_root", 1)
 
 
 def test_an_unnamed_source_is_at_most_one_witness() -> None:
-    found = compare([report("a", "جريدة النهر", None), report("b", "وكالة ساحل", None)], TABLE)
-    assert found.findings[0].independent_roots == 1
-    assert "at most one witness" in found.findings[0].reason
+    (finding,) = found(report("a", "جريدة النهر", None), report("b", "وكالة ساحل", None)).findings
+    assert finding.independent_roots == 1
+    assert "at most one witness" in finding.reason
 
 
 def test_circle() -> None:
@@ -44,16 +48,31 @@ def test_circle() -> None:
         said = statement(made, "ذكرت", cited, f"أن السفينة {name} غادرت الميناء قبل الفجر بقليل", cited, "outlet")
         return analysis(made, [said], TABLE, outlet=outlet_name)
 
-    found = compare([cites("a", "جريدة النهر", "موقع الرصيف"), cites("b", "موقع الرصيف", "جريدة النهر")], TABLE)
-    (circle,) = [finding for finding in found.findings if finding.kind == "circular"]
-    assert {reading.documents for reading in circle.readings} == {("a",), ("b",)}
+    both = found(cites("a", "جريدة النهر", "موقع الرصيف"), cites("b", "موقع الرصيف", "جريدة النهر"))
+    (circle,) = [finding for finding in both.findings if finding.kind == "circular"]
+    assert {document for reading in circle.readings for document in reading.documents} == {"a", "b"}
     assert circle.independent_roots == 0
 
 
 def test_accounts_say_how_much_was_copied() -> None:
-    a = report("a", "جريدة النهر", "سالم الراوي")
-    b = report("b", "وكالة ساحل", "سالم الراوي")
-    accounts = compare([a, b], TABLE).accounts
+    accounts = found(report("a", "جريدة النهر", "سالم الراوي"), report("b", "وكالة ساحل", "سالم الراوي")).accounts
     assert [account.document for account in accounts] == ["a", "b"]
     assert accounts[0].share_copied > 0.5 and accounts[0].copied_from == ("b",)
     assert accounts[0].roots == ("سالم الراوي",)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("the old bridge will open again in spring", "the old bridge will open again in spring", True),
+        ("that the old bridge will open again in spring", "the old bridge will open again in spring", True),
+        ("the old bridge will open again in spring", "the old bridge will not open again in spring", False),
+        ("the old bridge will open again in spring", "the new bridge will open again in spring", False),
+        ("the old bridge will open again in spring after a long winter", "the old bridge will open again", True),
+        ("the old bridge will open again never", "the old bridge will open again", False),
+        ("the", "of", False),
+    ],
+)
+def test_one_wording(a: str, b: str, one: bool) -> None:
+    assert one_wording(a.split(), b.split()) is one
+    assert one_wording(b.split(), a.split()) is one

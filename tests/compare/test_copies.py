@@ -38,6 +38,25 @@ def test_a_credit_outweighs_time() -> None:
     assert copy.direction == "a_from_b" and "credits" in copy.reason
 
 
+def test_a_name_beside_the_passage_outweighs_time() -> None:
+    a = report("a.txt", f"خبر\n\nوكتب في مقاله في جريدة النهر أمس: {STORY}.", outlet="وكالة ساحل", date="2021-05-01")
+    b = report("b.txt", f"خبر\n\n{STORY}.", outlet="جريدة النهر", date="2021-05-02")
+    (copy,) = find_copies([a, b], TABLE)
+    assert copy.direction == "a_from_b" and "names" in copy.reason
+
+
+def test_a_report_with_other_numbers_is_a_form_filled_in_anew() -> None:
+    form = (
+        "أغلق سوق السمك في المرسى اليوم عند {} صندوقا بعد أن خسر نحو {} صندوقا وبلغ سعر الصندوق {} ليرة بينما بيع "
+        "في السوق الصغير {} صندوقا وبلغ عدد القوارب العائدة {} قاربا"
+    )
+    old = report("a.txt", f"خبر\n\n{form.format(802, 71, 45, 130, 35)}.", outlet="جريدة النهر")
+    new = report("b.txt", f"خبر\n\n{form.format(731, 19, 52, 144, 28)}.", outlet="جريدة النهر")
+    assert find_copies([old, new], TABLE) == ()
+    one_changed = report("b.txt", f"خبر\n\n{form.format(802, 71, 45, 130, 53)}.", outlet="جريدة النهر")
+    assert len(find_copies([old, one_changed], TABLE)) == 1
+
+
 def test_respelt_copy() -> None:
     respelt = STORY.replace("أ", "ا").replace("ة", "ه").replace("ي", "ی").replace("المعلق", "المعـلق")
     (copy,) = find_copies([report("a.txt", f"خبر\n\n{STORY}."), report("b.txt", f"خبر\n\n{respelt}.")], TABLE)

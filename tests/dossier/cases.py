@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgspec
+
 from isnad.model import (
     Account,
     Analysis,
@@ -18,6 +22,7 @@ from isnad.model import (
 )
 
 from .drafts import DRAFTS, LEILA
+from .known import EVENT_ID, LEILA_ID, events, resolution, with_values
 
 PROVENANCE = Provenance(
     version="0.1.0",
@@ -30,13 +35,31 @@ PROVENANCE = Provenance(
 
 def small() -> Dossier:
     """Five reports in three languages, with every kind of finding and copy."""
-    analyses = tuple(draft.build() for draft in DRAFTS)
+    analyses = with_values(_rooted(tuple(draft.build() for draft in DRAFTS)))
     failures = (
         Failure("06-scan.pdf", "read", "the file is a scan without a text layer; run OCR on it first"),
         Failure("07-leer.txt", "text", "no text is left after decoding"),
     )
-    comparison = Comparison(_accounts(analyses), _copies(analyses), _findings(analyses))
-    return Dossier("The ferry “Selwa” · العبّارة «سلوى»", analyses, comparison, failures, PROVENANCE)
+    comparison = Comparison(_accounts(analyses), _copies(analyses), _findings(analyses), events(analyses))
+    title = "The ferry “Selwa” · العبّارة «سلوى»"
+    return Dossier(title, analyses, comparison, failures, PROVENANCE, resolution(analyses))
+
+
+def _rooted(analyses: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
+    """The reports with roots as the pipeline hands them on: the entity, wherever the case tells who it is."""
+    speakers = resolution(analyses).speakers
+    return tuple(
+        msgspec.structs.replace(
+            analysis,
+            chains=tuple(
+                msgspec.structs.replace(chain, root=LEILA_ID, root_label=LEILA)
+                if speakers.get(chain.statement) == LEILA_ID
+                else chain
+                for chain in analysis.chains
+            ),
+        )
+        for analysis in analyses
+    )
 
 
 def empty() -> Dossier:
@@ -122,36 +145,56 @@ def _copies(analyses: tuple[Analysis, ...]) -> tuple[Copy, ...]:
     )
 
 
-def _reading(value: str, spans: tuple[DocumentSpan, ...], roots: tuple[str, ...]) -> Reading:
-    return Reading(value, tuple(dict.fromkeys(one.document for one in spans)), roots, spans)
+def _reading(value: str, spans: tuple[DocumentSpan, ...], roots: tuple[str, ...], **facts: Any) -> Reading:
+    return Reading(value, tuple(dict.fromkeys(one.document for one in spans)), roots, spans, **facts)
 
 
 def _findings(analyses: tuple[Analysis, ...]) -> tuple[Finding, ...]:
     harbour, sail, coast, herald, lotus = analyses
     hours = _reading(
-        "5 hours",
+        "خمس ساعات",
         (
             place(harbour, "استمر خمس ساعات"),
             place(sail, "استمر خمس ساعات"),
             place(lotus, "پنج ساعت"),
             place(coast, "پنج ساعت"),
         ),
-        (f"person:{LEILA}",),
+        (LEILA_ID,),
+        measure=harbour.values[0],
     )
-    minutes = _reading("45 minutes", (place(herald, "45 minutes"),), ("person:Tobias Hallgren",))
+    minutes = _reading(
+        "45 minutes", (place(herald, "45 minutes"),), ("person:Tobias Hallgren",), measure=herald.values[0]
+    )
     aboard = _reading(
         "214",
         (place(harbour, "214 راكبًا"), place(herald, "214 people")),
         ("unnamed:صحيفة المرفأ", "unnamed:The Quay Herald"),
+        measure=harbour.values[2],
     )
     who = _reading(
-        "نقابة الربابنة", (place(sail, "نقابة الربابنة"), place(lotus, "انجمن ناخدایان")), (f"person:{LEILA}",)
+        "نقابة الربابنة",
+        (place(sail, "نقابة الربابنة"), place(lotus, "انجمن ناخدایان")),
+        (LEILA_ID,),
+        entity="en:port",
     )
-    storm = _reading("2 days before", (place(sail, "قبل يومين"), place(coast, "دو روز پیش")), (f"person:{LEILA}",))
+    storm = _reading(
+        "قبل يومين",
+        (place(sail, "قبل يومين"), place(coast, "دو روز پیش")),
+        (LEILA_ID,),
+        measure=sail.values[1],
+    )
+    engine = _reading("كان معطلًا", (place(sail, "كان معطلًا"),), ("unnamed:موقع الشراع",), polarity="positive")
     event = "Meeting before the ferry sailed, Nahrin"
+    same = {"event_id": EVENT_ID, "event_type": "meet"}
+    length: dict[str, Any] = {"aspect": "length", "concept": "meeting", **same}
+    count: dict[str, Any] = {"aspect": "count", "concept": "passenger", **same}
+    agent: dict[str, Any] = {"aspect": "agent", **same}
+    whether: dict[str, Any] = {"aspect": "whether", "concept": "engine"}
+    reason = "two durations apart"
     return (
-        Finding("f:1", "conflict", event, "length of the meeting", (hours, minutes), 5, 2, None, "two durations apart"),
-        Finding("f:2", "agreement", event, "passengers on board", (aboard,), 2, 2, None, "same count, different roots"),
-        Finding("f:3", "single_root", event, "who called the meeting", (who,), 4, 1, f"person:{LEILA}", "one root"),
+        Finding("f:1", "conflict", event, "length of the meeting", (hours, minutes), 5, 2, None, reason, **length),
+        Finding("f:2", "agreement", event, "passengers", (aboard,), 2, 2, None, "same count, different roots", **count),
+        Finding("f:3", "single_root", event, "who called it", (who,), 4, 1, LEILA_ID, "one root", **agent),
         Finding("f:4", "circular", event, "warning of the storm", (storm,), 2, 0, None, "each cites the other"),
+        Finding("f:5", "single_root", "", "engine", (engine,), 1, 1, None, "only one account has it", **whether),
     )

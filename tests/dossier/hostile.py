@@ -47,6 +47,22 @@ _KEPT = frozenset(
         "modality",
         "copied_from",
         "sha256",
+        "aspect",
+        "edtf",
+        "calendar",
+        "unit",
+        "script",
+        "gender",
+        "event_id",
+        "entity",
+        "entities",
+        "speakers",
+        "person",
+        "organisation",
+        "role",
+        "root",
+        "event_type",
+        "common_link",
     }
 )
 

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from itertools import pairwise
+from typing import Any, Literal
+
+import msgspec
 
 from isnad.model import (
     Account,
     Analysis,
+    Claim,
     Comparison,
     Copy,
     Dossier,
+    Entity,
+    Event,
     Failure,
     Finding,
+    Join,
     Link,
+    Mention,
+    Place,
     Reading,
+    Resolution,
+    Span,
+    Suggestion,
+    Topic,
+    Value,
     span,
 )
 from isnad.model.document import SegmentKind
@@ -63,10 +77,102 @@ _KINDS: tuple[Literal["conflict", "agreement", "single_root", "circular"], ...] 
 
 def large(reports: int = 500) -> Dossier:
     """A case of ``reports`` reports with about as many findings and three times as many copies."""
-    analyses = tuple(_draft(number).build() for number in range(reports))
-    comparison = Comparison(_accounts(analyses), _copies(analyses), _findings(analyses))
+    analyses = tuple(_valued(number, _draft(number).build()) for number in range(reports))
+    resolution = _resolution(analyses)
+    analyses = tuple(_rooted(analysis, resolution) for analysis in analyses)
+    comparison = Comparison(_accounts(analyses), _copies(analyses), _findings(analyses), _events(analyses))
     failures = tuple(Failure(f"scan-{number:03}.pdf", "read", "no text layer") for number in range(reports // 50))
-    return Dossier("Ships that left in the storm", analyses, comparison, failures, PROVENANCE)
+    return Dossier("Ships that left in the storm", analyses, comparison, failures, PROVENANCE, resolution)
+
+
+def _valued(number: int, analysis: Analysis) -> Analysis:
+    """Each statement counts ships and names a day: of every report another day, some with a month or a year only."""
+    values, claims = [], []
+    for index, statement in enumerate(analysis.statements, start=1):
+        content = statement.content[0]
+        figure = _span(analysis, content.start, str(20 + number % 6))
+        day = _span(analysis, content.start, str(index))
+        dates = (f"2031-{number % 9 + 1:02}-{index + 9:02}", f"2031-{number % 9 + 1:02}", f"{2001 + number % 17}")
+        count = Value(analysis.document.name, figure, "count", 20 + number % 6, 20 + number % 6, unit="ship", of="ship")
+        dated = Value(analysis.document.name, day, "date", edtf=dates[index % 3], calendar="gregorian")
+        values += [count, dated]
+        claims.append(
+            Claim(
+                f"cl:{number}:{index}",
+                analysis.document.name,
+                statement.id,
+                statement.content,
+                "positive",
+                "actual",
+                analysis.text.language,
+                topics=(Topic("storm", content),),
+                time=dated,
+                values=(count,),
+            )
+        )
+    return msgspec.structs.replace(analysis, values=tuple(values), claims=tuple(claims))
+
+
+def _span(analysis: Analysis, start: int, words: str) -> Span:
+    at = analysis.text.clean.index(words, start)
+    return span(analysis.text.clean, at, at + len(words))
+
+
+def _resolution(analyses: tuple[Analysis, ...]) -> Resolution:
+    """Every speaker is known; each language has its own people, and every outlet's town a place on the map."""
+    joins: dict[str, list[Join]] = {}
+    speakers: dict[str, str] = {}
+    for analysis in analyses:
+        for statement in analysis.statements:
+            if statement.speaker.name is None or statement.source is None:
+                continue
+            key = f"en:{statement.speaker.name}"
+            speakers[statement.id] = key
+            mention = Mention(
+                analysis.document.name, statement.source, "person", statement.source, statement.language, "latin"
+            )
+            joins.setdefault(key, []).append(Join(mention, "the same name", 0.97))
+    people = [
+        Entity(
+            key,
+            "person",
+            found[0].mention.span.text,
+            {found[0].mention.language: found[0].mention.span.text},
+            tuple(found),
+        )
+        for key, found in joins.items()
+    ]
+    suggestions = tuple(
+        Suggestion(one.id, other.id, 0.5, "alike in sound", (one.joins[0].mention, other.joins[0].mention))
+        for one, other in pairwise(people)
+    )
+    return Resolution((*people, *_places(analyses)), suggestions, speakers)
+
+
+def _places(analyses: tuple[Analysis, ...]) -> list[Entity]:
+    made = []
+    for number, analysis in enumerate(analyses[::4]):
+        head = span(analysis.text.clean, 0, analysis.text.clean.index("\n"))
+        mention = Mention(analysis.document.name, head, "place", head, analysis.text.language, "latin")
+        spot = Place(f"x:{number}", head.text, "city", "", 10 + number * 37 % 113 / 10, 40 + number * 53 % 211 / 10)
+        joins = (Join(mention, "in the list of places", 1.0),) * (1 + number % 7)
+        made.append(Entity(f"pl:{number}", "place", head.text, {}, joins, place=spot))
+    return made
+
+
+def _rooted(analysis: Analysis, resolution: Resolution) -> Analysis:
+    chains = tuple(
+        msgspec.structs.replace(chain, root=resolution.speakers.get(chain.statement, chain.root))
+        for chain in analysis.chains
+    )
+    return msgspec.structs.replace(analysis, chains=chains)
+
+
+def _events(analyses: tuple[Analysis, ...]) -> tuple[Event, ...]:
+    return tuple(
+        Event(f"ev:{number}", "Storm night", (), (), tuple(one.document.name for one in group), (), "the same night")
+        for number, group in enumerate(analyses[start : start + 20] for start in range(0, len(analyses), 20))
+    )
 
 
 def _draft(number: int) -> Draft:
@@ -134,17 +240,21 @@ def _findings(analyses: tuple[Analysis, ...]) -> tuple[Finding, ...]:
     for number in range(len(analyses) - 15 if len(analyses) > 15 else 0):
         group = [analyses[number], analyses[number + 5], analyses[number + 10], analyses[number + 15]]
         contents = [one.statements[number % 3].content[0] for one in group]
+        event: dict[str, Any] = {"aspect": "count", "concept": "ship", "event_id": f"ev:{number // 20}"}
         readings = tuple(
             Reading(
                 content.text[:24].strip(),
                 (one.document.id,),
                 (one.chains[number % 3].root,),
                 (place(one, span(one.text.clean, content.start, content.end).text),),
+                measure=one.values[number % 3 * 2],
             )
             for one, content in zip(group, contents, strict=True)
         )
         kind = _KINDS[number % 4]
         made.append(
-            Finding(f"f:{number}", kind, "Storm night", f"ships, day {number}", readings, 4, number % 4, None, "")
+            Finding(
+                f"f:{number}", kind, "Storm night", f"ships, day {number}", readings, 4, number % 4, None, "", **event
+            )
         )
     return tuple(made)

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from isnad.dossier.words import LANGUAGES
 
 from .conftest import page_of
+from .test_page import SECTIONS
 
 _BOXES = """() => [...document.querySelectorAll('#chains .graph svg .node')].map(node => {
     const box = one => { const b = one.getBBox(); return [b.x, b.y, b.x + b.width, b.y + b.height]; };
@@ -127,23 +128,11 @@ def _overlap(a: list[float], b: list[float]) -> bool:
 def test_the_keyboard_reaches_skip_link_contents_and_graph(open_case: Opener) -> None:
     page = open_case("small", "en").page
     reached = []
-    for _ in range(14):
+    for _ in range(22):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.getAttribute('href')"))
         assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    sections = [
-        "summary",
-        "findings",
-        "accounts",
-        "chains",
-        "speakers",
-        "unnamed",
-        "copies",
-        "reports",
-        "failures",
-        "made",
-    ]
-    assert reached[:11] == ["#main", *(f"#{section}" for section in sections)]
+    assert reached[:19] == ["#main", *(f"#{section}" for section in SECTIONS)]
     page.focus(".graph")
     assert page.evaluate("document.activeElement.className") == "graph"
 

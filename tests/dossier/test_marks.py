@@ -44,7 +44,8 @@ def highlighted(page: str) -> dict[tuple[int, str, int], str]:
     for report in tree.findall(".//details[@class='report']"):
         number = int(report.get("id").removeprefix("r-"))
         for mark in report.iter("mark"):
-            for owner in mark.get("data-m").split():
+            # A linked place belongs to no statement and has no number.
+            for owner in mark.get("data-m", "").split():
                 kind, _, owner_number = owner.partition(":")
                 found[number, kind, int(owner_number)] += mark.text_content()
     return found

@@ -10,8 +10,12 @@ import pytest
 from isnad.dossier.html.reports import ASIDE
 from isnad.dossier.words import LANGUAGES, PARAMETER, Words, load, plural
 from isnad.errors import DataError, UsageError
-from isnad.model import Copy, Credit, Finding, Passage
+from isnad.lang.tables import ROOT, read_table
+from isnad.model import Copy, Credit, Passage
+from isnad.model.entity import MentionKind
+from isnad.model.finding import Aspect
 from isnad.model.statement import LinkKind, SpeakerType, StatementKind
+from isnad.model.value import ValueKind, ValueModality
 
 _FORM = re.compile(r"\.(zero|one|two|few|many|other)$")
 
@@ -47,7 +51,11 @@ def test_every_code_of_the_model_has_a_word(language: str) -> None:
         "credit": get_args(Credit.__annotations__["kind"]) or ("dateline", "tail", "byline", "source_line", "phrase"),
         "passage": get_args(Passage.__annotations__["kind"]) or ("verbatim", "edited", "translated"),
         "copies": get_args(Copy.__annotations__["direction"]) or ("a_from_b", "b_from_a", "unknown"),
-        "finding": get_args(Finding.__annotations__["kind"]) or ("agreement", "conflict", "single_root", "circular"),
+        "aspect": get_args(Aspect),
+        "modality": [code for code in get_args(ValueModality) if code != "actual"],
+        "valuekind": get_args(ValueKind),
+        "entities": get_args(MentionKind),
+        "polarity": ("positive", "negative"),
     }
     assert [
         f"{prefix}.{code}" for prefix, codes in kinds.items() for code in codes if not words.has(f"{prefix}.{code}")
@@ -80,3 +88,19 @@ def test_an_unknown_language_or_key_is_named() -> None:
         Words("de")
     with pytest.raises(DataError, match=r"fa\.toml.*'no\.such'"):
         Words("fa").template("no.such")
+
+
+def test_every_unit_of_the_language_tables_has_a_word() -> None:
+    kinds = {"duration", "distance", "money", "measure", "times"}
+    rows = [row for language in LANGUAGES for row in read_table(ROOT / language / "units.tsv", ("unit", "kind"))]
+    units = {row["unit"].replace(" ", "_") for row in rows if row["kind"] in kinds}
+    assert len(units) > 50
+    assert [
+        unit for unit in sorted(units) for language in LANGUAGES if not Words(language).has(f"unit.{unit}.other")
+    ] == []
+
+
+def test_the_same_letters_do_not_name_two_readings() -> None:
+    for language in LANGUAGES:
+        letters = Words(language).template("reading.letters").split()
+        assert len(letters) == len(set(letters)) == 8

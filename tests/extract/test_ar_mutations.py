@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -13,17 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isnad.extract.engine import extract_by_rules
-from isnad.extract.examples import parse_example
-from isnad.lang.tables import read_table
-from isnad.model import Document, Statement, Text
-from isnad.text import make_text
+from isnad.model import Text
 
-EXAMPLES = Path(__file__).parent / "examples" / "ar"
-TEXTS = [
-    parse_example(row["marked"].replace("\\n", "\n"))[0]
-    for path in sorted(EXAMPLES.glob("*.tsv"))
-    for row in read_table(path, ("id", "phenomenon", "marked", "note"))
-]
+from .mutations import Found, example_texts, found, plain, text_of
+
+TEXTS = example_texts("ar")
 ONE_LINE = [text for text in TEXTS if "\n" not in text]
 LETTER = re.compile(r"[\u0621-\u063a\u0641-\u064a]")
 # Letters that do not join to the next one: nobody stretches a word there.
@@ -31,44 +24,21 @@ BREAKS = frozenset("اأإآدذرزوؤءةى")
 
 Letters = list[tuple[str, int]]
 """A mutated text: every character with the place in the original that it stands for."""
-Shape = tuple[tuple[int, int], tuple[int, int] | None, tuple[tuple[int, int], ...], str]
 
 
 def _text(written: str) -> Text:
-    """The text as the text room reads it; its language is known (a sentence full of dots is hard to tell)."""
-    data = written.encode()
-    text = make_text(Document("doc:example", "example.txt", "", "text/plain", len(data)), data)
-    segments = tuple(msgspec.structs.replace(segment, language="ar") for segment in text.segments)
-    return msgspec.structs.replace(text, segments=segments)
-
-
-def _shape(statement: Statement, back: Callable[[int, int], tuple[int, int]]) -> Shape:
-    source = statement.source
-    return (
-        back(statement.cue.start, statement.cue.end),
-        back(source.start, source.end) if source else None,
-        tuple(back(part.start, part.end) for part in statement.content),
-        statement.kind,
-    )
-
-
-def _same(start: int, end: int) -> tuple[int, int]:
-    return start, end
+    """Its language is known (a sentence full of dots is hard to tell)."""
+    return text_of(written, "ar")
 
 
 @cache
-def _plain(written: str) -> list[Shape]:
-    return [_shape(statement, _same) for statement in extract_by_rules(_text(written))]
+def _plain(written: str) -> Found:
+    return plain(_text(written))
 
 
 def _check(written: str, letters: Letters) -> None:
-    places = [place for _, place in letters]
-
-    def back(start: int, end: int) -> tuple[int, int]:
-        return places[start], places[end - 1] + 1
-
-    found = extract_by_rules(_text("".join(char for char, _ in letters)))
-    assert [_shape(statement, back) for statement in found] == _plain(written)
+    statements = extract_by_rules(_text("".join(char for char, _ in letters)))
+    assert found(statements, [place for _, place in letters]) == _plain(written)
 
 
 def _between(written: str) -> Iterator[int]:
@@ -169,5 +139,4 @@ def test_line_wraps(written: str, data: st.DataObject) -> None:
     wrapped = list(text.clean)
     for i in _some(data, [i for i, char in enumerate(written) if char == " "]):
         wrapped[i] = "\n"
-    found = extract_by_rules(msgspec.structs.replace(text, clean="".join(wrapped)))
-    assert [_shape(statement, _same) for statement in found] == _plain(written)
+    assert plain(msgspec.structs.replace(text, clean="".join(wrapped))) == _plain(written)

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isnad.extract.engine import extract_by_rules
-from isnad.extract.examples import parse_example
-from isnad.lang.tables import read_table
-from isnad.model import Document, OffsetPiece, Span, Statement, Text
-from isnad.text import make_text
+from .mutations import example_texts, same
 
-FOLDER = Path(__file__).parent / "examples" / "en"
-TEXTS = [
-    parse_example(row["marked"].replace("\\n", "\n"))[0]
-    for path in sorted(FOLDER.glob("*.tsv"))
-    for row in read_table(path, ("id", "marked"))
-]
+TEXTS = example_texts("en")
 QUOTES = {
     "straight": str.maketrans("“”", '""'),
     "guillemets": str.maketrans("“”", "«»"),
@@ -32,43 +21,9 @@ DIGITS = {
 # No space mark of its own kind, a byte order mark, joiners, a soft hyphen, and marks of another script.
 INVISIBLE = ["\u200b", "\u200c", "\u200d", "\u00ad", "\u2060", "\ufeff", "\u200e", "\u0640", "\u064e"]
 SPACES = ["\u00a0", "\u202f", "\u2009", "\t"]
-Found = frozenset[tuple[object, ...]]
 
 texts = st.sampled_from(TEXTS)
 chosen = st.integers(min_value=1, max_value=9)
-
-
-def text_of(written: str) -> Text:
-    data = written.encode()
-    return make_text(Document("doc:example", "example.txt", "", "text/plain", len(data)), data)
-
-
-def found(statements: tuple[Statement, ...], back: list[int]) -> Found:
-    """The statements as ranges of the unchanged text."""
-
-    def place(span: Span | None) -> tuple[int, int] | None:
-        return None if span is None else (back[span.start], back[span.end - 1] + 1)
-
-    return frozenset((place(s.cue), place(s.source), tuple(place(p) for p in s.content), s.kind) for s in statements)
-
-
-def changed(text: Text, parts: list[str]) -> Found:
-    """What is found when every character of the text is written as ``parts`` says."""
-    back = [i for i, part in enumerate(parts) for _ in part]
-    to = [0]
-    for part in parts:
-        to.append(to[-1] + len(part))
-    clean = "".join(parts)
-    segments = tuple(type(s)(to[s.start], to[s.end], s.kind, s.language) for s in text.segments)
-    sentences = tuple((to[start], to[end]) for start, end in text.sentences)
-    whole = (OffsetPiece(0, len(clean), 0, len(clean), True),)
-    mutated = Text(text.document, clean, clean, text.encoding, text.language, whole, segments, sentences)
-    return found(extract_by_rules(mutated), back)
-
-
-def same(written: str, parts: list[str]) -> None:
-    text = text_of(written)
-    assert changed(text, parts) == found(extract_by_rules(text), list(range(len(written))))
 
 
 def every(written: str, step: int, chosen: str, new: str) -> list[str]:

@@ -13,6 +13,25 @@ TEXTS = (
     ("Mara Fell said the pier was old. It said the bridge would go.", ["Mara Fell", None]),
     ("Mara Fell said the pier was old. They said the bridge would go.", ["Mara Fell", None]),
     ("Mara Fell said the pier was old. I think the bridge is safe.", ["Mara Fell", None]),
+    # «he» and «she» agree with the antecedent, or are nobody.
+    ("Thomas Brook said the pier was old. She said the bridge would go.", ["Thomas Brook", None]),
+    ("Mr. Brook said the pier was old. “It will go,” she said.", ["Brook", None]),
+    (
+        "Mary Voss said it was old. Paul Brook said no one came. She added that it would go.",
+        ["Mary Voss", "Paul Brook", "Mary Voss"],
+    ),
+    ("The mayor met Mrs. Pell. Pell said the pier was old. He said the bridge would go.", ["Pell", None]),
+    ("Sarah Moss came. Moss said the pier was old. He said the bridge would go.", ["Moss", None]),
+    ("Mary Voss said it was old. An official said no one came. He added that it would go.", ["Mary Voss", None, None]),
+    (
+        "Mary Voss said it was old. The council said no one came. She added that it would go.",
+        ["Mary Voss", "The council", "Mary Voss"],
+    ),
+    ("Mara Fell and Tomas Brook said the pier was old. He said it would go.", ["Mara Fell and Tomas Brook", None]),
+    ("Mara Fell and Tomas Brook said the pier was old. They said it would go.", ["Mara Fell and Tomas Brook"] * 2),
+    # A relative clause tells of the name before it, and nobody goes on from there.
+    ("Tomas Brook criticized Nora Quill, who said the pier was old.", ["Tomas Brook", "Nora Quill"]),
+    ("Tomas Brook named Nora Quill, who said it was old. He added that it would go.", ["Nora Quill", None]),
     (
         "Boats were found, Mara Fell said, adding that nobody was hurt. The 48-year-old said it was late.",
         ["Mara Fell"] * 3,

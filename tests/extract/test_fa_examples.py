@@ -38,5 +38,5 @@ def test_there_are_enough_cues_and_examples() -> None:
     assert (
         len({row["lemma"] for row in read_table(ROOT / "fa" / "cues.tsv", COLUMNS) if row["class"] != "block"}) >= 180
     )
-    assert len(ROWS) >= 140
+    assert len(ROWS) >= 280
     assert len({row["id"] for row in ROWS}) == len(ROWS)

@@ -8,6 +8,7 @@ from isnad.claim.entities.authority import Known
 from isnad.claim.entities.resolve import resolve_entities
 from isnad.claim.entities.sources import other_sources
 from isnad.claim.entities.voices import Voices
+from isnad.claim.values import resolve_dates
 from isnad.lang.outlets import OutletTable
 from isnad.model import Analysis, Resolution
 
@@ -26,4 +27,5 @@ def resolve(analyses: Sequence[Analysis], outlets: OutletTable, authority: Seque
         suggestions=suggestions,
         speakers=voices.speakers(analyses),
         offices=voices.offices(mentions),
+        dates=resolve_dates(analyses),
     )

@@ -105,4 +105,5 @@ def _finding(
         independent_roots=0,
         common_link=None,
         reason="each of these outlets credits the next, the last one the first: none of them is a witness for another",
+        aspect="credit",
     )

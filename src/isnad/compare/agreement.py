@@ -7,11 +7,13 @@ root, whatever the copies call it.  Agreement of different wording (other number
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from isnad.model import Analysis, Chain, Copy, DocumentSpan, Finding, Reading, Statement
+from isnad.model import Analysis, Chain, Claim, Copy, DocumentSpan, Finding, Reading, Statement
 from isnad.model.ids import tagged
 from isnad.text.fold import fold_key
 
@@ -20,21 +22,39 @@ LIKE = 0.6
 LEAST = 5
 """Content words below which two statements are too short to be compared by their words."""
 
+LEAST_LEFT_OUT = 4
+"""Words that must be left out together if two wordings are to be one."""
+_PLAIN = ("positive", "actual")
+_WORD = re.compile(r"\w+")
+
 
 class _Said(NamedTuple):
     document: str
     statement: Statement
     chain: Chain
     words: frozenset[str]
+    signs: tuple[object, ...]
 
 
-def find_agreement(analyses: Sequence[Analysis], copies: Sequence[Copy]) -> tuple[Finding, ...]:
-    """Findings over contents that stand in two or more reports, ordered by how many accounts share them."""
+def find_agreement(
+    analyses: Sequence[Analysis], copies: Sequence[Copy], apart: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[Finding, ...]:
+    """Findings over contents that stand in two or more reports, ordered by how many accounts share them.
+
+    ``apart`` are pairs of statements (ids) of which one altered what it took from the other: they are not one content.
+    """
     said = [one for analysis in analyses for one in _said(analysis)]
-    copied = list(_by_copy(said, copies))
+
+    def same_content(pair: tuple[int, int]) -> bool:
+        a, b = said[pair[0]], said[pair[1]]
+        if (a.statement.id, b.statement.id) in apart or a.signs != b.signs:
+            return False
+        return one_wording(_sequence(a.statement), _sequence(b.statement))
+
+    copied = [pair for pair in _by_copy(said, copies) if same_content(pair)]
     same = _Classes(len(said), copied)
     roots = [same.top(i) for i in range(len(said))]
-    like = list(_by_root(said))
+    like = [pair for pair in _by_root(said) if same_content(pair)]
     groups = _Classes(len(said), [*copied, *like])
     gathered: dict[int, list[int]] = defaultdict(list)
     for i in range(len(said)):
@@ -77,11 +97,45 @@ def _roots(group: list[int], said: list[_Said], copied: list[int]) -> dict[str, 
 
 def _said(analysis: Analysis) -> list[_Said]:
     chains = {chain.statement: chain for chain in analysis.chains}
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in analysis.claims:
+        if claim.statement:
+            claims[claim.statement].append(claim)
     return [
-        _Said(analysis.document.name, s, chains[s.id], _content_words(s))
+        _Said(analysis.document.name, s, chains[s.id], _content_words(s), _signs(claims.get(s.id, ())))
         for s in analysis.statements
         if s.id in chains and s.confidence >= 0.5
     ]
+
+
+def _sequence(statement: Statement) -> list[str]:
+    return [word for part in statement.content for word in _WORD.findall(fold_key(part.text))]
+
+
+def one_wording(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two contents are one wording, of which the one may be longer than the other.
+
+    Whole phrases may be left out; a single word that is put in, left out or replaced may turn the sense ("not",
+    «خواهد»), so nothing of the kind is let pass, but for how the content begins ("that", «أن»).
+    """
+    if list(a) == list(b):
+        return True
+    blocks = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    for n, (tag, i1, i2, j1, j2) in enumerate(blocks):
+        if tag == "equal":
+            continue
+        if tag == "replace" and n > 0:
+            return False
+        if n > 0 and max(i2 - i1, j2 - j1) < LEAST_LEFT_OUT:
+            return False
+    return any(tag == "equal" and i2 - i1 >= LEAST for tag, i1, i2, _, _ in blocks)
+
+
+def _signs(claims: Sequence[Claim]) -> tuple[object, ...]:
+    """What must be the same in two wordings of one content: its numbers, what it negates, how sure and real it is."""
+    numbers = Counter((v.kind, v.unit, v.low, v.high, v.edtf) for claim in claims for v in claim.values)
+    moods = Counter((claim.polarity, claim.modality) for claim in claims if (claim.polarity, claim.modality) != _PLAIN)
+    return frozenset(numbers.items()), frozenset(moods.items())
 
 
 def _content_words(statement: Statement) -> frozenset[str]:
@@ -132,7 +186,7 @@ def _finding(group: list[_Said], roots: dict[str, str]) -> Finding:
         kind="single_root" if len(labels) == 1 else "agreement",
         event=value[:80],
         detail="what was said",
-        readings=(Reading(value, documents, labels, spans),),
+        readings=(Reading(value, documents, labels, spans, statements=tuple(one.statement.id for one in group)),),
         accounts=len(documents),
         independent_roots=len(labels),
         common_link=labels[0] if len(labels) == 1 else None,

@@ -8,11 +8,13 @@ from itertools import groupby
 
 from isnad.compare.align import Aligned, passages
 from isnad.compare.direction import Side, direction, sides
+from isnad.compare.forms import is_form
+from isnad.compare.naming import Naming
 from isnad.compare.shingles import find_runs
 from isnad.lang.outlets import OutletTable
 from isnad.model import Analysis, Copy, Passage, Span, Text
-from isnad.text.fold import Folded, fold
-from isnad.text.tokens import Words, words_of
+from isnad.text.bulk import WordTable, tokenise
+from isnad.text.fold import marks_after
 
 _NOT_OWN = frozenset({"boilerplate", "related_link", "repeat", "pull_quote", "credit", "byline", "dateline"})
 _VERBATIM = 0.97
@@ -20,19 +22,22 @@ _VERBATIM = 0.97
 
 def find_copies(analyses: Sequence[Analysis], outlets: OutletTable) -> tuple[Copy, ...]:
     """All copies between any two reports, ordered by the documents' names, with passages, shares and direction."""
-    folded = [fold(analysis.text.clean) for analysis in analyses]
-    words = [words_of(key, _own_ranges(analysis.text, key)) for analysis, key in zip(analyses, folded, strict=True)]
+    words = tokenise([analysis.text.clean for analysis in analyses], [_own_ranges(a.text) for a in analyses])
     found = _without_page_furniture(passages(words, find_runs(words)), analyses)
     every_side = sides(analyses, outlets)
-    return tuple(
-        _copy(list(group), analyses, folded, words, every_side) for _, group in groupby(found, key=lambda p: (p.a, p.b))
-    )
+    naming = Naming(outlets, {side.outlet for side in every_side})
+    copies = []
+    for (a, b), group in groupby(found, key=lambda p: (p.a, p.b)):
+        made = [(aligned, _passage(aligned, analyses, words)) for aligned in group]
+        kept = [(aligned, passage) for aligned, passage in made if not is_form(passage)]
+        if kept:
+            pair, known = (analyses[a], analyses[b]), (every_side[a], every_side[b])
+            copies.append(_copy(kept, pair, (words.count(a), words.count(b)), known, naming))
+    return tuple(copies)
 
 
-def _own_ranges(text: Text, folded: Folded) -> list[tuple[int, int]]:
-    own = [segment for segment in text.segments if segment.kind not in _NOT_OWN]
-    borders = folded.to_keys([place for segment in own for place in (segment.start, segment.end)])
-    return list(zip(borders[::2], borders[1::2], strict=True))
+def _own_ranges(text: Text) -> list[tuple[int, int]]:
+    return [(segment.start, segment.end) for segment in text.segments if segment.kind not in _NOT_OWN]
 
 
 def _without_page_furniture(found: list[Aligned], analyses: Sequence[Analysis]) -> list[Aligned]:
@@ -54,28 +59,38 @@ def _without_page_furniture(found: list[Aligned], analyses: Sequence[Analysis]) 
 
 
 def _copy(
-    group: list[Aligned], analyses: Sequence[Analysis], folded: list[Folded], words: list[Words], every_side: list[Side]
+    kept: list[tuple[Aligned, Passage]],
+    pair: tuple[Analysis, Analysis],
+    counts: tuple[int, int],
+    known: tuple[Side, Side],
+    naming: Naming,
 ) -> Copy:
-    a, b = group[0].a, group[0].b
-    contained_a = sum(p.end_a - p.start_a for p in group) / max(1, len(words[a].starts))
-    contained_b = sum(p.end_b - p.start_b for p in group) / max(1, len(words[b].starts))
-    way, reason = direction(every_side[a], every_side[b], contained_a, contained_b)
+    """The copy between two reports with so many words, of which so much is known."""
+    shared = tuple(passage for _, passage in kept)
+    contained_a = sum(p.end_a - p.start_a for p, _ in kept) / counts[0]
+    contained_b = sum(p.end_b - p.start_b for p, _ in kept) / counts[1]
+    named = (
+        naming.names(pair[0].text, known[1].outlet, [passage.a for passage in shared]),
+        naming.names(pair[1].text, known[0].outlet, [passage.b for passage in shared]),
+    )
+    way, reason = direction(*known, contained_a, contained_b, named)
     return Copy(
-        a=analyses[a].document.name,
-        b=analyses[b].document.name,
+        a=pair[0].document.name,
+        b=pair[1].document.name,
         contained_a=round(contained_a, 3),
         contained_b=round(contained_b, 3),
         direction=way,
         reason=reason,
-        passages=tuple(_passage(p, analyses, folded, words) for p in group),
+        passages=shared,
     )
 
 
-def _passage(p: Aligned, analyses: Sequence[Analysis], folded: list[Folded], words: list[Words]) -> Passage:
+def _passage(p: Aligned, analyses: Sequence[Analysis], words: WordTable) -> Passage:
     spans = []
     for document, start, end in ((p.a, p.start_a, p.end_a), (p.b, p.start_b, p.end_b)):
-        key_start, key_end = int(words[document].starts[start]), int(words[document].ends[end - 1])
-        spans.append(analyses[document].text.span(*folded[document].text_range(key_start, key_end)))
+        text = analyses[document].text
+        first, last = words.range(document, start, end)
+        spans.append(text.span(first, marks_after(text.clean, last)))
     whole = not any(_interrupted(analyses[at].text, span) for at, span in zip((p.a, p.b), spans, strict=True))
     return Passage(spans[0], spans[1], "verbatim" if whole and p.same >= _VERBATIM else "edited")
 

@@ -20,24 +20,30 @@ class Side(NamedTuple):
     credits: tuple[str, ...]
 
 
-def side(analysis: Analysis, outlets: OutletTable) -> Side:
-    """The side of one analysis."""
+def side(analysis: Analysis, own: str | None) -> Side:
+    """The side of one analysis, of the outlet with this id (or name)."""
     name = analysis.document.outlet
-    known = outlets.find(name) if name else None
-    own = known.id if known else name
     credited = tuple(dict.fromkeys(credit.outlet_id or credit.name for credit in analysis.credits))
     return Side(
         own, name or analysis.document.name, analysis.document.date or "", tuple(c for c in credited if c != own)
     )
 
 
-def direction(a: Side, b: Side, contained_a: float, contained_b: float) -> tuple[Direction, str]:
-    """The direction of a copy and the reason for it, as a sentence that can be checked."""
+def direction(
+    a: Side, b: Side, contained_a: float, contained_b: float, named: tuple[bool, bool] = (False, False)
+) -> tuple[Direction, str]:
+    """The direction of a copy and the reason for it, as a sentence that can be checked.
+
+    ``named``: whether a names the outlet of b near what they share, and b that of a.
+    """
     for one, other, verdict in ((a, b, "a_from_b"), (b, a, "b_from_a")):
         if other.outlet and other.outlet in one.credits and one.outlet not in other.credits:
             return _as(verdict), f"{one.label} credits {other.label}"
     if a.outlet and b.outlet and a.outlet in b.credits and b.outlet in a.credits:
         return "unknown", f"{a.label} and {b.label} credit each other"
+    if named[0] != named[1]:
+        one, other = (a, b) if named[0] else (b, a)
+        return _as("a_from_b" if named[0] else "b_from_a"), f"{one.label} names {other.label} beside it"
     shared = [credit for credit in a.credits if credit in b.credits]
     if shared:
         return "unknown", f"both credit {shared[0]}: copies of one report, not of each other"
@@ -69,4 +75,6 @@ def _by_completeness(a: Side, b: Side, contained_a: float, contained_b: float) -
 
 def sides(analyses: Sequence[Analysis], outlets: OutletTable) -> list[Side]:
     """The sides of all analyses, in order."""
-    return [side(analysis, outlets) for analysis in analyses]
+    names = {analysis.document.outlet for analysis in analyses} - {None}
+    ids = {name: known.id if (known := outlets.find(name)) else name for name in names if name}
+    return [side(analysis, ids.get(analysis.document.outlet or "")) for analysis in analyses]

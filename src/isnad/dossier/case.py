@@ -7,10 +7,13 @@ statement of the third report, in every format and every language.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from isnad.model import Account, Analysis, Chain, Dossier, Link, Speaker, Statement
+from isnad.dossier.naming import outlet_name
+from isnad.dossier.taken import givers_of, taken
+from isnad.dossier.who import Who, who_is_who
+from isnad.model import Account, Analysis, Chain, Dossier, Entity, Event, Link, Speaker, Statement
 
 # Statements below this confidence are shown apart, as "less certain".
 CERTAIN = 0.5
@@ -20,12 +23,14 @@ _QUOTES = "\"'«»“”„‟‘’‹›`´"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report with its number in the case (from 1, in the order of the dossier)."""
+    """One report with its number in the case (from 1, in the order of the dossier). ``shown`` is what it is called in
+    a line: its outlet in the interface language where that is known, else as ``label``."""
 
     number: int
     analysis: Analysis
     account: Account
     outlet: str | None
+    shown: str
 
     @property
     def title(self) -> str:
@@ -66,20 +71,23 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker (or the unnamed source of an outlet) with all its statements in the case."""
+    """A speaker (or the unnamed source of an outlet) with all its statements in the case; ``entity`` is who it is,
+    where the case tells."""
 
     name: str | None
     owner: str | None
     type: str
     quotes: tuple[Quote, ...]
+    entity: Entity | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """The end of chains: its name, or whose unnamed source it is."""
+    """The end of chains: its name, or whose unnamed source it is; ``entity`` is who it is, where the case tells."""
 
     label: str
     owner: str | None
+    entity: Entity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,51 +101,85 @@ class Case:
     unnamed: tuple[Voice, ...]
     roots: dict[str, Root]
     taken: frozenset[tuple[str, str]]
+    who: Who
     _by_document: dict[str, Report]
+    _events: dict[str, tuple[int, Event]]
+    _givers: dict[str, tuple[str, ...]]
+    _called: dict[str, str]
 
     def report(self, document: str) -> Report | None:
         """The report of a document, asked for by id or by name."""
         return self._by_document.get(document)
 
+    def givers(self, document: str) -> tuple[str, ...]:
+        """The documents that a document took from, as far as comparing found out."""
+        return self._givers.get(document, ())
+
+    def called(self, name: str) -> str:
+        """An outlet's name in the interface language, where the case has it; every other name as it is."""
+        return self._called.get(name_key(name), name)
+
+    def event(self, key: str | None) -> tuple[int, Event] | None:
+        """An event with its number in the comparison (from 1)."""
+        return self._events.get(key or "")
+
     def root(self, key: str) -> Root:
-        """The root with this key or label (accounts and findings may give either), else one of that name."""
-        return self.roots.get(key, Root(key, None))
+        """The root with this key or label (accounts and findings may give either), an entity or an outlet of the case
+        with this id, else one of that name."""
+        entity = self.who.entities.get(key)
+        if entity is not None:
+            return Root(entity.name, None, entity)
+        if key in self.roots:
+            return self.roots[key]
+        report = self._by_document.get(key)
+        return Root(report.label if report else key, None)
 
 
-def case(dossier: Dossier) -> Case:
-    """The view of a dossier."""
-    reports = _reports(dossier)
+def case(dossier: Dossier, language: str = "en") -> Case:
+    """The view of a dossier for an interface in ``language``."""
+    ids = {name: one.document.id for one in dossier.analyses for name in (one.document.name, one.document.id)}
+    who = who_is_who(dossier.resolution, ids.get)
+    reports = _reports(dossier, who, language)
     quotes = tuple(quote for report in reports for quote in _quotes(report))
     named = [quote for quote in quotes if is_named(quote.statement.speaker)]
     nameless = [quote for quote in quotes if not is_named(quote.statement.speaker)]
     by_document = {report.analysis.document.name: report for report in reports}
     by_document |= {report.analysis.document.id: report for report in reports}
-    roots: dict[str, Root] = {}
-    for quote in quotes:
-        if quote.chain:
-            owner = unnamed_owner(quote) if quote.chain.root_unnamed else None
-            root = Root(quote.chain.root_label, owner)
-            roots.setdefault(quote.chain.root, root)
-            roots.setdefault(quote.chain.root_label, root)
     return Case(
         dossier,
         reports,
         quotes,
-        _speakers(named),
+        _speakers(named, who),
         _unnamed(nameless),
-        roots,
-        frozenset(_taken(dossier)),
+        _roots(quotes, who),
+        frozenset(taken(dossier)),
+        who,
         by_document,
+        {event.id: (number, event) for number, event in enumerate(dossier.comparison.events, start=1)},
+        givers_of(dossier),
+        _called(dossier, reports, who, language),
     )
 
 
-def _taken(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """Giver and taker of each copy whose direction is known."""
-    for copy in dossier.comparison.copies:
-        if copy.direction == "b_from_a":
-            yield copy.a, copy.b
-        elif copy.direction == "a_from_b":
-            yield copy.b, copy.a
+def _roots(quotes: Iterable[Quote], who: Who) -> dict[str, Root]:
+    roots: dict[str, Root] = {}
+    for quote in quotes:
+        if quote.chain:
+            owner = unnamed_owner(quote) if quote.chain.root_unnamed else None
+            root = Root(quote.chain.root_label, owner, who.entities.get(quote.chain.root))
+            roots.setdefault(quote.chain.root, root)
+            roots.setdefault(quote.chain.root_label, root)
+    return roots
+
+
+def _called(dossier: Dossier, reports: Iterable[Report], who: Who, language: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for report in reports:
+        for link in (link for chain in report.analysis.chains for link in chain.links):
+            if link.name and link.outlet_id and (shown := outlet_name(dossier, who, language, link.outlet_id)):
+                found.setdefault(name_key(link.name), shown)
+        found.setdefault(name_key(report.label), report.shown)
+    return found
 
 
 def is_named(speaker: Speaker) -> bool:
@@ -150,20 +192,26 @@ def name_key(name: str) -> str:
     return " ".join(name.strip(_QUOTES).casefold().split())
 
 
-def _reports(dossier: Dossier) -> tuple[Report, ...]:
+def _reports(dossier: Dossier, who: Who, language: str) -> tuple[Report, ...]:
     accounts = {account.document: account for account in dossier.comparison.accounts}
     reports = []
     for number, analysis in enumerate(dossier.analyses, start=1):
         document = analysis.document
         account = accounts.get(document.id) or accounts.get(document.name) or _bare_account(analysis)
         outlet = account.outlet or document.outlet or _outlet_of_chains(analysis)
-        reports.append(Report(number, analysis, account, outlet))
+        shown = outlet_name(dossier, who, language, _outlet_id(analysis)) or outlet or document.name
+        reports.append(Report(number, analysis, account, outlet, shown))
     return tuple(reports)
 
 
 def _outlet_of_chains(analysis: Analysis) -> str | None:
     links = (chain.links[0] for chain in analysis.chains if chain.links)
     return next((link.name for link in links if link.kind == "outlet" and link.name), None)
+
+
+def _outlet_id(analysis: Analysis) -> str | None:
+    links = (chain.links[0] for chain in analysis.chains if chain.links)
+    return next((link.outlet_id for link in links if link.kind == "outlet" and link.outlet_id), None)
 
 
 def _bare_account(analysis: Analysis) -> Account:
@@ -191,11 +239,18 @@ def _quotes(report: Report) -> list[Quote]:
     ]
 
 
-def _speakers(quotes: list[Quote]) -> tuple[Voice, ...]:
-    groups: dict[str, list[Quote]] = defaultdict(list)
+def _speakers(quotes: list[Quote], who: Who) -> tuple[Voice, ...]:
+    """Statements by the entity that says them, where the case does not tell by the name as it is written."""
+    groups: dict[tuple[str, str], list[Quote]] = defaultdict(list)
     for quote in quotes:
-        groups[name_key(quote.statement.speaker.name or "")].append(quote)
-    voices = [Voice(_fullest(group), None, group[0].statement.speaker.type, tuple(group)) for group in groups.values()]
+        entity = who.speaker(quote.statement.id)
+        key = ("entity", entity.id) if entity else ("name", name_key(quote.statement.speaker.name or ""))
+        groups[key].append(quote)
+    voices = []
+    for group in groups.values():
+        entity = who.speaker(group[0].statement.id)
+        called = entity.name if entity else _fullest(group)
+        voices.append(Voice(called, None, group[0].statement.speaker.type, tuple(group), entity))
     return tuple(sorted(voices, key=lambda voice: -len(voice.quotes)))
 
 
@@ -223,6 +278,15 @@ def unnamed_owner(quote: Quote, position: int | None = None) -> str:
     before = [link.name for link in quote.links[:position] if link.name]
     owner = quote.links[position].owner if quote.links else None
     return owner or (before[-1] if before else quote.report.label)
+
+
+def chain_entity(case: Case, quote: Quote, position: int) -> Entity | None:
+    """Who speaks at a link of a chain, where the case tells; outlets and agencies have a table of their own."""
+    link = quote.links[position]
+    if link.kind not in ("speech", "hearsay"):
+        return None
+    root = quote.chain.root if quote.chain and position == len(quote.links) - 1 else ""
+    return case.who.entities.get(root) or case.who.at(quote.report.analysis.document.id, link.span)
 
 
 def is_unnamed(link: Link) -> bool:

@@ -6,10 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from isnad.dossier.case import Case, name_key
-from isnad.model import Copy, Document, Finding
-
-# The order in which kinds of finding are told: what needs a reader's judgement first.
-FINDING_KINDS = ("conflict", "agreement", "single_root", "circular")
+from isnad.model import Copy, Document
 
 # From this share on a report counts as mostly taken over.
 MOSTLY = 0.5
@@ -91,10 +88,3 @@ def took_from(case: Case, taker: Document, giver: str) -> bool:
     report = case.report(giver)
     names = {giver} if report is None else {report.analysis.document.id, report.analysis.document.name}
     return any((name, own) in case.taken for name in names for own in (taker.id, taker.name))
-
-
-def findings_by_kind(case: Case) -> list[tuple[str, list[tuple[int, Finding]]]]:
-    """The findings with their number in the dossier (from 1), grouped by kind; kinds without findings left out."""
-    numbered = list(enumerate(case.dossier.comparison.findings, start=1))
-    groups = [(kind, [pair for pair in numbered if pair[1].kind == kind]) for kind in FINDING_KINDS]
-    return [(kind, group) for kind, group in groups if group]

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from isnad.dossier.case import Case, Quote, is_unnamed, name_key, unnamed_owner
-from isnad.model import Link
+from isnad.dossier.case import Case, Quote, chain_entity, is_unnamed, name_key, unnamed_owner
+from isnad.model import Entity, Link
 
 # More nodes than this cannot be read on one page; the least used are grouped.
 MOST_NODES = 60
@@ -30,7 +30,8 @@ NODE_KINDS = _RANK
 @dataclass(frozen=True, slots=True)
 class Node:
     """Someone who stands in chains. ``grouped`` counts the nodes a group stands for, 0 for a single one;
-    ``owner`` is whose unnamed source it is; ``statements`` how many statements pass through it."""
+    ``owner`` is whose unnamed source it is; ``statements`` how many statements pass through it; ``entity`` who it is,
+    where the case tells; ``common`` whether findings name it as the link that all accounts of a detail go back to."""
 
     key: str
     kind: str
@@ -38,6 +39,8 @@ class Node:
     owner: str | None
     statements: int
     grouped: int = 0
+    entity: Entity | None = None
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,10 @@ class Graph:
 
 def graph(case: Case) -> Graph:
     """The graph of all chains and copies of a case."""
-    made = _Maker()
+    made = _Maker(case)
     for quote in case.quotes:
         made.add(quote)
-    nodes = made.nodes()
+    nodes = made.nodes(_common_links(case, made))
     edges = tuple(Edge(taker, giver, count) for (taker, giver), count in sorted(made.edges.items()))
     return Graph(nodes, edges, _copies(case, {node.key for node in nodes}))
 
@@ -81,7 +84,10 @@ def graph(case: Case) -> Graph:
 class _Maker:
     """Merges chains statement by statement."""
 
-    def __init__(self) -> None:
+    def __init__(self, case: Case) -> None:
+        self.roots: dict[str, str] = {}
+        self._case = case
+        self._entities: dict[str, Entity] = {}
         self.edges: Counter[tuple[str, str]] = Counter()
         self._labels: dict[str, tuple[str, str | None]] = {}
         self._kinds: dict[str, set[str]] = {}
@@ -90,23 +96,48 @@ class _Maker:
     def add(self, quote: Quote) -> None:
         keys = [self._node(quote, position, link) for position, link in enumerate(quote.links)]
         self._statements.update(set(keys))
+        if quote.chain and keys:
+            self.roots.setdefault(quote.chain.root, keys[-1])
+            self.roots.setdefault(quote.chain.root_label, keys[-1])
         pairs = {(taker, giver) for taker, giver in itertools.pairwise(keys) if taker != giver}
         self.edges.update(pairs)
 
     def _node(self, quote: Quote, position: int, link: Link) -> str:
         owner = unnamed_owner(quote, position) if is_unnamed(link) else None
         label = link.name or (quote.report.label if link.kind == "outlet" else "")
-        key = _key(link, label, owner)
-        self._labels.setdefault(key, (label, owner))
+        entity = None if owner else chain_entity(self._case, quote, position)
+        key = f"entity {entity.id}" if entity else _key(link, label, owner)
+        if entity:
+            label = entity.name
+            self._entities[key] = entity
+        shown = label if entity else self._case.called(label)
+        self._labels.setdefault(key, (shown, self._case.called(owner) if owner else None))
         self._kinds.setdefault(key, set()).add("unnamed" if owner else _KIND_OF_LINK[link.kind])
         return key
 
-    def nodes(self) -> tuple[Node, ...]:
+    def nodes(self, common: set[str]) -> tuple[Node, ...]:
+        """All nodes, the most used first; those whose key is in ``common`` are marked."""
         made = [
-            Node(key, min(self._kinds[key], key=_RANK.index), label, owner, self._statements[key])
+            Node(
+                key,
+                min(self._kinds[key], key=_RANK.index),
+                label,
+                owner,
+                self._statements[key],
+                entity=self._entities.get(key),
+                common=key in common,
+            )
             for key, (label, owner) in self._labels.items()
         ]
         return tuple(sorted(made, key=lambda node: (-node.statements, node.key)))
+
+
+def _common_links(case: Case, made: _Maker) -> set[str]:
+    """The nodes that findings name as common links."""
+    named = {finding.common_link for finding in case.dossier.comparison.findings if finding.common_link}
+    keys = {made.roots[link] for link in named if link in made.roots}
+    reports = [report for link in named if link not in made.roots and (report := case.report(link))]
+    return keys | {_outlet_key(case, report.number) for report in reports}
 
 
 def _key(link: Link, label: str, owner: str | None) -> str:

@@ -16,6 +16,7 @@ from isnad.errors import DataError
 from isnad.lang import LANGUAGES
 from isnad.lang.concepts import faults as concept_faults
 from isnad.lang.cues import COLUMNS, expand, load_paradigms
+from isnad.lang.events import faults as event_faults
 from isnad.lang.outlets import COLUMNS as OUTLET_COLUMNS
 from isnad.lang.outlets import read_outlets
 from isnad.lang.tables import ROOT, read_table, words
@@ -39,6 +40,7 @@ def check() -> list[str]:
         faults += _cue_faults(language)
     faults += _outlet_faults()
     faults += concept_faults()
+    faults += event_faults()
     return faults
 
 

@@ -22,12 +22,12 @@ FIELDS = frozenset(
         *("health", "science", "place", "time"),
     }
 )
-TYPES = frozenset(["person", "group", "thing", "substance", "place", "event", "abstract"])
+TYPES = frozenset(["person", "group", "thing", "substance", "place", "event", "abstract", "deed"])
 LEAST_CONCEPTS = 800
 
 # Singulars whose dual would be spelt like another frequent word (طالبان, لبنان, عدوان, مهرجان).
 _NO_DUAL = frozenset(
-    ("طالب", "لبن", "عدو", "مهرج", "عم", "جد", "سود", "بحر", "بيت", "مكان", "بستان", "زمن", "ثمن", "خبر")
+    ("طالب", "لبن", "عدو", "مهرج", "عم", "جد", "سود", "بحر", "بيت", "مكان", "عامل", "بستان", "زمن", "ثمن", "خبر")
 )
 
 
@@ -50,7 +50,8 @@ def load_concepts() -> tuple[Concept, ...]:
 @cache
 def load_events() -> dict[str, dict[str, str]]:
     """PLOVER event type → its row."""
-    return {row["event"]: row for row in read_table(ROOT / "events.tsv", ("event", "ar", "fa", "en", "class"))}
+    columns = ("event", "ar", "fa", "en", "class", "frame")
+    return {row["event"]: row for row in read_table(ROOT / "events.tsv", columns)}
 
 
 def _concept(row: Row) -> Concept:

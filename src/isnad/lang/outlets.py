@@ -57,6 +57,9 @@ class Outlet(msgspec.Struct, frozen=True):
         return shown or self.name_ar or self.name_fa
 
 
+_FIRST_WORD = re.compile(r"\w+")
+
+
 class Found(msgspec.Struct, frozen=True):
     """An outlet's name in a key: where, which outlets it can be, and whether the name is also an ordinary word."""
 
@@ -80,7 +83,18 @@ class OutletTable:
         self._by_name.pop("", None)
         self._key = key
         self._pattern = re.compile(rf"(?<!\w)({pattern(list(self._by_name))})(?!\w)") if self._by_name else None
+        self._openings = frozenset(match.group() for name in self._by_name if (match := _FIRST_WORD.match(name)))
         self._hash_source = repr([msgspec.structs.astuple(outlet) for outlet in self.outlets])
+
+    @property
+    def openings(self) -> frozenset[str]:
+        """The first words (keys) of all names, to be asked for before `at`."""
+        return self._openings
+
+    def at(self, key: str, start: int) -> Found | None:
+        """The longest name of the table that begins at ``start`` of a key."""
+        match = self._pattern.match(key, start) if self._pattern is not None else None
+        return Found(match.start(), match.end(), *self._by_name[match[1]]) if match is not None else None
 
     @property
     def signature(self) -> str:
@@ -90,7 +104,7 @@ class OutletTable:
     def find(self, name: str) -> Outlet | None:
         """The outlet of this name, with or without a generic word before it; ambiguous names count."""
         folded = re.sub(r"\s+", " ", re.sub(r"[^\w\s.]", " ", self._key(name))).strip()
-        for candidate in (folded, folded.partition(" ")[2]):
+        for candidate in (self._key(name).strip(), folded, folded.partition(" ")[2]):
             found = self._by_name.get(candidate)
             if found:
                 return found[0]

@@ -52,7 +52,10 @@ class Provenance(msgspec.Struct, frozen=True):
 
 
 class Dossier(msgspec.Struct, frozen=True):
-    """A whole case, ready to be shown. Exporters read this and nothing else."""
+    """A whole case, ready to be shown. Exporters read this and nothing else.
+
+    ``outlets`` are the names of the outlets in its chains: id of the outlet table → language → name.
+    """
 
     title: str
     analyses: tuple[Analysis, ...]
@@ -60,3 +63,4 @@ class Dossier(msgspec.Struct, frozen=True):
     failures: tuple[Failure, ...]
     provenance: Provenance
     resolution: Resolution = Resolution()
+    outlets: dict[str, dict[str, str]] = {}

@@ -9,11 +9,13 @@ from isnad import __version__
 from isnad.model import Analysis, Comparison, Dossier, Provenance, Resolution
 from isnad.model.ids import tagged
 from isnad.pipeline.base import Options, Progress, Quiet, Resources, Steps
+from isnad.pipeline.outlets import outlet_names
 from isnad.pipeline.resolved import resolved
 from isnad.pipeline.resources import resources_of
 from isnad.pipeline.session import Session
 from isnad.pipeline.steps import STEPS
 from isnad.store import Store
+from isnad.text.outlets import load_outlets
 
 NOTHING_FOUND = Comparison((), (), ())
 
@@ -53,7 +55,8 @@ def run(
     settings = {**provenance.options, "title": title, "version": __version__, "resources": provenance.resources_hash}
     session.finish(settings)
     session.end()
-    return Dossier(title, analyses, comparison, session.failures, provenance, resolution)
+    outlets = outlet_names(analyses, load_outlets(session.resources.outlet_files))
+    return Dossier(title, analyses, comparison, session.failures, provenance, resolution, outlets)
 
 
 def _title(paths: Sequence[Path]) -> str:

@@ -20,7 +20,7 @@ _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
 _LETTER = "\u0621-\u063f\u0641-\u064a\u0671-\u06d3\u06fa-\u06fc"
 
 # The dots of «قـ.ـال»: only beside a tatweel, or «نوشت.به» would be joined.
-_FILTER_DOTS = re.compile(
+FILTER_DOTS = re.compile(
     rf"(?<=[{_LETTER}])(?:\u0640+[.\u00b7\u2022*]+\u0640*|[.\u00b7\u2022*]+\u0640+)(?=[{_LETTER}])"
 )
 _PRESENTATION = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
@@ -61,17 +61,29 @@ def _arrays() -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.bool_]]:
 
 
 _DROPPED = re.compile(f"[{_INVISIBLE}{_MARKS}]")
-_MAPPED, _KEPT = _arrays()
+_MAPPED, _KEPT = PLAIN_PLANE = _arrays()
+"""For every code point of the basic plane what it is folded to (one letter for one), and whether it is kept."""
+
+
+def is_presentation(char: str) -> bool:
+    """Whether this is a letter form of a PDF, which folds to several letters."""
+    return _PRESENTATION.match(char) is not None
+
+
+def marks_after(text: str, position: int) -> int:
+    """The end of the vowel signs and tatweels that stand at this position of a text."""
+    marks = _TRAILING_MARKS.match(text, position)
+    return marks.end() if marks else position
 
 
 class Folded:
     """A text's key and the way back.
 
-    ``key`` is lower case, ``cased`` the same without lowering; both have the same length.  ``_places`` holds the
+    ``key`` is lower case, ``cased`` the same without lowering; both have the same length.  ``places`` holds the
     text position of every character of the key.
     """
 
-    __slots__ = ("_places", "cased", "key", "text")
+    __slots__ = ("cased", "key", "places", "text")
 
     def __init__(self, text: str, cased: str, places: npt.NDArray[np.int64]) -> None:
         self.text = text
@@ -79,19 +91,19 @@ class Folded:
         lowered = cased.lower()
         # A few letters (İ) grow when lowered; such a text keeps its case rather than its offsets being wrong.
         self.key = lowered if len(lowered) == len(cased) else cased
-        self._places = places
+        self.places = places
 
     def to_text(self, position: int) -> int:
         """The text position of a key position."""
-        return int(self._places[position]) if position < len(self._places) else len(self.text)
+        return int(self.places[position]) if position < len(self.places) else len(self.text)
 
     def to_key(self, position: int) -> int:
         """The key position at or after a text position."""
-        return int(np.searchsorted(self._places, position))
+        return int(np.searchsorted(self.places, position))
 
     def to_keys(self, positions: list[int]) -> list[int]:
         """``to_key`` of many positions at once."""
-        found: list[int] = np.searchsorted(self._places, np.asarray(positions)).tolist()
+        found: list[int] = np.searchsorted(self.places, np.asarray(positions)).tolist()
         return found
 
     def text_range(self, start: int, end: int) -> tuple[int, int]:
@@ -99,9 +111,7 @@ class Folded:
         if start >= end:
             at = self.to_text(start)
             return at, at
-        stop = self._places.item(end - 1) + 1
-        marks = _TRAILING_MARKS.match(self.text, stop)
-        return self._places.item(start), marks.end() if marks else stop
+        return self.places.item(start), marks_after(self.text, self.places.item(end - 1) + 1)
 
 
 def fold(text: str, joined: Collection[str] = ()) -> Folded:
@@ -127,7 +137,7 @@ def fold(text: str, joined: Collection[str] = ()) -> Folded:
     if doubled.any():
         keep[1:] &= ~doubled
     if "\u0640" in text and len(codes) == len(text):
-        for match in _FILTER_DOTS.finditer(text):
+        for match in FILTER_DOTS.finditer(text):
             keep[match.start() : match.end()] = False
     kept = keep.nonzero()[0]
     folded, places = folded[kept], kept if places is None else places[kept]

@@ -21,7 +21,8 @@ I64 = npt.NDArray[np.int64]
 
 _BASE = 0x9E3779B97F4A7C15 | 1
 _BASE_INVERSE = pow(_BASE, -1, 1 << 64)
-_SPLIT = 1 << 16  # powers are restarted so often: the tables stay small
+SPLIT = 1 << 16
+"""Letters after which the powers begin anew, so that their tables stay small."""
 
 
 class Words(NamedTuple):
@@ -33,17 +34,22 @@ class Words(NamedTuple):
 
 
 @cache
-def _powers(base: int, count: int) -> U64:
-    out = np.empty(count, dtype=np.uint64)
+def powers() -> tuple[U64, U64]:
+    """The first ``SPLIT`` powers of the hash's base, and of its inverse."""
+    return _powers(_BASE), _powers(_BASE_INVERSE)
+
+
+def _powers(base: int) -> U64:
+    out = np.empty(SPLIT, dtype=np.uint64)
     value = 1
-    for i in range(count):
+    for i in range(SPLIT):
         out[i] = value
         value = value * base & 0xFFFFFFFFFFFFFFFF
     return out
 
 
 @cache
-def _letters() -> tuple[npt.NDArray[np.bool_], U64]:
+def letters() -> tuple[npt.NDArray[np.bool_], U64]:
     """Whether a code point belongs to words, and its number in the hash (case folded)."""
     is_word = np.zeros(0x10000, dtype=np.bool_)
     value = np.zeros(0x10000, dtype=np.uint64)
@@ -61,7 +67,7 @@ def words_of(folded: Folded, ranges: Sequence[tuple[int, int]] | None = None) ->
     """The words of a folded text, or of the given key ranges of it only."""
     codes = np.frombuffer(folded.key.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     index = np.minimum(codes, 0xFFFF)
-    is_word, value = _letters()
+    is_word, value = letters()
     inside = is_word[index]
     if ranges is not None:
         allowed = np.zeros(len(codes), dtype=np.bool_)
@@ -74,14 +80,14 @@ def words_of(folded: Folded, ranges: Sequence[tuple[int, int]] | None = None) ->
 
 
 def _hash(values: U64, starts: I64, ends: I64) -> U64:
-    places = np.arange(len(values)) % _SPLIT
+    places = np.arange(len(values)) % SPLIT
     with np.errstate(over="ignore"):
         running = np.concatenate(
-            (np.zeros(1, dtype=np.uint64), np.cumsum(values * _powers(_BASE, _SPLIT)[places], dtype=np.uint64))
+            (np.zeros(1, dtype=np.uint64), np.cumsum(values * powers()[0][places], dtype=np.uint64))
         )
-        hashes = (running[ends] - running[starts]) * _powers(_BASE_INVERSE, _SPLIT)[starts % _SPLIT]
+        hashes = (running[ends] - running[starts]) * powers()[1][starts % SPLIT]
         # The few words that lie across a restart of the powers are hashed by themselves.
-        for i in np.flatnonzero(starts // _SPLIT != (ends - 1) // _SPLIT):
+        for i in np.flatnonzero(starts // SPLIT != (ends - 1) // SPLIT):
             letters = values[starts[i] : ends[i]]
-            hashes[i] = np.sum(letters * _powers(_BASE, _SPLIT)[: len(letters)], dtype=np.uint64)
+            hashes[i] = np.sum(letters * powers()[0][: len(letters)], dtype=np.uint64)
         return hashes ^ (hashes >> np.uint64(31))

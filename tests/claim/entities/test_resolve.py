@@ -11,6 +11,7 @@ import pytest
 from isnad.claim.entities import find_mentions, load_authority, resolve_entities
 from isnad.errors import DataError
 from isnad.extract import extract
+from isnad.model import Document
 from isnad.model.entity import Entity, Mention
 from isnad.read import Raw, read_paths
 from isnad.text import make_text
@@ -145,3 +146,51 @@ def test_a_bad_authority_file_is_named(tmp_path: Path, name: str, content: str) 
     path.write_text(content, encoding="utf-8")
     with pytest.raises(DataError, match=r"x\.(csv|jsonl):1"):
         load_authority(path)
+
+
+TWO_COUNTRIES = {
+    "a.txt": "قالت وزارة الخارجية العراقية إن اللقاء تم. وأعلنت وزارة الخارجية أن الوفد وصل.",
+    "b.txt": "قالت وزارة الخارجية الأردنية إن اللقاء تأجل. وأعلنت وزارة الخارجية أن الوفد غادر.",
+    "c.txt": "The Foreign Ministry said the meeting was over.",
+    "d.txt": "وزارت خارجه اعلام کرد که دیدار انجام شد.",
+}
+
+
+def resolved_texts(texts: dict[str, str]) -> list[list[str]]:
+    """Names of the entities of a case given as plain texts, each with its documents."""
+    outlets = load_outlets()
+    found: dict[str, tuple[Mention, ...]] = {}
+    for name, content in texts.items():
+        data = content.encode()
+        text = make_text(Document(f"doc:{name}", name, "0", "text/plain", len(data)), data)
+        found[name] = find_mentions(text, extract(text), outlets)
+    return [[entity.name, *(m.document for m in entity.mentions)] for entity in resolve_entities(found)[0]]
+
+
+def test_ministries_of_two_countries_are_never_one() -> None:
+    ministries = [found for found in resolved_texts(TWO_COUNTRIES) if len(found[0].split()) > 1]
+    assert len(ministries) == 6
+    assert all(len(set(documents)) == 1 for _, *documents in ministries)
+
+
+def test_one_name_of_two_men_is_neither() -> None:
+    texts = {
+        "a.txt": "قال سعد العريض إن الجسر مغلق.",
+        "b.txt": "قال سعد بن خالد العريض إن الجسر مفتوح.",
+        "c.txt": "قال سعد بن ماجد العريض إن الجسر قديم.",
+    }
+    people = resolved_texts(texts)
+    assert len(people) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وصل هادي تسيطر قواته على الميناء.", "هادي"),
+        ("قال سليم الهدار لمدة ساعة.", "سليم الهدار"),
+        ("زار عمر بخروج المسلحين.", "عمر"),
+    ],
+)
+def test_the_word_behind_a_name_is_not_swallowed(text: str, name: str) -> None:
+    people = [found[0] for found in resolved_texts({"a.txt": text})]
+    assert all(found in (name, "الميناء") for found in people), people

@@ -8,9 +8,10 @@ word that a list knows for something else.
 from __future__ import annotations
 
 from isnad.claim.entities.found import Found
+from isnad.claim.entities.lookup import Word
 from isnad.claim.entities.persons import read_name, read_title
 from isnad.claim.entities.places import Gazetteer, gazetteer
-from isnad.claim.entities.scene import Block, Scene, Word
+from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.words import marks
 from isnad.model.entity import MentionKind
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from isnad.claim.entities.found import Found
+from isnad.claim.entities.lookup import Word, tables
 from isnad.claim.entities.places import gazetteer, known_bodies
-from isnad.claim.entities.scene import Block, Scene, Word, tables
+from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.words import marks
 from isnad.model.entity import MentionKind
 

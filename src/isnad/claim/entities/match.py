@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from isnad.claim.entities.parts import Name, parse
-from isnad.claim.entities.sounds import part_cost, skeleton
-from isnad.claim.entities.words import given_names
+from isnad.claim.entities.sounds import FAR, first_sound_cost, skeleton
+from isnad.claim.entities.spellings import part_cost
+from isnad.claim.entities.words import given_names, marks
 from isnad.lang import LANGUAGES
 from isnad.model.entity import Gender
 from isnad.text.fold import fold_key
@@ -39,6 +40,16 @@ def same_name(a: str, b: str) -> Match:
     bearer's, which only the case can tell (`isnad.claim.entities.resolve`).
     """
     left, right = parse(a), parse(b)
+    found = _compared(left, right)
+    if found.level != "sure" and left.patronymic != right.patronymic:  # Ben Yahia may be written Benyahia
+        found = max(found, _compared(left.glued, right.glued), key=lambda match: (_LEVELS.index(match.level), match))
+    return found
+
+
+_LEVELS: tuple[Level, ...] = ("no", "suggest", "sure")
+
+
+def _compared(left: Name, right: Name) -> Match:
     if not (left.parts or left.kunya) or not (right.parts or right.kunya):
         return _NOTHING
     if left.kunya or right.kunya:
@@ -68,33 +79,100 @@ def allowance(a: str, b: str) -> float:
 def _full(left: Name, right: Name) -> Match:
     """Two names of two parts or more, or two single words."""
     if left.bare and right.bare:
-        cost = allowance(left.parts[0], right.parts[0])
-        if cost <= CLOSE:
-            return Match(round(0.7 * (1 - cost), 2), "one word each, the same", "suggest")
+        single = allowance(left.parts[0], right.parts[0])
+        if single <= CLOSE:
+            return Match(round(0.7 * (1 - single), 2), "one word each, the same", "suggest")
         return _NOTHING
     if _genders_differ(left, right):
         return Match(0.0, "first names of a man and of a woman", "no")
-    first, last = allowance(left.parts[0], right.parts[0]), allowance(left.parts[-1], right.parts[-1])
-    if first <= SURE and last <= SURE and _in_order(left.parts[1:-1], right.parts[1:-1]):
-        return Match(round(1 - (first + last) / 2, 2), "first name and family name agree", "sure")
-    whole = part_cost(left.joined, right.joined)
-    # Only where the parts are divided in another way («محمدجواد», "Mohammad Javad"): joined, vowels say too little.
-    if whole <= SURE and 1 < len(left.parts) < len(right.parts):
-        return Match(round(1 - whole, 2), "the whole names sound the same", "sure")
-    if first <= CLOSE and last <= CLOSE:
-        return Match(round(0.9 - (first + last) / 2, 2), "first name and family name are close", "suggest")
-    if _in_order(left.parts, right.parts) and first <= SURE:
+    if not _fathers_agree(left, right):
+        return Match(0.0, "sons of different fathers", "no")
+    near = aligned(left.parts, right.parts, CLOSE)
+    if near is not None:
+        cost = aligned(left.parts, right.parts, SURE)
+        if cost is not None and left.house + right.house and len(left.parts) != len(right.parts):
+            # In a house of many namesakes a shorter line of fathers may be another man's.
+            return Match(round(0.9 - cost, 2), "one name of a house, with fewer fathers", "suggest")
+        if cost is not None:
+            return Match(round(1 - cost, 2), "first name and family name agree", "sure")
+        return Match(round(0.9 - near, 2), "first name and family name are close", "suggest")
+    if _in_order(left.parts, right.parts) and allowance(left.parts[0], right.parts[0]) <= SURE:
         return Match(0.75, "one name is the beginning of the other", "suggest")
-    if whole <= CLOSE * 1.5 and len(left.parts) < len(right.parts) and max(len(left.parts), len(right.parts)) > 1:
-        return Match(round(0.8 - whole / 2, 2), "the whole names sound alike", "suggest")
-    if _in_order(left.parts, right.parts) and len(left.parts) > 1 and not _father(left, right):
+    if _in_order(left.parts, right.parts) and _droppable(left, right):
         return Match(0.65, "one name is part of the other", "suggest")
+    if min(part_cost(left.joined, right.parts[-1]), part_cost(right.joined, left.parts[-1])) <= CLOSE:
+        return Match(0.5, "bare family name, written in two words", "suggest")
     return _NOTHING
 
 
-def _father(short: Name, full: Name) -> bool:
-    """Whether the shorter name may be the father's: «سلمان بن فهد» stands inside «محمد بن سلمان بن فهد»."""
-    return full.patronymic or short.patronymic
+def _fathers_agree(left: Name, right: Name) -> bool:
+    """Whether two names that each say whose son the bearer is, and where in his line, do not differ in it:
+    «فهد بن محمد بن سالم» is not «فهد بن سالم», «خالد الفيصل بن سالم» not «خالد بن سالم»."""
+    a, b = sorted(left.fathers), sorted(right.fathers)
+    if not a or not b:
+        return True
+    if any(x != 1 for x in (a[0], b[0])) and a[0] != b[0]:
+        return False
+    return all(allowance(left.parts[x], right.parts[y]) <= CLOSE for x, y in zip(a, b, strict=False))
+
+
+def _droppable(short: Name, full: Name) -> bool:
+    """Whether a first name may be left out: Mohammad Bagher is called Bagher, but Hasan Karim's father is Karim."""
+    if short.fathers or full.fathers or len(short.parts) < 2:
+        return False
+    at = next((i for i, part in enumerate(full.parts) if allowance(short.parts[0], part) <= SURE), 0)
+    return at == 1 and any(allowance(full.parts[0], name) <= _THE_SAME for name in marks("dropped_first"))
+
+
+_THE_SAME = 0.05
+
+
+@lru_cache(maxsize=50_000)
+def aligned(left: tuple[str, ...], right: tuple[str, ...], most: float) -> float | None:
+    """The mean cost of first and last name when two names agree part by part, none dearer than ``most``; else None.
+
+    Between first and last, one of the names may have parts that the other leaves out (a father's name), and parts
+    that stand together in one name may be written as one in the other («محمدباقر», "Mohammad Bagher").
+    """
+    cost = _walk(left, right, 0, 0, most)
+    if cost is None:
+        cost = _walk(right, left, 0, 0, most)
+    return None if cost is None else cost / 2
+
+
+def _walk(few: tuple[str, ...], many: tuple[str, ...], i: int, j: int, most: float) -> float | None:
+    """The cost of first and last unit from ``i`` and ``j`` on, where only ``many`` may have parts of its own."""
+    best: float | None = None
+    for di, dj in _UNITS:
+        if i + di > len(few) or j + dj > len(many):
+            continue
+        cost = _unit_cost(few[i : i + di], many[j : j + dj])
+        if cost > most:
+            continue
+        end = i + di == len(few) and j + dj == len(many)
+        rest = 0.0 if end else _walk(few, many, i + di, j + dj, most)
+        if rest is not None:
+            total = rest + (cost if i == j == 0 else 0.0) + (cost if end else 0.0)
+            best = total if best is None else min(best, total)
+    if i and j < len(many) - 1:
+        rest = _walk(few, many, i, j + 1, most)
+        if rest is not None:
+            best = rest if best is None else min(best, rest)
+    return best
+
+
+_UNITS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
+"""How many parts of either name are read as one."""
+
+
+def _unit_cost(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """As `allowance`, but where words are put together nothing is taken off for their length."""
+    if len(a) == len(b):
+        return allowance(a[0], b[0])
+    one, several = (a[0], b) if len(a) == 1 else (b[0], a)
+    if abs(len(skeleton(one)) - sum(len(skeleton(part)) for part in several)) > 2:
+        return FAR
+    return part_cost("".join(a), "".join(b))
 
 
 def _in_order(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
@@ -128,7 +206,7 @@ def _bare(left: Name, right: Name) -> Match:
 
 
 def _kunyas(left: Name, right: Name) -> Match:
-    if left.kunya is None or right.kunya is None:
+    if left.kunya is None or right.kunya is None or left.mother != right.mother:
         return _NOTHING
     cost = allowance(left.kunya, right.kunya)
     if cost > CLOSE:
@@ -152,7 +230,7 @@ def _initials(left: Name, right: Name) -> Match:
     short, other = (left, right) if len(left.parts) == 1 else (right, left)
     letter = short.initials[:1] or other.initials[:1]
     first = other.parts[0] if len(other.parts) > 1 else (other.initials or ("",))[0]
-    if letter and first and part_cost(letter[0] + "x", first[0] + "x") > CLOSE and letter[0] != first[0]:
+    if letter and first and first_sound_cost(letter[0], first) > CLOSE:
         return _NOTHING
     return Match(0.7, "initial and family name agree", "suggest")
 

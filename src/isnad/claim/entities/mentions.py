@@ -86,8 +86,8 @@ def _lone_roles(scene: Scene, block: Block, inside: list[Found], covered: list[t
     people = [(one.first, one.last) for one in inside if one.kind == "person"]
     blocked = sorted([*people, *covered])
     lone: list[Found] = []
-    nearest, free, words = 0, block.first, scene.words
-    for at in [i for i in range(block.first, block.end) if words[i].office]:
+    nearest, free = 0, block.first
+    for at in scene.where("office", block):
         if at < free:
             continue
         while nearest < len(blocked) and blocked[nearest][1] < at:

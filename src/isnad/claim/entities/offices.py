@@ -36,6 +36,8 @@ def join_offices(
         mention = mentions[i]
         assert mention.role is not None
         head, rest = _office(mention.role.text, mention.heads[-1] if mention.heads else "")
+        if not rest and _no_office(mention):
+            continue
         local = _holders(here[mention.document, head], rest)
         # In the whole case, where time and place may differ, only the very same office will do, given twice.
         holders = anywhere.get((head, rest), {})
@@ -54,7 +56,8 @@ def _holders(holders: list[Holder], rest: frozenset[str]) -> set[int]:
     """Who holds an office: all whose office has every word of it."""
     if not rest:
         return {owner for _, owner in holders}
-    return {owner for words, owner in holders if rest <= words}
+    # «رئيس اللجنة» is not whoever is called «الرئيس»: every further word must be in the office that he holds.
+    return {owner for words, owner in holders if words and rest <= words}
 
 
 def _offices(mention: Mention) -> list[tuple[str, frozenset[str]]]:
@@ -65,6 +68,12 @@ def _offices(mention: Mention) -> list[tuple[str, frozenset[str]]]:
     if mention.role is not None:
         found.append(_office(mention.role.text, ""))
     return list(dict.fromkeys(found))
+
+
+def _no_office(mention: Mention) -> bool:
+    """Whether a role is no office or, alone, more often a thing («الحكم», «المعارضة», «الرجل»)."""
+    words = fold_key(mention.role.text).split() if mention.role is not None else []
+    return bool(words) and (words[-1] in marks("no_office") or words[-1].removeprefix("ال") in marks("no_office"))
 
 
 @cache

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
+from isnad.claim.entities.countries import Contested
 from isnad.claim.entities.groups import Groups
 from isnad.claim.entities.match import allowance
 from isnad.claim.entities.meaning import same_meaning
@@ -31,16 +32,23 @@ def join_others(
 ) -> list[tuple[int, int, float, str]]:
     """Group the mentions in ``numbers``; pairs of groups that may be one are returned as suggestions."""
     by_key: dict[tuple[str, str], int] = {}
+    contested = Contested(
+        (m.name.text, m.language) for i in numbers if (m := mentions[i]).kind == "organisation" and m.name
+    )
     for i in numbers:
         key, reason = _key(mentions[i], outlets)
+        if key[0] == "organisation" and _open(mentions[i], contested):
+            # «وزارة الخارجية» in a case of two countries: one body within a document, not over several.
+            key = ("organisation", f"{key[1]}\n{mentions[i].document}")
         first = by_key.setdefault(key, i)
         if first == i:
             groups.add(i, reason if reason != _BY_NAME else "name", 1.0)
         else:
             groups.attach(i, first, reason, 1.0 if reason != _BY_NAME else 0.95)
     named = {key: i for key, i in by_key.items() if key[0] in ("organisation", "place")}
-    translated = _join_translated(mentions, named, groups)
-    return [*_respelt(named), *_sounding(mentions, named), *translated]
+    clear = {key: i for key, i in named.items() if not _open(mentions[i], contested)}
+    translated = _join_translated(mentions, clear, groups)
+    return [*_respelt(clear), *_sounding(mentions, clear), *translated]
 
 
 def _join_translated(
@@ -55,6 +63,14 @@ def _join_translated(
             groups.merge(a, b, "names that mean the same in two languages", 0.85)
         found += [(a, b, 0.6, "names that mean the same; one language has several of them") for a, b in unsure]
     return [pair for pair in found if not groups.same(pair[0], pair[1])]
+
+
+def _open(mention: Mention, contested: Contested) -> bool:
+    return (
+        mention.kind == "organisation"
+        and mention.name is not None
+        and contested.open(mention.name.text, mention.language)
+    )
 
 
 _BY_NAME = "the same name"

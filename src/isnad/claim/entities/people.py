@@ -8,10 +8,13 @@ from collections.abc import Iterable, Sequence
 from isnad.claim.entities.groups import Groups
 from isnad.claim.entities.match import SURE, Match, allowance, same_name
 from isnad.claim.entities.parts import Name, parse
+from isnad.claim.entities.profiles import Profiles
 from isnad.claim.entities.propose import proposed
 from isnad.claim.entities.sounds import skeleton
 from isnad.claim.entities.titles import title_classes
+from isnad.claim.entities.words import given_names
 from isnad.model.entity import Mention
+from isnad.text.fold import fold_key
 
 MOST_SUGGESTED = 4
 """With more possible people than these a suggestion helps nobody."""
@@ -26,6 +29,7 @@ class People:
         self.mentions = mentions
         self.names = {i: parse(m.name.text) for i in numbers if (m := mentions[i]).name is not None}
         self.groups = Groups()
+        self._profiles = Profiles(mentions, self.names, self.groups)
         self.suggestions: list[tuple[int, int, float, str]] = []
         self._forms: dict[str, list[int]] = defaultdict(list)
         for i in sorted(self.names):
@@ -48,8 +52,17 @@ class People:
             ((same_name(a, b), a, b) for a, b in proposed({f: self.names[self._forms[f][0]] for f in forms})),
             key=lambda found: (-found[0].score, found[1], found[2]),
         )
+        unclear = _unclear([(a, b) for match, a, b in matches if match.level == "sure"])
         for match, a, b in matches:
+            if match.level == "sure" and (a in unclear or b in unclear):
+                match = match._replace(level="suggest", reason="a name that several people of the case may have")
             self._join_pair(match, self._forms[a][0], self._forms[b][0])
+
+    def _one_document(self, a: str, b: str) -> bool:
+        """Whether every text with one of the forms has the other too: there the longer form tells who is meant."""
+        return {self.mentions[i].document for i in self._forms[a]} == {
+            self.mentions[i].document for i in self._forms[b]
+        }
 
     def _join_pair(self, match: Match, a: int, b: int) -> None:
         if match.level == "no" or self.groups.same(a, b):
@@ -69,8 +82,7 @@ class People:
 
     def _apart(self, a: int, b: int) -> bool:
         """Whether joining would put two names into one group that cannot be one person's."""
-        left = {_text(self.mentions[i]) for i in self.groups.members(a) if is_full(self.names[i])}
-        right = {_text(self.mentions[i]) for i in self.groups.members(b) if is_full(self.names[i])}
+        left, right = self._profiles.of(a).forms, self._profiles.of(b).forms
         return any(same_name(x, y).level == "no" for x in left for y in right)
 
     def _join_aliases(self) -> None:
@@ -151,19 +163,15 @@ class People:
         return kept
 
     def _named_before(self, owner: int, mention: Mention) -> bool:
-        return any(
-            self.mentions[j].document == mention.document and self.mentions[j].span.start < mention.span.start
-            for j in self.groups.members(owner)
-        )
+        return self._profiles.of(owner).first.get(mention.document, mention.span.start) < mention.span.start
 
     def _genders_differ(self, i: int, owner: int) -> bool:
         gender = self.mentions[i].gender
-        other = gender_of_group(self.mentions, self.groups.members(owner))
+        other = self._profiles.of(owner).gender
         return gender is not None and other is not None and gender != other
 
     def _title_agrees(self, i: int, owner: int) -> bool:
-        mine = title_classes(self.mentions[i])
-        return any(mine & title_classes(self.mentions[j]) for j in self.groups.members(owner))
+        return not self._profiles.of(owner).titles.isdisjoint(title_classes(self.mentions[i]))
 
     def _suggest(self, i: int, owners: set[int], reason: str) -> None:
         if len(owners) <= MOST_SUGGESTED:
@@ -190,25 +198,41 @@ class People:
                 self.suggestions.append((numbers[a], numbers[b], match.score, match.reason))
 
 
+def _unclear(sure: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """Forms that are the same as each of two others which are not the same: «سعود الفيصل» next to two men's full
+    names is neither of them for sure."""
+    partners: dict[str, list[str]] = defaultdict(list)
+    for a, b in sure:
+        partners[a].append(b)
+        partners[b].append(a)
+    return frozenset(
+        form
+        for form, others in partners.items()
+        if any(same_name(a, b).level == "no" for i, a in enumerate(others[:_MOST_PARTNERS]) for b in others[:i])
+    )
+
+
+_MOST_PARTNERS = 12
+
+
 class _Bearers:
     """Who may be meant by one part of a name: full names by the skeletons of their last and first parts."""
 
     def __init__(self, people: People) -> None:
         self._people = people
-        self._by_part: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
-        seen: set[tuple[str, str, int, str]] = set()
+        self._by_part: dict[tuple[str, str], dict[tuple[str, int], int]] = defaultdict(dict)
+        """Part and document (empty: the case) → how a group has the part, and a member that has it."""
         for i, name in people.names.items():
             if not people.groups.known(i) or not is_full(name):
                 continue
             document, leader = people.mentions[i].document, people.groups.leader(i)
             for part, how in ((name.parts[-1], "family name"), (name.parts[0], "first name")):
-                if how == "family name" and name.patronymic:
-                    continue
-                if (part, how, leader, document) not in seen:
-                    seen.add((part, how, leader, document))
-                    self._by_part[part].append((document, how, i))
+                if how == "family name" and (name.patronymic or name.house):
+                    continue  # a house («آل سعيد») has many members: its name alone is nobody's
+                for scope in (document, ""):
+                    self._by_part[part, scope].setdefault((how, leader), i)
         self._by_skeleton: dict[str, list[str]] = defaultdict(list)
-        for part in self._by_part:
+        for part in dict.fromkeys(part for part, _ in self._by_part):
             self._by_skeleton[skeleton(part)].append(part)
         self._close: dict[str, list[str]] = {}
 
@@ -219,15 +243,19 @@ class _Bearers:
             return {}
         found: dict[int, str] = {}
         for part in self._close_parts(name.parts[-1]):
-            for where, how, member in self._by_part[part]:
-                if document and where != document:
-                    continue
+            for (how, leader), member in self._by_part.get((part, document), {}).items():
                 if how == "first name" and not self._first_alone(i):
                     continue
-                leader = self._people.groups.leader(member)
+                if how == "family name" and self._first_name_of_another(i, member):
+                    continue
                 if found.get(leader) != "family name":
                     found[leader] = how
         return found
+
+    def _first_name_of_another(self, i: int, member: int) -> bool:
+        """«فيصل» is a first name, the family is called «الفيصل»."""
+        word, family = (_text(self._people.mentions[j]).split()[-1] for j in (i, member))
+        return family.startswith("ال") and not word.startswith("ال") and fold_key(word) in given_names("ar")
 
     def _first_alone(self, i: int) -> bool:
         """A first name alone stands for its bearer behind a title («الكابتن بهروز») only."""
@@ -241,7 +269,7 @@ class _Bearers:
 
 def is_full(name: Name) -> bool:
     """Whether a name has two parts or more, initials counted."""
-    return len(name.parts) > 1 or (len(name.parts) == 1 and bool(name.initials or name.kunya))
+    return name.full
 
 
 def gender_of_group(mentions: Sequence[Mention], members: Iterable[int]) -> str | None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from isnad.claim.entities.common import is_ordinary, is_ordinary_definite, is_ordinary_persian
 from isnad.claim.entities.found import Found
-from isnad.claim.entities.scene import Block, Scene, Word, glued_kunya, look_up, tables
+from isnad.claim.entities.lookup import Word, glued_kunya, look_up, tables
+from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.words import family_titles, marks
 from isnad.model.entity import Gender
 
@@ -142,9 +144,9 @@ def _may_begin(scene: Scene, at: int, language: str, family: bool) -> bool:
     if language == "fa":
         return family and not _verbal(word)
     if family:
-        return True
+        return not (is_ordinary_definite(word.core) if word.definite else is_ordinary(word.core))
     # Behind «المدرب» or «المواطن» any word may stand: a verb in -t or a feminine noun is no name.
-    return not word.definite and not word.core.endswith(("ت", "ه")) and not _verbal(word)
+    return not is_ordinary(word.core) and not word.definite and not word.core.endswith(("ت", "ه")) and not _verbal(word)
 
 
 def _kunya(scene: Scene, block: Block, i: int, trusted: bool = False) -> Found | None:
@@ -192,6 +194,9 @@ def read_name(scene: Scene, block: Block, i: int) -> tuple[int, int]:
             if not _particle_holds(scene, block, at):
                 break
             family = family or word.particle == "family"
+            if scene.words[at + 1].particle in ("servant", "father"):  # «بن عبد العزيز»: the next turn reads it
+                at += 1
+                continue
             parts, end, at = parts + 1, at + 1, at + 2
             continue
         if word.core in ("الله", "الدين", "دين") and scene.words[at - 1].core != "حمد":  # «بحمد الله»
@@ -225,6 +230,8 @@ def _arabic_part(scene: Scene, at: int, parts: int, unknown: int, family: bool) 
     """Whether a word that is no first name can be the next part of an Arabic name."""
     word = scene.words[at]
     if word.definite:
+        if word.plain and is_ordinary_definite(word.core):
+            return False
         if family:
             return word.plain and word.core.endswith("ي")
         if parts == 1 and word.stop == "adjective":
@@ -238,7 +245,7 @@ def _arabic_part(scene: Scene, at: int, parts: int, unknown: int, family: bool) 
         return False  # «بتراجع», «سيبقى»
     if word.core.endswith(_NOUN_ENDS) or (unknown and word.core.endswith("ه")):
         return False  # «تحفظات», «تراجع تكلفة»
-    return not _tanwin(scene, at) and not _verbal(word)
+    return not _tanwin(scene, at) and not _verbal(word) and not is_ordinary(word.core)
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
@@ -271,6 +278,9 @@ def _persian_part(scene: Scene, at: int, parts: int, unknown: int) -> bool:
     """Whether a word that is no first name can be the next part of a Persian name."""
     word = scene.words[at]
     if word.digits or word.head or word.particle or len(word.core) < 2:
+        return False
+    first = scene.words[at - 1].given
+    if word.plain and is_ordinary_persian(word.core, parts > 1 or first is None or first.sure):
         return False
     if parts == 1:
         # «نادر روحانی», «سعید اسلامی»: the word right behind one first name is the family name, whatever else it is.

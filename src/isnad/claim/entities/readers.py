@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 
 from isnad.claim.entities.bodies import read_body
 from isnad.claim.entities.english import read_english
 from isnad.claim.entities.found import Found
+from isnad.claim.entities.lookup import BODY, PLACE, WEAPON
 from isnad.claim.entities.persons import read_person
 from isnad.claim.entities.places import gazetteer, known_bodies
-from isnad.claim.entities.scene import BODY, PLACE, WEAPON, Block, Scene
+from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.weapons import read_weapon
 from isnad.claim.entities.words import fold_keys, marks
 from isnad.lang.outlets import OutletTable, outlet_words
@@ -139,11 +141,14 @@ def _generic(heads: tuple[str, ...]) -> bool:
 def _outlets(scene: Scene, outlets: OutletTable) -> dict[int, Found]:
     """First token → outlet; an ambiguous name counts only behind a word for outlets (or in its quotation marks)."""
     found: dict[int, Found] = {}
-    for hit in outlets.scan(scene.key):
-        first = scene.token_from(hit.start)
-        last = scene.token_from(hit.end) - 1
-        if last < first or first >= len(scene.words) or scene.starts[first] != hit.start:
+    free = 0
+    opening = map(outlets.openings.__contains__, scene.tokens)
+    for first in list(compress(range(len(scene.tokens)), opening)):
+        hit = outlets.at(scene.key, scene.starts[first]) if scene.starts[first] >= free else None
+        last = scene.token_from(hit.end) - 1 if hit is not None else -1
+        if hit is None or last < first:
             continue
+        free = hit.end
         before = scene.words[first - 1] if first else None
         beside = before is not None and (before.bare in _generic_words() or before.core in _generic_words())
         near = beside and (scene.glued(first - 1) or scene.gap(first - 1)[-1:] in _OPENING)

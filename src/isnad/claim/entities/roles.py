@@ -4,7 +4,8 @@ stand for a person by themselves ("the admiral", «این سخنگو»)."""
 from __future__ import annotations
 
 from isnad.claim.entities.found import Found, Range
-from isnad.claim.entities.scene import Block, Scene, tables
+from isnad.claim.entities.lookup import tables
+from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.words import marks
 
 _REACH = 10

@@ -1,58 +1,36 @@
 """One text as the name readers see it: its words as keys, what each may be, and what stands between them.
 
-All positions are token numbers; ``Scene.span`` turns them into spans of the clean text.  Each word is looked up once,
-without the clitics that Arabic writes to it («ولفرنسا» is «فرنسا» behind two letters), and only words that may
-belong to a name cause any work.
+All positions are token numbers; ``Scene.span`` turns them into spans of the clean text.  Each word is looked up once
+(`lookup`), and only words that may belong to a name cause any work.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from functools import cache
+from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
-from isnad.claim.entities.places import gazetteer, known_bodies
-from isnad.claim.entities.weapons import weapons
-from isnad.claim.entities.words import Given, Head, given_names, heads, marks, particles, roles, stops, titles
+import numpy as np
+import numpy.typing as npt
+
+from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
 from isnad.model import Span, Text
-from isnad.model.entity import Gender
 from isnad.text.fold import Folded, fold
 
-PLACE, BODY, WEAPON = 1, 2, 4
-"""Tables that a word may open a name of."""
 SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 
-_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
 # A possessive "'s" is no part of the name before it.
 _LETTERS = re.compile(r"\w+")
 _WORD = re.compile(r"(?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?")
 
 
-class Word(NamedTuple):
-    """What one word may be. ``core`` is the key without clitics, which are ``cut`` letters long; ``bare`` is the
-    core without the article."""
-
-    core: str
-    bare: str
-    cut: int
-    given: Given | None = None
-    title: bool = False
-    role: bool = False
-    head: Head | None = None
-    stop: str = ""
-    particle: str = ""
-    definite: bool = False
-    digits: bool = False
-    hot: int = 0
-    """Whether a name may begin here: 0 no, 1 with a capital letter, 2 always."""
-    listed: int = 0
-    """Whether a name of a table begins with the word: PLACE, BODY and WEAPON added up."""
-    plain: bool = True
-    """Whether the lists know nothing of the word: it may be a name."""
-    office: bool = False
-    """Whether the word is a title or a role."""
+_FIELDS = {name: itemgetter(Word._fields.index(name)) for name in ("core", "bare", "hot", "office")}
+"""Readers of a word's fields for many words at once."""
 
 
 class Block(NamedTuple):
@@ -73,6 +51,8 @@ class Scene:
         self.key, self.cased = self.folded.key, self.folded.cased
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.tokens: list[str] = []
+        """The words as the key has them, with their clitics."""
         self.words: list[Word] = []
         self.blocks: list[Block] = []
         segments = [s for s in text.segments if s.kind not in SKIPPED]
@@ -86,27 +66,42 @@ class Scene:
 
     def _add(self, start: int, end: int, language: str, kind: str) -> None:
         first = len(self.words)
-        key, known = self.key, _seen(language)
+        key, known = self.key, seen(language)
         pattern = _WORD if language == "en" else _LETTERS
-        spans = [match.span() for match in pattern.finditer(key, start, end)]
-        if spans:
-            starts, ends = zip(*spans, strict=True)
-            self.starts += starts
-            self.ends += ends
-            self.words += [known[key[a:b]] for a, b in spans]
+        tokens = pattern.findall(key, start, end)
+        starts, ends = self._borders(start, end) if pattern is _LETTERS else ([], [])
+        if len(starts) != len(tokens):
+            matches = list(pattern.finditer(key, start, end))
+            starts, ends = list(map(re.Match.start, matches)), list(map(re.Match.end, matches))
+        self.tokens += tokens
+        self.starts += starts
+        self.ends += ends
+        self.words += map(known.__getitem__, tokens)
         self.blocks.append(Block(first, len(self.words), language, kind))
+
+    def _borders(self, start: int, end: int) -> tuple[list[int], list[int]]:
+        """Where the words of ``key[start:end]`` begin and end, all at once: cheaper than match by match."""
+        codes = np.frombuffer(self.key[start:end].encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        inside = np.zeros(len(codes) + 2, dtype=np.int8)
+        inside[1:-1] = _letter_codes()[np.minimum(codes, 0xFFFF)]
+        edges = (np.flatnonzero(np.diff(inside)) + start).tolist()
+        return edges[::2], edges[1::2]
 
     def openings(self, block: Block) -> list[int]:
         """The tokens of a block at which a name may begin; in English every word with a capital is one."""
         words = self.words
         if block.language != "en":
-            return [i for i in range(block.first, block.end) if words[i].hot]
+            return self.where("hot", block)
         key, cased, starts = self.key, self.cased, self.starts
-        return [
-            i
-            for i in range(block.first, block.end)
-            if (hot := words[i].hot) == 2 or (hot and key[at := starts[i]] != cased[at])
-        ]
+        return [i for i in self.where("hot", block) if words[i].hot == 2 or key[at := starts[i]] != cased[at]]
+
+    def where(self, field: str, block: Block) -> list[int]:
+        """The tokens of a block whose word has something in one field."""
+        return list(compress(range(block.first, block.end), map(_FIELDS[field], self.words[block.first : block.end])))
+
+    def among(self, field: str, wanted: Container[str]) -> set[int]:
+        """The tokens of the text whose word's ``core`` or ``bare`` is one of those wanted."""
+        return set(compress(range(len(self.words)), map(wanted.__contains__, map(_FIELDS[field], self.words))))
 
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and the next."""
@@ -120,14 +115,17 @@ class Scene:
         """The words from token ``i`` on, at most so many, as far as only spaces stand between them."""
         if most == 1:
             return (self.words[i].core,)
-        last = i
-        while last + 1 < min(block.end, i + most) and self.glued(last):
+        last, end = i, min(block.end, i + most)
+        while last + 1 < end and self.glued(last):
             last += 1
         return tuple(word.core for word in self.words[i : last + 1])
 
     def glued(self, i: int) -> bool:
         """Whether only a space (or a hyphen inside a Latin name) stands between token ``i`` and the next."""
-        return self.gap(i) in (" ", "-")
+        if i + 1 >= len(self.starts):
+            return False
+        end = self.ends[i]
+        return self.starts[i + 1] == end + 1 and self.key[end] in " -"
 
     def case(self, i: int) -> str:
         """Token ``i`` with its case kept."""
@@ -152,139 +150,12 @@ class Scene:
         return [(key, bisect_left(self.starts, key)) for key in self.folded.to_keys(positions)]
 
 
-class _Seen(dict[str, Word]):
-    """Words of one language that were looked up before; forgotten when they become too many."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, word: str) -> Word:
-        if len(self) > _MOST_SEEN:
-            self.clear()
-        found = self[word] = look_up(word.replace(".", ""), self._language)
-        return found
-
-
-_MOST_SEEN = 100_000
-
-
 @cache
-def _seen(language: str) -> _Seen:
-    return _Seen(language)
-
-
-def look_up(word: str, language: str) -> Word:
-    """What the lists of a language say of a word, with or without the clitics before it."""
-    found = _known(word, language, 0)
-    if language == "en" and found is None:
-        return Word(word, word, 0, hot=1)
-    if language != "ar" or found is not None:
-        return found or Word(word, word, 0)
-    for core, cut in _shorter(word):
-        found = _known(core, language, cut)
-        if found is not None:
-            return found
-    article = _ARTICLE.match(word)
-    if article:
-        core = "ال" + word[article.end() :]
-        return Word(core, _bare(core), len(word) - len(core) + article.group().endswith("لل"), definite=True)
-    # An unknown word keeps its first letters: «وهدان» is no «هدان» behind an "and".
-    return Word(word, _bare(word), 0, definite=word.startswith("ال"))
-
-
-def _shorter(word: str) -> list[tuple[str, int]]:
-    """The word without conjunction, preposition or both, the shortest cut first; «لل» stands for ل and the article."""
-    found: list[tuple[str, int]] = []
-    rest, cut = word, 0
-    if (word[0] == "و" and len(word) > 3) or word.startswith(("فال", "فلل")):
-        rest, cut = word[1:], 1
-        found.append((rest, cut))
-    if rest.startswith("لل") and len(rest) > 4:
-        found.append(("ال" + rest[2:], cut + 2))
-    elif rest[0] in "بلك" and len(rest) > 3:
-        found.append((rest[1:], cut + 1))
+def _letter_codes() -> npt.NDArray[np.int8]:
+    """1 for every code point of the basic plane that a word may have, 0 for the others."""
+    found = np.zeros(0x10000, dtype=np.int8)
+    found[[ord(char) for char in _LETTER.findall("".join(map(chr, range(0x10000))))]] = 1
     return found
 
 
-def _known(word: str, language: str, cut: int) -> Word | None:
-    tables = _tables(language)
-    bare = _bare(word) if language == "ar" else word
-    given = tables.given.get(word)
-    stop = tables.stops.get(word, "")
-    head = tables.heads.get(bare)
-    if given and (stop or head):
-        given = Given(given.gender, False)
-    title = word in tables.title_words
-    role = bare in tables.role_words
-    particle = tables.particles.get(word, "")
-    digits = word[0].isdigit()
-    listed = PLACE * (word in tables.places) + BODY * (word in tables.bodies) + WEAPON * (word in tables.weapons)
-    if not (given or stop or head or title or role or particle or digits or listed or glued_kunya(word)):
-        return None
-    definite = language == "ar" and bare != word
-    opens = given is not None and (stop != "word" or word == "علي")
-    opens = opens or glued_kunya(word) or particle in ("father", "servant", "family")
-    hot = 2 if opens or head or title or word in tables.open else 0
-    if language == "en":
-        hot = 1 if stop != "word" or given or title or listed else 0
-        if particle in ("article", "father") and word not in marks("article_too"):
-            hot = 2
-    plain = not (stop or role or title or head or digits)
-    return Word(
-        word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot, listed, plain, role or title
-    )
-
-
-def glued_kunya(word: str) -> bool:
-    """«ابولیث»: a kunya written as one word («ابواب», doors, is none)."""
-    return len(word) > 5 and word.startswith(("ابو", "ابي")) and not word.startswith(("ابوا", "ابيا", "ابيض"))
-
-
-def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
-
-
-class Tables(NamedTuple):
-    """The lists of one language."""
-
-    given: dict[str, Given]
-    stops: dict[str, str]
-    heads: dict[str, Head]
-    titles: dict[str, Gender | None]
-    title_words: frozenset[str]
-    longest_title: int
-    roles: dict[str, Gender | None]
-    role_words: frozenset[str]
-    particles: dict[str, str]
-    open: frozenset[str]
-    """Words that begin a name of a table which needs no noun before it."""
-    places: frozenset[str]
-    bodies: frozenset[str]
-    weapons: frozenset[str]
-    """Words that begin a name of the place table, of a well-known organisation, of a weapon."""
-
-
-@cache
-def _tables(language: str) -> Tables:
-    known_titles, known_roles = titles(language), roles(language)
-    return Tables(
-        given_names(language),
-        stops(language),
-        heads(language),
-        known_titles,
-        frozenset(title.split()[0] for title in known_titles),
-        max(len(title.split()) for title in known_titles),
-        known_roles,
-        frozenset(role for role in known_roles if " " not in role),
-        particles(),
-        gazetteer(language).open | frozenset(known_bodies(language).first) | weapons(language).first,
-        frozenset(gazetteer(language).first),
-        frozenset(known_bodies(language).first),
-        weapons(language).first,
-    )
-
-
-def tables(language: str) -> Tables:
-    """The lists of one language."""
-    return _tables(language)
+_LETTER = re.compile(r"\w")

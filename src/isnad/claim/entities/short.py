@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from isnad.claim.entities.found import Found
-from isnad.claim.entities.scene import Scene, Word
+from isnad.claim.entities.lookup import Word
+from isnad.claim.entities.scene import Scene
 from isnad.claim.entities.words import marks
 from isnad.model import Statement
 
 _MOST_WORDS = 5
+_HALVES = frozenset({"الله", "الدين", "دين"})
 
 
 def speakers(scene: Scene, statements: Sequence[Statement]) -> list[Found]:
@@ -86,9 +88,7 @@ def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found
     sources = _sources(scene, statements)
     taken = {at for one in found for at in range(one.first, one.last + 1)}
     out: list[Found] = []
-    for at in [
-        i for i, word in enumerate(scene.words) if word.core in known or word.bare in known or word.core in tails
-    ]:
+    for at in sorted(scene.among("core", known.keys() | tails.keys()) | scene.among("bare", known)):
         word = scene.words[at]
         if at in taken:
             continue
@@ -132,6 +132,8 @@ def _families(scene: Scene, found: list[Found]) -> dict[str, Found]:
         if last > first and scene.words[last - 1].particle == "son":
             continue  # «محمد بن نايف»: his father's name
         word = scene.words[last]
+        if last > first and (scene.words[last - 1].particle == "servant" or word.core in _HALVES):
+            continue  # «عبد المجيد», «عبد الله»: half a name
         if len(word.bare) < 3 or (first == last and word.given):
             continue
         known.setdefault(word.core, one)

@@ -12,16 +12,18 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from isnad.errors import DataError
-from isnad.lang.tables import ROOT, read_table, words
+from isnad.lang.tables import ROOT, read_table
 
 FAR = 9.0
 """A cost that no comparison comes back from."""
 
-_ARABIC = re.compile("[\u0621-\u06d3]")
+_ARABIC = re.compile("[\u0621-\u06d5]")
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b\u200d-\u200f]")
 _GEMINATE = re.compile(r"([^AIUYaeiou#@])\1+")
-_VOWELS = re.compile("[AIUYaeiouhHvw#@]")
+_VOWELS = re.compile('[AIUYaeiouhHvw#@^!;~"]')
 _SAME_VOWEL = re.compile(r"([aeiou])\1+")
 
 
@@ -57,9 +59,15 @@ def _costs() -> dict[str, dict[tuple[str, str], float]]:
     return found
 
 
+_DIGRAPH = re.compile("(?:[dgkstz]|sc)h")
+"""Latin letters that may also be two sounds: "Nozhat" has z and h."""
+_AGAIN = '"'
+"""Stands for a letter that Arabic script writes twice: a vowel was left out («ننغرهار»), or two words met."""
+
+
 @lru_cache(maxsize=20_000)
-def sounds(part: str) -> str:
-    """The sounds of one part of a name."""
+def sounds(part: str, split: bool = False) -> str:
+    """The sounds of one part of a name; ``split``: with every Latin "sh" or "zh" as two sounds."""
     arabic = is_arabic(part)
     plain = _MARKS.sub("", part) if arabic else _latin(part)
     table, longest = _letters("arabic" if arabic else "latin")
@@ -68,14 +76,16 @@ def sounds(part: str) -> str:
     while at < len(plain):
         for size in range(longest, 0, -1):
             sound = _sound(table, plain, at, size)
-            if sound is not None:
+            if sound is not None and not (split and _DIGRAPH.fullmatch(plain, at, at + size)):
                 out.append(sound)
                 at += size
                 break
         else:
             at += 1
-    heard = _GEMINATE.sub(r"\1", "".join(out))
-    return heard if arabic else _SAME_VOWEL.sub(r"\1", heard)
+    heard = "".join(out)
+    if arabic:
+        return _GEMINATE.sub(lambda match: match[1] + _AGAIN, heard)
+    return _SAME_VOWEL.sub(r"\1", _GEMINATE.sub(r"\1", heard))
 
 
 def _sound(table: dict[str, tuple[str, str, str]], plain: str, at: int, size: int) -> str | None:
@@ -91,8 +101,18 @@ def _sound(table: dict[str, tuple[str, str, str]], plain: str, at: int, size: in
 
 
 def _latin(part: str) -> str:
-    bare = unicodedata.normalize("NFKD", part.lower())
+    lower = part.lower()
+    if _TURKISH.search(lower):
+        lower = lower.replace("c", "j")
+    bare = unicodedata.normalize("NFKD", lower.translate(_HOOKED))
     return "".join(char for char in bare if char.isalpha() and not unicodedata.combining(char))
+
+
+_TURKISH = re.compile("[çşğı]")
+"""Letters of Turkish spelling, in which a plain c is heard as in "jam"."""
+_HOOKED = str.maketrans(
+    {"ç": "ch", "ş": "sh", "ğ": "gh", "ı": "i", "č": "ch", "ć": "ch", "š": "sh", "ž": "zh", "ł": "l", "ø": "o"}
+)
 
 
 @lru_cache(maxsize=50_000)
@@ -101,20 +121,43 @@ def skeleton(part: str) -> str:
     return _VOWELS.sub("", sounds(part)).translate(_COARSE)
 
 
+@lru_cache(maxsize=50_000)
+def consonants(part: str) -> str:
+    """As `skeleton` in finer classes, for finding what is worth comparing among very many names."""
+    return _VOWELS.sub("", sounds(part)).translate(_FINE)
+
+
+_FINE = str.maketrans("pf%Tc$DZ&zqGgC", "bbtttsddddkkkS")
 _COARSE = str.maketrans("pfTDZzsdc$%&jgqGxC", "bbttttttttttkkkkkS")
 
 
-@lru_cache(maxsize=50_000)
-def part_cost(a: str, b: str) -> float:
-    """What it costs to read part ``a`` for part ``b``: 0 the same, 0.5 doubtful, 1 and more different."""
-    if a == b:
-        return 0.0
+def sound_cost(a: str, b: str) -> float:
+    """What it costs to read part ``a`` for part ``b`` by their sounds: 0 the same, 1 and more different."""
     if a > b:
-        return part_cost(b, a)
-    known = _spelling_cost(a, b)
-    if known is not None:
-        return known
-    return _cost(sounds(a), sounds(b), _scripts(a, b))
+        return sound_cost(b, a)
+    if Levenshtein.distance(skeleton(a), skeleton(b), score_cutoff=_CONSONANTS_APART) > _CONSONANTS_APART:
+        return FAR
+    scripts = _scripts(a, b)
+    cost = _cost(sounds(a), sounds(b), scripts)
+    if cost > _SPLIT and scripts == "al":
+        latin, arabic = (b, a) if is_arabic(a) else (a, b)
+        if _DIGRAPH.search(latin):
+            return min(cost, _SPLIT + _cost(sounds(latin, True), sounds(arabic), scripts))
+    return cost
+
+
+_CONSONANTS_APART = 2
+"""Parts that differ in more consonants than these are not compared sound by sound."""
+_TOO_FAR = 1.0
+"""Above this cost no comparison has a use for the exact one."""
+_SPLIT = 0.05
+"""What it costs to read a Latin "sh" or "zh" as two sounds."""
+
+
+def first_sound_cost(letter: str, part: str) -> float:
+    """What it costs to take an initial for the first sound of a part: "K." may be Khalid or Karim."""
+    left, right = sounds(letter).lstrip("^")[:1], sounds(part).lstrip("^")[:1]
+    return _cost(left or "a", right or "a", _scripts(letter, part)) if left != right else 0.0
 
 
 def _scripts(a: str, b: str) -> str:
@@ -123,7 +166,7 @@ def _scripts(a: str, b: str) -> str:
 
 def _cost(left: str, right: str, scripts: str) -> float:
     """The cheapest alignment of two strings of sounds."""
-    if not left or not right or abs(len(left) - len(right)) > 6:
+    if not left or not right or abs(len(left) - len(right)) > 8:
         return FAR
     table = _costs()[scripts]
     above = [0.0]
@@ -136,33 +179,6 @@ def _cost(left: str, right: str, scripts: str) -> float:
             changed = above[i] + (0.0 if symbol == other else table.get((symbol, other), 1.0))
             row.append(min(changed, above[i + 1] + gone, row[i] + table.get((other, "-"), 1.0)))
         above = row
+        if min(above) > _TOO_FAR:
+            return FAR
     return above[-1]
-
-
-@cache
-def _spellings() -> dict[str, frozenset[int]]:
-    """Spelling of a first name → the rows of names_spellings.tsv that it stands in."""
-    found: dict[str, set[int]] = {}
-    for number, row in enumerate(read_table(ROOT / "names_spellings.tsv", ("arabic", "latin"))):
-        for name in (*words(row["arabic"]), *words(row["latin"])):
-            found.setdefault(_spelling_key(name), set()).add(number)
-    return {name: frozenset(rows) for name, rows in found.items()}
-
-
-@lru_cache(maxsize=50_000)
-def _spelling_key(name: str) -> str:
-    return name.lower().translate(_HAMZA)
-
-
-_HAMZA = str.maketrans("أإآٱىیيک", "اااايييك")
-
-
-def _spelling_cost(a: str, b: str) -> float | None:
-    """0 when both are spellings of one first name, a doubtful cost when of two, None when one is not known."""
-    left, right = _spellings().get(_spelling_key(a)), _spellings().get(_spelling_key(b))
-    if left is None or right is None:
-        return None
-    if left & right:
-        return 0.0
-    # Two names of the table that sound alike letter by letter (Salim, سالم) stay doubtful.
-    return max(0.45, _cost(sounds(a), sounds(b), _scripts(a, b)))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
-from isnad.claim.entities.meaning import Signature, signatures
+from isnad.claim.entities.meaning import same_meaning
 from isnad.claim.entities.sounds import is_arabic
 from isnad.claim.entities.titles import head_key
 from isnad.claim.entities.words import marks
@@ -16,29 +17,47 @@ from isnad.text.fold import fold_key
 
 _KINDS: dict[str, MentionKind] = {"document": "work", "organisation": "organisation"}
 Said = tuple[Statement, Span]
+Wording = tuple[str, str, str]
+"""Type of speaker, language, key of the name without articles."""
+_TELLING_WORDS = 3
 
 
 def other_sources(analyses: Sequence[Analysis], known: Mapping[str, str]) -> tuple[Entity, ...]:
     """Entities for the documents and bodies that speak in the case without being in ``known`` (statement id → entity),
-    joined by their wording or, across languages, by what their words mean.  A name of one word is none: "the report"
-    is another one in every article."""
-    groups: dict[tuple[str, Signature], list[Said]] = defaultdict(list)
+    joined by their wording or, across two languages, by what their words mean.  A name that tells too little ("a press
+    statement") is none: it is another one in every article."""
+    groups: dict[Wording, list[Said]] = defaultdict(list)
     for analysis in analyses:
         for statement in analysis.statements:
             key = None if statement.id in known else _key(statement)
             if key is not None and statement.speaker.mention is not None:
                 groups[key].append((statement, statement.speaker.mention))
-    return tuple(_entity(kind, found) for (kind, _), found in groups.items())
+    leaders = _translated(list(groups))
+    joined: dict[Wording, list[Said]] = defaultdict(list)
+    for key, said in groups.items():
+        joined[leaders.get(key, key)] += said
+    return tuple(_entity(kind, found) for (kind, _, _), found in joined.items())
 
 
-def _key(statement: Statement) -> tuple[str, Signature] | None:
+def _translated(keys: Sequence[Wording]) -> dict[Wording, Wording]:
+    """Wording → the first one of another language that surely means the same."""
+    found: dict[Wording, Wording] = {}
+    for kind in _KINDS:
+        names = {i: (name, language) for i, (this, language, name) in enumerate(keys) if this == kind}
+        for a, b in same_meaning(names)[0]:
+            found[keys[b]] = found.get(keys[a], keys[a])
+    return found
+
+
+def _key(statement: Statement) -> Wording | None:
     speaker = statement.speaker
-    if speaker.type not in _KINDS or speaker.name is None or len(speaker.name.split()) < 2:
+    if speaker.type not in _KINDS or speaker.name is None:
         return None
-    found = signatures(speaker.name, statement.language)
-    if found:
-        return speaker.type, min(found)
-    return speaker.type, (fold_key(speaker.name),)
+    words = fold_key(speaker.name).split()
+    definite = any(word.startswith("ال") for word in words[1:])
+    if len(words) < _TELLING_WORDS and not (len(words) > 1 and definite):
+        return None
+    return speaker.type, statement.language, " ".join(word.removeprefix("ال") for word in words if word != "the")
 
 
 def _entity(kind: str, found: Sequence[Said]) -> Entity:
@@ -62,7 +81,7 @@ def _entity(kind: str, found: Sequence[Said]) -> Entity:
     )
 
 
-def _script(name: str) -> str:
+def _script(name: str) -> Literal["arabic", "latin"]:
     return "arabic" if is_arabic(name) else "latin"
 
 
@@ -83,4 +102,9 @@ def short_form(statement: Statement, bodies: Iterable[tuple[Mention, str]]) -> s
 
 
 def _nouns(mention: Mention) -> set[str]:
-    return {head_key(word) for word in fold_key(mention.span.text).split()}
+    """The noun that heads a body's name: its first word; in English its last one, or the one before "of"."""
+    words = fold_key((mention.name or mention.span).text).split()
+    if mention.language != "en":
+        return {head_key(words[0])} if words else set()
+    before_of = words.index("of") if "of" in words else len(words)
+    return {head_key(words[before_of - 1])} if before_of else set()

@@ -52,9 +52,17 @@ def marks(use: str, language: str = "") -> frozenset[str]:
 
 @cache
 def particles() -> dict[str, str]:
-    """Particle (key) → use: son, father, article, family, middle, servant."""
+    """Particle (key) → use: son, father, mother, prefix, article, family, middle, servant."""
     rows = read_table(ROOT / "names_particles.tsv", ("word", "language", "use"))
     return dict(zip(fold_keys(row["word"] for row in rows), (row["use"] for row in rows), strict=True))
+
+
+@cache
+def mention_particles() -> dict[str, str]:
+    """The particles as readers of texts see them: a mother's kunya is read as a father's, and words that are only
+    prefixes of names («ذو», "bel") open none."""
+    uses = {"mother": "father", "prefix": ""}
+    return {key: read for key, use in particles().items() if (read := uses.get(use, use))}
 
 
 @cache
@@ -189,3 +197,15 @@ _WORD_TABLES = {
     "fa": ("stopwords", "function", "mute", "pronouns", "numbers"),
     "en": ("stopwords", "pronouns"),
 }
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """Keys of nouns and verbs of the concept and bridge tables: words that say what happens, not who."""
+    found = {key for table in ("concepts", "bridge_words") for key in _column(table, language)}
+    return frozenset(key for key in found if " " not in key and len(key) > 2)
+
+
+def _column(table: str, language: str) -> list[str]:
+    rows = read_table(ROOT / f"{table}.tsv", (language,))
+    return fold_keys(word for row in rows for word in words(row[language]))

@@ -107,7 +107,7 @@ def _numbered(line: Line, i: int, done: int) -> Amount | None:
     odd = line.at(number.end, "odd")
     if odd:
         amount.high, amount.end = None, odd[1]
-    unit = unit_after(line, amount.end) or _unit_named_before(line, number.start)
+    unit = unit_after(line, amount.end) or _unit_named_before(line, number.start) or _unit_of_fraction(line, amount)
     if unit:
         amount.unit, amount.end = unit[0], max(unit[1], amount.end)
         amount.adjective = line.has(unit[1] - 1, "adjective")
@@ -126,6 +126,15 @@ def _unit_named_before(line: Line, i: int) -> tuple[Unit, int] | None:
     """ "magnitude 6.4"."""
     found = line.before(i, "unit", 1)
     return (found[0][0], i) if found and found[0][0].name == "magnitude" else None
+
+
+def _unit_of_fraction(line: Line, amount: Amount) -> tuple[Unit, int] | None:
+    """ "three quarters of an hour", "a third of a mile"."""
+    if line.language != "en" or not amount.fraction or line.text(amount.end) != "of":
+        return None
+    at = amount.end + 1
+    unit = unit_after(line, at + 1) if line.text(at) in ("a", "an") else None
+    return unit if unit and unit[0].kind in ("duration", "distance", "measure") else None
 
 
 def _definite_unit_before(line: Line, amount: Amount, done: int) -> bool:

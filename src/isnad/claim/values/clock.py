@@ -35,6 +35,8 @@ def read_clock(line: Line, i: int) -> Draft | None:
     minute, end = _minutes(line, minute, end)
     if minute is not None and minute < 0:
         hour, minute = hour - 1, minute + 60
+    if line.language == "fa" and not marker and minute is None and line.has(end, "unit"):
+        return None  # «سه شب» are three nights, «ساعت سه شب» is three o'clock
     half_day, end = _half_day(line, end)
     oclock = line.at(end, "clock_oclock")
     end = oclock[1] if oclock else end

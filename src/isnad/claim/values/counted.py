@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.claim.values.draft import Draft
+from isnad.claim.values.elliptic import of_them
 from isnad.claim.values.line import Line
-from isnad.claim.values.things import Thing, goes_on, thing_at
+from isnad.claim.values.things import Thing, goes_on, known, thing_at
 
 _REACH_BACK = 16
 _REACH_ON = 8
 _STATES = frozenset({"killed", "injured", "arrested", "missing"})
 _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
 _PRICES = frozenset({"price", "cost", "value", "money"})
+_NOTHING = (None, False)
 _COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
 
 
@@ -125,6 +127,8 @@ def measured_near(line: Line, draft: Draft) -> None:
     """Finds what a duration, a price, a share … measures in its sentence."""
     if draft.kind == "age":
         return
+    if draft.kind == "duration" and _no_length(line, draft):
+        return
     if draft.kind in ("percent", "duration"):
         linked = line.text(draft.end) in ("of", "من", "از") or draft.kind == "percent"
         if linked:
@@ -136,12 +140,25 @@ def measured_near(line: Line, draft: Draft) -> None:
         if draft.of:
             return
     if draft.kind == "count" and draft.unit is None:
-        _named_before(line, draft)
+        if not of_them(line, draft):
+            _named_before(line, draft)
         return
-    events = draft.kind in ("duration", "date")
+    events = draft.kind if draft.kind in ("duration", "date") else ""
     thing = _back(line, draft.start, events) or (_on(line, draft.end, events) if draft.kind != "distance" else None)
     if thing:
         draft.of, draft.of_range = thing.id, (thing.start, thing.end)
+
+
+def _no_length(line: Line, draft: Draft) -> bool:
+    """Whether a duration says when and not how long («یک ساعت قبل از جلسه», "three years after the fire"), or is only a
+    part of what lasted ("the first two hours")."""
+    if line.has(draft.end, "offset_after") or line.has(draft.end, "part_after"):
+        return True
+    bent = line.before(draft.start, "bend_before")
+    at = bent[1] if bent else draft.start
+    before = line.before(at, "offset_before", 3) or line.before(at, "part_before", 3)
+    # «أول ساعتين» are a part; «الاجتماع الأول ساعتين» is not.
+    return before is not None and not line.prefix(before[1]).endswith("ال")
 
 
 def _named_before(line: Line, draft: Draft) -> None:
@@ -158,17 +175,30 @@ def _named_before(line: Line, draft: Draft) -> None:
             return
 
 
-def _wanted(thing: Thing, events: bool) -> bool:
-    return thing.type == "event" if events else thing.type in _MEASURED
+def _wanted(thing: Thing, events: str) -> bool:
+    return (
+        thing.type in ("event", "deed")
+        if events == "date"
+        else thing.type == "event"
+        if events
+        else thing.type in _MEASURED
+    )
 
 
-def _back(line: Line, start: int, events: bool) -> Thing | None:
+def _back(line: Line, start: int, events: str) -> Thing | None:
     """The nearest wanted concept before ``start``; behind "price" and the like, the thing that has the price."""
     price: Thing | None = None
+    words, texts = known(line.language), line.texts
     for j in range(start - 1, max(-1, start - _REACH_BACK), -1):
-        if not line.texts[j][0].isalpha():
+        if not texts[j][0].isalpha():
             if line.breaks(j) and line.texts[j] != ":":
                 return price
+            continue
+        if (
+            words[texts[j]] == _NOTHING
+            and not (j and words[texts[j - 1]][1])
+            and not (j > 1 and words[texts[j - 2]][1])
+        ):
             continue
         thing = _longest_over(line, j)
         if thing and thing.id in _PRICES and not events:
@@ -189,9 +219,9 @@ def _longest_over(line: Line, j: int) -> Thing | None:
     return thing_at(line, j)
 
 
-def _on(line: Line, end: int, events: bool) -> Thing | None:
+def _on(line: Line, end: int, events: str) -> Thing | None:
     for j in range(end, min(line.n, end + _REACH_ON)):
-        if line.breaks(j):
+        if line.breaks(j) or (events == "date" and line.has(j, "disclosed")):
             return None
         thing = thing_at(line, j)
         if thing and _wanted(thing, events):

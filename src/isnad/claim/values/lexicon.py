@@ -67,10 +67,11 @@ class Entry:
     """What a word can mean: ``senses`` alone, ``phrases`` (category → the words that follow, meaning) with others.
 
     ``categories`` holds those of both; ``trigger`` tells that a value can begin with the word, ``second`` which words
-    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»).
+    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»), ``opens``
+    any of these.
     """
 
-    __slots__ = ("categories", "lasting", "phrases", "prefix", "second", "senses", "trigger")
+    __slots__ = ("categories", "lasting", "opens", "phrases", "prefix", "second", "senses", "trigger")
 
     def __init__(self, prefix: str, senses: Senses, following: Following) -> None:
         self.prefix = prefix
@@ -85,6 +86,7 @@ class Entry:
             rest[0] for category, found in self.phrases.items() if category in _TRIGGERS for rest, _ in found
         )
         self.lasting = any(unit.kind == "duration" for unit in senses.get("unit", ()))
+        self.opens = bool(self.trigger or self.second or self.lasting)
 
 
 def tokens(form: str) -> list[str]:

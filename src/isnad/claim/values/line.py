@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from isnad.claim.values.lexicon import TOKEN, Entry, lexicon
+from isnad.claim.values.cut import Words
+from isnad.claim.values.lexicon import Entry, lexicon
 from isnad.text.fold import Folded
 
 _LINKS = re.compile(
@@ -20,7 +20,7 @@ _ENDS = frozenset(".?!;:\n•|")
 
 
 class Line:
-    """The words of ``folded.key[start:end]``; ``texts``, ``starts``, ``ends`` and ``lex`` run in parallel.
+    """The words of one segment; ``texts``, ``starts``, ``ends`` and ``lex`` run in parallel.
 
     ``published`` is the day of the report, for words that point from it ("yesterday"); ``dated`` whether the
     stretch is a dateline, whose day belongs to the report's year.
@@ -29,41 +29,38 @@ class Line:
     __slots__ = ("dated", "ends", "folded", "hits", "key", "language", "lex", "n", "published", "starts", "texts")
 
     def __init__(
-        self, folded: Folded, start: int, end: int, language: str, published: date | None, dated: bool = False
+        self, folded: Folded, words: Words, language: str, published: date | None, dated: bool = False
     ) -> None:
-        key = folded.key
         self.folded = folded
-        self.key = key
+        self.key = folded.key
         self.language = language
         self.published = published
         self.dated = dated
-        self.texts = TOKEN.findall(key, start, end)
+        self.texts = words.texts
         self.lex: list[Entry | None] = list(map(lexicon(language).get, self.texts))
         self.n = len(self.texts)
-        self.starts: Sequence[int] = ()
-        self.ends: Sequence[int] = ()
+        self.starts, self.ends = words.starts, words.ends
         self.hits = self._hits()
         if self.hits:
-            # Most lines of a page hold no value: only the others are measured out.
-            spans = [match.span() for match in TOKEN.finditer(key, start, end)]
-            self.starts, self.ends = zip(*spans, strict=True)
-            self.hits = self._outside(_links(key, start, end))
+            self.hits = self._outside(_links(self.key, words.start, words.end))
 
     def _hits(self) -> list[int]:
         """The words that a value may begin with: digits and words of number and time."""
         texts = self.texts
         articles = ("a", "an") if self.language == "en" else ()
-        found = []
+        found = [i for i, text in enumerate(texts) if text[0].isdecimal() and len(text) <= _LONGEST]
         for i, entry in enumerate(self.lex):
-            if entry is None:
-                if texts[i][0].isdecimal() and len(texts[i]) <= _LONGEST:
-                    found.append(i)
-            elif (
-                entry.trigger
-                or (entry.second and i + 1 < self.n and texts[i + 1] in entry.second)
-                or (entry.lasting and (self.language == "ar" or texts[i - 1] in articles))
+            if (
+                entry is not None
+                and entry.opens
+                and (
+                    entry.trigger
+                    or (entry.second and i + 1 < self.n and texts[i + 1] in entry.second)
+                    or (entry.lasting and (self.language == "ar" or texts[i - 1] in articles))
+                )
             ):
                 found.append(i)
+        found.sort()
         return found
 
     def _outside(self, links: list[tuple[int, int]]) -> list[int]:

@@ -47,7 +47,7 @@ def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
         if (text in _CLAUSE and text not in _LIGHT) or line.breaks(i):
             return None
         if entry is None:
-            if line.language == "ar" and _FUTURE.match(text) and not _noun(line, i):
+            if line.language == "ar" and is_future(text):
                 return "planned"
             continue
         if "mood_before" not in entry.categories:
@@ -59,10 +59,9 @@ def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
     return None
 
 
-def _noun(line: Line, i: int) -> bool:
-    """«سيارة», «ستون»: words that begin like a future verb."""
-    text = line.texts[i]
-    return concept_of(text, line.language) is not None or bool(_no_verb().match(text))
+def is_future(word: str) -> bool:
+    """Whether a folded Arabic word is a verb in the future («سيجتمع») and no noun that begins like one («سيارة»)."""
+    return bool(_FUTURE.match(word)) and concept_of(word, "ar") is None and not _no_verb().match(word)
 
 
 @cache

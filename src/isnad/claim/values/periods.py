@@ -212,6 +212,8 @@ def read_anniversary(line: Line, i: int) -> Draft | None:
     if number is None:
         return None
     draft = Draft(i, end, "date", low=number, high=number, unit="anniversary", sense="anniversary")
+    if line.language == "en" and line.text(end) != "of":
+        return draft
     at = end + (line.text(end) in ("of", "ل", "از"))
     at += line.text(at) == "the"
     for j in range(at, min(at + 3, line.n)):

@@ -7,6 +7,8 @@ from isnad.claim.values.line import Line
 from isnad.claim.values.number import tidy
 from isnad.claim.values.numbers import read_number
 
+_SIGNS = ("$", "€", "£", "¥")
+
 
 def borrow_unit(line: Line, amount: Amount) -> None:
     """ "rose from 3 to 5 percent": both are percent."""
@@ -58,19 +60,24 @@ def _joint(line: Line, first: Amount) -> int | None:
     if found:
         if line.text(at) == "-" and not _hyphen(line, at):
             return None
-        return None if change(line, first.start) else found[1]
+        return None if change(line, first.start) else _past_sign(line, first, found[1])
     at += line.text(at) == "," and line.has(at + 1, "range_or")
     found = line.at(at, "range_or")
     if found:
         return found[1]
     opened = _between(line, first.start)
     if opened and line.text(at) in ("و", "and"):
-        return at + 1
+        return _past_sign(line, first, at + 1)
     if opened and line.prefix(at).startswith("و") and line.prefix(at) == "و":
         return at
     if line.language == "fa" and not first.unit and _next_in_line(line, first):
         return first.end
     return None
+
+
+def _past_sign(line: Line, first: Amount, at: int) -> int:
+    """ "between $40 and $60": the sign stands before both ends."""
+    return at + (line.text(at) in _SIGNS and line.text(at) == line.text(first.start - 1))
 
 
 def _hyphen(line: Line, at: int) -> bool:

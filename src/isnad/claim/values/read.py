@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from isnad.claim.values.ages import age_of_ordinal
 from isnad.claim.values.amount import bend
 from isnad.claim.values.clock import bind_clocks, read_clock
 from isnad.claim.values.counted import counted_after, measured_near
+from isnad.claim.values.cut import read_words
 from isnad.claim.values.dates import read_date
 from isnad.claim.values.draft import Draft
+from isnad.claim.values.elliptic import complete
 from isnad.claim.values.lexicon import lexicon
 from isnad.claim.values.line import Line
 from isnad.claim.values.moods import modality
@@ -28,8 +31,6 @@ from isnad.claim.values.relative import pointing
 from isnad.model import Segment, Text
 from isnad.model.value import Value
 from isnad.text.fold import Folded, fold
-
-SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 
 _SHORT = 160
 _PERSIAN = re.compile("[پچژگیک۰-۹\u200c]")
@@ -52,16 +53,24 @@ _READERS: tuple[tuple[Reader, frozenset[str], bool], ...] = (
 )  # fmt: skip
 
 
+_DIGIT_READERS = tuple(reader for reader, _, digits in _READERS if digits)
+
+
+@cache
+def _readers(categories: frozenset[str]) -> tuple[Reader, ...]:
+    """The grammars that a word of these senses may begin."""
+    return tuple(reader for reader, needed, _ in _READERS if not needed.isdisjoint(categories))
+
+
 def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
     """The values of ``text`` in order, never overlapping; ``published`` (ISO 8601) is what "yesterday" points from."""
-    folded = fold(text.clean)
-    segments = [segment for segment in text.segments if segment.kind not in SKIPPED]
-    edges = folded.to_keys([place for segment in segments for place in (segment.start, segment.end)])
+    folded, lines = read_words(text)
     day = _day(published)
     out: list[Value] = []
-    for at, segment in enumerate(segments):
+    for words in lines:
+        segment = text.segments[words.number]
         language = _language(text, segment)
-        line = Line(folded, edges[2 * at], edges[2 * at + 1], language, day, segment.kind in ("dateline", "byline"))
+        line = Line(folded, words, language, day, segment.kind in ("dateline", "byline"))
         headline = segment.kind == "headline"
         out.extend(_value(text, line, draft, headline) for draft in read_line(line) if draft.kind is not None)
     return tuple(out)
@@ -123,17 +132,15 @@ def read_line(line: Line) -> list[Draft]:
         if draft.kind is not None:
             free = draft.end
     bind_clocks(line, drafts)
-    return drafts
+    return complete(line, drafts)
 
 
 def _read(line: Line, i: int, done: int) -> Draft | None:
     entry = line.lex[i]
-    senses = entry.categories if entry is not None else frozenset[str]()
-    for reader, needed, digits in _READERS:
-        if digits if entry is None else not needed.isdisjoint(senses):
-            draft = reader(line, i)
-            if draft:
-                return _placed(line, draft, done)
+    for reader in _DIGIT_READERS if entry is None else _readers(entry.categories):
+        draft = reader(line, i)
+        if draft:
+            return _placed(line, draft, done)
     return _ordinal_or_quantity(line, i, done)
 
 
@@ -145,7 +152,7 @@ def _placed(line: Line, draft: Draft, done: int) -> Draft:
             draft.approximate = True
             if draft.edtf and len(draft.edtf) in (4, 7, 10) and "/" not in draft.edtf:
                 draft.edtf += "~"
-        if draft.of is None and draft.sense != "clock":
+        if draft.of is None and draft.sense not in ("clock", "anniversary"):
             measured_near(line, draft)
     elif draft.kind == "age":
         bent = line.before(draft.start, "bend_before")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ _AR_SUFFIXES = (
     "كم",
 )
 _FA_SUFFIXES = (
-    "هايشان", "هايش", "هايي", "هاي", "ها", "يان", "گان", "ان", "ات", "اي", "ي", "ش", "شان", "م", "مان", "ه",
+    "هايشان", "هايش", "هايي", "هاي", "ها", "يان", "گان", "ان", "ات", "اي", "ي", "ش", "شان", "م", "مان",
 )  # fmt: skip
 _LONGEST = 3
 
@@ -130,8 +130,10 @@ def _arabic(word: str) -> Iterator[str]:
     for form in bare:
         yield form
     for form in bare:
+        # Between a letter written to it and an ending a stem of three letters is chance more often than not.
+        least = 4 if len(word) - len(form) == 1 and word[0] != "و" else 3
         for suffix in _AR_SUFFIXES:
-            if form.endswith(suffix) and len(form) - len(suffix) >= 3:
+            if form.endswith(suffix) and len(form) - len(suffix) >= least:
                 stem = form[: -len(suffix)]
                 yield stem
                 if suffix in ("ات", "تين", "تان", "هم", "ها", "هن", "نا", "هما", "ت", "ه"):
@@ -140,24 +142,45 @@ def _arabic(word: str) -> Iterator[str]:
                         yield stem[:-1] + "ه"
 
 
-@lru_cache(maxsize=200_000)
-def _known(word: str, language: str) -> tuple[Found | None, bool]:
-    """The concept of a word, and whether it may begin a longer name."""
-    return concept_of(word, language), goes_on(word, language)
+class _Known(dict[str, "tuple[Found | None, bool]"]):
+    """Words of one language that were looked up before: the concept, and whether a longer name may begin here."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> tuple[Found | None, bool]:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        found = self[word] = (concept_of(word, self._language), goes_on(word, self._language))
+        return found
+
+
+_MOST_KNOWN = 200_000
+
+
+@cache
+def known(language: str) -> dict[str, tuple[Found | None, bool]]:
+    """Word → its concept and whether the name of another may begin with it; every word is a key."""
+    return _Known(language)
 
 
 def thing_at(line: Line, i: int) -> Thing | None:
-    """The concept whose name begins at ``i``, the longest one."""
+    """The concept whose name begins at word ``i`` of a line, the longest one."""
     if not 0 <= i < line.n or not line.texts[i][0].isalpha():
         return None
-    language = line.language
-    word = line.texts[i]
-    found, longer_names = _known(word, language)
+    return thing_in(line.texts, i, line.n, line.language)
+
+
+def thing_in(texts: Sequence[str], i: int, stop: int, language: str) -> Thing | None:
+    """The concept whose name begins at ``texts[i]`` and ends before ``stop``, the longest one."""
+    word = texts[i]
+    found, longer_names = known(language)[word]
     if longer_names:
         joined = word
         best: Thing | None = None
-        for end in range(i + 1, min(i + _LONGEST, line.n)):
-            text = line.texts[end]
+        for end in range(i + 1, min(i + _LONGEST, stop)):
+            text = texts[end]
             if text == "-":
                 continue
             if not text[0].isalpha():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.dossier.case import Case, Report
 from isnad.dossier.figures import took_from
 from isnad.dossier.html.build import Child, Html, el
-from isnad.dossier.html.findings import folded
+from isnad.dossier.html.cards import folded
 from isnad.dossier.html.kit import name, nothing, report_by_document, report_link, root_name, section, words_for
 from isnad.dossier.words import Words
 

@@ -5,21 +5,27 @@ from __future__ import annotations
 from isnad.dossier.case import Case, Quote
 from isnad.dossier.html.build import Html, el
 from isnad.dossier.html.copies import detailed
+from isnad.dossier.html.spots import Spots
 from isnad.dossier.marks import Mark, marks_of
 from isnad.dossier.words import Words
 
 Anchors = dict[int, dict[int, list[Html]]]
 
 
-def anchors_of(case: Case, words: Words) -> tuple[Anchors, dict[int, list[Mark]]]:
-    """By report number: the anchors at each place of its text, and the marks of findings on it."""
+def anchors_of(case: Case, words: Words, spots: Spots) -> tuple[Anchors, dict[int, list[Mark]]]:
+    """By report number: the anchors at each place of its text, and the marks of findings and linked places on it."""
     anchors: Anchors = {report.number: {} for report in case.reports}
     details: dict[int, list[Mark]] = {report.number: [] for report in case.reports}
     for quote in case.quotes:
         start = min((mark.start for mark in marks_of(quote.statement, quote.number)), default=0)
         anchors[quote.report.number].setdefault(start, []).append(_reference(quote, words))
-    _findings(case, anchors, details)
+    _findings(case, details)
     _passages(case, anchors)
+    # Last, so that what follows the anchor is the linked place itself.
+    for report in case.reports:
+        for start, anchor in spots.anchors(report.number).items():
+            anchors[report.number].setdefault(start, []).append(anchor)
+        details[report.number] += spots.marks(report.number)
     return anchors, details
 
 
@@ -30,16 +36,12 @@ def _reference(quote: Quote, words: Words) -> Html:
     return el("a", words.number(quote.number), class_="ref", id=f"s-{place}", href=f"#q-{place}", aria_label=label)
 
 
-def _findings(case: Case, anchors: Anchors, details: dict[int, list[Mark]]) -> None:
+def _findings(case: Case, details: dict[int, list[Mark]]) -> None:
     for number, finding in enumerate(case.dossier.comparison.findings, start=1):
-        for index, reading in enumerate(finding.readings):
-            for position, span in enumerate(reading.spans):
-                report = case.report(span.document)
-                if report is None or span.start >= span.end:
-                    continue
+        for span in (span for reading in finding.readings for span in reading.spans):
+            report = case.report(span.document)
+            if report is not None and span.start < span.end:
                 details[report.number].append(Mark(span.start, span.end, "detail", number))
-                anchor = el("span", id=f"d-{number}-{index}-{position}", class_="here")
-                anchors[report.number].setdefault(span.start, []).append(anchor)
 
 
 def _passages(case: Case, anchors: Anchors) -> None:

@@ -75,7 +75,12 @@ def join(separator: str, items: Iterable[Child]) -> Html:
 
 def say(words: Words, key: str, **parameters: Child) -> Html:
     """A sentence of the interface, its parameters escaped unless they are markup."""
-    return Html("".join(flow(part) for part in _filled(words.template(key), parameters)))
+    return filled(words.template(key), **parameters)
+
+
+def filled(template: str, **parameters: Child) -> Html:
+    """The same for a template that is at hand, such as the plural form for a number."""
+    return Html("".join(flow(part) for part in _filled(template, parameters)))
 
 
 def _filled(template: str, parameters: dict[str, Child]) -> list[Child]:

@@ -10,6 +10,7 @@ from isnad.dossier.html.build import Child, Html, el, say
 from isnad.dossier.html.kit import listing, more, name, nothing, section
 from isnad.dossier.html.shapes import icon
 from isnad.dossier.html.svg import drawing, drawn_copies
+from isnad.dossier.naming import entity_name
 from isnad.dossier.words import Words
 
 
@@ -37,6 +38,8 @@ def _legend(shown: Graph, words: Words) -> Html:
     kinds = [kind for kind in NODE_KINDS if any(node.kind == kind for node in shown.nodes)]
     items: list[Child] = [el("span", icon(kind), " ", words.template(f"node.{kind}"), class_="key") for kind in kinds]
     items.append(_line("thick", words.template("graph.thickness")))
+    if any(node.common for node in shown.nodes):
+        items.append(el("span", icon("speaker", common=True), " ", words.template("graph.common"), class_="key"))
     if drawn_copies(shown):
         items.append(_line("dashed", words.template("graph.dashed")))
     return el("p", items, class_="legend")
@@ -80,4 +83,6 @@ def _giver(node: Node, takers: list[tuple[Node, int]], words: Words) -> Html:
 def _named(node: Node, words: Words) -> Html:
     if node.kind == "unnamed":
         return say(words, "voice.unnamed_of", owner=name(node.owner or ""))
+    if node.entity is not None:
+        return name(entity_name(words, node.entity))
     return name(node.label or words.template("voice.unknown"))

@@ -8,7 +8,7 @@ from collections import Counter
 from isnad.dossier.case import Case, Report
 from isnad.dossier.figures import ranked_copies
 from isnad.dossier.html.build import Child, Html, el, say
-from isnad.dossier.html.findings import reason_line
+from isnad.dossier.html.cards import reason_line
 from isnad.dossier.html.kit import (
     more,
     name,

@@ -1,141 +1,94 @@
-"""What comparing the reports found: where they differ, agree, hang on one root or go in a circle."""
+"""The sections that the dossier begins with: what is disputed, agreed, hangs on one root, goes in a circle."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from isnad.dossier.case import Case
-from isnad.dossier.figures import findings_by_kind
-from isnad.dossier.fitting import shortened
-from isnad.dossier.html.build import Child, Html, el, say
-from isnad.dossier.html.kit import (
-    capped,
-    listing,
-    more,
-    name,
-    nothing,
-    remark,
-    report_by_document,
-    root_name,
-    section,
-    tongue,
-)
-from isnad.dossier.marks import around
+from isnad.dossier.html.build import Child, Html, el, flow
+from isnad.dossier.html.cards import card, placed_report, title_html
+from isnad.dossier.html.kit import capped, name, nothing, root_name, section, tags
+from isnad.dossier.html.spots import Spots
+from isnad.dossier.readings import Numbered, groups, reading_text
 from isnad.dossier.words import Words
-from isnad.model import DocumentSpan, Finding, Reading
+from isnad.model import DocumentSpan, Finding
 
-_SHOWN = 10
-# Words of one reading that are shown at once; twenty outlets with the same sentence need not be read twenty times.
-_SPANS = 3
-_ROOTS = 6
-# Characters shown on both sides of the words of a reading.
-_CONTEXT = 70
-# Longest value told in the summary, in ems.
-_VALUE = 24
+_SHOWN = 12
+# In a large case the cards behind the first are folded sooner.
+_LARGE, _SHOWN_LARGE = 60, 6
+_ALONE = 20
 
 
-def findings(case: Case, words: Words) -> Html:
-    """The section of findings, grouped by kind."""
-    groups = findings_by_kind(case)
-    if not groups:
-        return section(words, "findings", nothing(words, "findings"), note=False)
+def disputes(case: Case, words: Words, spots: Spots) -> Html:
+    """Details that reports tell differently."""
+    return _section(case, words, spots, "disputes", groups(case).disputes)
+
+
+def agreed(case: Case, words: Words, spots: Spots) -> Html:
+    """Details that reports with different roots tell alike."""
+    return _section(case, words, spots, "agreed", groups(case).agreed)
+
+
+def circles(case: Case, words: Words, spots: Spots) -> Html:
+    """Details for which reports cite each other."""
+    return _section(case, words, spots, "circles", groups(case).circles)
+
+
+def hanging(case: Case, words: Words, spots: Spots) -> Html:
+    """Details that go back to one root: a named one, an unnamed one, and those that only one account has."""
+    found = groups(case)
     parts: list[Child] = []
-    for kind, numbered in groups:
-        items = [_finding(case, words, number, finding) for number, finding in numbered]
-        title = el("h3", words.template(f"finding.{kind}"), " ", el("span", words.number(len(items)), class_="n"))
-        note = el("p", words.template(f"finding.{kind}_note"), class_="note")
-        parts.append(el("div", title, note, capped(items, _SHOWN, words), class_=f"findings {kind}"))
-    return section(words, "findings", parts)
+    for key, findings in (("named", found.named), ("nameless", found.nameless)):
+        if findings:
+            parts += [_heading(words, key, len(findings)), _cards(case, words, spots, findings)]
+    if found.alone:
+        rows = [el("li", _alone(case, words, spots, pair[1]), id=f"f-{pair[0]}") for pair in found.alone]
+        parts.append(_heading(words, "alone", len(rows)))
+        parts.append(el("div", capped_list(rows, words), class_="alone"))
+    if not parts:
+        return section(words, "hanging", nothing(words, "hanging"), note=False)
+    return section(words, "hanging", parts)
 
 
-def roots_sentence(case: Case, words: Words, finding: Finding) -> Html:
-    """How many reports speak of the detail, and on how many independent roots they rest."""
-    sentence = say(
-        words,
-        "finding.rest",
-        reports=words.count("count.reports", finding.accounts),
-        roots=words.count("count.independent_of", finding.independent_roots),
-    )
-    if not finding.common_link:
-        return sentence
-    link = say(words, "finding.common", name=root_name(case, words, finding.common_link))
-    return Html(f"{sentence} {link}")
+def capped_list(rows: list[Html], words: Words) -> Html:
+    """A list whose tail is folded."""
+    first = el("ul", rows[:_ALONE])
+    return first if len(rows) <= _ALONE else Html(first + _tail(rows[_ALONE:], words))
 
 
-def _finding(case: Case, words: Words, number: int, finding: Finding) -> Html:
-    rows = [_reading(case, words, number, index, reading) for index, reading in enumerate(finding.readings)]
-    event = el("p", name(finding.event), class_="event") if finding.event else None
-    return el(
-        "article",
-        el("h4", name(finding.detail)),
-        event,
-        el("p", roots_sentence(case, words, finding), class_="rest-on"),
-        _table(words, finding, rows),
-        reason_line(words, finding.reason),
-        class_=f"finding {finding.kind}",
-        id=f"f-{number}",
-    )
+def _tail(rows: list[Html], words: Words) -> Html:
+    return el("details", el("summary", words.count("count.further", len(rows))), el("ul", rows), class_="rest")
 
 
-def reason_line(words: Words, reason: str) -> Html | None:
-    """Why a step says what it says."""
-    return el("p", words.template("finding.why"), " ", remark(reason), class_="reason") if reason else None
+def _heading(words: Words, key: str, number: int) -> Html:
+    count = el("span", words.number(number), class_="n")
+    return el("p", words.template(f"hanging.{key}"), " ", count, class_="subtitle")
 
 
-def _table(words: Words, finding: Finding, rows: list[Html]) -> Html:
-    keys = ("finding.value", "finding.words", "finding.documents", "finding.roots")
-    head = el("tr", [el("th", words.template(key), scope="col", role="columnheader") for key in keys], role="row")
-    caption = el("caption", say(words, "finding.caption", detail=name(finding.detail)))
-    return el(
-        "table",
-        caption,
-        el("thead", head, role="rowgroup"),
-        el("tbody", rows, role="rowgroup"),
-        class_="readings",
-        role="table",
-    )
+def _section(case: Case, words: Words, spots: Spots, key: str, findings: Sequence[Numbered]) -> Html:
+    if not findings:
+        return section(words, key, nothing(words, key), note=False)
+    return section(words, key, _cards(case, words, spots, findings))
 
 
-def _reading(case: Case, words: Words, number: int, index: int, reading: Reading) -> Html:
-    quotes = [
-        _words_of(case, words, span, f"d-{number}-{index}-{position}") for position, span in enumerate(reading.spans)
-    ]
-    documents = [report_by_document(case, words, document) for document in reading.documents]
-    roots = [root_name(case, words, root) for root in reading.roots]
-    return el(
-        "tr",
-        el("th", name(reading.value), scope="row", role="rowheader"),
-        el("td", capped(quotes, _SPANS, words), role="cell", data_label=words.template("finding.words")),
-        el("td", folded(documents, _ROOTS, words), role="cell", data_label=words.template("finding.documents")),
-        el("td", folded(roots, _ROOTS, words), role="cell", data_label=words.template("finding.roots")),
-        role="row",
-    )
+def _cards(case: Case, words: Words, spots: Spots, findings: Sequence[Numbered]) -> Html:
+    shown = _SHOWN if len(case.dossier.comparison.findings) <= _LARGE else _SHOWN_LARGE
+    cards = [card(case, words, spots, number, finding) for number, finding in findings]
+    single = all(len(finding.readings) == 1 for _, finding in findings)
+    return el("div", capped(cards, shown, words), class_="cards pairs" if single else "cards")
 
 
-def folded(items: list[Html], shown: int, words: Words) -> Html | str:
-    """A list in a cell: its first items, the rest folded; a dash where there are none."""
-    if not items:
-        return "–"
-    lines = [el("li", item) for item in items]
-    if len(lines) <= shown:
-        return el("ul", lines, class_="cell")
-    rest = more(words.count("count.further", len(lines) - shown), el("ul", lines[shown:], class_="cell"))
-    return Html(el("ul", lines[:shown], class_="cell") + rest)
+def _alone(case: Case, words: Words, spots: Spots, finding: Finding) -> Html:
+    """One line for what one account alone has: a card would make too much of it."""
+    parts: list[Child] = [el("span", title_html(words, finding), class_="what-about")]
+    for reading in finding.readings:
+        shown = reading_text(case, words, reading, finding.aspect)
+        value = name(shown.text) if shown.foreign else el("span", shown.text)
+        roots = [root_name(case, words, root) for root in reading.roots]
+        parts += [" ", el("strong", value, tags(words, shown.marks)), " ", _places(case, words, spots, reading.spans)]
+        parts += [" ", el("span", [[root, " "] for root in roots], class_="roots-of")]
+    return flow(parts)
 
 
-def _words_of(case: Case, words: Words, span: DocumentSpan, anchor: str) -> Html:
-    report = case.report(span.document)
-    source = el("p", report_by_document(case, words, span.document), class_="from")
-    if report is None or not 0 <= span.start < span.end <= len(report.analysis.text.clean):
-        return Html(source + el("blockquote", span.text, **tongue(span.text)))
-    text = report.analysis.text
-    before, after = around(text.clean, span.start, span.end, _CONTEXT)
-    shown = el("a", el("mark", span.text, class_="detail"), href=f"#{anchor}", class_="to")
-    parts = [el("span", before, class_="around"), shown, el("span", after, class_="around")]
-    return Html(source + el("blockquote", parts, **tongue(before + span.text + after, text.language)))
-
-
-def summary_line(case: Case, words: Words, number: int, finding: Finding) -> Html:
-    """One sentence for a finding, for the summary."""
-    values = listing(name(shortened(reading.value, _VALUE)) for reading in finding.readings[:4])
-    link = el("a", name(finding.detail), href=f"#f-{number}")
-    told = say(words, f"finding.{finding.kind}_line", detail=link, values=values)
-    return Html(f"{told} {roots_sentence(case, words, finding)}")
+def _places(case: Case, words: Words, spots: Spots, spans: Sequence[DocumentSpan]) -> Html:
+    return el("span", [[placed_report(case, words, spots, span), " "] for span in spans[:3]], class_="from")

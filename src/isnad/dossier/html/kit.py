@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from isnad.dossier.case import Case, Quote, Report, is_unnamed
+from isnad.dossier.case import Case, Quote, Report, chain_entity, is_unnamed
 from isnad.dossier.html.build import Child, Html, el, join, say
 from isnad.dossier.marks import Piece, extract
+from isnad.dossier.naming import bare, entity_name, outlet_name
 from isnad.dossier.visible import direction
 from isnad.dossier.words import Words
-from isnad.model import Link
+from isnad.model import Entity
+from isnad.text.fold import fold_key
 
 _SPOKEN = {"ar": "rtl", "fa": "rtl", "en": "ltr"}
 
@@ -44,7 +46,7 @@ def report_link(report: Report, words: Words) -> Html:
 def report_name(report: Report, words: Words) -> Html:
     """Number and outlet of a report, for lines that are themselves clicked."""
     number = el("span", words.number(report.number), class_="no")
-    return Html(f"{number} {name(report.label, report.analysis.text.language)}")
+    return Html(f"{number} {name(report.shown)}")
 
 
 def report_by_document(case: Case, words: Words, document: str) -> Html:
@@ -54,21 +56,47 @@ def report_by_document(case: Case, words: Words, document: str) -> Html:
 
 
 def root_name(case: Case, words: Words, key: str) -> Html:
-    """What a root is called, in the words of the interface if it is an unnamed source."""
+    """What a root is called: an entity in the interface's form with the original beside it, an unnamed source in the
+    words of the interface."""
     root = case.root(key)
-    return name(root.label) if root.owner is None else say(words, "voice.unnamed_of", owner=name(root.owner))
+    if root.entity is not None:
+        return entity_link(case, words, root.entity)
+    return (
+        name(root.label) if root.owner is None else say(words, "voice.unnamed_of", owner=name(case.called(root.owner)))
+    )
 
 
-def link_name(link: Link, words: Words, fallback: str | None = None) -> Child:
-    """What a link of a chain is called."""
+def entity_link(case: Case, words: Words, entity: Entity, beside: bool = True) -> Html:
+    """An entity's name in the interface's form, leading to its entry, with the original ``beside`` it if it differs."""
+    shown = entity_name(words, entity)
+    link = el("a", name(shown), href=f"#e-{case.who.numbers[entity.id]}", class_="ent")
+    if not beside or fold_key(shown) == fold_key(bare(entity.name)):
+        return link
+    return Html(f"{link} {el('span', name(bare(entity.name)), class_='orig')}")
+
+
+def link_name(case: Case, quote: Quote, position: int, words: Words) -> Child:
+    """What a link of a chain is called: an outlet or a speaker in the interface's form where the case has one."""
+    link = quote.links[position]
+    if position == 0 and link.kind == "outlet":
+        return name(quote.report.shown)
+    entity = chain_entity(case, quote, position)
+    if entity is not None:
+        return name(entity_name(words, entity))
+    if link.outlet_id and (shown := outlet_name(case.dossier, case.who, words.language, link.outlet_id)):
+        return name(shown)
     if link.name:
         return name(link.name)
     if is_unnamed(link):
-        return say(words, "voice.unnamed_of", owner=name(link.owner)) if link.owner else words.template("voice.unnamed")
-    return name(fallback) if fallback else words.template("voice.unknown")
+        return (
+            say(words, "voice.unnamed_of", owner=name(case.called(link.owner)))
+            if link.owner
+            else words.template("voice.unnamed")
+        )
+    return words.template("voice.unknown")
 
 
-def breadcrumb(quote: Quote, words: Words) -> Html:
+def breadcrumb(case: Case, quote: Quote, words: Words) -> Html:
     """The chain of a statement, from the outlet to the root."""
     if not quote.links:
         return el("p", words.template("chain.unknown"), class_="chain none")
@@ -76,10 +104,10 @@ def breadcrumb(quote: Quote, words: Words) -> Html:
         el(
             "li",
             el("span", words_for(words, "link", link.kind), class_="how"),
-            link_name(link, words, quote.report.label),
+            link_name(case, quote, position, words),
             class_=f"k-{link.kind}",
         )
-        for link in quote.links
+        for position, link in enumerate(quote.links)
     ]
     return el("ol", steps, class_="chain", aria_label=words.template("chain.label"))
 
@@ -89,10 +117,12 @@ def piece(text: str, one: Piece) -> Html | str:
     shown = text[one.start : one.end]
     if not one.marks:
         return shown
+    if all(mark.kind == "spot" for mark in one.marks):
+        return el("mark", shown, class_="spot")
     kinds = sorted({mark.kind for mark in one.marks})
     depth = sum(mark.kind == "content" for mark in one.marks)
     deep = " nested" if depth > 1 else ""
-    owners = " ".join(f"{mark.kind}:{mark.owner}" for mark in one.marks)
+    owners = " ".join(f"{mark.kind}:{mark.owner}" for mark in one.marks if mark.kind != "spot")
     return el("mark", shown, class_=" ".join(kinds) + deep, data_m=owners)
 
 
@@ -106,6 +136,16 @@ def extracted(quote: Quote, words: Words) -> Html:
     if language == "und":
         language = quote.report.analysis.text.language
     return el("blockquote", parts, **tongue(content, language))
+
+
+def tags(words: Words, keys: Iterable[str]) -> list[Child]:
+    """Small marks beside a value: planned, denied, to be checked."""
+    return [[" ", el("span", words.template(key), class_=f"tag {key.rpartition('.')[2]}")] for key in keys]
+
+
+def region(content: Child, label: str, kind: str) -> Html:
+    """A wide drawing or table that scrolls by itself, also by keyboard."""
+    return el("div", content, class_=kind, tabindex=0, role="region", aria_label=label)
 
 
 def more(summary: Child, content: Child, **attributes: str) -> Html:

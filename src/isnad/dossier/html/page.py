@@ -12,6 +12,7 @@ from isnad.dossier.html.build import Html, el
 from isnad.dossier.html.kit import tongue
 from isnad.dossier.words import Words
 
+_SHEETS = ("style.css", "sections.css")
 # Up to this many characters of report text, printing unfolds everything; a larger case prints what is open.
 _PRINT_ALL = 60_000
 
@@ -19,7 +20,7 @@ _PRINT_ALL = 60_000
 @cache
 def style() -> str:
     """The style sheet; comments and indentation stay, they are part of what a reader may check."""
-    return files(__package__).joinpath("style.css").read_text(encoding="utf-8")
+    return "\n".join(files(__package__).joinpath(name).read_text(encoding="utf-8") for name in _SHEETS)
 
 
 def policy() -> str:

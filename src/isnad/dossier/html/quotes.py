@@ -7,6 +7,7 @@ from isnad.dossier.html.build import Html, el, say
 from isnad.dossier.html.kit import (
     breadcrumb,
     capped,
+    entity_link,
     extracted,
     listing,
     more,
@@ -49,23 +50,25 @@ def _legend(words: Words) -> Html:
 
 
 def _voice(case: Case, voice: Voice, words: Words, anchor: str) -> Html:
-    sure = [_quote(quote, words) for quote in voice.quotes if quote.certain]
-    unsure = [_quote(quote, words) for quote in voice.quotes if not quote.certain]
+    sure = [_quote(case, quote, words) for quote in voice.quotes if quote.certain]
+    unsure = [_quote(case, quote, words) for quote in voice.quotes if not quote.certain]
     less = more(words.count("count.less_certain", len(unsure)), unsure, class_="rest weak") if unsure else None
     count = words.count("count.statements", len(voice.quotes))
     shown = _SHOWN if len(case.quotes) <= _LARGE else _SHOWN_LARGE
-    heading = el("h3", _title(voice, words))
+    heading = el("h3", _title(case, voice, words))
     line = el("p", listing([words_for(words, "type", voice.type), count]), class_="who")
     return el("article", heading, line, capped(sure, shown, words), less, class_="voice", id=anchor)
 
 
-def _title(voice: Voice, words: Words) -> Html:
+def _title(case: Case, voice: Voice, words: Words) -> Html:
+    if voice.entity is not None:
+        return entity_link(case, words, voice.entity)
     if voice.name:
         return name(voice.name, voice.quotes[0].report.analysis.text.language)
-    return say(words, "voice.unnamed_of", owner=name(voice.owner or ""))
+    return say(words, "voice.unnamed_of", owner=name(case.called(voice.owner or "")))
 
 
-def _quote(quote: Quote, words: Words) -> Html:
+def _quote(case: Case, quote: Quote, words: Words) -> Html:
     statement = quote.statement
     place = el(
         "a", say(words, "quote.place", n=words.digits(quote.reference)), href=f"#s-{quote.report.number}-{quote.number}"
@@ -74,7 +77,7 @@ def _quote(quote: Quote, words: Words) -> Html:
     meta = [place, report_link(quote.report, words), _date(quote), kind, _within(quote, words)]
     facts = el("div", listing([*(item for item in meta if item), _why(quote, words)]), class_="meta")
     anchor = f"q-{quote.report.number}-{quote.number}"
-    return el("div", breadcrumb(quote, words), extracted(quote, words), facts, class_="quote", id=anchor)
+    return el("div", breadcrumb(case, quote, words), extracted(quote, words), facts, class_="quote", id=anchor)
 
 
 def _date(quote: Quote) -> Html | None:

@@ -8,6 +8,7 @@ from isnad.dossier.case import Case, Report
 from isnad.dossier.html.anchors import anchors_of
 from isnad.dossier.html.build import Child, Html, el, join, web_address
 from isnad.dossier.html.kit import more, name, nothing, piece, remark, section, tongue, words_for
+from isnad.dossier.html.spots import Spots
 from isnad.dossier.marks import Mark, Piece, marks_of, split
 from isnad.dossier.words import Words
 from isnad.model import Document, Segment, Text
@@ -16,11 +17,11 @@ from isnad.model import Document, Segment, Text
 ASIDE = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 
 
-def reports(case: Case, words: Words) -> Html:
+def reports(case: Case, words: Words, spots: Spots) -> Html:
     """The section of reports, each folded."""
     if not case.reports:
         return section(words, "reports", nothing(words, "reports"), note=False)
-    anchors, details = anchors_of(case, words)
+    anchors, details = anchors_of(case, words, spots)
     items = [_report(report, words, anchors[report.number], details[report.number]) for report in case.reports]
     return section(words, "reports", items)
 

@@ -36,6 +36,9 @@ def _sheet(x: float, y: float, width: float, height: float) -> Html:
     return Html(el("path", d=outline, class_="shape") + el("path", d=corner, class_="fold"))
 
 
-def icon(kind: str) -> Html:
+def icon(kind: str, common: bool = False) -> Html:
     """A small shape for the legend."""
-    return el("svg", shape(kind, 1, 1, 30, 14), viewBox="0 0 32 16", width=32, height=16, class_=f"icon node {kind}")
+    marked = " common" if common else ""
+    return el(
+        "svg", shape(kind, 1, 1, 30, 14), viewBox="0 0 32 16", width=32, height=16, class_=f"icon node {kind}{marked}"
+    )

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from isnad.dossier.case import Case
-from isnad.dossier.figures import figures, findings_by_kind, mostly_copied, statements_of_nobody, top_root
+from isnad.dossier.figures import figures, mostly_copied, statements_of_nobody, top_root
 from isnad.dossier.html.build import Child, Html, el, say
-from isnad.dossier.html.findings import summary_line
-from isnad.dossier.html.kit import root_name, section
+from isnad.dossier.html.kit import more, root_name, section
 from isnad.dossier.words import Words
-
-# Findings told in the summary, of each kind.
-_TOLD = 3
 
 
 def summary(case: Case, words: Words) -> Html:
-    """The first section: numbers, main findings, how to read."""
-    lines = main_findings(case, words)
+    """The opening: one sentence, the numbers, how to read; the findings themselves follow as sections."""
+    lines = main_facts(case, words)
     told = el("ul", [el("li", line) for line in lines], class_="told") if lines else None
     limits = el("p", words.template("summary.not_truth"), class_="limits")
     return section(words, "summary", _lead(case, words), _numbers(case, words), told, limits, _how(words), note=False)
@@ -62,15 +58,13 @@ def _numbers(case: Case, words: Words) -> Html:
     return el("dl", cells, class_="figures")
 
 
-def main_findings(case: Case, words: Words) -> list[Html]:
-    """One sentence for each main finding, links included."""
+def main_facts(case: Case, words: Words) -> list[Html]:
+    """One sentence for each fact about the case as a whole."""
     lines: list[Html] = []
     top = top_root(case)
     if top:
         reports = words.count("count.reports_of", top.reports)
         lines.append(say(words, "summary.top_root", reports=reports, name=root_name(case, words, top.key)))
-    for _, group in findings_by_kind(case):
-        lines += [summary_line(case, words, number, finding) for number, finding in group[:_TOLD]]
     return lines + _counts(case, words)
 
 
@@ -91,5 +85,4 @@ def _counts(case: Case, words: Words) -> list[Html]:
 def _how(words: Words) -> Html:
     keys = ("numbers", "chain", "root", "marks", "certain")
     points: list[Child] = [el("li", words.template(f"how.{key}")) for key in keys]
-    title = el("h3", words.template("how.title"))
-    return el("div", title, el("ul", points), class_="how-to")
+    return more(words.template("how.title"), el("ul", points), class_="how-to")

@@ -10,6 +10,7 @@ from isnad.dossier.graph import CopyEdge, Edge, Graph, Node
 from isnad.dossier.html.build import Child, Html, el
 from isnad.dossier.html.shapes import shape
 from isnad.dossier.layout import Layout, layout
+from isnad.dossier.naming import entity_name
 from isnad.dossier.visible import direction, visible
 from isnad.dossier.words import Words
 
@@ -121,7 +122,7 @@ def _node(canvas: Canvas, words: Words, node: Node) -> Html:
     label = _label(canvas, words, node, x, middle, _DIGIT * len(number))
     full = node_label(node, words)
     title = el("title", f"{full} · {words.count('count.statements', node.statements)}")
-    grouped = " grouped" if node.grouped else ""
+    grouped = (" grouped" if node.grouped else "") + (" common" if node.common else "")
     body = shape(node.kind, x, y, canvas.box, _BOX)
     return el("g", title, body, label, count, class_=f"node {node.kind}{grouped}")
 
@@ -138,6 +139,8 @@ def _label_parts(node: Node, words: Words) -> list[str]:
         return [words.template(f"graph.more_{node.kind}").replace("{n}", words.number(node.grouped))]
     if node.kind == "unnamed":
         return [words.template("voice.unnamed"), node.owner or ""]
+    if node.entity is not None:
+        return [entity_name(words, node.entity)]
     return [node.label or words.template("voice.unknown")]
 
 

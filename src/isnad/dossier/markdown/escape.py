@@ -37,7 +37,12 @@ def _inline(text: str) -> str:
 
 def say(words: Words, key: str, **parameters: str) -> str:
     """A sentence of the interface; parameters are Markdown already."""
-    return PARAMETER.sub(lambda match: parameters[match[1]], words.template(key))
+    return filled(words.template(key), **parameters)
+
+
+def filled(template: str, **parameters: str) -> str:
+    """The same for a template that is at hand, such as the plural form for a number."""
+    return PARAMETER.sub(lambda match: parameters[match[1]], template)
 
 
 def table(head: list[str], rows: list[list[str]]) -> list[str]:

@@ -1,15 +1,16 @@
-"""The first half of the Markdown: numbers, findings, reports as witnesses, chains."""
+"""The first half of the Markdown: numbers, reports as witnesses, chains."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
 from isnad.dossier.case import Case, Report
-from isnad.dossier.figures import figures, findings_by_kind, mostly_copied, statements_of_nobody, took_from, top_root
+from isnad.dossier.figures import figures, mostly_copied, statements_of_nobody, took_from, top_root
 from isnad.dossier.graph import Node, graph
 from isnad.dossier.markdown.escape import escape, isolated, say, table
+from isnad.dossier.markdown.names import document_name, report_name, root_name
+from isnad.dossier.naming import entity_name
 from isnad.dossier.words import Words
-from isnad.model import Finding
 
 # Takers told for one giver in the list of chains.
 _TAKERS = 12
@@ -36,58 +37,6 @@ def _main(case: Case, words: Words) -> list[str]:
         lines.append(say(words, "summary.nobody", statements=words.count("count.statements", nobody)))
     if failed:
         lines.append(say(words, "summary.failed", documents=words.count("count.documents", failed)))
-    return lines
-
-
-def root_name(case: Case, words: Words, key: str) -> str:
-    """What a root is called."""
-    root = case.root(key)
-    if root.owner is None:
-        return isolated(root.label)
-    return say(words, "voice.unnamed_of", owner=isolated(root.owner))
-
-
-def report_name(report: Report, words: Words) -> str:
-    """Number and outlet of a report."""
-    return f"\\[{words.number(report.number)}\\] {isolated(report.label)}"
-
-
-def document_name(case: Case, words: Words, document: str) -> str:
-    """Number and outlet of a document's report, else its name."""
-    report = case.report(document)
-    return report_name(report, words) if report else isolated(document)
-
-
-def findings(case: Case, words: Words) -> list[str]:
-    """The findings by kind."""
-    lines: list[str] = []
-    for kind, group in findings_by_kind(case):
-        lines += [f"### {words.template(f'finding.{kind}')} ({words.number(len(group))})", ""]
-        lines += [words.template(f"finding.{kind}_note"), ""]
-        for _, finding in group:
-            lines += [*_finding(case, words, finding), ""]
-    return lines[:-1]
-
-
-def _finding(case: Case, words: Words, finding: Finding) -> list[str]:
-    rest = say(
-        words,
-        "finding.rest",
-        reports=words.count("count.reports", finding.accounts),
-        roots=words.count("count.independent_of", finding.independent_roots),
-    )
-    if finding.common_link:
-        rest += " " + say(words, "finding.common", name=root_name(case, words, finding.common_link))
-    lines = [f"- **{isolated(finding.detail)}** {isolated(finding.event)} · {rest}"]
-    for reading in finding.readings:
-        documents = ", ".join(document_name(case, words, document) for document in reading.documents)
-        roots = ", ".join(root_name(case, words, root) for root in reading.roots)
-        lines.append(f"  - {isolated(reading.value)}: {documents} ({words.template('finding.roots')}: {roots or '–'})")
-        lines += [
-            f"    - “{isolated(span.text)}” {document_name(case, words, span.document)}" for span in reading.spans
-        ]
-    if finding.reason:
-        lines.append(f"  - {words.template('finding.why')} {isolated(finding.reason)}")
     return lines
 
 
@@ -143,4 +92,6 @@ def _giver(words: Words, node: Node, takers: list[tuple[int, str]], nodes: dict[
 def _node(words: Words, node: Node) -> str:
     if node.kind == "unnamed":
         return say(words, "voice.unnamed_of", owner=isolated(node.owner or ""))
+    if node.entity is not None:
+        return isolated(entity_name(words, node.entity))
     return isolated(node.label) or words.template("voice.unknown")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.dossier.case import Case, Quote, Report, Voice, is_unnamed
+from isnad.dossier.case import Case, Quote, Report, Voice, chain_entity, is_unnamed
 from isnad.dossier.figures import ranked_copies
 from isnad.dossier.markdown.escape import escape, isolated, say, table
-from isnad.dossier.markdown.overview import document_name, report_name
+from isnad.dossier.markdown.names import document_name, entity_text, report_name
+from isnad.dossier.naming import entity_name, outlet_name
 from isnad.dossier.words import Words, level_of
 from isnad.model import Copy
 
@@ -16,29 +17,36 @@ _PASSAGE = 300
 
 def speakers(case: Case, words: Words) -> list[str]:
     """Statements by speaker."""
-    return _voices(case.speakers, words)
+    return _voices(case, case.speakers, words)
 
 
 def unnamed(case: Case, words: Words) -> list[str]:
     """Statements of unnamed sources, by outlet."""
-    return _voices(case.unnamed, words)
+    return _voices(case, case.unnamed, words)
 
 
-def _voices(voices: tuple[Voice, ...], words: Words) -> list[str]:
+def _voices(case: Case, voices: tuple[Voice, ...], words: Words) -> list[str]:
     lines: list[str] = []
     for voice in voices:
-        title = isolated(voice.name or "") or say(words, "voice.unnamed_of", owner=isolated(voice.owner or ""))
+        title = _title(case, voice, words)
         lines += [f"### {title} ({words.number(len(voice.quotes))})", ""]
-        lines += [_quote(quote, words) for quote in voice.quotes if quote.certain]
+        lines += [_quote(case, quote, words) for quote in voice.quotes if quote.certain]
         unsure = [quote for quote in voice.quotes if not quote.certain]
         if unsure:
             lines += [f"- *{words.count('count.less_certain', len(unsure))}*"]
-            lines += [f"  {_quote(quote, words)}" for quote in unsure]
+            lines += [f"  {_quote(case, quote, words)}" for quote in unsure]
         lines.append("")
     return lines[:-1]
 
 
-def _quote(quote: Quote, words: Words) -> str:
+def _title(case: Case, voice: Voice, words: Words) -> str:
+    if voice.entity is not None:
+        return entity_text(words, voice.entity)
+    owner = isolated(case.called(voice.owner or ""))
+    return isolated(voice.name or "") or say(words, "voice.unnamed_of", owner=owner)
+
+
+def _quote(case: Case, quote: Quote, words: Words) -> str:
     statement = quote.statement
     content = " […] ".join(span.text for span in statement.content)
     source = f"{isolated(statement.source.text)} · " if statement.source else ""
@@ -47,14 +55,17 @@ def _quote(quote: Quote, words: Words) -> str:
     if quote.parent:
         facts.append(say(words, "quote.within", n=words.digits(f"{quote.report.number}.{quote.parent}")))
     said = f"{source}*{isolated(statement.cue.text)}*: {isolated(content)}"
-    return f"- **{words.digits(quote.reference)}** {_chain(quote, words)}: {said} ({' · '.join(facts)})"
+    return f"- **{words.digits(quote.reference)}** {_chain(case, quote, words)}: {said} ({' · '.join(facts)})"
 
 
-def _chain(quote: Quote, words: Words) -> str:
+def _chain(case: Case, quote: Quote, words: Words) -> str:
     names = []
     for position, link in enumerate(quote.links):
         nameless = words.template("voice.unnamed" if is_unnamed(link) else "voice.unknown")
-        names.append(isolated(link.name or (quote.report.label if not position else "")) or nameless)
+        entity = chain_entity(case, quote, position)
+        shown = entity_name(words, entity) if entity else link.name
+        shown = outlet_name(case.dossier, case.who, words.language, link.outlet_id) or shown
+        names.append(isolated(shown or (quote.report.shown if not position else "")) or nameless)
     return " ‹ ".join(names) or words.template("chain.unknown")
 
 

@@ -1,4 +1,8 @@
-"""The words of the interface, in English, Arabic and Persian: one commented data file a language."""
+"""The words of the interface, in English, Arabic and Persian: commented data files, three a language.
+
+``en.toml`` has the page and its first sections, ``en_parts.toml`` the sections on findings, people, places and values,
+``en_values.toml`` numbers, units, dates and what is measured.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from typing import Any
 from isnad.errors import DataError, UsageError
 
 LANGUAGES = ("en", "ar", "fa")
+FILES = ("{language}.toml", "{language}_parts.toml", "{language}_values.toml")
 PARAMETER = re.compile(r"\{(\w+)\}")
 
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -44,9 +49,13 @@ class Words:
 
     def count(self, key: str, number: int) -> str:
         """A counted noun («3 تقارير»): the plural form that ``number`` asks for, with the number in it."""
+        return self.counted(key, number, self.number(number))
+
+    def counted(self, key: str, number: int | float, text: str) -> str:
+        """The counted noun for a number that is written as ``text`` («2.5 ساعة», "3 to 5 hours")."""
         category = "zero" if number == 0 and self.has(f"{key}.zero") else plural(self.language, number)
         form = f"{key}.{category}" if self.has(f"{key}.{category}") else f"{key}.other"
-        return self.template(form).replace("{n}", self.number(number))
+        return self.template(form).replace("{n}", text)
 
     def number(self, number: int) -> str:
         """A number with thousands separated, in Persian with Persian digits."""
@@ -69,8 +78,13 @@ def level_of(confidence: float) -> str:
     return "high" if confidence >= 0.8 else "fair" if confidence >= 0.5 else "low"
 
 
-def plural(language: str, number: int) -> str:
-    """The CLDR plural category of a whole number in ``language``."""
+def plural(language: str, number: int | float) -> str:
+    """The CLDR plural category of a number in ``language``."""
+    if isinstance(number, float):
+        if not number.is_integer():
+            # Half an hour is one in Persian («نیم ساعت»), and other in English and Arabic.
+            return "one" if language == "fa" and number < 1 else "other"
+        number = int(number)
     if language == "ar":
         return _arabic_plural(number)
     if language == "fa":
@@ -90,8 +104,11 @@ def _arabic_plural(number: int) -> str:
 @cache
 def load(language: str) -> dict[str, str]:
     """All entries of a language, nested tables flattened to dotted keys."""
-    text = files(__name__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    return dict(_flat(tomllib.loads(text), ""))
+    entries: dict[str, str] = {}
+    for name in FILES:
+        text = files(__name__).joinpath(name.format(language=language)).read_text(encoding="utf-8")
+        entries.update(_flat(tomllib.loads(text), ""))
+    return entries
 
 
 def _flat(table: dict[str, Any], prefix: str) -> list[tuple[str, str]]:

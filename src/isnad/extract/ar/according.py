@@ -26,6 +26,7 @@ from isnad.extract.ar.words import (
     definite,
     known,
     named_before,
+    stop_in,
 )
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
@@ -94,7 +95,8 @@ def _source(key: str, place: Place, frame: Frame) -> Range | None:
     while cut and cut.group() == "," and _apposition(key, cut.end(), end):
         cut = _END.search(key, cut.end(), end)
         stop = cut.start() if cut else end
-    start, stop = unhung(key, *trimmed(key, at, stop))
+    said = stop_in(key, at, stop) if "verbal" in frame.flags else -1
+    start, stop = unhung(key, *trimmed(key, at, said if said > at else stop))
     if not 1 < stop - start <= (160 if "," in key[start : stop + 2] else 100):
         return None
     return start, stop
@@ -115,7 +117,7 @@ def _plausible(key: str, source: Range, frame: Frame) -> bool:
             head = "ال" + head[2:]
         elif head.startswith("ل") and known(head[1:]):
             head = head[1:]
-    if head in ("ما", "هذا", "هذه") and len(tokens) > 1:
+    if head in ("ما", "هذا", "هذه", "نفس", "لنفس", "ذات", "لذات") and len(tokens) > 1:
         head = tokens[1]
     noun = bare(head)
     if head.startswith("لل") and head.endswith("ي") and len(tokens) == 1:
@@ -165,7 +167,7 @@ def _tail(key: str, frame: Frame, place: Place, frames: list[Frame]) -> Frame | 
     if outer is not None and not source_less and outer.start and not _outranks(frame, outer):
         start, end = trimmed(key, outer.start, end)
         frame.content = [(_after_that(key, start), end)]
-        frame.breaks = end
+        frame.breaks = outer.start  # it stands inside the outer statement, which goes on behind it
         return frame if end - start > 10 else None
     start, end = trimmed(key, low, end)
     link = _LINK.match(key, start, end)

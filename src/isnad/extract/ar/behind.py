@@ -7,14 +7,16 @@ import re
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
-from isnad.extract.ar.place import Place, continue_speaker, head_of, no_noun
+from isnad.extract.ar.place import ADVERBIAL, Place, continue_speaker, head_of, no_noun, surely_noun
 from isnad.extract.ar.subjects import agrees
-from isnad.extract.ar.words import NOT_SUBJECT, TOKEN
+from isnad.extract.ar.words import NOT_SUBJECT, TOKEN, feminine, known
+from isnad.extract.base import Range
 from isnad.extract.quotes import Quote
 
 _SAID = re.compile(r"[\s,.\-]*(?:هذا ما|وهو ما|ما|هكذا|بهذه الكلمات|بهذه العباره|كما|بدوره|بدورها)?\s*$")
 
 
+_AGAIN = re.compile(r", ?(?=[«\"])")
 _SENTENCE_PART = re.compile(r"[,;.:]|\b(?:ان|الذي|التي)\b")
 
 
@@ -35,9 +37,22 @@ def after_quote(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame 
         return None
     frame.intro = "before"
     frame.content = [(quote.start, quote.end)]
+    again = _AGAIN.match(key, found[1], end) if found else None
+    on = next((q for q in place.zone.quotes if again and q.start == again.end()), None)
+    if on is not None:
+        frame.content.append((on.start, on.end))
     frame.breaks = place.cue
     taken.add(quote.start)
     return frame
+
+
+def lead(key: str, place: Place, taken: set[int]) -> Range | None:
+    """The quotation before «، قال X: «…»» that goes on behind the cue."""
+    quote = _quote_before(key, place, taken) if place.gap.strip(' «»"') == "," and not place.match.clitic else None
+    if quote is None or (place.last is not None and not key[place.last.start : quote.start].strip()):
+        return None  # the last statement is this quotation
+    taken.add(quote.start)
+    return quote.start, quote.end
 
 
 def _quote_before(key: str, place: Place, taken: set[int]) -> Quote | None:
@@ -80,6 +95,39 @@ def as_said(key: str, frame: Frame, place: Place) -> Frame | None:
     return frame
 
 
+def set_between(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«…، يضيف المدير، …»: the content stands on both sides, or only before («…، يضيف المدير.»)."""
+    if place.match.clitic or place.gap.strip() != "," or "say" not in frame.form.cue.takes:
+        return None
+    if frame.cue_class not in ("speech", "belief") or not frame.form.tag.startswith(("past.3", "pres.3")):
+        return None
+    low, stop = place.sentence
+    start, end = trimmed(key, low, place.cue)
+    if end - start < 12 or ADVERBIAL.match(key, start) or (place.last is not None and place.last.cue[0] >= low):
+        return None
+    comma = key.find(",", place.match.end, stop)
+    found = subject(key, place.match.end, comma if comma > 0 else stop)
+    if not found or key[place.match.end : found[0]].strip() or key.count(" ", *found) > 9:
+        return None
+    if not surely_noun(key, found) or (frame.form.tag.endswith("3fs") and not feminine(head_of(key, found))):
+        return None
+    if "strict" in frame.flags and (known(head_of(key, found)) is None or key.count(" ", *found) > 5):
+        return None
+    if agrees(frame.form.tag, head_of(key, found), before=False) is False:
+        return None
+    if key[found[1] : comma if comma > 0 else stop].strip(' .!?»"'):
+        return None
+    frame.source, frame.mention = found, mention(key, found)
+    frame.content, frame.intro = [(start, end)], "between"
+    rest = trimmed(key, comma + 1, min(stop, place.limit)) if comma > 0 else (stop, stop)
+    while rest[1] > rest[0] and key[rest[1] - 1] in " .,;":
+        rest = (rest[0], rest[1] - 1)
+    if rest[1] - rest[0] > 8:
+        frame.content.append(rest)
+    frame.breaks = low
+    return frame
+
+
 WHAT = re.compile(r"(?:^|[\s,.«»\"\-])(?:و?هذا ما|و?هو ما|و?ذلك ما|ما|الامر الذي|و?هي)\s*$")
 
 
@@ -91,7 +139,7 @@ _DATELINE = re.compile(r"[^:.,]{2,25}-[^:.,]{2,20}:")
 
 def pointed(key: str, frame: Frame, place: Place) -> Frame | None:
     """«أوضح ذلك المدير»: the content is what the text said before."""
-    if frame.cue_class != "speech":
+    if frame.cue_class != "speech" or "thatonly" in frame.flags:
         return None
     match = _THIS.match(key, place.match.end)
     if match is None or key[place.sentence[0] : place.cue].strip():

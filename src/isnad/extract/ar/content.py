@@ -19,12 +19,27 @@ _OURS = re.compile(
 _BELIEF_END = re.compile(r"[,;.?!]|\b(?:لان|لانه|لانها|لاننا|ولكن|لكن|وفي حال|فيما|بينما|حيث|وعندما|واذا|كما)\b")
 
 
+# What ends a content: the report's own remark, and behind a noun a new clause («نفت الشركة الخبر، وسيغيب المدير»).
+_ASIDE = re.compile(r", ?علما (?:ان|بان)")
+_CLAUSE = re.compile(r", ?(?:علما (?:ان|بان)|وس[يت]\w{3,} |من دون ان |الا ان|لكن|ولكن|ف\w{3,}ت )")
+
+
+def _clause_end(key: str, start: int, limit: int) -> int:
+    if not key.startswith(("ان", "بان"), start):
+        cut = _CLAUSE.search(key, start + 8, limit)
+    else:
+        cut = _ASIDE.search(key, start + 8, limit) if key.find("علما", start, limit) > 0 else None
+    return cut.start() if cut else limit
+
+
 def ends(key: str, frames: list[Frame], zones: list[Zone], quote_at: dict[int, Quote]) -> None:
     """Give every frame of a block its content."""
     for i, frame in enumerate(frames):
         if not frame.content and frame.intro:
             later = frames[i + 1 : i + 40]
             frame.content = _content(key, frame, later, zones[frame.zone], quote_at)
+            if frame.lead and frame.content:
+                frame.content.insert(0, frame.lead)
 
 
 def _content(key: str, frame: Frame, later: list[Frame], zone: Zone, quote_at: dict[int, Quote]) -> list[Range]:
@@ -44,6 +59,8 @@ def _content(key: str, frame: Frame, later: list[Frame], zone: Zone, quote_at: d
         or (frame.zone and frame.cue_class == "belief")
     ):
         limit = min(limit, _belief_end(key, start, limit), _next_belief(key, start, later))
+    if frame.intro in ("obj", "prep", "that"):
+        limit = _clause_end(key, start, limit)
     if frame.intro == "colon" and limit == sentence[1]:
         limit = _sentences_on(key, zone, sentence, later)
     return [clipped(key, start, limit)]

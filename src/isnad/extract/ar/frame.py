@@ -15,8 +15,8 @@ class Frame:
     """
 
     __slots__ = (
-        "breaks", "carry", "confidence", "content", "cue", "cue_class", "flags", "form", "intro", "level", "mention",
-        "reasons", "source", "start", "zone",
+        "breaks", "carry", "confidence", "content", "cue", "cue_class", "flags", "form", "intro", "lead", "level",
+        "mention", "reasons", "source", "start", "zone",
     )  # fmt: skip
 
     def __init__(self, cue: Range, form: Form, zone: int) -> None:
@@ -30,6 +30,7 @@ class Frame:
         self.carry = ""
         self.intro = ""
         self.start = 0
+        self.lead: Range | None = None  # a quotation before the cue that belongs to the content
         self.content: list[Range] = []
         self.breaks: int | None = None
         self.level = 0

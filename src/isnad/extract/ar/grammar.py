@@ -15,11 +15,12 @@ from isnad.extract.ar.participles import read_participle
 from isnad.extract.ar.place import Place
 from isnad.extract.ar.relations import settle
 from isnad.extract.ar.verbs import read_verb
-from isnad.extract.ar.words import known
+from isnad.extract.ar.words import GIVEN, known
 from isnad.extract.ar.zones import is_long, sentence_of, zone_of, zones_of
 from isnad.extract.base import Block, Candidate, CueMatch, View
 from isnad.extract.cues import CueIndex
 from isnad.lang.cues import Form
+from isnad.text.fold import Folded
 
 LEAST = 0.3
 """Candidates with less confidence than this are not returned."""
@@ -64,12 +65,15 @@ class ArabicGrammar:
             titled = read_headline(key, block, [cue.start for cue in cues])
             if titled:
                 return [titled], titled
+        cues = _joined(cues)
         for cue, limit in zip(cues, _limits(key, cues), strict=True):
-            if cue.clitic and known(key[cue.start - 1 : cue.end]):
-                continue
+            if cue.clitic and (_noun(key[cue.start - 1 : cue.end]) or key[cue.start - 3 : cue.start - 2].isdigit()):
+                continue  # «950 فرد»
             zone = zone_of(zones, cue.start)
             place = Place(key, cue, zone, sentence_of(zone, cue.start), _last_of(frames, zone.number) or last, limit)
             for form in cue.forms:
+                if ".obj" in form.tag and not _spelled(finder.folded, cue):
+                    continue
                 frame = self._read(key, finder, form, place, frames, taken)
                 if frame is not None:
                     frames.append(frame)
@@ -102,6 +106,49 @@ class ArabicGrammar:
         return read_verb(key, finder, form, place, taken)
 
 
+def _joined(cues: list[CueMatch]) -> list[CueMatch]:
+    """The cues with those as one that say one thing in two words («قال مؤكداً: …»، «مستدركاً بالقول إن»)."""
+    end = -2
+    for cue in cues:
+        if cue.start == end + 1:
+            break
+        end = cue.end
+    else:
+        return cues
+    out: list[CueMatch] = []
+    for cue in cues:
+        before = out[-1] if out else None
+        if before is not None and cue.start == before.end + 1 and not cue.clitic and _one_saying(before, cue):
+            out[-1] = before._replace(end=cue.end)
+        else:
+            out.append(cue)
+    return out
+
+
+def _one_saying(first: CueMatch, second: CueMatch) -> bool:
+    form, other = first.forms[0], second.forms[0]
+    if "say" not in form.cue.takes or form.cue.cue_class != "speech":
+        return False
+    if other.cue.cue_class == "nominal":
+        return "tail" in other.cue.flags and form.tag.startswith("part.")
+    finite = form.tag in ("past.3ms", "past.3fs", "pres.3ms", "pres.3fs")
+    return finite and other.tag in ("part.ms", "part.fs") and other.cue.cue_class == "speech"
+
+
+def _spelled(folded: Folded, cue: CueMatch) -> bool:
+    """Whether the pronoun that ends a verb is written as one: «طالبه», not «طالبة», which the key spells alike."""
+    end = cue.end - 1
+    return folded.key[end] != "ه" or folded.text[folded.to_text(end)] != "ة"
+
+
+_BUT = (" لكنه ", " لكنها ", " لكنهم ", " ثم ", " اذ ", " حيث ", " فيما ", " بينما ")
+_BUT_ENDS = frozenset("هامذث")
+
+
+def _noun(word: str) -> bool:
+    return known(word) is not None or word in GIVEN
+
+
 def _limits(key: str, cues: list[CueMatch]) -> list[int]:
     """For each cue where the next one begins that can open a clause of its own: a cue reads no further."""
     limit = 1 << 60
@@ -118,12 +165,19 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
     form = cue.forms[0]
     if cue.clitic and known(key[cue.start - 1 : cue.end]):
         return False  # «وزارة» is no «و» + «زاره»
+    if cue.clitic:
+        return "construct" not in form.cue.flags
+    finite = form.tag.startswith(("past.3", "pres.3"))
+    if finite and key[cue.start - 2] in _BUT_ENDS and key.endswith(_BUT, 0, cue.start):
+        return True  # «أكدت الشركة الحريق، لكنها قالت إن»
     part = form.tag.startswith("part.") and (
         form.tag != "part.fs" or key[cue.start - 2] in ",;" or form.cue.lemma == "قال"
     )
     if part and key[cue.end : cue.end + 2].strip()[:1] == ",":
         return False  # «وقال X معقباً، إن …»
-    if cue.clitic or part or form.cue.cue_class == "nominal":
+    if "construct" in form.cue.flags:
+        return False
+    if part or form.cue.cue_class == "nominal":
         return True
     return key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags
 

@@ -47,6 +47,9 @@ def read_headline(key: str, block: Block, cue_starts: list[int]) -> Frame | None
     aside = stop_in(key, start, end)
     if aside > start:
         start, end = trimmed(key, start, aside)
+    told = key.find(" ل ", start, end)
+    if told > start:
+        end = told  # «الدوري لـ الضفة: …»
     addressed = re.compile(r" لل\w+$").search(key, start, end)
     if addressed and known(key[addressed.start() + 1 : end]):
         end = addressed.start()

@@ -27,6 +27,7 @@ def read_lists(key: str, frames: list[Frame], blocks: list[Block], number: int, 
     while last + 1 < len(blocks) and _is_item(key, blocks[last + 1]):
         last += 1
     if last == number:
+        _next_quotation(key, frames, blocks, number, quote_at)
         return
     content = clipped(key, blocks[number + 1].start, blocks[last].end)
     outer = [frame for frame in frames if frame.zone == 0 and frame.breaks is not None]
@@ -36,6 +37,20 @@ def read_lists(key: str, frames: list[Frame], blocks: list[Block], number: int, 
             frame.intro = "colon"
             frame.reasons.append("list under one attribution")
             return
+
+
+def _next_quotation(
+    key: str, frames: list[Frame], blocks: list[Block], number: int, quote_at: dict[int, Quote]
+) -> None:
+    """«وقالت الوزيرة:» at the end of a paragraph, and the quotation as the next one."""
+    frame = frames[-1]
+    if number + 1 >= len(blocks) or frame.content or frame.intro != "colon":
+        return
+    quote = quote_at.get(blocks[number + 1].start)
+    if quote is None or key[frame.start : blocks[number].end].strip():
+        return
+    frame.content = [(quote.start, quote.end)]
+    _continued([frame], blocks, number + 1, quote_at)
 
 
 def _is_item(key: str, block: Block) -> bool:

@@ -108,6 +108,10 @@ def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Rang
     """The proper name in a phrase about a person: behind its titles and offices, before those that follow it."""
     first = next((i for i in range(1, len(tokens)) if "," in key[tokens[i - 1][2] : tokens[i][1]]), len(tokens))
     tokens = [token for token in tokens if key[token[1] - 1] != "("]
+    quoted = tokens and key[tokens[0][2] + 1 : tokens[0][2] + 2] in ("«", '"')
+    named = _NICKNAMED.match(key, tokens[0][1], end) if quoted else None
+    if named and (tokens[0][0] in TITLES or tokens[0][0] in _KIN):
+        return named.span(1)  # «العم «سالم الفايز»»
     if tokens and key.find("«", max(0, tokens[0][1] - 40), end) >= 0:
         tokens = [token for token in tokens if not _quoted(key, token)]
     if not tokens:
@@ -115,6 +119,8 @@ def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Rang
     start = _name_start(key, tokens[:first])
     if start is None and first < len(tokens):
         start = _name_start(key, tokens)
+    if start is None and 1 < len(tokens) - first < 5 and _plain_name([token[0] for token in tokens[first:]]):
+        start = first  # «النائب العام للمدينة، رضوان الصلماز»
     if start is None:
         return None
     last = start
@@ -122,7 +128,7 @@ def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Rang
         word, begin, stop = tokens[i]
         if i > start:
             gap = key[tokens[i - 1][2] : begin]
-            if any(mark in gap for mark in ",;(-") or RELATIVE.match(word) or word in NOT_SUBJECT:
+            if any(mark in gap for mark in ",;(-") or RELATIVE.match(word) or word in NOT_SUBJECT or word in _HAVING:
                 break
             following = tokens[i + 1][0] if i + 1 < len(tokens) else ""
             surname = definite(word) and (not following or (_is_role(following) and not definite(following)))
@@ -138,6 +144,17 @@ def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Rang
     return tokens[start][1], tokens[last][2]
 
 
+_KIN = frozenset(("العم", "العمه", "الخال", "الخاله", "الجد", "الجده", "الفنان", "الفنانه", "المواطن", "المواطنه"))
+_HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي"))  # «الفنان ذو الشهرة»: no name
+_NICKNAMED = re.compile(r"\w+ [«\"]([^«»\"]{3,40})[»\"]")
+
+
+def _plain_name(words: list[str]) -> bool:
+    return not any(known(word) or word in NOT_SUBJECT or RELATIVE.match(word) for word in words) and not definite(
+        words[0]
+    )
+
+
 def _quoted(key: str, token: tuple[str, int, int]) -> bool:
     """Whether a word stands in «…» inside the phrase («شركة «المدى» نادر الحلو»)."""
     opened = key.rfind("«", max(0, token[1] - 40), token[1])
@@ -151,6 +168,9 @@ def _joined(word: str) -> bool:
 
 def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
     titles = [i for i, token in enumerate(tokens) if token[0] in TITLES and i + 1 < len(tokens)]
+    if titles and tokens[0][0] in GIVEN and tokens[0][0] not in TITLES:
+        titles = []  # «سامر الحلو المتحدث باسم الرئيس السابق»: the name stands first
+    titles = [i for i in titles if not (i and _namesake(tokens[i - 1][0])) and tokens[i + 1][0] not in GOVERNORS]
     for i in reversed(titles):
         if (i + 1 < len(tokens) and not definite(tokens[i + 1][0])) or tokens[i][0] not in ROLES:
             nxt, office = i + 1, bare(tokens[i][0]) in ROLES
@@ -161,18 +181,29 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
             if (
                 nxt < len(tokens)
                 and tokens[nxt][0] not in NOT_SUBJECT
+                and tokens[nxt][0] not in _HAVING
                 and not _nisba(tokens[nxt][0], len(tokens) - nxt)
                 and not (office and _nisba(tokens[nxt][0], 2) and not named_before(key, tokens[nxt][0], tokens[nxt][1]))
                 and not _is_role(tokens[nxt][0])
             ):
                 return nxt
     first = tokens[0][0]
+    if (
+        len(tokens) > 1
+        and _nisba(first, len(tokens))
+        and not _is_role(first)
+        and not definite(tokens[1][0])
+        and not known(tokens[1][0])
+    ):
+        return 1  # «الأرجنتيني ليو مندوسا»
     if not _is_role(first) and bare(first) not in COLLECTIVES and bare(first) not in ANONYMOUS:
         return 0
     for i in range(1, len(tokens)):
         word = tokens[i][0]
         if word in INSIDE:
             continue
+        if word[0] == "ب" and word not in GIVEN and i + 1 < len(tokens) and tokens[i + 1][0] in GIVEN:
+            continue  # «رئيس المجلس بالبلدة عبدالله …»
         if word == "علي" and tokens[i - 1][0] in GOVERNORS:
             return None
         if i == 1 and word.endswith("ي") and not definite(tokens[0][0]) and tokens[0][0] not in TITLES:
@@ -183,11 +214,22 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
             continue  # «القنصل في المدينة سالم …»
         if word in NOT_SUBJECT or RELATIVE.match(word):
             return None
-        if word in INSIDE or (word[0] in "لب" and known(word[1:])):
+        if word in INSIDE or (word[0] in "لب" and (known(word[1:]) or (word.endswith("ه") and word not in GIVEN))):
             continue
         if not definite(word) and definite(tokens[i - 1][0]) and not known(word) and not word.startswith(("و", "لل")):
             return i if word not in NOT_SUBJECT else None
     return None
+
+
+def _namesake(before: str) -> bool:
+    """Whether the word before a title heads something named after its bearer («مركز الملك سالم»)."""
+    noun = before if known(before) or before[0] not in "لب" else before[1:]
+    return not definite(noun) and (noun in ORGANISATIONS or before in INSIDE or noun in _NAMED)
+
+
+_NAMED = frozenset(
+    ("طريق", "جايزه", "كاس", "مدينه", "حي", "شارع", "ملعب", "استاد", "مجمع", "مسجد", "جامع", "برج", "عهد")
+)
 
 
 def _nisba(word: str, left: int) -> bool:

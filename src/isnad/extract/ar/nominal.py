@@ -10,19 +10,25 @@ from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place, continue_speaker
 from isnad.extract.ar.subjects import before_verb
-from isnad.extract.ar.words import COMPLEMENT, TOKEN, bare, definite, known
+from isnad.extract.ar.words import COMPLEMENT, DOCUMENTS, GIVEN, NEGATIONS, TOKEN, bare, definite, known
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
 _GOVERNED = re.compile(r"\b(?:عن|علي لسان)\s")
+_ABOUT = re.compile(r"\b(?:عن(?:ه|ها|هم)?|علي لسان)\s")
+_TO = re.compile(r"\bالي\s")
+_ASCRIBED = re.compile(r"\bو?[يت]?نسبت? ")
 _OWN = re.compile(r"\b(?:حديثه|حديثها|كلامه|كلامها|تصريحه|تصريحاته|كلمته|كلمتها|مداخلته|لقاءه|حواره|مؤتمره)\b")
 _SAYING = re.compile(rf"(?:قوله|قولها|قولهم|تاكيده|تاكيدها|تصريحه)\b ?(?={COMPLEMENT}|:|«|\")|(?={COMPLEMENT})")
+_PASSIVE = frozenset(("تم", "تمت", "يتم", "جري", "جرت", "وتم", "وتمت"))
 _DONE = re.compile(r"(?:تم|جري|جرت|وتم|وجري)\b[^.]{0,60}$")
 
 
 def read_nominal(key: str, finder: Introducers, form: Form, place: Place) -> Frame | None:
     """The frame of a nominal cue that carries a statement."""
     frame = Frame((place.cue, place.match.end), form, place.zone.number)
+    if "construct" in frame.flags:
+        return _constructed(key, finder, frame, place)
     if "infinitive" in frame.flags or "never" in frame.flags:
         return None
     intro = finder.find(place.match.end, min(place.sentence[1], place.match.end + 60), form.cue.takes, form.cue.flags)
@@ -52,6 +58,42 @@ def read_nominal(key: str, finder: Introducers, form: Form, place: Place) -> Fra
     return frame
 
 
+def _constructed(key: str, finder: Introducers, frame: Frame, place: Place) -> Frame | None:
+    """«بعد إعلان الوزارة أن»، «وسط دعوات من النقابة إلى»: the speaker stands between the noun and the content."""
+    if place.before in NEGATIONS or place.before in _PASSIVE or place.match.clitic == "ف":
+        return None
+    at = place.match.end
+    if key.startswith(" من ", at):
+        at += 3
+    elif frame.form.cue.takes != {"that"}:
+        return None
+    first = TOKEN.match(key, at + 1)
+    if first is None or not _can_speak(first.group()):
+        return None
+    end = min(place.sentence[1], place.limit, at + 90)
+    comma = key.find(",", at, end)
+    intro = finder.find(at, comma if comma > 0 else end, frame.form.cue.takes, frame.flags)
+    if intro is None or intro.kind not in ("that", "prep"):
+        return None
+    who = subject(key, at, intro.start)
+    if who is None or key[at : who[0]].strip() or key[who[1] : intro.start].strip() or not _speaks(key, who):
+        return None
+    frame.source, frame.mention = who, mention(key, who)
+    frame.intro, frame.start = intro.kind, intro.content
+    frame.doubt(0.1, "noun of saying")
+    return frame
+
+
+def _speaks(key: str, who: Range) -> bool:
+    """Whether the phrase is headed by somebody who can speak: a known noun or a first name."""
+    token = TOKEN.search(key, *who)
+    return token is not None and _can_speak(token.group())
+
+
+def _can_speak(word: str) -> bool:
+    return word in GIVEN or (known(word) is not None and bare(word) not in DOCUMENTS)
+
+
 def _clause_start(key: str, place: Place) -> int:
     text = key[place.sentence[0] : place.cue]
     comma = max(text.rfind(","), text.rfind(";"))
@@ -77,7 +119,8 @@ def _relayed(key: str, frame: Frame, place: Place) -> Frame | None:
     """«… عن الوزير قوله إن»: the source stands between عن and the cue."""
     low = max(place.sentence[0], place.cue - 160)
     start = None
-    for match in _GOVERNED.finditer(key, low, place.cue):
+    ascribed = _ASCRIBED.search(key, low, place.cue)
+    for match in (_TO if ascribed else _GOVERNED).finditer(key, low, place.cue):
         start = match.end() if start is None else start
     if start is None:
         return None
@@ -95,9 +138,11 @@ def read_relay(key: str, form: Form, place: Place) -> Frame | None:
     if place.before in ("لم", "لن", "لا", "ان") and not place.match.clitic:
         return None
     end = min(place.sentence[1], place.match.end + 240)
-    about = _GOVERNED.search(key, place.match.end, end)
+    about = (_TO if form.cue.lemma == "نسب" else _ABOUT).search(key, place.match.end, end)
     if about is None:
         return None
+    if not key[place.match.end : about.start()].strip():
+        return _handed_on(key, frame, place, about, end)
     who = subject(key, place.match.end, about.start())
     if who is None:
         return None
@@ -111,6 +156,23 @@ def read_relay(key: str, form: Form, place: Place) -> Frame | None:
     if not at:
         return None
     frame.intro, frame.start = "that", at
+    frame.breaks = place.cue
+    if about.group().strip() != "عن" and form.cue.lemma == "نقل":
+        frame.cue_class = "according"  # «نقلت الصحيفة عنه قوله»: whom it means goes on, not the paper
+    return frame
+
+
+def _handed_on(key: str, frame: Frame, place: Place, about: re.Match[str], end: int) -> Frame | None:
+    """«نُقل عن مصادر أن»: nobody hands it on; «نقلت عنه الوكالة قوله إن»: who does stands behind."""
+    that = _SAYING.search(key, about.end(), end)
+    noun = that is not None and that.end() > that.start()
+    if that is None or (noun and about.group().strip() in ("عن", "الي", "علي لسان")):
+        return None  # «نقل عن الوزير قوله إن»: the noun is the cue
+    who = subject(key, about.end(), that.start())
+    if who is None or not _speaks(key, who):
+        return None
+    frame.source, frame.mention = who, mention(key, who)
+    frame.intro, frame.start = "that", that.end()
     frame.breaks = place.cue
     return frame
 

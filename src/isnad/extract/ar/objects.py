@@ -16,12 +16,25 @@ from isnad.extract.ar.place import (
     goes_on,
     head_of,
     introduced,
+    no_noun,
     subject_before,
     surely_noun,
 )
 from isnad.extract.ar.split import split_object
 from isnad.extract.ar.subjects import agrees, before_verb
-from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, OBJECT, TOKEN, definite, governing, known
+from isnad.extract.ar.words import (
+    GIVEN,
+    NEGATIONS,
+    NOT_SUBJECT,
+    OBJECT,
+    STOP,
+    TITLES,
+    TOKEN,
+    VERBS,
+    definite,
+    governing,
+    known,
+)
 
 IT = frozenset(("انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم", "بانهم"))
 
@@ -59,6 +72,9 @@ def contrasted(key: str, place: Place) -> bool:
 def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
     """«أدانت المنظمة الهجوم»: any definite noun after a known subject is the content."""
     start = place.match.end
+    manner = _MANNER.match(key, start)
+    if manner:
+        start = manner.end()
     link = min(place.limit, start + 160)
     if "1" in frame.form.tag:
         return None
@@ -80,7 +96,45 @@ def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
         continue_speaker(frame, place)  # «وقرروا عقد اجتماع»: the plural verb has its subject before it
         frame.breaks = place.cue
         return introduced(frame, Intro("obj", token.start(), token.start()))
+    bare_noun = _bare_object(key, frame, place, link)
+    if bare_noun is not None:
+        return bare_noun
     return _masdar(key, frame, place, link) if frame.cue_class == "speech" else None
+
+
+_ONE_SUBJECT = re.compile(r" (ال\w{3,}) (?!ال|لل|وال|بال)(\w{3,}) (?=ال\w|\w+ ال)")
+
+
+def _bare_object(key: str, frame: Frame, place: Place, link: int) -> Frame | None:
+    """«توقعت الوكالة نمو الاقتصاد»: a subject of one word, and behind it a noun that the next makes definite."""
+    match = _ONE_SUBJECT.match(key, place.match.end, link)
+    if match is None or "any" not in frame.flags or not place.opens:
+        return None
+    noun = match[2]
+    if (
+        known(match[1]) is None
+        or noun in NOT_SUBJECT
+        or known(noun)
+        or noun in VERBS
+        or STOP.match(key, match.start(2))
+    ):
+        return None
+    if (
+        match[1] in TITLES
+        or noun in GIVEN
+        or noun[0] in "بلو"
+        or agrees(frame.form.tag, match[1], before=False) is False
+    ):
+        return None
+    frame.source = match.span(1)
+    frame.mention = mention(key, frame.source)
+    frame.intro, frame.start = "obj", match.start(2)
+    frame.breaks = break_of(key, place)
+    frame.doubt(0.1, "subject and object told apart")
+    return frame
+
+
+_MANNER = re.compile(r" (?:بشده|بقوه|بحده|باشد (?:العبارات|عبارات|الكلمات)|باقسي العبارات)(?= )")
 
 
 def _begins_object(key: str, token: re.Match[str], link: int) -> bool:
@@ -164,7 +218,7 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
         return None
     source, start = link
     if source is None:
-        if not subject_before(key, frame, place):
+        if ("مسؤولية" in frame.form.cue.takes and not carried) or not subject_before(key, frame, place):
             return None
     else:
         if agrees(frame.form.tag, head_of(key, source), before=False) is False or not place.opens:
@@ -195,9 +249,12 @@ def predicated(key: str, frame: Frame, place: Place) -> Frame | None:
             return None
     if key[at:start].strip():
         found = subject(key, at, start)
-        if not found or agrees(frame.form.tag.removesuffix(".obj"), head_of(key, found), before=False) is False:
+        if not found and not (no_noun(key, at, start) and _own_subject(key, frame, place)):
             return None
-        frame.source, frame.mention = found, mention(key, found)
+        if found and agrees(frame.form.tag.removesuffix(".obj"), head_of(key, found), before=False) is False:
+            return None
+        if found:
+            frame.source, frame.mention = found, mention(key, found)
     elif not _own_subject(key, frame, place):
         return None
     frame.intro, frame.start = "obj", start

@@ -10,13 +10,15 @@ from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.place import Place, introduced
 from isnad.extract.ar.split import LINK
 from isnad.extract.ar.topics import actor
-from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, STOP, TOKEN
+from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, OBJECT, STOP, TOKEN, definite, known
 from isnad.lang.cues import Form
 
 
 def read_participle(key: str, finder: Introducers, form: Form, place: Place, frames: Sequence[Frame]) -> Frame | None:
     """«مؤكداً أن», «مشيرة إلى»: goes on with the speaker of its sentence."""
     frame = Frame((place.cue, place.match.end), form, place.zone.number)
+    if form.tag == "part.fs" and not place.gap.strip() and _adjective(place, frames):
+        return None
     if place.before in NEGATIONS or place.before in ("كان", "كانت", "امر", "بات", "اصبح"):
         return None
     reach = 80 if "whom" in frame.flags else 45
@@ -28,7 +30,7 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
     if intro is None or (intro.kind != "obj" and not _short_gap(key, place.match.end, intro.start, frame)):
         return None
     governing = _governing(place, form, frames)
-    found = actor(key, place, form) if governing is None else None
+    found = actor(key, place, form.tag.endswith(".fs"), form.tag.endswith(".mp")) if governing is None else None
     if found is not None:
         frame.source, frame.mention = found, mention(key, found)
         frame.breaks = place.cue
@@ -48,6 +50,17 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
     frame.breaks = place.cue if governing.breaks is not None else None
     frame.level = governing.level
     return introduced(frame, intro)
+
+
+def _adjective(place: Place, frames: Sequence[Frame]) -> bool:
+    """«مصادر متابعة للملف»: a feminine participle right behind an indefinite noun that the clause has no verb for."""
+    word = place.before
+    plain = word.endswith(("ه", "ات")) or (known(word) or {}).get("gender") == "f"
+    return (
+        plain
+        and not definite(word)
+        and not any(place.sentence[0] <= frame.cue[0] and frame.start <= place.cue for frame in frames)
+    )
 
 
 def _may_continue(place: Place, form: Form) -> bool:
@@ -74,6 +87,8 @@ def _plain_object(key: str, place: Place, frame: Frame) -> Intro | None:
     token = TOKEN.match(key, at + 1, place.sentence[1])
     if token is None or token.group() in NOT_SUBJECT or len(token.group()) < 3:
         return None
+    if "any" in frame.flags and (definite(token.group()) or OBJECT.match(key, token.start(), place.limit)):
+        return Intro("obj", at + 1, at + 1)  # «مثمناً جهود اللجنة»
     if "strict" in frame.flags and "clausal" not in frame.flags:
         return None
     frame.doubt(0.15, "content without complementizer")

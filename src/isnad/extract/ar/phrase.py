@@ -10,7 +10,9 @@ from isnad.extract.ar.words import (
     COMMA,
     GIVEN,
     NOT_SUBJECT,
+    OBJECTS,
     PRONOUNS,
+    STOP,
     TITLES,
     TOKEN,
     VERBS,
@@ -39,6 +41,8 @@ def trimmed(key: str, start: int, end: int) -> Range:
     return start, end
 
 
+_DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
+_TO_WHOM = re.compile(r"(\w+) ل (?=\w)")
 _DATE = re.compile(r" (?:في|بتاريخ|يوم) \d| (?:ال\w+ )?(?:التاليه|الاتيه)\b")
 
 
@@ -56,11 +60,22 @@ def subject(key: str, start: int, end: int) -> Range | None:
     if stop == start:
         return _behind_addressee(key, start, end)
     if stop > 0:
+        stop = _behind_relative(key, start, stop, end)
+    if stop > 0:
         end = stop
+    doing = _DOING.search(key, start, end) if key.find(" وه", start, end) > 0 else None
+    if doing:
+        end = doing.start()
+    aside = _TO_WHOM.search(key, start, end) if key.find(" ل ", start, end) > 0 else None
+    if aside and not (
+        definite(aside[1]) and (aside[1].endswith(("ي", "يه")) or known(aside[1]) or governs(aside[1], "ل"))
+    ):
+        end = aside.end(1)  # «أكد سالم لـ نادر أن»
     date = _DATE.search(key, start, end)
     if date:
         end = date.start()
     own = _OWN_SPEECH.search(key, start, end) if key.find("حديثه", start, end) > 0 else None
+    end = _own_object(key, start, end)
     end = _governed(key, start, own.start() if own else end)
     start, end = trimmed(key, start, _apposed(key, start, end))
     hanging = _HANGING.search(key, start, end) if _hangs(key, start, end) else None
@@ -71,7 +86,35 @@ def subject(key: str, start: int, end: int) -> Range | None:
     return start, end
 
 
-_LEADING = re.compile(r"(?:فيها|فيه|خلالها|خلاله|بها|به|عنها|عنه|ايضا|كذلك|له|لهم|لها|لنا|لي) (?=ال|\w+ )")
+_ASIDE = re.compile(r", ?(?:الذي|التي|الذين|اللذان|اللتان) ")
+
+
+def _behind_relative(key: str, start: int, stop: int, end: int) -> int:
+    """Where the phrase stops when the adverbial at ``stop`` belongs to a relative clause set apart by commas («قال
+    المدير، الذي عاد أمس من جولة، إن»): at the first adverbial behind its closing comma, or -1 for nowhere."""
+    if _ASIDE.search(key, start, stop) is None or key[end - 2 : end + 1].find(",") < 0:
+        return stop
+    comma = key.find(",", stop, end)
+    while comma > 0:
+        at = comma + 1 + (key[comma + 1 : comma + 2] == " ")
+        if STOP.match(key, at, end):
+            return at
+        comma = key.find(",", at, end)
+    return -1
+
+
+def _own_object(key: str, start: int, end: int) -> int:
+    """Cut an object with the subject's pronoun off («عبر المجلس استنكارهم عن …»)."""
+    if not key.endswith(("هم", "ها"), start, end):
+        return end
+    space = key.rfind(" ", start, end)
+    return space if space > 0 and key[space + 1 : end - 2] in OBJECTS else end
+
+
+_LEADING = re.compile(
+    r"(?:عليه|عليها|عليهم|اليه|اليها|اليهم|فيها|فيه|خلالها|خلاله|بها|به|عنها|عنه|ايضا|كذلك"
+    r"|له|لهم|لها|لنا|لي) (?=ال|\w+ )"
+)
 _PREPOSITION = re.compile(r" (?:علي|الي|عن)(?= )")
 
 
@@ -114,10 +157,23 @@ def _governed(key: str, start: int, end: int) -> int:
             return end  # «المدرب …، الذي يشرف على الفريق»: the verb of its relative clause governs it
         if governs(word, match.group().split()[-1]) or (definite(word) and not word.endswith(("ي", "يه"))):
             continue
-        if match.group().endswith("علي") and (word in TITLES or key.startswith(" بن ", match.end())):
+        if match.group().endswith("علي") and (word in TITLES or _first_name(key, match.end(), end)):
             continue
         return match.start()
     return end
+
+
+_NAME_ON = re.compile(r" (?!ال)(\w+)(?: (?:\w+))?[ ,]*$")
+
+
+def _first_name(key: str, at: int, end: int) -> bool:
+    """Whether «علي» before ``at`` is the name, not the preposition: a name follows and ends the phrase."""
+    if key.startswith(" بن ", at):
+        return True
+    follows = _NAME_ON.match(key, at, end)
+    return (
+        follows is not None and (follows[1] in GIVEN or key[:end].rstrip(" ,").endswith("ي")) and not known(follows[1])
+    )
 
 
 _ADDRESSEE = re.compile(
@@ -126,9 +182,22 @@ _ADDRESSEE = re.compile(
 )
 
 
+# What may stand between a verb and the subject behind it («قال في هذا الصدد مدير …»، «أكدت أمس وزيرة …»).
+_LED_IN = re.compile(
+    r"(?:في (?:هذا|ذات|نفس) (?:\w+)|في السياق(?: ذاته| نفسه)?|في (?:تصريح|بيان|حديث|اتصال)(?: صح\w+| خاص\w*| هاتفي)?"
+    r"|امس|اليوم|لاحقا|ايضا|كذلك|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|لنا|لهم|له|لها)"
+    r"(?: الاحد| الاثنين| الثلاثاء| الاربعاء| الخميس| الجمعه| السبت)?,? (?=\w)"
+)
+
+
 def _behind_addressee(key: str, start: int, end: int) -> Range | None:
     """«وأوضح لـ«الضفة» مدير …»: the subject may stand behind the outlet that it spoke to."""
     match = _ADDRESSEE.match(key, start, end)
+    if match is None:
+        match = _LED_IN.match(key, start, end)
+        word = TOKEN.match(key, match.end(), end) if match else None
+        if word is None or not (known(word.group()) or word.group() in GIVEN):
+            return None
     if not match or match.end() >= end:
         return None
     stop = stop_in(key, match.end(), end)
@@ -193,13 +262,17 @@ def can_head(key: str, start: int, end: int) -> bool:
         return not rest or (word in POINTERS and all(definite(other) for other in rest))
     if word in NOT_SUBJECT or len(word) < 2:
         return False
+    if word[0] == "ل" and len(word) > 5 and word.endswith(("ه", "ها", "هم")) and not (known(word) or word in GIVEN):
+        return False  # «وجه لجماهيره كلمة»
+    if word[0] == "و" and word not in GIVEN and not known(word) and (known(word[1:]) or word[1:] in NOT_SUBJECT):
+        return False
     if key[start] in '«"(':
         return True
     if _OBLIQUE.match(word) and word not in GIVEN and (known(word) is None or bare(word) in COLLECTIVES):
         return False
     if word[0] in "بل" and (word[1:] in PRONOUNS or known(word[1:])) and known(word) is None and word not in GIVEN:
         return False
-    if word.startswith(("لل", "بال", "وال")) or word.endswith(("هما",)):
+    if (word.startswith(("لل", "بال", "وال")) and known(word) is None) or word.endswith(("هما",)):
         return False
     if word in VERBS and known(word) is None and word not in GIVEN:
         return False

@@ -8,7 +8,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed
-from isnad.extract.ar.subjects import before_verb
+from isnad.extract.ar.subjects import WAS, before_verb, checked
 from isnad.extract.ar.words import (
     GIVEN,
     NOT_SUBJECT,
@@ -83,10 +83,12 @@ def break_of(key: str, place: Place) -> int | None:
 
 def clausal(place: Place) -> bool:
     """Whether the verb opens a clause by a conjunction or the sentence, not only by a comma."""
-    return bool(place.match.clitic) or not place.before or (place.before in OPENERS and not place.gap.strip())
+    opener = place.before in OPENERS and place.before not in _ALSO
+    return bool(place.match.clitic) or not place.before or (opener and not place.gap.strip())
 
 
-_FRAME = re.compile(
+_ALSO = frozenset(("كذلك", "وكذلك", "ايضا"))  # «وكذلك عبر وسائل الإعلام»: no verb need follow
+ADVERBIAL = re.compile(
     r"\s*و?(?:في|من|عن|علي|حول|خلال|اثناء|بعد|قبل|عقب|ردا|تعليقا|بشان|وفق|بدور\w+|ب\w+|لدي|منذ|ضمن|كما|اليوم|امس|قد)\b"
 )
 
@@ -95,7 +97,7 @@ def framed(key: str, place: Place) -> bool:
     """Whether the clause before the verb is an adverbial («وفي ختام حديثه ذكر الوزير أن»)."""
     text = key[max(place.sentence[0], place.cue - 160) : place.cue]
     cut = max(text.rfind(","), text.rfind(";"), text.rfind(":"))
-    return _FRAME.match(text, cut + 1) is not None and text.find(" ان ", cut + 1) < 0
+    return ADVERBIAL.match(text, cut + 1) is not None and text.find(" ان ", cut + 1) < 0
 
 
 def goes_on(place: Place) -> bool:
@@ -171,10 +173,41 @@ def _frame_only(key: str, frame: Frame, place: Place) -> bool:
     if not frame.form.tag.startswith("past.3") or frame.cue_class != "speech":
         return False
     text = key[place.sentence[0] : place.cue]
-    return framed(key, place) or (len(text) < 110 and text.count(",") == 1 and _FRAME.match(text) is not None)
+    return framed(key, place) or (len(text) < 110 and text.count(",") == 1 and ADVERBIAL.match(text) is not None)
+
+
+def had_subject(key: str, frame: Frame, place: Place) -> bool:
+    """Fill in the source of «وكان X قد قال»; False when the verb has no such subject."""
+    found = before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag)
+    if not found or found[2]:
+        return False
+    frame.source = found[0]
+    frame.mention = mention(key, frame.source)
+    frame.breaks = frame.source[0]
+    return True
+
+
+_TOPICAL = re.compile(r"(?:^|[\s.,])و?اما ([^:;]{3,120}?),? $")
+
+
+def _topical(key: str, frame: Frame, place: Place) -> bool:
+    """«أما المديرية فأفادت بأن»: the subject is set before its clause."""
+    match = _TOPICAL.search(key, max(place.sentence[0] - 1, place.cue - 130, 0), place.cue)
+    if match is None:
+        return False
+    found = checked(key, match.start(1), match.end(1), frame.form.tag)
+    if not found:
+        return False
+    frame.source, frame.mention = found, mention(key, found)
+    frame.breaks = match.start()
+    return True
 
 
 def subject_before(key: str, frame: Frame, place: Place) -> bool:
+    if place.match.clitic == "ف" and _topical(key, frame, place):
+        return True
+    if place.before == "قد" and WAS.search(key, place.sentence[0], place.cue):
+        return False  # somebody had said it, and who is not clear
     if not place.match.clitic:
         found = before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag)
         if found:
@@ -194,11 +227,17 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
     return True
 
 
+MEANWHILE = re.compile(r"(?:و(?:هو|هي|هم|هما) (?!ان)[يتسم]\w{2,}|بينما [يت]\w{2,}) ")
+"""«يضيف وهو يمسح جبينه: «…»»: what the speaker does while speaking."""
+
+
 def no_noun(key: str, start: int, end: int) -> bool:
     """Whether nothing but adverbials stands between the verb and its content."""
     start, end = trimmed(key, start, end)
     if start >= end:
         return True
+    if MEANWHILE.match(key, start, end):
+        return end - start < 90
     if STOP.match(key, start, end):
         return True
     token = TOKEN.search(key, start, end)

@@ -14,6 +14,7 @@ from isnad.extract.ar.words import (
     NATIVE,
     OBJECT,
     ORGANISATIONS,
+    PLACES,
     ROLES,
     TITLES,
     TOKEN,
@@ -53,7 +54,7 @@ def split_addressee(key: str, where: Range) -> Range | None:
 def _addressed(word: str, before: str, after: str) -> bool:
     """A bare noun for those spoken to behind a definite subject («طالب القرار دول المصدر»)."""
     people = word in COLLECTIVES or word in ORGANISATIONS or word in LISTENERS
-    return people and definite(before) and definite(after) and before not in TITLES
+    return people and definite(before) and (definite(after) or after in PLACES) and before not in TITLES
 
 
 def _person_word(word: str) -> bool:
@@ -61,7 +62,14 @@ def _person_word(word: str) -> bool:
 
 
 def _plural_object(word: str) -> bool:
-    return word in _EVERYONE or (definite(word) and len(word) > 6 and word.endswith(("ين", "ات")) and word not in GIVEN)
+    return word in _EVERYONE or (
+        word.startswith("ال") and len(word) > 6 and word.endswith(("ين", "ات")) and word not in GIVEN
+    )
+
+
+def _oblique_heads(word: str, before: str) -> bool:
+    """A sound plural in construct («مديري الشركات») behind a definite noun: it is no subject in this form."""
+    return word.endswith("ي") and word[:-1] in ROLES and word not in GIVEN and definite(before) and before not in TITLES
 
 
 def _owned(word: str) -> bool:
@@ -77,10 +85,12 @@ def _is_object(word: str, before: str) -> bool:
     """Whether a new noun phrase begins with ``word``: nothing before it can govern it."""
     if governing(before):
         return False  # «رئيس المجلس»: an iḍāfa
-    if _plural_object(word):
+    if _plural_object(word) or _oblique_heads(word, before):
         return True
     if _owned(word) and not governing(before):
         return True
+    if word in PLACES and definite(before):
+        return True  # «طالب المجلس إيران بـ»
     if not definite(word) or word.startswith(("وال", "لل", "بال")):
         return False
     noun = bare(word)
@@ -104,6 +114,12 @@ def split_object(
         return None
     if carried or _plural_object(tokens[0].group()):
         return None, first
+    comma = key.rfind(",", tokens[0].end(), last)
+    if comma > 0 and can_head(key, first, comma):
+        after = TOKEN.search(key, comma, last)
+        word = after.group() if after else ""
+        if after and (definite(word) or word.endswith(("ها", "هم", "يه"))) and not _person_word(word):
+            return trimmed(key, first, comma), after.start()  # «وصف محافظ الهيئة سامي العثمان، المملكة بـ»
     if len(tokens) == 2 and can_head(key, first, last):
         return (first, tokens[0].end()), tokens[1].start()
     noun = OBJECT.search(key, tokens[0].end(), last)
@@ -115,14 +131,22 @@ def split_object(
         word, before = tokens[i].group(), tokens[i - 1].group()
         starts = key[tokens[i].start() - 1] in '«"' or definite(word)
         surname = before in GIVEN and i + 1 < len(tokens) and definite(tokens[i + 1].group())
-        named = (before in GIVEN and not surname) or (i > 1 and not definite(before) and not known(before))
+        again = i + 1 < len(tokens) and _is_object(tokens[i + 1].group(), word)  # «النائب زاهد الحلو الوزارةَ»
+        named = (before in GIVEN and not surname) or (i > 1 and not (definite(before) or known(before) or again))
         named = named or (i > 1 and tokens[i - 2].group() in GIVEN)
         if starts and (named or _is_object(word, before)) and can_head(key, first, last):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first
 
 
+_BLAME = re.compile(r" (?:ال|كامل ال)?مسووليه ")
+
+
 def _predicate(key: str, start: int, stop: int, takes: frozenset[str]) -> int | None:
+    if "مسؤولية" in takes:
+        blame = _BLAME.search(key, start, stop)
+        return blame.start() + 1 if blame else None
+    plain: int | None = None  # «وصف المدرب الخسارة بالقاسية»: if no «بأنها» follows
     for match in LINK.finditer(key, start, stop):
         word = match.group()
         if word == "الي":
@@ -132,4 +156,6 @@ def _predicate(key: str, start: int, stop: int, takes: frozenset[str]) -> int | 
             word == "ب" or (word.startswith("بان") and len(word) <= 6) or ("ب" in takes and word not in INSIDE | NATIVE)
         ):
             return match.start()
-    return None
+        elif plain is None and word.startswith("بال") and word not in INSIDE | NATIVE:
+            plain = match.start()
+    return plain

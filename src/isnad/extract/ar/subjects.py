@@ -10,6 +10,7 @@ from isnad.extract.ar.words import (
     NOT_SUBJECT,
     TITLES,
     TOKEN,
+    VERBS,
     definite,
     feminine,
     known,
@@ -17,9 +18,9 @@ from isnad.extract.ar.words import (
 )
 from isnad.extract.base import Range
 
-_WAS = re.compile(r"(?:^|(?<=[,.;:] )|(?<=[.,]))(?:و|ف)?كان(?:ت|وا|ا)? ")
+WAS = re.compile(r"(?:^\s*|(?<=[,.;:] )|(?<=[.,]))(?:و|ف)?كان(?:ت|وا|ا)? ")
 _PARTS = re.compile(r", ف|\b(?:فان|لكن|حيث|قبل ان|بعد ان)\b")
-_HAD = re.compile(r" ?(?:و?قد|ايضا|بدوره|بدورها|من جانبه|من جانبها|ايضا|سابقا|مرارا)? ?$")
+_HAD = re.compile(r" ?(?:[وف]?قد|ايضا|بدوره|بدورها|من جانبه|من جانبها|سبق و?ان|سابقا|مرارا)? ?$")
 _RELATIVE = re.compile(r"(?:^|[ ,])و?(?:الذي|التي|الذين|اللذان|اللتان) (?:كانت? )?(?:قد |سبق ان |بدوره |بدورها )?$")
 _OPENER = re.compile(r"\b(?:ان|بان|وان|فان|لكن|ولكن|حيث|فيما|بينما|اذ|اما|واما|كما) ")
 
@@ -51,17 +52,44 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
     text = text[: tail + edge.start()] if edge else text
     was = None
     if "كان" in text:
-        for was in _WAS.finditer(text):  # noqa: B007
+        for was in WAS.finditer(text):  # noqa: B007
             pass
     if was and not _PARTS.search(text, was.end()):
-        found = _checked(key, low + was.end(), low + len(text), tag)
+        had = edge is not None and "قد" in edge.group()
+        found = checked(key, low + was.end(), low + len(text), tag, had)
         if found:
             return found, 0.0, ""
+    if text.rstrip(" ").endswith(","):
+        found = _apposed(key, low, text, tag)
+        if found:
+            return found, 0.1, "subject before its verb"
     segment = _segment(text)
     if segment is None or (segment == 0 and low > start):
         return None
-    found = _checked(key, low + segment, low + len(text), tag)
+    found = checked(key, low + segment, low + len(text), tag)
     return (found, 0.1, "subject before its verb") if found else None
+
+
+def _apposed(key: str, low: int, text: str, tag: str) -> Range | None:
+    """«أن المستشار المالي، نادر الصباغ، لمّح»: the phrase before the commas is the subject's head."""
+    inner = text.rstrip(" ,").rfind(",")
+    if inner < 0 or len(text) - inner > 90:
+        return None
+    begin = _segment(text[:inner])
+    if begin is None or (begin == 0 and low > 0 and not text.startswith(" ")):
+        return None
+    head = checked(key, low + begin, low + inner, tag)
+    first = TOKEN.search(key, *head) if head else None
+    if head is None or first is None or head[1] != low + len(text[:inner].rstrip(" ,")):
+        return None
+    if not (known(first.group()) or first.group() in TITLES or first.group() in GIVEN):
+        return None
+    aside = TOKEN.search(key, low + inner + 1, low + len(text))
+    if aside is not None and aside.group() in ("وهو", "وهي"):
+        return head  # «أن المدير سامي الحلو، وهو غير الوزير، أبلغه»
+    if aside is None or aside.group() in NOT_SUBJECT or stop_in(key, aside.start(), low + len(text)) >= 0:
+        return None
+    return trimmed(key, head[0], low + len(text))
 
 
 def _segment(text: str) -> int | None:
@@ -74,19 +102,25 @@ def _segment(text: str) -> int | None:
     return at if at < len(text) else None
 
 
-def _checked(key: str, start: int, end: int, tag: str) -> Range | None:
+_RELATIVES = frozenset(("الذي", "التي", "الذين"))
+
+
+def checked(key: str, start: int, end: int, tag: str, sure: bool = False) -> Range | None:
+    """The phrase as subject of a verb that stands behind it; ``sure`` when the words around it leave no other
+    reading («وكان X قد قال»), so that an unknown name is taken too."""
     start, end = trimmed(key, start, end)
-    if not 2 < end - start <= 180:
+    if not 2 < end - start <= (230 if sure else 180):
         return None
     stop = stop_in(key, start, end)
     if stop > start:
         start, end = trimmed(key, start, stop)
-    if not can_head(key, start, end):
+    if not can_head(key, start, end) or key.find(" قد ", start, end) > 0:
         return None
     words = [match.group() for match in TOKEN.finditer(key, start, end)]
-    if not words or len(words) > (16 if "الذي" in words or "التي" in words or "الذين" in words else 9):
+    relative = not _RELATIVES.isdisjoint(words)
+    if not words or len(words) > (22 if sure else 16 if relative else 9):
         return None
-    if _finite(words[0]) and len(words) > 1 and tag.endswith(("3fs", "3ms")):
+    if _finite(words[0]) and len(words) > 1 and not sure and tag.endswith(("3fs", "3ms")):
         return None  # «كانت تقطن …»: a verb
     if words[0].startswith("و") and (known(words[0][1:]) or definite(words[0])):
         start, words[0] = start + 1, words[0][1:]
@@ -96,8 +130,10 @@ def _checked(key: str, start: int, end: int, tag: str) -> Range | None:
         return None
     if tag.endswith(("3md", "3fd")) and not head.endswith(("ان", "ا")) and " و" not in key[start:end]:
         return None  # «سجل المنتج طلباً»: no dual
-    sure = known(head) or head in GIVEN or definite(head) or key[start] in '«"'
-    return (start, end) if sure or (fits is None and _namelike(words)) else None
+    if sure and words[0] not in VERBS and len(words[0]) > 2:
+        return start, end
+    noun = known(head) or head in GIVEN or definite(head) or key[start] in '«"'
+    return (start, end) if noun or (fits is None and _namelike(words)) else None
 
 
 def _finite(word: str) -> bool:
@@ -108,7 +144,7 @@ def _finite(word: str) -> bool:
 def _namelike(words: list[str]) -> bool:
     if any(word in NOT_SUBJECT for word in words):
         return False
-    if words[0].startswith(("ي", "سي", "ست")):
+    if words[0].startswith(("ي", "سي", "ست")) or (words[0][0] == "و" and words[0][-1] == "ت"):
         return False
     return len(words) >= 2 and any(word in GIVEN or known(word) for word in words[1:])
 

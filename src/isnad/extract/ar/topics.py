@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
@@ -14,7 +15,10 @@ from isnad.extract.ar.words import (
     GIVEN,
     NOT_SUBJECT,
     OBJECT,
+    ORGANISATIONS,
+    ROLES,
     TITLES,
+    TOKEN,
     VERBS,
     bare,
     definite,
@@ -22,7 +26,6 @@ from isnad.extract.ar.words import (
     known,
 )
 from isnad.extract.base import Range
-from isnad.lang.cues import Form
 
 
 def topic(key: str, frame: Frame, place: Place) -> Frame | None:
@@ -54,17 +57,53 @@ def shortest(key: str, where: Range) -> Range:
     noun = OBJECT.search(key, where[0], end)
     if noun and " " in key[where[0] : noun.start() - 1]:
         end = noun.start()
+    for before, word in pairwise(TOKEN.finditer(key, where[0], end)):
+        named = definite(before.group()) and known(before.group()) is None and before.group() not in TITLES
+        title = word.group() in TITLES and _named(key, where[0], before)
+        if named and (word.group() in ORGANISATIONS or title):
+            return trimmed(key, where[0], word.start())  # «هاجمت النائبة هند البحري رئاسة المجلس»
     return trimmed(key, where[0], end)
 
 
+def _named(key: str, start: int, before: re.Match[str]) -> bool:
+    """Whether a first name stands before: then a title behind the surname begins another phrase."""
+    words = (token.group() for token in TOKEN.finditer(key, start, before.start()))
+    return any(word in GIVEN and word not in ROLES for word in words)
+
+
 _OBJECT_NOUN = re.compile(r" (?!ال)\w{3,}ا$")
-_OPENING = re.compile(r"[\s\-]*(?:و?(?:قد|كما|كان|كانت|لقد|فقد) )?و?(\w{3,}) ")
+_AL_VERBS = frozenset(("القي", "القت", "التقي", "التقت", "الغي", "الغت", "التحق", "التحقت"))  # no article
+_OPENING = re.compile(r"[\s\-]*(?:و?(?:ثم|قد|كما|كان|كانت|لقد|فقد) )?و?(\w{3,}) ")
 
 
-def actor(key: str, place: Place, form: Form) -> Range | None:
+def _before_clause(key: str, place: Place, wanted: bool) -> Range | None:
+    """«المحامية هند النهمي ذهبت أبعد من ذلك، معتبرةً أن»: somebody named opens the sentence, the verb follows."""
+    start, end = trimmed(key, place.sentence[0], place.cue)
+    first = TOKEN.match(key, start, end)
+    if first is None or not (first.group() in TITLES or first.group() in GIVEN or bare(first.group()) in ROLES):
+        return None
+    who = mention(key, (start, min(end, start + 60)))
+    if who.name is None or who.feminine is not wanted:
+        return None
+    verb = _FINITE.match(key, who.name[1], end)
+    return (start, who.name[1]) if verb else None
+
+
+_FINITE = re.compile(r" (?:قد |كان |كانت )?(?:\w{2,}ت|ذهب|راي|مضي|دافع|هاجم|رفض|تحدث|وجه|شن|عاد|بدا|خرج|رد|علق) ")
+
+
+def actor(key: str, place: Place, wanted: bool, plural: bool = False) -> Range | None:
     """The subject of the verb that opens the sentence («وصل الوزير إلى … مؤكداً أن»), when it surely is one."""
     opening = _OPENING.match(key, place.sentence[0], place.cue)
-    if opening is None or definite(opening[1]) or known(opening[1]) or opening[1] in NOT_SUBJECT:
+    found = _before_clause(key, place, wanted) if not plural else None
+    if found:
+        return found
+    if (
+        opening is None
+        or (definite(opening[1]) and opening[1] not in _AL_VERBS)
+        or known(opening[1])
+        or opening[1] in NOT_SUBJECT
+    ):
         return None
     found = subject(key, opening.end(), min(place.cue, opening.end() + 120))
     if not found:
@@ -75,11 +114,10 @@ def actor(key: str, place: Place, form: Form) -> Range | None:
     head = head_of(key, found)
     row = known(head)
     if opening[1] in VERBS or opening[1][1:] in VERBS:  # «وأوضح يوسف قائلاً: …»
-        return found if feminine(head) in (None, form.tag.endswith(".fs")) else None
+        return found if feminine(head) in (None, wanted) else None
     if not ((row and (definite(head) or head in TITLES or len(key[found[0] : found[1]].split()) > 1)) or head in GIVEN):
         return None
     gender = feminine(head)
-    wanted = form.tag.endswith(".fs")
-    if form.tag.endswith(".mp"):
+    if plural:
         return found if bare(head) in COLLECTIVES or head.endswith(("ون", "ان", "ا")) else None
     return None if gender is None or gender != wanted else found

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, pointed, with_pronoun
+from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, pointed, set_between, with_pronoun
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.objects import IT, about_speaker, any_object, described, first_person, predicated, wish
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import (
+    MEANWHILE,
     RELATIVES,
     Place,
     break_of,
     clausal,
     framed,
     goes_on,
+    had_subject,
     head_of,
     introduced,
     no_noun,
@@ -24,9 +26,9 @@ from isnad.extract.ar.place import (
     surely_noun,
 )
 from isnad.extract.ar.split import split_addressee
-from isnad.extract.ar.subjects import agrees
-from isnad.extract.ar.topics import topic
-from isnad.extract.ar.words import GIVEN, HYPOTHETICAL, NATIVE, NEGATIONS, PREPOSITIONS, STOP, TOKEN, known
+from isnad.extract.ar.subjects import agrees, before_verb
+from isnad.extract.ar.topics import actor, topic
+from isnad.extract.ar.words import FEMALE, GIVEN, HYPOTHETICAL, NATIVE, NEGATIONS, PREPOSITIONS, STOP, TOKEN, known
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
@@ -65,12 +67,12 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if intro is None and ("any" in flags or (tag.endswith(("3mp", "3md")) and "obj" in form.cue.takes)):
         return any_object(key, frame, place)
     if intro is None:
-        return pointed(key, frame, place) or as_said(key, frame, place) or after_quote(key, frame, place, taken)
+        return pointed(key, frame, place) or _around(key, frame, place, taken)
     if "1" in tag or tag.startswith("adj"):
         return first_person(key, frame, place, intro)
     if place.before in IT and not place.gap.strip() and not match.clitic:
         return about_speaker(key, frame, place, intro)
-    if "paper" in flags and intro.kind == "colon":
+    if "paper" in flags and intro.kind in ("colon", "quote"):
         return None
     if place.before in RELATIVES and "strict" in flags and (intro.kind == "quote" or tag.startswith("pres")):
         # A relative clause that only describes, set apart by a comma, tells what they say («…، الذين يخشون أن»).
@@ -89,9 +91,22 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None
     if "paper" in flags and tag.startswith("pres") and not (frame.mention and frame.mention.type == "document"):
         return None  # «تظهر المخاوف»: they appear, they do not show
+    inside = place.before in RELATIVES and not key.endswith("الوقت الذي ", 0, place.cue)
+    if intro.kind == "obj" and inside and frame.source and frame.source[0] > place.cue:
+        return None  # «الفريق الذي طلبت المدينة تشكيله»: its object stands before
     if intro.kind == "obj" and frame.source is None and place.last is None:
         return None  # «أعلن برنامج …»: nobody spoke before, so the noun is the subject
+    if intro.kind in ("colon", "quote") and intro.quote is not None and key[place.cue - 2] == ",":
+        frame.lead = lead(key, place, taken)
     return introduced(frame, intro)
+
+
+def _around(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame | None:
+    """A verb behind its content, or in the middle of it."""
+    return as_said(key, frame, place) or after_quote(key, frame, place, taken) or set_between(key, frame, place)
+
+
+_BLESSED = re.compile(r"(?:حفظ|رعا|ايد|رحم|وفق|سلم|يحفظ|يرعا|ايدهم|حفظهم)(?:ه|ها|هم|هما)? الله[ \-,]*")
 
 
 def _asserted(key: str, place: Place, frame: Frame) -> bool:
@@ -111,13 +126,14 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
     if word in ("ان", "بان"):
         past = tag.startswith("past")
         return past and bool(_AFTER_AN.search(key[max(0, place.cue - 12) : place.cue]))
-    if (word == "قد" and tag.startswith("pres")) or (
+    if (word in ("قد", "وقد") and tag.startswith("pres")) or (
         word in PREPOSITIONS and not word.endswith(("ه", "ها", "هم", "د", "ل"))
     ):
         return False  # «على أمل»: a preposition stands before a noun
     return word not in HYPOTHETICAL
 
 
+_RECEIVED = re.compile(r"(?:تلقت|حصلت|اطلعت|تسلمت|وصل|نشر|بثت|نقلت|وزع|تلقي|حصل|نسخه)\w* ")
 _POINTING = frozenset(("إلى",))
 _GESTURE = re.compile(r"\bب?(?:يده|يدها|يديه|اصبعه|اصبعها|راسه|راسها)\b")
 _FIGURE = re.compile(r"(?<![(\d\w]) \d")
@@ -127,12 +143,21 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     """Fill in the source; False when the words around the verb fit no reading."""
     tag = frame.form.tag
     match = place.match
+    if place.before == "قد" and had_subject(key, frame, place):
+        return True  # «وكان المدير قد وجّه الأقسام بأن»
+    if "whom" in frame.flags and place.before and not place.opens and _named_first(key, frame, place):
+        return True  # «الوزير يدعو السكان إلى»
     found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
     if found and "whom" in frame.flags:
         found = split_addressee(key, found)
+    told = _informant(key, found) if found and frame.form.cue.lemma == "علم" else None
+    if told:
+        frame.source, frame.mention = told, mention(key, told)
+        frame.breaks = break_of(key, place)
+        return True
     if found and _FIGURE.search(key, *found):
         return False  # «ويبلغ وزنها 78 جراماً»
-    if found and not _fits_between(key, found[1], intro.start, frame):
+    if found and not _fits_between(key, found[1], intro, frame):
         return False
     attached = intro.kind == "prep" and intro.start == intro.content
     if found and attached and intro.start - found[1] > 45:
@@ -147,14 +172,17 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
                 return False
             return subject_before(key, frame, place)  # «وحث الدول على»: those spoken to stand behind the verb
         if fits is False:
-            if known(head_of(key, found)) and ("3fs" in tag or "strict" in frame.flags):
+            if "3fs" in tag and _woman(key, found):
+                fits = None  # «ذكرت مسؤول اللجنة زكية البحري أن»
+            elif known(head_of(key, found)) and ("3fs" in tag or "strict" in frame.flags):
                 return False
+        if fits is False:
             frame.doubt(0.25, "verb and subject differ in gender")
         frame.source = found
         frame.mention = mention(key, found)
         if "strict" in frame.flags and not place.opens and not framed(key, place):
             return False
-        if "clausal" in frame.flags and not clausal(place):
+        if "clausal" in frame.flags and not clausal(place) and not (place.gap.strip() and framed(key, place)):
             return False
         if frame.cue_class in ("belief", "perception") and place.before in RELATIVES:
             return False
@@ -162,9 +190,59 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
             return False
         frame.breaks = break_of(key, place)
         return True
+    apart = intro.kind == "prep" and key.find(", و", match.end, intro.start) >= 0
+    if apart and not STOP.match(key, match.end + 1, intro.start):
+        return False  # another clause: «وأفاد من الوثائق، وقام بالزيارات»
     if "whom" not in frame.flags and not no_noun(key, match.end, intro.start):
         return False
+    if _IN_IT.match(key, match.end) and place.before and not match.clitic and not place.gap.strip():
+        return _of_clause(key, frame, place)
+    if match.clitic == "و" and frame.form.cue.lemma in _FRESH and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
+        found = actor(key, place, tag.endswith("3fs"))
+        if found and place.cue - found[1] < 60:
+            frame.source, frame.mention = found, mention(key, found)
+            frame.breaks = place.cue
+            frame.doubt(0.15, "subject of the clause before")
+            return True  # «يهز الحاج عوض رأسه ويقول: «…»»
     return subject_before(key, frame, place)
+
+
+_FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before
+_IN_IT = re.compile(r" (?:من )?(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)\b")
+
+
+def _of_clause(key: str, frame: Frame, place: Place) -> bool:
+    """«ألقى الوزير كلمة رحّب فيها بـ»: the subject of the clause around speaks."""
+    if goes_on(place) and place.last is not None:
+        frame.takes_from(place.last)
+        return frame.source is not None
+    found = actor(key, place, frame.form.tag.endswith("3fs"))
+    if found is None:
+        return False
+    frame.source, frame.mention = found, mention(key, found)
+    frame.breaks = place.cue
+    frame.doubt(0.1, "subject of the clause around")
+    return True
+
+
+def _named_first(key: str, frame: Frame, place: Place) -> bool:
+    """Whether the subject of a verb that takes an addressee stands before it."""
+    if place.before in RELATIVES or _IN_IT.match(key, place.match.end):
+        return False
+    if not before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag):
+        return False
+    return subject_before(key, frame, place)
+
+
+def _informant(key: str, where: Range) -> Range | None:
+    """«علمت «الصحيفة» من مصادر أن»: who it was learnt from."""
+    link = key.find(" من ", *where)
+    return trimmed(key, link + 4, where[1]) if link > 0 and known(key[link + 4 :].split(" ", 1)[0]) else None
+
+
+def _woman(key: str, where: Range) -> bool:
+    """Whether a woman's first name stands in the phrase."""
+    return any(token.group() in FEMALE for token in TOKEN.finditer(key, *where))
 
 
 def _own_letter(key: str, where: Range) -> bool:
@@ -173,9 +251,14 @@ def _own_letter(key: str, where: Range) -> bool:
     return word in NATIVE or word in GIVEN or known(word) is not None
 
 
-def _fits_between(key: str, start: int, end: int, frame: Frame) -> bool:
+def _fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
     """Whether only adverbials or an addressee stand between the subject and the content."""
-    start, end = trimmed(key, start, end)
+    start, end = trimmed(key, start, intro.start)
+    blessed = _BLESSED.match(key, start, end)
+    if blessed:
+        start, end = trimmed(key, blessed.end(), end)
+    if intro.quote is not None and end - start < 60 and key[start - 1] in " ,":
+        return True  # a quotation follows: whatever stands before it belongs to the one verb
     if end - start > 130 or key.count(",", start, end) > 2:
         return False
     if end - start < 3 or STOP.match(key, start, end) or "whom" in frame.flags:
@@ -188,5 +271,9 @@ def _fits_between(key: str, start: int, end: int, frame: Frame) -> bool:
         return True
     if key[start] in '([«"' and end - start < 40:
         return True
+    if intro.kind in ("colon", "quote") and MEANWHILE.match(key, start, end):
+        return True
+    if _RECEIVED.match(key, start, end):
+        return True  # «وذكر بيان للبلدية، تلقته «الصحيفة»، أن»
     token = TOKEN.search(key, start, end)
     return token is None or token.group() in PREPOSITIONS or (token.group().startswith(("ب", "ل")) and end - start < 80)

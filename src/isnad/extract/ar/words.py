@@ -34,12 +34,14 @@ LISTENERS = frozenset(_table("listeners"))
 _GOVERNORS = _table("governors")
 GOVERNORS = frozenset(_GOVERNORS)
 LABELS = frozenset(_table("labels"))
+PLACES = frozenset(_table("places"))
 _CONNECTORS = [(fold_key(word), row["kind"].split("|")) for word, row in load_words("ar", "connectors").items()]
-_ADVERBIALS = _table("adverbials")
+ADVERBIALS = frozenset(_table("adverbials"))
 OBJECTS = frozenset(_table("objects"))
 _NATIVES = _table("natives")
 NATIVE = frozenset(key for key, row in _NATIVES.items() if row["kind"] == "native")
 INSIDE = frozenset(key for key, row in _NATIVES.items() if row["kind"] == "inside")
+SHORT = frozenset(key for key, row in _NATIVES.items() if row["kind"] == "short")
 
 
 VERBS = frozenset(
@@ -61,7 +63,9 @@ OPENERS = _kind("opener")
 NOT_SUBJECT = PREPOSITIONS | _kind("negation", "hypothetical", "opener", "particle")
 
 # A phrase between verb and content that is no part of the source: everything from it on is cut off.
-_STOP = rf"(?:و?(?:{alternatives(_ADVERBIALS)})\b|ل ?(?=[«»\"(])|- |/ )"
+# «ولي» and «وله» are words of their own («ولي العهد»), so a pronoun behind ل takes no conjunction here.
+_TO_HIM = {word for word in ADVERBIALS if len(word) == 2 and word[0] == "ل"}
+_STOP = rf"(?:(?:و?(?:{alternatives(ADVERBIALS - _TO_HIM)})|{alternatives(_TO_HIM)})\b|ل ?(?=[«»\"(])|- |/ )"
 STOP = re.compile(rf"(?<![\w«\"(]){_STOP}")
 _STOP_INSIDE = re.compile(rf"[^\w«\"(]{_STOP}")  # tried only behind such a character: four times as fast
 # Verbal nouns by their shape (تفعيل، استفعال، افتعال، انفعال، تفاعل), and those listed with or without a pronoun.
@@ -99,7 +103,7 @@ def governing(word: str) -> bool:
     if definite(word):
         return False
     stem = word[1:] if len(word) > 3 and word[0] in "لبو" and not known(word) else word
-    return stem not in GIVEN and stem not in TITLES and known(stem) is not None
+    return stem not in GIVEN and stem not in TITLES and stem not in PLACES and known(stem) is not None
 
 
 def governs(word: str, preposition: str) -> bool:
@@ -110,7 +114,9 @@ def governs(word: str, preposition: str) -> bool:
 
 def definite(word: str) -> bool:
     """Whether the word has the article, also behind a conjunction or preposition («والاعلام», «للشؤون»)."""
-    return len(word) > 3 and word.startswith(("ال", "لل", "وال", "بال", "ولل"))
+    if len(word) < 4 or not word.startswith(("ال", "لل", "وال", "بال", "ولل")):
+        return False
+    return word[0] != "و" or known(word) is None  # «والد»
 
 
 def _nouns() -> dict[str, dict[str, str]]:

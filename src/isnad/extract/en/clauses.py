@@ -8,7 +8,10 @@ from typing import NamedTuple
 from isnad.extract.en.phrases import base_back, phrase_back, phrase_forward
 
 # «X, a chandler, called the meeting, …»: a past form with its object is a verb, not one more apposition.
-_CLAUSE = re.compile(r"^a?e[drpN#].*,|,a?e(?=[drpN#])")
+# So is one that ends in it («X, Y said, …»).
+_CLAUSE = re.compile(r"^a?e[drpN#].*,|,a?e(?=[drpN#])|[Np]e$")
+_FINITE = re.compile("[vbmhD]")
+_SUBORDINATE = re.compile("[nSN]t|s")
 _CLAUSE_MARKS = ".;:567"
 
 
@@ -37,10 +40,11 @@ def group_start(tags: str, verb: int, low: int) -> int:
 
 def clause_low(tags: str, at: int, low: int) -> int:
     """The first word that can belong to the clause of the verb at ``at``."""
-    for i in range(at - 1, low - 1, -1):
-        if tags[i] in _CLAUSE_MARKS:
-            return i + 1
-    return low
+    start = max(low, *[tags.rfind(mark, low, at) + 1 for mark in _CLAUSE_MARKS])
+    opened = tags.rfind("(", start, at)
+    if opened >= 0 and tags.rfind(")", start, at) < opened:
+        return opened + 1  # «(X, who …, once said: “…”)»
+    return start
 
 
 def subject(tags: str, group: int, sentence: int) -> Subject | None:
@@ -53,8 +57,10 @@ def subject(tags: str, group: int, sentence: int) -> Subject | None:
     if before in "Wyt" and timed > low:
         return Subject(timed - 1, timed, "relative") if timed - 1 > low else None
     before = tags[group - 1]
-    if before == "," or (before == "5" and group - 2 > low and tags[group - 2] in "udnN'ieP"):
+    if before == "," or (before == "5" and group - 2 > low and tags[group - 2] in "udnN'iePgf"):
         return _with_apposition(tags, group, low)
+    if timed < group and timed - 1 > low and tags[timed - 1] == ",":  # «X, who …, on Friday said»
+        return _with_apposition(tags, timed, low)
     if before == "-":
         return _between_dashes(tags, group, low)
     end = timed
@@ -67,7 +73,10 @@ def subject(tags: str, group: int, sentence: int) -> Subject | None:
         return Subject(reduced, group if end == group or tags[end - 1] in "ePg" else end, "plain")
     if start >= end or (start > low and tags[start - 1] in "i2" and tags[group] != "v" and _opens(tags, start, low)):
         return None
-    start = _place(tags, start, low)
+    if start - 2 > low and tags[start - 1] == "i" and tags[start - 2] in "Wy":  # «who in part was asked»
+        return Subject(start - 2, start - 1, "relative")
+    if tags[group + 1 : group + 2] != ",":
+        start = _place(tags, start, low)
     return Subject(start, _without_circumstance(tags, start, end), "plain")
 
 
@@ -149,13 +158,24 @@ def _with_apposition(tags: str, group: int, low: int) -> Subject | None:
     close = group - 1
     comma = tags.find(",", low, close)
     while comma != -1:
-        start = phrase_back(tags, comma, low)
+        if comma > low and tags[comma - 1] in "W":
+            return Subject(comma - 1, comma, "relative")  # «who, after the vote, said»
+        start = _whole(tags, comma, low)
         if start < comma and _can_begin(tags, start, low) and _is_aside(tags, comma + 1, close):
             aside = tags[comma + 1 : close]
             plain = not aside.strip("a") or aside[0] in "iasug"
             return Subject(start, comma if plain else close, "apposition")
         comma = tags.find(",", comma + 1, close)
     return None
+
+
+def _whole(tags: str, end: int, low: int) -> int:
+    """The first word of the noun phrase that ends before ``end``, with its relative clause or participle."""
+    start = phrase_back(tags, end, low)
+    if start >= end or _can_begin(tags, start, low):
+        return start
+    relative = _relative_back(tags, start, low)
+    return relative if relative < start else _reduced(tags, start, low, True)
 
 
 def _can_begin(tags: str, start: int, low: int) -> bool:
@@ -169,7 +189,10 @@ def _is_aside(tags: str, start: int, end: int) -> bool:
     aside = tags[start:end]
     if aside[0] in "Wysr" or "y" in aside or "W" in aside:
         return True
-    return not any(tag in "vbmhD" for tag in aside) and not _CLAUSE.search(aside)
+    finite = _FINITE.search(aside)
+    if finite and (aside[0] in "ptck" or not _SUBORDINATE.search(aside, 0, finite.start())):
+        return False
+    return not _CLAUSE.search(aside)
 
 
 def _between_dashes(tags: str, group: int, low: int) -> Subject | None:

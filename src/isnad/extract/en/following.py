@@ -12,7 +12,8 @@ from isnad.model.statement import StatementKind
 
 _LOOSE_TO_QUOTE = re.compile(r"[^.;:vbmhDWqt567Qge]{0,24}[,:](?=[567Q])")
 # Between an addressee and «that»: places, times («told a town hall in X, Y on Monday that …»).
-_FAR_THAT = re.compile(r"[if2,dnNST#ja]{1,16}t")
+_FAR_THAT = re.compile(r"[if2,dnNST#ja'g]{1,20}t")
+_INSERTED = re.compile(r"i[dr]?[jnS#]{0,2}[nNST](?=[2q])|T+(?=q)")
 Found = tuple[tuple[Part, ...], StatementKind, str]
 """Contents, their kind, and the frame that was read."""
 
@@ -39,17 +40,26 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | Non
         that = skip_adjuncts(tags, at, stop)
         while that + 1 < stop and tags[that] == ",":
             that = skip_adjuncts(tags, that + 1, stop)
+        if that < stop and tags[that] != "t" and tags[at] in "iTu" and (far := _FAR_THAT.match(tags, at, stop)):
+            that = far.end() - 1
         if that < stop and tags[that] == "t" and any(tag in "vemhbDQ567" for tag in tags[that:stop]):
             return _clause(scene, that, stop)
+        if tags[at] == "," and tags[at + 1] == "s" and _fronted(tags, at + 1, stop):  # «said, if elected, he would»
+            return _clause(scene, at + 1, stop)
     first = tags[at]
     if "to" in takes:
         to = at
-        while to < stop and tags[to] in "Tjad":
+        while to < stop and tags[to] in "Tjadx":
             to += 1
+        if inserted := _INSERTED.match(tags, to, stop):  # «decided in the end to sell»
+            to = inserted.end()
         if to + 1 < stop and tags[to] == "2" and tags[to + 1] in "Babhn567Q":
-            return _object(scene, to, stop, "to")
+            return _object(scene, to - (tags[to - 1] == "x"), stop, "to")
     if "small" in takes and (first in "drnNSpoQjA#yq567"):
         return _object(scene, at, stop, "small")
+    inserted = _INSERTED.match(tags, at, stop) if "question" in takes and first in "iT" else None
+    if inserted and tags[inserted.end() : inserted.end() + 1] == "q":  # «questioned in recent days whether …»
+        return _clause(scene, inserted.end(), stop)
     if "question" in takes and (first in "qyWs"):
         colon = tags.rfind(":", at, high)  # «asked who had come: “Nobody.”»: that is the answer
         return _clause(scene, at, colon if colon > 0 and tags[colon + 1 : colon + 2] in tuple("567Q") else stop)
@@ -57,6 +67,11 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | Non
         return clause
     if "object" in takes and first in "drnNSpoQjA#q567gZTtPe'" and not (first == "t" and at + 1 == stop):
         return _object(scene, at, stop, "object")
+    if "object" in takes and first in "iT,":  # «noted on the radio the change»
+        behind = skip_adjuncts(tags, at + (first == ","), stop)
+        behind += first == "," and tags[behind : behind + 1] == ","
+        if at < behind < stop and tags[behind] in "dr" and tags[behind - 1] not in "if2":
+            return _object(scene, behind, stop, "object")
     return None
 
 
@@ -104,12 +119,12 @@ def before_main_verb(tags: str, at: int, stop: int) -> int:
 
 def _object(scene: Scene, at: int, stop: int, frame: str) -> Found:
     if frame == "to":
-        end = object_end(scene.tags, at, stop, scene.cue_at, scene.contrasts)
+        end = object_end(scene.tags, at, stop, scene.cue_at, scene.contrasts, None, scene.adds)
     else:
         if _in_relative(scene, at, ""):
             stop = before_main_verb(scene.tags, at, stop)
         end = without_time(
-            scene.tags, at, object_end(scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.occasion)
+            scene.tags, at, object_end(scene.tags, at, stop, scene.cue_at, scene.contrasts, scene.occasion, scene.adds)
         )
     return ((at, end),), kind_of(scene, at, end), frame
 
@@ -118,7 +133,7 @@ def skip_adjuncts(tags: str, at: int, stop: int) -> int:
     """The word after the time words, adverbs and prepositional phrases that begin at ``at``."""
     while at < stop:
         tag = tags[at]
-        if tag in "aT" or (tag in "#dj" and "T" in tags[at + 1 : at + 3] and tags[at + 1] in "T#j"):
+        if tag in "aT" or (tag in "#dj" and "T" in tags[at + 1 : at + 4] and tags[at + 1] in "T#jd"):
             at += 1
         elif tag in "if2" or (tag == "u" and not clause_starts(tags, at + 1, stop)):
             end = phrase_forward(tags, at + 1, stop, "f")
@@ -192,6 +207,9 @@ def quoted(scene: Scene, at: int, near: bool = False) -> Found | None:
         return ((start, stop),), kind_of(scene, start, stop), "quote"
     while end < high and tags[end] in "567Q":
         end += 1
+    joined = end + (tags[end : end + 1] == ",")
+    if tags[joined : joined + 1] == "c" and tags[joined + 1 : joined + 2] in ("5", "6", "7", "Q"):
+        return ((start, joined + 2),), "mixed", "quote"  # «chanted “Go home” and “Stay out”»
     return ((start, end),), "direct", "quote"
 
 
@@ -201,7 +219,8 @@ def _after_addressee(scene: Scene, takes: frozenset[str], at: int, stop: int) ->
     if end <= at:
         return None
     rest = takes - {"addressee", "small"}
-    if end < stop and tags[end] == "2" and "to" in rest:
+    to = end + (tags[end : end + 2] == "x2")  # «told the crew not to wait»
+    if to < stop and tags[to] == "2" and "to" in rest:
         return _object(scene, end if scene.words.word(at - 1) in TELLING else at, stop, "to")
     if "quote" in rest or "that" in rest:
         direct = quoted(scene, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.en.asides import around, as_said, parenthesis
 from isnad.extract.en.clauses import Subject, governing, group_start, inverted, subject
 from isnad.extract.en.contents import trimmed_end
 from isnad.extract.en.following import (
@@ -15,8 +16,8 @@ from isnad.extract.en.following import (
     quoted,
     skip_adjuncts,
 )
-from isnad.extract.en.lexicon import LIGHT
-from isnad.extract.en.phrases import FINITE, base_back, clause_starts
+from isnad.extract.en.lexicon import LIGHT, NAMING, PERSONAL
+from isnad.extract.en.phrases import FINITE, base_back, base_forward, clause_starts
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
 from isnad.model.statement import StatementKind
 
@@ -37,12 +38,13 @@ def backward_content(scene: Scene, at: int) -> tuple[Part, StatementKind, str] |
         return None
     last = tags[end - 1]  # after «…, but he warned X» nothing is taken: what stands before is another clause
     start = low
-    while start < end and tags[start] in "-":
+    while start < end and tags[start] in "-(":
         start += 1
     if last in "567" or (last in "Q" and end - 1 == start):
         colon = tags.rfind(":", start, end - 1)
         if colon >= 0 and not tags[colon + 1 : end].strip("567Q"):
             start = colon + 1
+        start = _own_quotation(tags, start, end)
         if tags[start:end].strip("567Q,.;-"):
             return (_after_connective(tags, start, end), end), "mixed", "quote"
         return (start, end), "direct", "quote"
@@ -52,6 +54,14 @@ def backward_content(scene: Scene, at: int) -> tuple[Part, StatementKind, str] |
     if last in ",-" and tags[end - 2 : end - 1] == "Q":
         return (start, end - 1), kind_of(scene, start, end - 1), "quote"
     return None
+
+
+def _own_quotation(tags: str, start: int, end: int) -> int:
+    """Where a quotation begins that follows a clause and a dash or bracket («He will go - “I must,” he said»)."""
+    at = end - 1
+    while at > start and tags[at - 1] in "567Q":
+        at -= 1
+    return at if at > start + 2 and tags[at - 1] in "(-" else start
 
 
 def _is_whole(tags: str, start: int, end: int) -> bool:
@@ -98,21 +108,21 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         and tags[after] == ","
         and ("that" in takes)
         and who.how != "relative"
-        and (drafted := _parenthesis(scene, spot, group, who))
+        and (drafted := parenthesis(scene, spot, group, who))
     ):
         return drafted
     if (
         who.start > low
         and scene.words.word(who.start - 1) == "as"
         and takes & _STATING
-        and (said := _as_said(scene, spot, group, who))
+        and (said := as_said(scene, spot, group, who))
     ):
         return said
     forward = _gapped(scene, takes, who, after) or forward_content(scene, takes, after)
     before = None
     if ("quote" in takes or "that" in takes) and who.how not in ("relative", "governing"):
         before = backward_content(scene, who.start)
-        if before and before[2] == "clause" and takes == _QUOTE_ONLY:
+        if before and before[2] == "clause" and (takes == _QUOTE_ONLY or spot.info.cue_class == "belief"):
             before = None
     if forward is None and before is None and "quote" in takes:
         forward = after_clause(scene, after)
@@ -136,9 +146,9 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
             return Draft((group, spot.end), who, (quotation[0],), quotation[1], spot.info.cue_class, "", 0.9, reasons)
     if forward is not None and forward[1] == "indirect" and takes == _QUOTE_ONLY:
         return None
-    if forward and spot.info.cue_class == "document" and scene.words.word(after).endswith(_REFLEXIVE):
-        return None  # «found himself in the water»
-    if forward is None or _is_naming(scene, spot, group, who, forward):
+    if forward and spot.info.cue_class == "document" and not _shows(scene, who, forward, after):
+        return None
+    if forward is None or _is_naming(scene, spot, group, who, forward) or _rings(scene, spot, forward):
         return None
     contents = _with_relative(scene, spot, who, forward)
     return Draft((group, spot.end), who, contents, forward[1], spot.info.cue_class, "", confidence, reasons)
@@ -183,31 +193,6 @@ def _leading(scene: Scene, spot: Spot) -> Draft | None:
     return Draft((spot.start, spot.end), who, found[0], found[1], spot.info.cue_class, "", 0.9, ())
 
 
-def _as_said(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
-    """«As X noted, …» and «…, as X noted»: the main clause is the content."""
-    tags, low = scene.tags, scene.low
-    stop = trimmed_end(tags, spot.end, scene.high)
-    at = skip_adjuncts(tags, spot.end, scene.high)
-    if who.start - 1 <= low + 1 and at < stop and tags[at] == ",":
-        content = (at + 1, stop)
-    elif at >= stop and who.start - 2 > low and tags[who.start - 2] == ",":
-        content = (low, who.start - 2)
-    else:
-        return None
-    kind = kind_of(scene, *content)
-    return Draft((group, spot.end), who, (content,), kind, spot.info.cue_class, "", 0.95, ())
-
-
-def _belongs(front: str, rest: str) -> bool:
-    """Whether what stands before «he said,» is part of the content that goes on after it."""
-    if rest in FINITE:
-        return True
-    bare = front.lstrip("kc")
-    if not bare.strip("T#") or bare[0] in "egP":
-        return False
-    return rest not in "567Q"
-
-
 def _is_naming(scene: Scene, spot: Spot, group: int, who: Subject, forward: Found) -> bool:
     """«a group called X», «a play called “X”»: a name, not an opinion."""
     tags = scene.tags
@@ -219,20 +204,21 @@ def _is_naming(scene: Scene, spot: Spot, group: int, who: Subject, forward: Foun
     return (unnamed and at == "N") or (at in "567Q" and kind in _ARTICLES)
 
 
-def _parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
-    """«A comic tone, she said, would help»: the content stands on both sides."""
-    tags, low = scene.tags, scene.low
-    front = (low, who.start - 1)
-    stop = trimmed_end(tags, spot.end + 1, scene.high)
-    if stop <= spot.end + 1 or front[0] >= front[1] or tags[front[1] - 1] in "567":
-        return None
-    rest = (spot.end + 1, stop)
-    if tags[rest[0]] == "g":  # «…, he said, adding that …»
-        parts: tuple[Part, ...] = (front,)
-    else:
-        parts = (front, rest) if _belongs(tags[front[0] : front[1]], scene.words.opening(rest[0])) else (rest,)
-    kind = kind_of(scene, front[0], stop)
-    return Draft((group, spot.end), who, parts, kind, spot.info.cue_class, "", 0.95, ())
+def _shows(scene: Scene, who: Subject, forward: Found, after: int) -> bool:
+    """Whether what a source shows or finds can be a finding: not «found himself in the water», «she found a job»."""
+    if scene.words.word(after).endswith(_REFLEXIVE):
+        return False
+    alone = who.end - who.start == 1 and forward[2] == "object"
+    return not (alone and scene.words.word(who.start) in PERSONAL)
+
+
+def _rings(scene: Scene, spot: Spot, forward: Found) -> bool:
+    """«Moss called Nora Quill»: without a complement a name is no opinion, but a telephone call or what a thing is
+    called."""
+    at, end = forward[0][0]
+    if scene.words.word(spot.end - 1) not in NAMING or any(tag in "567Q" for tag in scene.tags[at:end]):
+        return False
+    return base_forward(scene.tags, at, end) == end
 
 
 def light_chain(scene: Scene, group: int) -> int:
@@ -256,11 +242,13 @@ def _turned(scene: Scene, spot: Spot, group: int, takes: frozenset[str]) -> Draf
     if tags[group - 1] not in "567Q,":
         return None
     before = backward_content(scene, group)
-    if before is None:
-        return None
     who = inverted(tags, spot.end, trimmed_end(tags, spot.end, scene.high))
     if who is None or (who.end < scene.high and tags[who.end] in FINITE):
         return None
+    if before is None or before[2] == "clause":
+        both = around(scene, spot, group, who)
+        if both or before is None:
+            return both
     parts = [before[0]]
     tail = quoted(scene, who.end) if who.end < scene.high else None
     if tail:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.base import Block, Candidate, CueMatch, Range, View
-from isnad.extract.en.lexicon import CUES, FIRST_PERSON, INFO
+from isnad.extract.base import Block, Candidate, CueMatch, Mention, Range, View
+from isnad.extract.en.clauses import Subject
+from isnad.extract.en.lexicon import CUES, FIRST_PERSON, INFO, RELATIVES
 from isnad.extract.en.mentions import mention
+from isnad.extract.en.phrases import phrase_back
 from isnad.extract.en.prefixes import speaker_lines, without_topics
+from isnad.extract.en.pronouns import with_antecedents
 from isnad.extract.en.quotations import in_single, quotations
 from isnad.extract.en.reading import drafts_of, reports
 from isnad.extract.en.scene import Draft, Scene, Spot
 from isnad.extract.en.sentences import sentences
-from isnad.extract.en.tagger import Words, read_words
+from isnad.extract.en.tagger import read_words
+from isnad.extract.en.words import Words
 
 _REPORTING = frozenset({"that", "quote"})
 # «PORT CALDER, Sept. 4 (Meridian Press) -»: where a report was written, no part of its first sentence.
@@ -56,7 +60,7 @@ class English:
                 out.extend(_block(key, cased, block, quotes, cues))
         found = without_topics(key, [candidate for candidate in out if candidate.content])
         found.sort(key=lambda c: c.cue)
-        return found
+        return with_antecedents(key, found)
 
 
 def _reaching(out: list[Candidate]) -> int:
@@ -198,8 +202,19 @@ def _candidate(words: Words, draft: Draft) -> Candidate:
         carry="unnamed" if draft.carry else "self" if own else "",
         confidence=draft.confidence,
         reasons=draft.reasons,
-        mention=mention(words, source.start, source.end) if source else None,
+        mention=_mention(words, source) if source else None,
     )
+
+
+def _mention(words: Words, source: Subject) -> Mention:
+    """The reading of a source; «who» is the noun phrase before it («Brook, who said …»)."""
+    start, end = source.start, source.end
+    if source.how == "relative" and words.word(start) in RELATIVES:
+        end = start - (words.tags[start - 1 : start] == ",")
+        start = phrase_back(words.tags, end, 0)
+        if start >= end or words.tags[start:end] in ("d", "o", "p"):  # «those who said»
+            return Mention("unnamed", None, "unnamed", plural=True)
+    return mention(words, start, end)
 
 
 GRAMMAR = English()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from isnad.extract.cues import CueIndex
 from isnad.lang.cues import Form, expand, load_cues, load_paradigms, load_words
-from isnad.lang.tables import ROOT
+from isnad.lang.tables import ROOT, read_table
 from isnad.text.fold import fold_key
 
 CUES = CueIndex("en")
@@ -86,12 +86,17 @@ def _word_classes() -> dict[str, str]:
 INFO: dict[str, CueInfo] = {key: _info(forms) for key, forms in CUES.forms.items()}
 CLASSES: dict[str, str] = _word_classes()
 TITLES: frozenset[str] = frozenset(load_words("en", "titles"))
+# Titles and nouns that tell the gender of who has them: m or f.
+TITLED: dict[str, str] = {w: row["gender"] for w, row in load_words("en", "titles").items() if row["gender"]}
+GENDERED: dict[str, bool] = {word: row["gender"] == "f" for word, row in load_words("en", "gendered").items()}
 SHORTENED: frozenset[str] = frozenset(load_words("en", "shortened"))
 PARTICLES: frozenset[str] = frozenset(load_words("en", "particles"))
 HEADS: dict[str, dict[str, str]] = {fold_key(word): row for word, row in load_words("en", "heads").items()}
 PRONOUNS: dict[str, dict[str, str]] = load_words("en", "pronouns")
+RELATIVES = frozenset(("who", "whom", "which", "that"))
 FIRST_PERSON = frozenset(("i", "we"))
 """Sources that are whoever the words around them are said by."""
+PERSONAL = frozenset(word for word, row in PRONOUNS.items() if row["type"] == "person")
 # Cues that may stand after a quotation with their subject behind them.
 QUOTING: frozenset[str] = frozenset(key for key, info in INFO.items() if "quote" in info.verb)
 # What stands before a colon without being a speaker, and nouns that may speak there («Poll: …»).
@@ -100,7 +105,8 @@ OPINIONS: frozenset[str] = frozenset(w for w, row in HEADS.items() if row["type"
 
 
 def _set(table: str, kind: str) -> frozenset[str]:
-    return frozenset(fold_key(word) for word, row in load_words("en", table).items() if row["kind"] == kind)
+    rows = read_table(ROOT / "en" / f"{table}.tsv", ("word", "kind"))  # a word may be of several kinds
+    return frozenset(fold_key(row["word"]) for row in rows if row["kind"] == kind)
 
 
 INDEFINITE: frozenset[str] = frozenset(load_words("en", "indefinite"))
@@ -112,5 +118,9 @@ OCCASIONS, OCCASION_NOUNS, CONTRASTS = (
 )
 CONDITIONS, UNNAMED_ACTS, NOBODY = (_set("occasions", kind) for kind in ("condition", "refusal", "nobody"))
 LIGHT, FRONTED = _set("verb_sets", "light"), _set("verb_sets", "fronted")
+SURVEYS, ADDITIVES = _set("occasions", "survey"), _set("occasions", "additive")
+GERUNDS, NAMING = _set("verb_sets", "gerund"), _set("verb_sets", "naming")
+PRESENT = _set("verb_sets", "present")
 LINKING, TELLING = _set("verb_sets", "linking"), _set("verb_sets", "telling")
 DUTY, PLURALS = _set("verb_sets", "duty"), _set("verb_sets", "plural")
+FLOATING, PRONOMINAL = _set("verb_sets", "floating"), _set("verb_sets", "pronominal")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.extract.base import Mention
+import re
+
+from isnad.extract.base import Mention, Range
 from isnad.extract.en.lexicon import HEADS, INDEFINITE, PRONOUNS, TITLES
-from isnad.extract.en.tagger import Words
+from isnad.extract.en.words import Words
 from isnad.model.statement import SpeakerType
 
 _STOPS = frozenset("if,(W-yt2u")
@@ -55,6 +57,8 @@ def _named(words: Words, start: int, stop: int, names: list[int], heads: list[st
     while first > start and words.tags[first - 1] == "N":
         first -= 1
     head = words.word(stop - 1)
+    if "c" in words.tags[start:stop] and (joined := _joined(words, start, stop)) is not None:
+        return Mention("collective", joined, "name", "", plural=True)
     known = HEADS.get(head)
     if known and last < stop - 1:  # «the Orle harbor spokesman»: the name is not the speaker's
         indefinite = words.word(start) in INDEFINITE
@@ -76,6 +80,18 @@ def _named(words: Words, start: int, stop: int, names: list[int], heads: list[st
         kind = _TYPES[heads[-1]]
     end = last + 1 if last + 2 == stop and words.tags[last + 1] == "'" and words.tags[start] != "r" else last
     return Mention(kind, (words.starts[first], words.ends[_own(words, first, last, end, stop)]), "name", head)
+
+
+_CONJOINED = re.compile("([nNS]*?)(N+)c[nNS]*N")
+
+
+def _joined(words: Words, start: int, stop: int) -> Range | None:
+    """«Mara Fell and Tomas Brook»: the range of two names, which no single person has."""
+    found = _CONJOINED.fullmatch(words.tags, start, stop)
+    if found is None or words.word(found.end(2)) == "&":
+        return None
+    first = next((i for i in range(*found.span(2)) if not _is_rank(words.word(i))), found.start(2))
+    return (words.starts[first], words.ends[stop - 1])
 
 
 def _is_rank(word: str) -> bool:

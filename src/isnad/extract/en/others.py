@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from isnad.extract.en.clauses import Subject, group_start, inverted, subject
 from isnad.extract.en.contents import object_end, trimmed_end
-from isnad.extract.en.following import forward_content
-from isnad.extract.en.lexicon import LINKING
-from isnad.extract.en.phrases import base_back, clause_starts
+from isnad.extract.en.following import forward_content, skip_adjuncts
+from isnad.extract.en.lexicon import LINKING, SURVEYS
+from isnad.extract.en.phrases import FINITE, base_back, clause_starts, phrase_forward
 from isnad.extract.en.scene import Draft, Scene, Spot
 
 
@@ -42,6 +42,27 @@ def according(scene: Scene, spot: Spot) -> Draft | None:
     return Draft((spot.start, spot.end), who, tuple(parts), "indirect", "according", "", 1.0, ())
 
 
+def surveyed(scene: Scene) -> Draft | None:
+    """«In a poll of dockers, most chose X»: what the sentence tells is what the survey found."""
+    tags, low = scene.tags, scene.low
+    if scene.high - low < 8 or scene.words.word(low) != "in":
+        return None
+    stop = trimmed_end(tags, low, scene.high)
+    end = phrase_forward(tags, low + 1, stop, "")
+    comma = tags.find(",", end, min(stop, end + 14))
+    if (
+        end <= low + 1
+        or scene.words.word(end - 1) not in SURVEYS
+        or comma < 0
+        or any(t in FINITE for t in tags[end:comma] if t != "e")
+    ):
+        return None
+    if not clause_starts(tags, comma + 1, stop):
+        return None
+    source = Subject(low + 1, comma, "according")
+    return Draft((low, low + 1), source, ((comma + 1, stop),), "indirect", "according", "", 0.85, ("survey",))
+
+
 def nominal(scene: Scene, spot: Spot) -> Draft | None:
     """«X's claim that …», «her support for …»."""
     tags, low = scene.tags, scene.low
@@ -65,6 +86,9 @@ def nominal(scene: Scene, spot: Spot) -> Draft | None:
     at = spot.end
     if at >= stop:
         return None
+    if "that" in takes and tags[at] in "iT":  # «her statement on Friday that …»
+        behind = skip_adjuncts(tags, at, stop)
+        at = behind if behind < stop and tags[behind] == "t" else at
     if (
         ("that" in takes and tags[at] == "t")
         or ("to" in takes and tags[at : at + 1] == "2")

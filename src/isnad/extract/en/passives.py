@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.extract.en.clauses import Subject, group_start, subject
 from isnad.extract.en.contents import object_end, trimmed_end
 from isnad.extract.en.following import forward_content, kind_of
-from isnad.extract.en.lexicon import DUTY
+from isnad.extract.en.lexicon import DUTY, PRESENT
 from isnad.extract.en.phrases import phrase_forward
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
 
@@ -31,7 +31,10 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
         return None
     if at < stop and (tags[at] in "2" or (tags[at] == "u" and scene.words.word(at) == "as")):
         end = object_end(tags, at, stop, scene.cue_at, scene.contrasts)
-        contents: tuple[Part, ...] = ((who.start, who.end), (at, end))
+        begin = at
+        if tags[at] == "u" and not agent and at + 1 < end:  # «is known as X»: the cue ends in «as»
+            spot, begin = spot._replace(end=at + 1), at + 1
+        contents: tuple[Part, ...] = ((who.start, who.end), (begin, end))
     elif agent:
         contents = ((who.start, who.end),)
         return Draft(
@@ -78,6 +81,10 @@ def questioned(scene: Scene, spot: Spot) -> Draft | None:
     """«when asked whether …», «Asked about …, X said»: nobody is named as the one who asks."""
     at = spot.end
     stop = trimmed_end(scene.tags, at, scene.high)
+    agent = None
+    if at < stop and scene.words.word(at) == "by":  # «asked by a pilot whether …»
+        end = phrase_forward(scene.tags, at + 1, stop, "f")
+        agent, at = (Subject(at + 1, end, "agent"), end) if end > at + 1 else (None, at)
     forward = forward_content(scene, frozenset({"question", "to"}), at) if at < stop else None
     if forward is None and spot.end - spot.start > 1 and at < stop:
         forward = forward_content(scene, frozenset({"object"}), at)
@@ -85,6 +92,8 @@ def questioned(scene: Scene, spot: Spot) -> Draft | None:
         return None
     end = next((i for i in range(at, forward[0][-1][1]) if scene.tags[i] in ",5"), forward[0][-1][1])
     part = (forward[0][0][0], max(end + (scene.tags[end : end + 1] == "5"), forward[0][0][0] + 1))
+    if agent:
+        return Draft((spot.start, spot.end), agent, (part,), forward[1], "speech", "", 0.85, ("passive",))
     return Draft(
         (spot.start, spot.end), None, (part,), forward[1], "speech", "unnamed", 0.8, ("nobody named as asking",)
     )
@@ -100,11 +109,17 @@ def raising(scene: Scene, spot: Spot) -> Draft | None:
     stop = trimmed_end(tags, spot.end, scene.high)
     if spot.end >= stop or tags[spot.end] not in "2aneiPSjtd":
         return None
-    end = object_end(tags, spot.end, stop, scene.cue_at, scene.contrasts)
+    if tags[spot.end] == "i" and scene.words.word(spot.end - 1) in PRESENT and scene.words.word(spot.end) != "like":
+        return None  # «appeared on the radio»
+    inner = scene.cues.get(spot.end + 1) if tags[spot.end] == "2" else None
+    if inner and inner.info.verb and inner.info.cue_class == "speech":
+        return None  # «seemed to imply that …» is by the one who implies
+    end = object_end(tags, spot.end, stop, scene.cue_at, scene.contrasts, scene.occasion)
+    clause = tags[spot.end] == "t" and scene.words.word(who.start) == "it"  # «it appeared that …»
     return Draft(
         (group, spot.end),
         None,
-        ((who.start, who.end), (spot.end, end)),
+        ((spot.end, end),) if clause else ((who.start, who.end), (spot.end, end)),
         "indirect",
         "raising",
         "unnamed",

@@ -31,6 +31,8 @@ def base_back(tags: str, end: int, low: int) -> int:
     while i > low:
         tag = tags[i - 1]
         before = tags[i - 2] if i - 2 >= low else "."
+        if tag == "Q" and tags[i] == "N" and before in ".|":
+            break  # «“…” X said»
         if (
             tag in _INSIDE
             or (tag in "ePg" and before in "drj'n#")

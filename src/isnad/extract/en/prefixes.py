@@ -7,7 +7,8 @@ import re
 from isnad.extract.base import Block, Candidate, Range
 from isnad.extract.en.lexicon import HEADS, LABELS, OPINIONS, TITLES
 from isnad.extract.en.mentions import mention
-from isnad.extract.en.tagger import Words, read_words
+from isnad.extract.en.tagger import read_words
+from isnad.extract.en.words import Words
 
 _LEFT = re.compile(r"[-*• ]*([^:.!?«»\"\n]{2,70}?) ?:(?= |\n|['’«\"])")
 _NAME = re.compile(r"[nNSA'-]*N[nNS'-]*(?:i[nNS]+)?|[nNS]*[nNS]")

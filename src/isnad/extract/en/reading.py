@@ -6,13 +6,13 @@ from isnad.extract.en.clauses import group_start
 from isnad.extract.en.frames import finite
 from isnad.extract.en.lexicon import CONDITIONS, INFO, NOBODY, UNNAMED_ACTS
 from isnad.extract.en.nonfinite import infinitive, participle
-from isnad.extract.en.others import according, adjective, nominal
+from isnad.extract.en.others import according, adjective, nominal, surveyed
 from isnad.extract.en.passives import passive, questioned, raising
 from isnad.extract.en.phrases import clause_starts, phrase_forward
 from isnad.extract.en.scene import Draft, Scene, Spot
 
 _SPOKEN = frozenset({"speech", "document"})
-_REPORTED = frozenset({"speech", "document", "according", "belief"})
+_REPORTED = frozenset({"speech", "document", "according"})
 _CONTRACTED = frozenset({"'s", "’s"})
 _OWN = frozenset(["i", "you", "we"])
 
@@ -21,6 +21,8 @@ def drafts_of(scene: Scene) -> list[Draft]:
     """The statements of one sentence, nested ones with a deeper level."""
     cues = scene.cues
     read = [draft for i in range(scene.low, scene.high) if i in cues and (draft := _read(scene, cues[i])) is not None]
+    if scene.tags[scene.low] == "i" and (survey := surveyed(scene)):
+        read.insert(0, survey)
     found = [draft for draft in read if _is_said(scene, draft)]
     if len(found) < len(read):  # what was not said holds no statement either («did not say whether he knew …»)
         unsaid = [d for d in read if d not in found and not any(_names(e, d) for e in found)]
@@ -55,8 +57,8 @@ def _verb(scene: Scene, spot: Spot, tag: str) -> Draft | None:
     opening = spot.start == low or tags[spot.start - 1] in "s,"
     if tag in "eP" and not auxiliaries and opening and {"question", "addressee"} <= spot.info.verb:
         return questioned(scene, spot)
-    if tag == "P" and not auxiliaries:
-        return None
+    if tag in "eP" and not auxiliaries.strip("ax") and (tag == "P" or "x" in auxiliaries):
+        return None  # «a claim not recognized abroad», «often known as X»
     if tag == "B" and group > low and tags[group - 1] == "2":
         return infinitive(scene, spot)
     return finite(scene, spot)
@@ -87,13 +89,13 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
         verb = at + 2 if scene.tags[at : at + 2] == "2b" else at + 1  # «declined to be named»
         if scene.tags[at] == "2" and (info := INFO.get(words.word(verb))) and info.cue_class == "speech":
             return False
+    source = draft.source
+    if source and source.start > scene.low and words.word(source.start - 1) in CONDITIONS:
+        return False
     if draft.cue_class not in _SPOKEN:
         return True
     group = scene.tags[start:end]
-    if "x" in group or any(words.word(i).endswith(("n't", "n’t")) for i in range(start, end)):
-        return False
-    source = draft.source
-    return not (source and source.start > scene.low and words.word(source.start - 1) in CONDITIONS)
+    return not ("x" in group or any(words.word(i).endswith(("n't", "n’t")) for i in range(start, end)))
 
 
 def _layered(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -142,7 +144,7 @@ def reports(scene: Scene, draft: Draft) -> bool:
     """Whether a draft stands as a statement of its own inside the words of another: a third person says something in
     a clause.  What the speaker himself thinks or wants is already his statement."""
     if draft.source is None or not draft.contents or draft.cue_class not in _REPORTED or draft.confidence < 0.9:
-        return False
+        return False  # a third person's knowledge is what the speaker claims, not another voice
     if draft.source.how in ("possessive", "relative", "governing", "agent"):
         return False
     if scene.words.word(draft.source.start) in _OWN:
@@ -150,9 +152,7 @@ def reports(scene: Scene, draft: Draft) -> bool:
     if draft.cue_class == "according":
         return True
     at, end = draft.contents[0]
-    if scene.tags[at] == "t":
+    if scene.tags[at] == "t" or draft.kind == "direct":
         return True
-    if draft.cue_class == "belief":
-        return False
     behind = phrase_forward(scene.tags, at, end)
     return (behind < end and scene.tags[behind] in "567Q") or clause_starts(scene.tags, at, end)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.extract.en.clauses import Subject
-from isnad.extract.en.lexicon import CONTRASTS, OCCASION_NOUNS, OCCASIONS, CueInfo
+from isnad.extract.en.lexicon import ADDITIVES, CONTRASTS, OCCASION_NOUNS, OCCASIONS, CueInfo
 from isnad.extract.en.phrases import FINITE
-from isnad.extract.en.tagger import Words
+from isnad.extract.en.words import Words
 from isnad.model.statement import StatementKind
 
 Part = tuple[int, int]
-_WHERE = frozenset(["in", "on", "during"])
+_WHERE = frozenset(["in", "on", "during", "at"])
 
 
 class Spot(NamedTuple):
@@ -51,10 +51,14 @@ class Scene:
         """Whether a contrasting clause begins at word ``i`` («while»)."""
         return self.words.word(i) in CONTRASTS
 
+    def adds(self, i: int) -> bool:
+        """Whether word ``i`` goes on with the noun phrase before its comma («including», «especially»)."""
+        return self.words.word(i) in ADDITIVES
+
     def occasion(self, i: int) -> bool:
         """Whether a phrase begins at word ``i`` that says when or where something was said."""
         word = self.words.word(i)
-        if word == "by":
+        if word in ("by", "after"):
             return self.tags[i + 1 : i + 2] == "g"
         return word in OCCASIONS or (word in _WHERE and self._names_occasion(i))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.en.tagger import Words
+from isnad.extract.en.words import Words
 
 # No sentence of a report is as long, in words.
 _LONGEST = 300
-_SHORT = re.compile(r"[nNTa](?=[pdrsWtik])")
+_SHORT = re.compile(r"[nNTa](?=[pdrsWtik567])")
 _BORDER = re.compile(r"\.+\)?|[67]")
 
 
@@ -44,7 +44,7 @@ def _borders(words: Words, cased: str) -> list[tuple[str, int]]:
     found = [(match.group(), match.end()) for match in _BORDER.finditer(tags)]
     for match in _SHORT.finditer(tags):
         i = match.start() + 1
-        if words.key[words.ends[i - 1] - 1] == "." and cased[words.starts[i]].isupper():
+        if words.key[words.ends[i - 1] - 1] == "." and (cased[words.starts[i]].isupper() or words.tags[i] in "567"):
             found.append((".", i))
     found.sort(key=lambda pair: pair[1])
     return found

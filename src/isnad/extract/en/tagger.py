@@ -16,11 +16,11 @@ and forms that can be noun or verb are decided by their neighbours.  A quotation
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import lru_cache
-from typing import NamedTuple
 
-from isnad.extract.en.lexicon import CLASSES, HEADS, PARTICLES, PLURALS, SHORTENED
+from isnad.extract.en.lexicon import CLASSES, PARTICLES, SHORTENED
+from isnad.extract.en.neighbours import decided
+from isnad.extract.en.words import Words
 from isnad.lang.cues import load_words
 
 _TOKEN = re.compile(
@@ -48,38 +48,6 @@ _IN_TITLES = frozenset("ZevBgPAai")
 _ADJECTIVE_ENDING = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ish")
 # «48-year-old», «10-point»
 _COMPOUND = re.compile(r"[\d,.]+-[a-z]+")
-_FIRST_WORD = re.compile(r"\W*(\w+)")
-_UNSURE = re.compile("[AZePg']")
-
-
-class Words(NamedTuple):
-    """A stretch of text as words: their places in the key and their classes, one letter a word."""
-
-    key: str
-    cased: str
-    starts: list[int]
-    ends: list[int]
-    letters: list[str]
-    """The classes of the words by themselves, before their neighbours decide."""
-    quotes: dict[int, tuple[int, int]]
-    """The place of a quotation's letter → where the quotation begins and ends in the key."""
-    tags: str = ""
-
-    def at(self, position: int) -> int:
-        """The number of the word that begins at or after a key position."""
-        return bisect_left(self.starts, position)
-
-    def opening(self, i: int) -> str:
-        """The class of the i-th word; a quotation that begins with a small letter goes on with what stands before
-        («The tide, he said, “is not to blame”») and counts as the verb there."""
-        tag = self.tags[i]
-        if tag in "567Q" and (first := _FIRST_WORD.match(self.cased, self.starts[i])):
-            return "v" if first[1][0].islower() else tag
-        return "v" if self.letters[i] in "AZ" and tag in "nS" else tag
-
-    def word(self, i: int) -> str:
-        """The i-th word of the key."""
-        return self.key[self.starts[i] : self.ends[i]]
 
 
 def read_words(key: str, cased: str, start: int, end: int, quotes: list[tuple[int, int]], title: bool = False) -> Words:
@@ -95,7 +63,7 @@ def read_words(key: str, cased: str, start: int, end: int, quotes: list[tuple[in
         raw.letters.append(_quote_class(key, opened, closed))
         at = closed
     _stretch(raw, cased, at, end, title)
-    return raw._replace(tags=_decided(raw, "".join(raw.letters), title))
+    return raw._replace(tags=decided(raw, "".join(raw.letters), title))
 
 
 def _quote_class(key: str, opened: int, closed: int) -> str:
@@ -134,8 +102,9 @@ def _stretch(words: Words, cased: str, start: int, end: int, title: bool) -> Non
 
 
 def _is_abbreviation(key: str, word: int, stop: int, after: int) -> bool:
+    following = key[after : after + 1]
     return (
-        key[after : after + 1] in _INNER
+        (following in _INNER and (following != ")" or key[word:stop] not in CLASSES))  # not «(…, he said.)»
         or _ABBREVIATED.fullmatch(key, word, stop) is not None
         or _NUMBERED.match(key, stop - 2) is not None
     )
@@ -171,6 +140,8 @@ def _classified(cased: str) -> str:
 def _by_ending(word: str) -> str:
     if word.endswith("ly"):
         return "a"
+    if "-" in word and word.endswith(("ing", "ed")):
+        return "n"  # «a far-reaching plan», «a self-described poet»
     if word.endswith("ing") and len(word) > 5:
         return "g"
     if word.endswith("ed") and len(word) > 4:
@@ -180,72 +151,3 @@ def _by_ending(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return "S"
     return "n"
-
-
-def _decided(words: Words, raw: str, title: bool) -> str:
-    """The classes with noun/verb forms decided by their neighbours, left to right."""
-    tags = list(raw)
-    size = len(tags)
-    for match in _UNSURE.finditer(raw):
-        i = match.start()
-        tag = raw[i]
-        before = tags[i - 1] if i else "."
-        j = i - 1
-        while j > 0 and tags[j] in "ax":
-            j -= 1
-        seen = tags[j] if j >= 0 else "."
-        after = raw[i + 1] if i + 1 < size else "."
-        if tag == "A":
-            headed = title and before in "NS" and after in "NnSdrpQ567A" and not any(t in "vebm" for t in tags[:i])
-            tags[i] = "v" if headed else _plain(before, seen, after)
-        elif tag == "Z":
-            quoting = after == "," and raw[i + 2 : i + 3] in ("5", "6", "7", "Q") and before in "Nn"
-            headed = title and before in "NnS" and after in "NnSdrpQ567tA2i" and not any(t in "vebm" for t in tags[:i])
-            tags[i] = "v" if quoting or headed else _third(before, seen, after)
-            if tags[i] == "v" and before != "p" and words.word(i) in PLURALS and words.word(i - 1) not in HEADS:
-                tags[i] = "S"
-        elif tag == "e" or tag == "P":
-            tags[i] = _participle(tag, before, seen, after)
-        elif tag == "'" and words.word(i) in ("'s", "’s"):
-            tags[i] = "b" if before in "pWqty" or (after in "axgd2" and before in "NnS" and after != "d") else "'"
-    return "".join(tags)
-
-
-def _plain(before: str, seen: str, after: str) -> str:
-    """A form that is a plain verb or a noun («support»)."""
-    if seen in "m2D":
-        return "B"
-    if seen in "pWT" and before not in "dr#":
-        return "v" if seen != "T" or before == "a" else "n"
-    if before in "Sy" and after in "drtpoqNQ5672":
-        return "v"
-    if before in "Sa" and seen in "SpW" and after in "fi":
-        return "n" if before == "S" and after == "f" else "v"
-    return "n"
-
-
-def _third(before: str, seen: str, after: str) -> str:
-    """A form that is a verb in the third person or a plural («claims»)."""
-    if seen in "pWy" and before != "r":
-        return "v"
-    if before in "N)n" and after in "drtpoqNQ5672":
-        return "v"
-    if before in ",a" and after in "drtpoqQ":
-        return "v" if before == "a" or after == "t" else "S"
-    if before == "a" and seen in "pWNSn" and after in "Nn":
-        return "v"
-    if before == "N" and after in ".,":
-        return "v"
-    if before == "N" and after in "na:":
-        return "v" if after in "a:" else "S"
-    return "S"
-
-
-def _participle(tag: str, before: str, seen: str, after: str) -> str:
-    if seen in "bh":
-        return "P"
-    if seen in "m2D":
-        return "B"
-    if before in "dr'fi#":
-        return "n" if after in "nNSA#" else "P" if before in "dr" and after not in "ptd5" else tag
-    return tag

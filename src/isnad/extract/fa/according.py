@@ -15,11 +15,22 @@ from isnad.extract.fa.subjects import split_object, subject
 from isnad.lang.cues import Form
 from isnad.text.trie import trie_pattern
 
-_LATE = re.compile(r" (?:(?:اين|ان|همين) |\d[\d.,]* (?:ميليارد|ميليون|هزار|درصد|نفر|مورد|تن)\b)")
+# Where a clause begins behind a source that no comma closes: with «این», a quantity, or the whole of something.
+_AMOUNTS = (
+    r"(?:بيش از|كمتر از|حدود|دستكم|دست كم|حداقل|دهها|ده ها|صدها|هزاران) "
+    r"|(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|چند) (?:نفر|تن|هزار|ميليون|مورد)\b"
+    r"|\d[\d.,]* (?:ميليارد|ميليون|هزار|درصد|نفر|مورد|تن)\b"
+)
+_AMOUNT = re.compile(rf" «?(?:{_AMOUNTS})")
+_LATE = re.compile(rf" «?(?:(?:اين|ان|همين|تمام|تمامي|همه|كليه|بيشتر|چند|چندين|هيچ|هيچ يك) |{_AMOUNTS})")
 _AGENCIES = (word for word, row in lx.NOUNS.items() if row["type"] in ("agency", "outlet"))
 _OUTLET = re.compile(rf"\b(?:{trie_pattern(_AGENCIES)})\b(?! (?:سياسي|خبري)\b)")
 _MAX_WORDS = 14
+_BODIES = ("agency", "outlet", "organisation")
+_BASED_ON = re.compile(r"((?:بر ?اساس|طبق|بنا ?بر|بنا ?به|مطابق(?: با)?|بر ?پايه|به استناد)) (?=\S)")
 _NEAR = 40
+_FAR = 220
+_NAME_WORDS = 5
 
 
 class Agent(NamedTuple):
@@ -42,15 +53,25 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     start = lead.end() if lead else start
     if start >= unit.end:
         return None
-    limit = next((other.start for other in unit.cues if other.start > start and _says(other)), unit.end)
-    phrase = read(key, start, limit, apposed=_may_be_apposed(key, start, limit, "report" in form.cue.flags))
+    limit = next((other.start for other in unit.cues if other.start > start and _limits(other)), unit.end)
+    apposed = _may_be_apposed(key, start, limit, "report" in form.cue.flags)
+    phrase = _quoted_name(context, start, limit) or read(key, start, limit, apposed=apposed)
     if phrase is None or phrase.start > start + 2 or key.startswith("اي ", phrase.start):
         return None
-    left, right, sure = _bounds(key, phrase, limit)
+    left, right, sure = _bounds(key, _with_place(key, phrase, limit), limit)
     if not right:
         return None
     found = mention(key, left, right)
+    if found.type == "document" and (made := _FROM.match(key, right, unit.end)):
+        right, sure = made.end() - 1, True  # «بر اساس گزارشی از سازمان آب، …»
     flags = form.cue.flags
+    where = (cue.start, cue.end)
+    if found.name and lx.DOCUMENT_KIND.match(key, left, right):
+        inner = _BASED_ON.match(key, cue.start, cue.end)
+        if inner is None:
+            return None
+        where, left = (cue.start, inner.end(1)), inner.end()  # «بر اساس آمار رسمی»: the figures are the source
+        found = Mention("document", None, "name", head=key[left : cue.end])
     if "doconly" in flags and (found.type != "document" or _is_law(found.head)):
         return None
     if "report" not in flags and not _begins_clause(key, cue, floor):
@@ -61,21 +82,62 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     if "weak" in flags and not plausible(key, left, right):
         return None
     confidence, reasons = (0.95, ()) if sure else (0.85, ("no comma after the source",))
-    if "report" in flags and found.head in lx.CORRESPONDENT:
-        found = _outlet_of(key, left, right, found)
-    if "via" in flags and _verb_follows(key, unit, right):
-        return Agent((cue.start, cue.end), (left, right), found, None, confidence, reasons, right)
+    if "report" in flags:
+        known = sure or found.type in ("agency", "outlet") or found.head in lx.CORRESPONDENT
+        if not known and _follows_noun(key, cue.start, floor):
+            return None
+        found = _outlet_of(key, left, right, found) if found.head in lx.CORRESPONDENT else _unknown(key, left, found)
+    if "via" in flags and _verb_follows(key, unit, right, _FAR if _told_on(key, floor, cue) else _NEAR):
+        return Agent(where, (left, right), found, None, confidence, reasons, right)
     content = _content(context, unit, cue, right, floor)
     if content is None:
         return None
-    return Agent((cue.start, cue.end), (left, right), found, content, confidence, reasons, right)
+    return Agent(where, (left, right), found, content, confidence, reasons, right)
+
+
+def _quoted_name(context: Context, start: int, limit: int) -> Phrase | None:
+    """«به گزارش «سپیده» …»: a name in marks is the whole source."""
+    quote = context.quote_at(start)
+    if quote is None or quote.repair or quote.end > limit or context.key.count(" ", start, quote.end) > _NAME_WORDS:
+        return None
+    comma = context.key[quote.end : quote.end + 2].strip().startswith(",")
+    return Phrase(quote.start, quote.end, quote.end, "," if comma else "»")
+
+
+def _follows_noun(key: str, start: int, floor: int) -> bool:
+    """«رسیدگی به گزارش کمیسیون», «اعتماد به گزارش وی»: what is read or trusted, when a noun stands before it."""
+    before = key[max(floor, start - 24) : start].rstrip(" ")
+    if not before or not before[-1].isalpha():
+        return False
+    last = lx.FUNCTION.match(before, before.rfind(" ") + 1)
+    return last is None or last.end() < len(before)
+
+
+def _unknown(key: str, left: int, found: Mention) -> Mention:
+    """«به گزارش موج‌نیوز»: who is reported from without a title, a first name or a role is an outlet, not a person."""
+    if found.type != "person" or found.refers != "name" or found.name is None or found.name[0] != left:
+        return found
+    if any(known.match(key, left, found.name[1]) for known in (lx.TITLE, lx.FIRST_NAME, lx.ROLE)):
+        return found
+    return Mention("agency", found.name, "name")
+
+
+def _with_place(key: str, phrase: Phrase, limit: int) -> Phrase:
+    """«سفارت دلتا در نیلاب،»: the place between the source and its comma is a part of it."""
+    if phrase.rest >= limit or not key.startswith(" در ", phrase.end):
+        return phrase
+    place = lx.PLACE.match(key, phrase.end + 4, limit)
+    if place is None or not key.startswith(",", place.end()):
+        return phrase
+    return Phrase(phrase.start, place.end(), place.end(), ",")
 
 
 def _bounds(key: str, phrase: Phrase, limit: int) -> tuple[int, int, bool]:
     """Where the source begins and ends (0: cannot be told), and whether a comma or a verb of saying closes it."""
     left, right = phrase.start, phrase.end
-    if phrase.stop == ",":
-        return left, _agency_end(key, left, right), True
+    if phrase.stop in (",", ";"):
+        amount = _AMOUNT.search(key, left + 2, right)
+        return left, _agency_end(key, left, amount.start() if amount else right), amount is None
     late = _LATE.search(key, left + 2, right)
     if late:
         return left, _agency_end(key, left, late.start()), False
@@ -110,7 +172,7 @@ def _agency_end(key: str, start: int, end: int) -> int:
             continue
         role = lx.ROLE.match(key, word.start(), end)
         single = role and (lx.ROLES.get(role.group()) or {}).get("number") == "s"
-        if word.start() > noun.end() + 1 and (single or lx.TITLE.match(key, word.start(), end)):
+        if word.start() > held + 1 and (single or lx.TITLE.match(key, word.start(), end)):
             return trimmed(key, start, word.start())[1]
     return end
 
@@ -126,14 +188,22 @@ def _begins_clause(key: str, cue: CueMatch, floor: int) -> bool:
     if not before or cue.start - floor < 3 or not before[-1].isalnum():
         return True
     word = before.rsplit(" ", 1)[-1]
+    if lx.CLASS.get(word) == "v":
+        return True  # «قرار است به گفتهٔ دلیر، …»
     return word in ("و", "كه", "ولي", "اما", "زيرا", "نيز", "هم") or any("via" in f.cue.flags for f in cue.forms)
 
 
-def _verb_follows(key: str, unit: Unit, end: int) -> bool:
-    """Whether a verb of saying comes right after the source of «به نقل از», without a subject of its own."""
+def _told_on(key: str, floor: int, cue: CueMatch) -> bool:
+    """«خبرگزاری موج به نقل از ناخدا از … خبر داد»: a known body before «به نقل از» is the subject of a later verb."""
+    own = subject(key, floor, cue.start)
+    return own is not None and own.end >= cue.start - 1 and mention(key, own.start, own.end).type in _BODIES
+
+
+def _verb_follows(key: str, unit: Unit, end: int, reach: int) -> bool:
+    """Whether a verb of saying comes after the source of «به نقل از», without a subject of its own."""
     for other in unit.cues:
         if other.start >= end:
-            if other.start - end > _NEAR or not _says(other):
+            if other.start - end > reach or not _says(other):
                 return False
             own = subject(key, end, other.start) if key.startswith(",", end) else None
             return own is None or not plausible(key, own.start, own.end)
@@ -154,14 +224,28 @@ def _outlet_of(key: str, left: int, right: int, found: Mention) -> Mention:
     return Mention("agency", (at, right), "name", head=found.head)
 
 
+def _limits(cue: CueMatch) -> bool:
+    """A verb of saying, or the next source: «به گزارش موج طبق گفته ناخدا، …»."""
+    return _says(cue) or any("np" in form.cue.takes and "via" not in form.cue.flags for form in cue.forms)
+
+
 def _says(cue: CueMatch) -> bool:
     return any(form.tag.startswith(("past", "perf", "pres", "plup")) for form in cue.forms)
 
 
+# «به گزارش موج از نیلاب، …»: where the report comes from is no part of it.
+_FROM = re.compile(r" از (?!فردا|امروز|ديروز|سال|ماه|روز|هفته|ساعت|ابتداي|اول)[^\s,;.:]+(?: [^\s,;.:]+){0,5},")
+
+
+def _reports(cue: CueMatch) -> bool:
+    return any(form.cue.flags & {"report", "via"} for form in cue.forms)
+
+
 def _content(context: Context, unit: Unit, cue: CueMatch, right: int, floor: int) -> Content | None:
     key = context.key
-    at = right
-    while at < unit.end and key[at] in " ,:»":
+    from_place = _FROM.match(key, right, unit.end) if _reports(cue) else None
+    at = from_place.end() if from_place else right
+    while at < unit.end and key[at] in " ,;:»":
         at += 1
     if key.startswith("كه ", at):
         at += 3

@@ -110,7 +110,7 @@ def tail_cut(key: str, start: int, end: int) -> int:
     return tail.start() if tail and key.count("«", start, tail.start()) == key.count("»", start, tail.start()) else end
 
 
-_GOES_ON = re.compile(r"(?:و|يا|اما|ولي|است|بود|شد|هم|نيز|كرد)\b")
+_GOES_ON = re.compile(r"(?:و|يا|اما|ولي|است|بود|شد|هم(?! اكنون)|نيز|كرد)\b")
 _AND = re.compile(r"(?:و|اما|ولي)\b")
 
 
@@ -153,8 +153,12 @@ def _unopened(context: Context, unit: Unit, at: int) -> Content | None:
 
 def _parts(context: Context, start: int, end: int, unit: Unit) -> tuple[Range, ...]:
     """The quotation, with the paragraphs that go on with it when each opens with a mark again."""
-    spans = [(start, context.trim_end(start, end))]
     quote = context.quote_at(start - 1)
+    closed = _closed_later(context, quote) if quote and quote.repair == "unclosed" else 0
+    if closed:
+        context.letters.append((start, closed))
+        return ((start, context.trim_end(start, closed)),)
+    spans = [(start, context.trim_end(start, end))]
     number = unit.block
     while quote and quote.repair == "continued" and number + 1 < len(context.blocks):
         number += 1
@@ -163,6 +167,23 @@ def _parts(context: Context, start: int, end: int, unit: Unit) -> tuple[Range, .
             break
         spans.append((quote.inner_start, context.trim_end(quote.inner_start, quote.inner_end)))
     return tuple(spans)
+
+
+_MARKS = re.compile("[«»]")
+_LETTER = 12_000
+
+
+def _closed_later(context: Context, quote: Quote) -> int:
+    """Where a quotation over several paragraphs closes that opens only the first of them («متن پیام به این شرح است: «…»);
+    0 when no mark at the end of a paragraph closes it."""
+    key, depth = context.key, 0
+    if key[quote.start] != "«":
+        return 0
+    for mark in _MARKS.finditer(key, quote.start, quote.start + _LETTER):
+        depth += 1 if mark.group() == "«" else -1
+        if not depth:
+            return mark.start() if key[mark.end() : mark.end() + 3].lstrip(" .")[:1] in ("", "\n") else 0
+    return 0
 
 
 def next_blocks(context: Context, unit: Unit, at: int) -> Content | None:
@@ -198,6 +219,19 @@ _PREFIXES = {
 DUMMY = re.compile(r"(?:اين|همين|ان) ?(?:نكته|موضوع|مطلب|مساله|مسيله|امر|ادعا|خبر|باره|باور|واقعيت|سخن)?(?: هم| نيز)?$")
 
 
+_MEMBERS = re.compile(
+    r"(?:[^\s,]+(?:ندگان|گران|سازان)|اعضاي|فرماندهان|مسيولان|مديران|چهرههاي|نمايندگان|مقامات|مقامهاي)\b"
+)
+
+
+def _behind_membership(key: str, found: re.Match[str], end: int) -> re.Match[str]:
+    """«نادر پارسا از سازندگان پل، از گرانی … خبر داد»: the first «از» says who he is, the one after the comma what."""
+    comma = key.find(",", found.end(), end)
+    if comma < 0 or not _MEMBERS.match(key, found.end(), end):
+        return found
+    return _PREFIXES["az"].search(key, comma, end) or found
+
+
 _THAT = re.compile(r"(?:اينكه|اين كه) ")
 
 
@@ -210,6 +244,8 @@ def complement(context: Context, takes: frozenset[str], start: int, end: int) ->
         found = _PREFIXES[name].search(key, start, end)
         if not found:
             continue
+        if name == "az":
+            found = _behind_membership(key, found, end)
         left, right = trimmed(key, found.end(), end)
         clause = _THAT.match(key, left, right)
         left = clause.end() if clause else left
@@ -234,6 +270,8 @@ def predicate(context: Context, start: int, end: int, whole: bool) -> Content | 
         comma = key.rfind(",", start, comma)
     left, right = trimmed(key, comma + 1 if comma >= 0 else start, end if whole else marker.start())
     left = _after_adverbs(key, left, right)
+    told = lx.SETTING.match(key, left, marker.start())
+    left = told.end() if told and told.end() + 2 < marker.start() else left
     if right - left < 3 or (whole and right <= marker.end()):
         return None
     return Content(((left, right),), kind_of(context, left, right), "before", end)

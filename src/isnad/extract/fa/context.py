@@ -14,7 +14,7 @@ _FORMULA_REACH = 30
 _EDGE = " \n,;.:/|*-…"
 
 
-_GLUED = re.compile('[»"](?:(?<=[.!?].)|[.!?])(?=[\u0621-\u06ff])')
+_GLUED = re.compile('[»"](?:(?<=[.!?].)|[.!?])(?=[\u0621-\u06ff])|(?<=[\u0621-\u06ff])[.!?](?=«[\u0621-\u06ff])')
 
 
 # «درویشان: …» in an interview: who answers is no part of the sentence
@@ -36,7 +36,7 @@ class Unit:
 class Context:
     """What the rules share while reading one view."""
 
-    __slots__ = ("blocks", "key", "outer", "outer_starts", "quotes", "view")
+    __slots__ = ("blocks", "key", "letters", "outer", "outer_starts", "quotes", "sentences", "view")
 
     def __init__(self, view: View) -> None:
         self.view = view
@@ -45,10 +45,12 @@ class Context:
         self.quotes: dict[int, Quote] = {quote.start: quote for quote in view.quotes}
         self.outer: list[Quote] = [quote for quote in view.quotes if quote.depth == 0]
         self.outer_starts: list[int] = [quote.start for quote in self.outer]
+        self.letters: list[Range] = []  # quotations over several paragraphs that a cue has introduced
+        self.sentences: list[Range] = self._merged() if view.cues else []
 
     def units(self) -> Iterator[Unit]:
         """The sentences in which a cue stands."""
-        sentences = self._merged()
+        sentences = self.sentences
         starts = [start for start, _ in sentences]
         block_starts = [block.start for block in self.blocks]
         at = -1

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from isnad.extract.base import CueMatch
 from isnad.extract.fa import lexicon as lx
-from isnad.extract.fa.contents import DUMMY, Content, after, complement, marked, predicate
+from isnad.extract.fa.contents import Content, marked
 from isnad.extract.fa.mentions import mention, plausible
-from isnad.extract.fa.phrases import Phrase, clause_end, read, trimmed
+from isnad.extract.fa.phrases import Phrase, clause_end, read, skip_lead
+from isnad.extract.fa.pointing import behind_pointer
+from isnad.extract.fa.said import content_of, is_meanwhile, told_start
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
 from isnad.extract.fa.vetting import can_speak
@@ -20,17 +23,20 @@ SPOKEN = frozenset(
 SPOKEN = SPOKEN | {"part", ""}
 VERBAL = frozenset({"ke", "ta", "ra", "be", "bar", "az", "nesbat", "dar", "whole"})
 _MAIN = VERBAL | {"split"}
-_PREPOSITIONS = frozenset({"be", "bar", "az", "nesbat", "dar"})
 _SPEAKING_TYPES = ("document", "organisation", "outlet", "agency")
 _GAP = 80
-_MEANWHILE_REACH = 56
+_RECENT = 12
+_RELATIVE_REACH = 60
+_LEAD_REACH = 24
 _LONG = 8  # so many words are a clause, cut off by the page perhaps
 
-_INSIDE = re.compile(r"\bدر (?:بخشي از |بخش ديگري از |ادامه |پايان |متن |ابتداي )?")
-_MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b[^,]{0,40}$")
+_INSIDE = re.compile(r"\bدر (?:(?:بخشي|بخش ديگري|بخشهايي|قسمتي|جايي) از |ادامه |پايان |متن |ابتداي )?")
+_AFTER = re.compile(r"\b(?:پس|بعد|پيش|قبل) از (?:ان|اين) ?كه ")
 _ASKED = re.compile(r"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش )\bاز (?!هر|جمله|اين|سوي)")
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
-_OTHER_VERB = re.compile(r"\b(?:ن?مي ?|ب|ن)\w{2,}(?:م|يم|د|ند|يد)\b|(?:م|يم|ند)\b")
+_OTHER_VERB = re.compile(
+    r"\b(?:در|بر|باز|فرا)(?:ا?ي)\w*(?:د|م|ند)\b|\b(?:ن?مي ?|ب|ن)\w{2,}(?:م|يم|د|ند|يد)\b|(?:م|يم|ند)\b"
+)
 _MODAL = re.compile(r"\b(?:ن?مي ?توان|نبايد|بايد)\b")
 # Each begins with its letter, so that only places with such a letter are tried.
 CONDITION = re.compile(r"(?:ا(?<=\bا)(?:گر(?! ?چه)|يا)|چ(?<=\bچ)نانچه|م(?<=\bم)(?:بادا|مكن است)|ش(?<=\bش)ايد)\b")
@@ -50,7 +56,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         key, phrase.start, phrase.end, form.tag.endswith("3p"), form.tag.endswith("3s")
     ):
         return False
-    content = _content(sentence, cue, form, phrase, start)
+    content = content_of(sentence, cue, form, phrase, start)
     if content is None or _no_statement(key, start, cue, form, content, phrase):
         return False
     source = source_of(key, phrase, form.tag.endswith("3p"), form)
@@ -58,7 +64,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         source = sentence.source
     if source is None and (nested or form.cue.cue_class == "document" or content.shape == "before"):
         return False  # nobody to ascribe it to, or subject and object cannot be told apart
-    border = _relative_border(sentence, cue, phrase, content)
+    border = _relative_border(sentence, cue, phrase, content) or _subordinate_border(sentence, start, cue, content)
     if border:
         content = content._replace(spans=((content.spans[0][0], border),))
     sentence.add((cue.start, cue.end), source, content, form, _doubts(key, source, content, form), nested)
@@ -75,6 +81,16 @@ def _relative_border(sentence: Sentence, cue: CueMatch, phrase: Phrase | None, c
     return clause_end(sentence.key, content.spans[0][0], main.start) if main else 0
 
 
+def _subordinate_border(sentence: Sentence, start: int, cue: CueMatch, content: Content) -> int:
+    """«پس از آنکه دلیر گفت می‌رود، همه رفتند»: the content ends with the subordinate clause; 0 outside of one."""
+    if content.shape not in ("ke", "bare") or sentence.key.find(" از ", start, cue.start) < 0:
+        return 0
+    opened = [found.end() for found in _AFTER.finditer(sentence.key, start, cue.start)]
+    if not opened or clause_end(sentence.key, opened[-1], cue.start):
+        return 0
+    return clause_end(sentence.key, content.spans[0][0], content.spans[-1][1])
+
+
 def read_gapped(sentence: Sentence, cue: CueMatch, following: CueMatch | None, form: Form) -> bool:
     """«… را رد و … خواند»: the light verb is left out before «و»."""
     if following is None or following.start - cue.end > _GAP or not is_finite(following):
@@ -86,6 +102,9 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     """Where the clause begins and its subject; the nearer clause wins when its subject is plainly a speaker."""
     key = sentence.key
     start = sentence.clause_start(cue, nested)
+    start = told_start(key, start, cue.start) or start
+    if "object" not in form.cue.flags and key.find(" را ", start, cue.start) >= 0:
+        start = behind_pointer(key, start, cue.start)
     plural = form.tag.endswith("3p")
     objects = "ra" in form.cue.takes and not marked(sentence.context, sentence.unit, cue.end)
     phrase = document_of(key, start, cue, form) or subject(key, start, cue.start, plural, objects)
@@ -93,20 +112,73 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
         nearer = subject(key, sentence.clause, cue.start, plural, objects)
         if nearer and plausible(key, nearer.start, nearer.end):
             return sentence.clause, nearer
+    unmarked = unmarked_clause(sentence, cue, phrase, plural, objects)
+    if unmarked:
+        return sentence.ended, unmarked
     if phrase is None and nested and sentence.before >= 0:
         shared = subject(key, sentence.before, start - 1, plural)  # «متهمان دستگیر شدند و به … اعتراف کردند»
         if shared and plausible(key, shared.start, shared.end) and mention(key, *shared[:2]).type != "document":
             return start, shared._replace(rest=start)
+    reversed_ = "object" in form.cue.flags and objects
+    if reversed_ and (phrase is None or key.startswith(" را ", phrase.end)):
+        phrase = _behind_object(key, start, cue.start, plural) or phrase
+    if objects and (phrase is None or phrase.stop not in ",a"):
+        phrase = _known_name(sentence, start, cue.start) or phrase
     return start, phrase
+
+
+def _behind_object(key: str, start: int, end: int, plural: bool) -> Phrase | None:
+    """«این خبر را سخنگوی شورا تأیید کرد»: the object first, and the subject right before the verb."""
+    marker = key.find(" را ", start, end)
+    found = subject(key, marker + 4, end, plural) if marker > 0 and key.find(" را ", marker + 4, end) < 0 else None
+    if found is None or found.end < end - 1 or not lx.SPEAKER.match(key, found.start, found.end):
+        return None
+    return found._replace(rest=start)
+
+
+def _known_name(sentence: Sentence, start: int, end: int) -> Phrase | None:
+    """«دلیر عملیات تخلیه را خطرناک خواند»: the name of somebody who has spoken ends the subject before the object."""
+    key = sentence.key
+    at, opened = skip_lead(key, start, end)
+    if opened or at >= end or lx.SPEAKER.match(key, at, end):
+        return None
+    for candidate in islice(reversed(sentence.out), _RECENT):
+        who = candidate.mention
+        if who is None or who.name is None or who.type != "person":
+            continue
+        for first in (who.name[0], key.rfind(" ", *who.name) + 1):
+            last = at + who.name[1] - first
+            known = first >= who.name[0] and last < end and key[last] == " "
+            if known and key.startswith(key[first : who.name[1]], at):
+                return Phrase(at, last, last, "r")
+    return None
+
+
+def unmarked_clause(
+    sentence: Sentence, cue: CueMatch, phrase: Phrase | None, plural: bool = False, objects: bool = False
+) -> Phrase | None:
+    """«شهردار: پل بسته است نادر پارسا گفت …»: a speaker right after a finished verb begins a sentence of its own, as in
+    headlines that lost their full stop; None when there is none, or when a relative clause may go on."""
+    key, ended = sentence.key, sentence.ended
+    if not ended or (phrase is not None and (phrase.rest >= ended or phrase.stop == "k")) or ended >= cue.start - 3:
+        return None
+    if key[ended] != " " or key.find(" كه ", max(ended - _RELATIVE_REACH, 0), ended) >= 0:
+        return None
+    found = subject(key, ended, cue.start, plural, objects)
+    if found is None or found.start > ended + _LEAD_REACH or not lx.SPEAKER.match(key, found.start, found.end):
+        return None
+    return None if lx.PRONOUN.match(key, found.start, found.end) else found
 
 
 def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Content, phrase: Phrase | None) -> bool:
     """Conditions, wishes, modals and clauses whose «که» belongs to something else."""
     if CONDITION.search(key, start, phrase.start + 5 if phrase else cue.start):
         return True
+    if key.endswith(" نه ", start, cue.start) or key.endswith(" نه", start, cue.start):
+        return True  # «نه تأیید کرد و نه تکذیب»
     if content.shape == "ke" and (is_meanwhile(key, start, cue) or _transitive(key, start, cue, form)):
         return True
-    if "az" in form.cue.flags and not _ASKED.search(key, start, cue.start):
+    if "az" in form.cue.flags and (not _ASKED.search(key, start, cue.start) or _is_noun(key, cue)):
         return True  # without an addressee «خواست که» means "wanted"
     modal = form.tag == "past.3s" and (
         key.find("توان", start, cue.start) >= 0 or key.find("بايد", start, cue.start) >= 0
@@ -120,6 +192,11 @@ def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Cont
     return "ta" not in form.cue.takes and not has_verb(key, *content.spans[0])
 
 
+def _is_noun(key: str, cue: CueMatch) -> bool:
+    """«به خواست مردم», «این خواست»: the noun, not the verb."""
+    return lx.CLASS.get(key[max(0, cue.start - 12) : cue.start].rstrip().rpartition(" ")[2]) == "p"
+
+
 def has_verb(key: str, start: int, end: int) -> bool:
     """A clause has a verb; without one, what follows the cue is no content."""
     if key.count(" ", start, end) >= _LONG or any(
@@ -127,11 +204,6 @@ def has_verb(key: str, start: int, end: int) -> bool:
     ):
         return True
     return _OTHER_VERB.search(key, start, end) is not None
-
-
-def is_meanwhile(key: str, start: int, cue: CueMatch) -> bool:
-    """«این در حالی اعلام شد که …»: «که» goes with «در حالی»."""
-    return _MEANWHILE.search(key, max(start, cue.start - _MEANWHILE_REACH), cue.start) is not None
 
 
 def _transitive(key: str, start: int, cue: CueMatch, form: Form) -> bool:
@@ -179,57 +251,3 @@ def source_of(key: str, phrase: Phrase | None, plural: bool, form: Form) -> Sour
     if form.cue.cue_class == "document" and found.type != "document" and "colon" not in form.cue.flags:
         return None
     return Source((phrase.start, phrase.end), found)
-
-
-def _content(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | None, start: int) -> Content | None:
-    takes, flags, context = form.cue.takes, form.cue.flags, sentence.context
-    begin = phrase.rest if phrase else start
-    if sentence.via is not None:
-        begin = max(begin, sentence.via.range[1])
-    explicit = bool(takes & {"ke", "ta"}) and marked(context, sentence.unit, cue.end)
-    found = _before(sentence, cue, form, begin, explicit)
-    if found or form.tag == "gap":
-        return found
-    if takes & {"ke", "ta"}:
-        paused = form.tag.startswith("pres") and sentence.key.startswith(",", cue.end)  # «می‌نویسد، …»
-        strict = not paused and ("strict" in flags or "strictke" in flags)
-        found = after(context, sentence.unit, cue.end, strict, "ta" in takes and form.tag != "part")
-        if found and not ("colon" in flags and found.shape not in ("colon", "quote", "list")):
-            return found
-        return None if "weak" in flags else _quote_before(sentence, cue, phrase)
-    if "whole" in takes:
-        left, right = trimmed(sentence.key, begin, cue.start)
-        return Content(((left, right),), "indirect", "before", cue.end) if right - left > 4 else None
-    return None
-
-
-def _before(sentence: Sentence, cue: CueMatch, form: Form, begin: int, explicit: bool) -> Content | None:
-    """The object or the prepositional complement of the verb."""
-    takes, flags, context = form.cue.takes, form.cue.flags, sentence.context
-    if "ra" in takes and not explicit:
-        found = predicate(context, begin, cue.start, "object" not in flags)
-        if found:
-            return found
-    if not takes & _PREPOSITIONS or "nopres" in flags:
-        return None
-    found = complement(context, takes, begin, cue.start)
-    if found is None or DUMMY.fullmatch(sentence.key, *found.spans[0]):
-        return None
-    return found if not explicit or _opens_relative(sentence.key, cue) else None
-
-
-def _opens_relative(key: str, cue: CueMatch) -> bool:
-    """«به مشکلاتی اشاره کرد که …»: «که» belongs to an indefinite noun before the cue."""
-    return key[cue.start - 2 : cue.start] == "ي " and key.startswith(" كه", cue.end)
-
-
-def _quote_before(sentence: Sentence, cue: CueMatch, phrase: Phrase | None) -> Content | None:
-    """«…»، دلیر گفت."""
-    left = phrase.start if phrase else cue.start
-    for quote in sentence.context.outer:
-        if quote.end > left:
-            break
-        unused = quote.start >= sentence.unit.start and quote.end >= sentence.floor
-        if unused and left - quote.end < 4 and quote.end - quote.start > 12:
-            return Content(((quote.inner_start, quote.inner_end),), "direct", "quote", cue.end)
-    return None

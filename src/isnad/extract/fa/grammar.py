@@ -8,6 +8,7 @@ from isnad.extract.fa.antecedents import tie
 from isnad.extract.fa.context import Context
 from isnad.extract.fa.headlines import headlines
 from isnad.extract.fa.reader import read_sentence
+from isnad.extract.fa.running import go_on
 
 
 class PersianGrammar:
@@ -26,7 +27,7 @@ class PersianGrammar:
             read_sentence(context, unit, out)
         out.extend(headlines(context, out))
         out.sort(key=lambda c: (c.cue[0], c.content[0][0]))
-        return tie(context.key, out)
+        return tie(context.key, go_on(context, out))
 
 
 GRAMMAR = PersianGrammar()

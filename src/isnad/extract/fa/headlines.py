@@ -46,7 +46,7 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
                 known = _names(key, found)
             who = mention(key, left, right)
             heading = left == start and (block.kind in _HEADLINES or _whole_block(key, block, start, end))
-            content = _content(context, colon.end(), end)
+            content = _content(context, colon.end(), _next_source(key, found, colon.end(), end))
             if content is None or not _speaks(key, left, right, who, known, heading):
                 continue
             if left > start and out and out[-1].content[-1][1] > left:
@@ -122,6 +122,21 @@ def _named_elsewhere(key: str, start: int, end: int) -> bool:
             return not key[at + 1 + end - start : at + 2 + end - start].isalpha()
         at = key.find(f" {key[start:end]}", at + 1)
     return False
+
+
+def _next_source(key: str, found: list[Candidate], start: int, end: int) -> int:
+    """Where a source inside the heading's sentence begins a statement of its own: «شهردار: پل بسته است نادر پارسا گفت»;
+    otherwise ``end``."""
+    for candidate in found:
+        if candidate.source is None or candidate.cue_class == "according":
+            continue
+        at = candidate.source[0]
+        if start < at < candidate.cue[0] < end and candidate.cue[1] <= candidate.content[0][0]:
+            before = key.rfind(" ", start, at - 1) + 1
+            token = lx.FUNCTION.match(key, before, at - 1)
+            if token and token.end() == at - 1 and lx.class_of(token) == "v":
+                return at
+    return end
 
 
 def _content(context: Context, start: int, end: int) -> Content | None:

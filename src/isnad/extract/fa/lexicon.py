@@ -75,10 +75,12 @@ _AFTER_TIME = (
 )
 _ADVERB = _trie(w for w, c in CLASS.items() if c == "a")
 _SHORT_PHRASE = rf"(?:در|به|از|با|پس از|پيش از|بعد از) (?:اين|ان|همين|همان) [{LETTER}]+"
+_HOW_MANY = r"(?:\d+|يك|دو|سه|چهار|پنج|شش|ده|چند|چندين)"
+_ABOUT = r"(?:بيش از|كمتر از|حدود|نزديك به)"
 # What may stand before the subject without being part of it.
 _LEADS = (
-    rf"(?:{_ADVERB})\b",
-    rf"(?:در )?(?:(?:\d+|يك|دو|سه|چهار|پنج|شش|ده|چند|چندين) )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*",
+    rf"(?!(?:پس|بعد) از (?!اين\b|ان\b)|(?:زماني|وقتي|هنگامي|حالا) كه\b)(?:{_ADVERB})\b",
+    rf"(?:در )?(?:(?:{_ABOUT} )?{_HOW_MANY} )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*",
     r"\d+:\d+|\d+\)|\[\d+\]|\([^()]{0,30}\)",
     r"(?:و|كه)\b",
     rf"{_SHORT_PHRASE}(?= )",
@@ -109,6 +111,17 @@ SPEAKER = re.compile(
 ROLE_INSIDE = re.compile(rf"[\s,;:.?()«»\"](?:{ROLE.pattern})")
 OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
 LABEL = re.compile(rf"(?:{_trie(words_of('label'))})\b")
+# «در بیانیه‌ای مشترک», «در یک پیام توییتری»: in what somebody says something, before what he says.
+SETTING = re.compile(
+    rf"(?:در|طي|با انتشار|با صدور) (?:يك )?(?:{_trie(words_of('setting'))})(?: ?اي|ي)?+"
+    rf"(?: (?:{_trie(words_of('settingkind'))}))*+"
+    r"(?: در (?:تويتر|توييتر|اينستاگرام|تلگرام))?+,? (?!(?:با|به|در|از|و|درباره|كه) )"
+)
+# «رسمی», «موجود»: what figures and reports are called, so that no name follows their cue.
+DOCUMENT_KIND = re.compile(rf"(?:{_trie(words_of('documentkind'))})\b")
+# «گفتنی است …», «در این نشست …»: how a report goes on in its own voice.
+NARRATION = re.compile(rf"[\s\-*]*(?:{_trie(words_of('narration'))})\b")
+OPEN_VERBS = frozenset(words_of("openverb"))
 NO_NAME = frozenset(words_of("noname"))
 CRAFT = frozenset(words_of("craft"))
 CORRESPONDENT = frozenset(words_of("correspondent"))

@@ -76,7 +76,9 @@ def _name_in_role(key: str, role: str, at: int, end: int) -> Range | None:
         while start < end and key[start] == " ":
             start += 1
         if not lx.ROLE.match(key, start, end) and not key.startswith("كه ", start):
-            return _name(key, start, end)
+            name = _name(key, start, end)
+            # «وزیر صنعت، معدن و تجارت» holds one office of three fields
+            return None if name and key.find(" و ", *name) >= 0 else name
     if (lx.ROLES.get(role) or {}).get("relational"):
         return None  # «مادر نادر پارسا» is somebody else
     for word in lx.WORD.finditer(key, at, end):

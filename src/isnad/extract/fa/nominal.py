@@ -6,17 +6,17 @@ import re
 
 from isnad.extract.base import CueMatch, Range
 from isnad.extract.fa import lexicon as lx
-from isnad.extract.fa.contents import Content, kind_of
+from isnad.extract.fa.contents import Content, kind_of, tail_cut
 from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.mentions import plausible
-from isnad.extract.fa.phrases import read, skip_lead, trimmed
+from isnad.extract.fa.phrases import Phrase, read, skip_lead, trimmed
 from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
 
 _LIGHT = {
     "شد": re.compile(
         r"(?: هم| نيز)? (?:شد|شدند|شده است|شدهاند|شده اند|شده بود|شده بودند|شده|است|هستند|بود|بودند)\b"
-        r"(?= ?(?:[.,;:!?»)\"]|و\b|كه\b|تا\b|اما\b|ولي\b|$))"
+        r"(?:(?<=شده است)|(?<=شدهاند)|(?<=شده اند)|(?<=هستند)|(?= ?(?:[.,;:!?»)\"]|و\b|كه\b|تا\b|اما\b|ولي\b|$)))"
     ),
     "داد": re.compile(
         r"(?: را)?(?: هم| نيز| بارها)? (?:داد|دادند|داده است|دادهاند|داده اند|داده بود|داده بودند|داده|"
@@ -48,6 +48,9 @@ def split_frame(context: Context, unit: Unit, cue: CueMatch, form: Form) -> Cont
 def participle_end(context: Context, unit: Unit, cue: CueMatch, main: CueMatch | None, clause: bool) -> int | None:
     """Where the content of «با بیان اینکه» ends: at the comma before the main clause."""
     key = context.key
+    following = next((other for other in unit.cues if other.start > cue.end and _participial(other)), None)
+    if following and key[cue.end : following.start].rstrip().endswith(","):
+        return key.rfind(",", cue.end, following.start)  # «با اشاره به اینکه …، با بیان اینکه …، گفت»
     limit = main.start if main else unit.end
     commas = [i for i in range(cue.end, limit) if key[i] == ","]
     if main:
@@ -57,6 +60,9 @@ def participle_end(context: Context, unit: Unit, cue: CueMatch, main: CueMatch |
                 return comma
         if clause:
             return _last_verb(key, cue.end, limit)
+        pointed = _POINTED.match(key, cue.end, limit)
+        if pointed and not commas:
+            return pointed.end()
         return limit if not commas and limit - cue.end < _OBJECT_LIMIT else None
     if clause:
         return next((comma for comma in commas if _after_verb(key, comma)), None)
@@ -68,6 +74,14 @@ def participle_end(context: Context, unit: Unit, cue: CueMatch, main: CueMatch |
         if found and plausible(key, found.start, found.end):
             return comma
     return commas[0] if len(commas) == 1 else None
+
+
+# «با رد این احتمال در …»
+_POINTED = re.compile(r" (?:اين|ان|همين) [^\s,]+(?= (?:در|به|از|با|بر|و|طي) )")
+
+
+def _participial(cue: CueMatch) -> bool:
+    return any(form.cue.takes & {"inke", "obj"} for form in cue.forms)
 
 
 def _after_verb(key: str, comma: int) -> bool:
@@ -88,6 +102,9 @@ _LINK = re.compile(
     r" ?(?:مبني بر(?: اينكه| اين كه| ان كه)?|داير بر(?: اينكه)?|درباره|در مورد|در خصوص|درخصوص|در باره|پيرامون"
     r"|در زمينه|بر|كه|:)(?: |$|\b)"
 )
+_IS_THAT = re.compile(r",? (?:بر )?اين (?:است|بود|هست) كه ")
+_NEAR = 16
+_FEW = 4
 _LATE_LINK = re.compile(r"[^,.;:]{0,45}? مبني بر(?: اينكه| اين كه)?\b")
 
 
@@ -105,6 +122,19 @@ def _noun_end(key: str, start: int, end: int) -> int:
     return marker if marker >= 0 else comma
 
 
+def _is_that(context: Context, unit: Unit, phrase: Phrase) -> tuple[Range, Content] | None:
+    """«پیش‌بینی او این است که …»: the source and the whole clause."""
+    key = context.key
+    link = _IS_THAT.search(key, phrase.start, min(phrase.end + _NEAR, unit.end))
+    if link is None or key.count(" ", phrase.start, link.start()) > _FEW or "," in key[phrase.start : link.start()]:
+        return None
+    start, end = link.end(), tail_cut(key, link.end(), context.trim_end(link.end(), unit.end))
+    quote = context.quote_at(start)
+    if quote and quote.end >= end:
+        return (phrase.start, link.start()), Content(((quote.inner_start, quote.inner_end),), "direct", "quote", end)
+    return (phrase.start, link.start()), Content(((start, end),), kind_of(context, start, end), "ke", end)
+
+
 def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Content] | None:
     """«اظهارات نادر پارسا درباره …»: the source in ezāfe, then what it is about."""
     key = context.key
@@ -113,6 +143,11 @@ def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Cont
     if phrase is None or not plausible(key, phrase.start, phrase.end) or phrase.end - phrase.start > 60:
         return None
     at = phrase.rest
+    stated = _is_that(context, unit, phrase)
+    if stated:
+        return stated
+    if all("isthat" in form.cue.flags for form in cue.forms if "noun" in form.cue.takes):
+        return None
     link = _LINK.match(key, at, unit.end)
     if link is None:
         link = _LATE_LINK.match(key, at, unit.end)

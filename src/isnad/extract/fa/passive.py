@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 
 from isnad.extract.base import Candidate, CueMatch
-from isnad.extract.fa.contents import Content, after
-from isnad.extract.fa.finite import CONDITION, document_of, has_verb, is_meanwhile, source_of
+from isnad.extract.fa import lexicon as lx
+from isnad.extract.fa.contents import DUMMY, Content, after, complement
+from isnad.extract.fa.finite import CONDITION, document_of, has_verb, source_of
 from isnad.extract.fa.mentions import plausible
 from isnad.extract.fa.phrases import Phrase, read, trimmed
+from isnad.extract.fa.said import is_meanwhile
 from isnad.extract.fa.state import Open, Sentence
+from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
 
+_STRICT = frozenset({"strict", "strictke", "object"})
+_ANTECEDENT = 12
+_NAMED = frozenset({"be", "bar", "az"})
+_ASKED_OF = re.compile(r"\bاز (?!هر|جمله|اين|سوي)")
+_ASKED = re.compile(r"\b(?:از|به) ")
+_RELATIVE = re.compile(r"\w(?:ي|هاي|اي) كه [^.,;]{0,90}$")
+_AFTER_THAT = re.compile(r" (?:پس از|بعد از|در پي|در واكنش به) (?:ان|اين) ")
+_WORD_OF_TIME = re.compile(r"\b(?:روز|شب|ماه|سال|هفته|ساعت|بعد|پيش|قبل|بار|باره|نيز|هم)\b")
 _AGENT = re.compile(r"\b(?:از سوي|توسط|از جانب|از طرف) ")
 _TOLD = re.compile(r"(?:گفته|گزارش|شنيده|ادعا) شده(?! (?:از|به|در|تا|باش|بود)\b)")
 
@@ -20,11 +31,14 @@ def read_self(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """«… به هر دو گفتم …», «امیدواریم …» in somebody's words: whose words they are says it."""
     key, context = sentence.key, sentence.context
     answer = context.blocks[sentence.unit.block].kind == "answer"
-    if not answer and not (sentence.encloses(cue, form) or context.quote_end(cue.start, len(key)) < len(key)):
+    inside = answer or sentence.encloses(cue, form) or context.quote_end(cue.start, len(key)) < len(key)
+    if not inside and not any(start < cue.start < end for start, end in context.letters):
         return False
     start = sentence.clause_start(cue, True)
     # A hope needs its «که»: without one («امیدواریم کار تمام شود») it is a manner of speaking.
-    strict = form.cue.cue_class != "speech" or "strict" in form.cue.flags
+    strict = "thought" not in form.cue.flags and (form.cue.cue_class != "speech" or "strict" in form.cue.flags)
+    if form.cue.cue_class == "order" and "az" in form.cue.flags and not _ASKED_OF.search(key, start, cue.start):
+        return False  # «می‌خواهم بروم»: a wish of one's own
     content = after(context, sentence.unit, cue.end, strict, "ta" in form.cue.takes)
     if content is None or (content.shape == "bare" and not has_verb(key, *content.spans[0])):
         return False
@@ -50,15 +64,21 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     start = sentence.clause_start(cue, nested)
     content: Content | None = None
     if form.cue.takes & {"ke", "ta"}:
-        content = after(sentence.context, sentence.unit, cue.end, "strict" in flags or "strictke" in flags)
+        content = after(sentence.context, sentence.unit, cue.end, bool(flags & _STRICT), "ta" in form.cue.takes)
+    if form.cue.takes & _NAMED and (content is None or content.shape == "bare"):
+        content = _mentioned(sentence, start, cue, form) or content
     if content is None and "whole" in form.cue.takes:
         left, right = trimmed(key, start, cue.start)
         content = Content(((left, right),), "indirect", "before", cue.end) if right - left > 8 else None
     if content is None or (content.shape == "ke" and is_meanwhile(key, start, cue)):
         return False
-    if (content.shape == "bare" and _adjectival(key, cue)) or key.startswith(" تا ", cue.end):
+    asked = "ta" in form.cue.takes and _ASKED.search(key, start, cue.start) is not None
+    if (content.shape == "bare" and _adjectival(key, cue)) or (key.startswith(" تا ", cue.end) and not asked):
         return False  # a participle, or a purpose: «پیش‌بینی شده تا …»
-    source = source_of(key, document_of(key, start, cue, form) or _agent(key, start, cue), False, form)
+    agent = document_of(key, start, cue, form) or _agent(key, start, cue)
+    if content.shape in ("bare", "ke") and agent is None and _about_subject(sentence, start, cue, content.shape):
+        return False
+    source = source_of(key, agent, False, form)
     sentence.out.append(
         Candidate(
             (cue.start, cue.end),
@@ -76,6 +96,39 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         sentence.open = Open(len(sentence.out) - 1, content, form.tag)
     sentence.floor = cue.end
     return True
+
+
+def _mentioned(sentence: Sentence, start: int, cue: CueMatch, form: Form) -> Content | None:
+    """«در این گزارش به کمبود آب اشاره شده است»: the complement, when a document is there to say it."""
+    key = sentence.key
+    document = document_of(key, start, cue, form)
+    if document is None:
+        return None
+    found = complement(sentence.context, form.cue.takes, document.rest, cue.start)
+    return None if found is None or DUMMY.fullmatch(key, *found.spans[0]) else found
+
+
+def _about_subject(sentence: Sentence, start: int, cue: CueMatch, shape: str) -> bool:
+    """«سه پل پیش‌بینی شده که …», «شایعاتی که گفته می‌شود، …»: the verb has a subject or an antecedent of its own, so
+    that what follows is not what is said."""
+    key = sentence.key
+    if shape == "bare":
+        return _RELATIVE.search(key, max(0, start - _ANTECEDENT), cue.start) is not None
+    begin = max(start, sentence.clause)
+    own = subject(key, begin, cue.start)
+    if (
+        own is None
+        or own.stop in (",", ":")
+        or " " not in key[own.start : own.end]
+        or " و " in key[own.end : cue.start]
+    ):
+        return False
+    if _AFTER_THAT.search(key, own.end, cue.start):
+        return True  # «این سخنان پس از آن گفته شد که …»
+    pointed = lx.DEMONSTRATIVE.match(key, own.start, own.end)
+    if pointed and " " not in key[pointed.end() : own.end]:
+        return False  # «این پرسش مطرح شد که …», «آن زمان گفته شد که …»
+    return not _WORD_OF_TIME.search(key, own.start, own.end)
 
 
 def _adjectival(key: str, cue: CueMatch) -> bool:

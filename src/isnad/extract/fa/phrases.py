@@ -118,9 +118,18 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
     if quote >= 0:
         at, rest, stop = quote, quote, "«"
     left, right = trimmed(key, start, at)
+    if right <= left:
+        return None
     if key.endswith(_HANGING, left, right):
         right = key.rfind(" ", left, right)
-    return Phrase(left, right, rest, stop) if right > left else None
+    return Phrase(left, right, rest, stop)
+
+
+def unhung(key: str, phrase: Phrase) -> Phrase:
+    """The phrase without a preposition or «و» whose noun is no part of it."""
+    if key.endswith(_HANGING, phrase.start, phrase.end):
+        return phrase._replace(end=key.rfind(" ", phrase.start, phrase.end))
+    return phrase
 
 
 def _personal(key: str, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from isnad.extract.fa.finite import (
     read_gapped,
     read_verb,
     source_of,
+    unmarked_clause,
 )
 from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.nominal import noun_frame, participle_end, split_frame
@@ -67,7 +68,8 @@ def _reader(form: Form) -> _Reader | None:
     if form.tag == "pass":
         return read_passive
     if form.tag == "self":
-        barred = form.cue.flags & _NO_FIRST_PERSON or takes.isdisjoint(("ke", "ta"))
+        flags = form.cue.flags
+        barred = (flags & _NO_FIRST_PERSON and "az" not in flags) or takes.isdisjoint(("ke", "ta"))
         return None if barred else read_self
     if form.tag not in SPOKEN or (form.cue.flags & _NO_PRESENT and form.tag.startswith(("pres", "impf"))):
         return None
@@ -196,6 +198,7 @@ def _split(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     nested = sentence.encloses(cue, form)
     start = sentence.clause_start(cue, nested)
     phrase = subject(sentence.key, start, cue.start)
+    phrase = unmarked_clause(sentence, cue, phrase) or phrase
     content = split_frame(sentence.context, sentence.unit, cue, form)
     if content is None:
         return False

@@ -49,6 +49,7 @@ class Sentence:
         "before",
         "clause",
         "context",
+        "ended",
         "floor",
         "joined",
         "key",
@@ -71,6 +72,7 @@ class Sentence:
         self.via: Agent | None = None
         self.joined: Content | None = None
         self.clause = 0
+        self.ended = 0
         self.before = -1
         self.number = 0
 
@@ -122,16 +124,20 @@ class Sentence:
     def clause_start(self, cue: CueMatch, nested: bool) -> int:
         """Where the clause of the cue begins: the sentence, the last statement, or a clause inside a content.
 
-        ``clause`` is set to the last place where a finite verb has ended a clause on the way (0: none), ``before`` to
-        the beginning of the clause that «و» joins this one to (-1: none).
+        ``clause`` is set to the last place where a finite verb has ended a clause on the way (0: none), ``ended`` to
+        the end of the last finite verb on the way, whatever follows it (0: none), ``before`` to the beginning of the
+        clause that «و» joins this one to (-1: none).
         """
         start = self._after_statement(cue, nested)
         last, clause, verb_end = start, 0, -1
-        self.before = -1
+        self.before, self.ended = -1, 0
         for token in lx.FUNCTION.finditer(self.key, start, cue.start):
             letter = lx.class_of(token)
             if letter == "v":
                 verb_end = token.end()
+                word = token.group()
+                if word[-1] != "ه" and word not in lx.OPEN_VERBS:  # no participle («شده»)
+                    self.ended = verb_end
                 continue
             held = verb_end >= 0
             beside = held and token.start() <= verb_end + 2
@@ -154,8 +160,10 @@ class Sentence:
             first, last = self.open.content.spans[0][0], self.open.content.spans[-1][1]
             start = max(start, first if nested else min(last, cue.start))
         quote = self.context.quote_at(start)
-        if quote and quote.end <= cue.start and quote.end - start > _SPOKEN_QUOTE:
-            return quote.end  # «…»، دلیر گفت
+        if quote and quote.end <= cue.start:
+            said = self.key.startswith(",", quote.end) and self.key.count(" ", quote.inner_start, quote.inner_end) >= 2
+            if said or quote.end - start > _SPOKEN_QUOTE:
+                return quote.end  # «…»، دلیر گفت
         return start
 
     def add(

@@ -6,10 +6,13 @@ import re
 
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.mentions import plausible
-from isnad.extract.fa.phrases import Phrase, read, skip_lead
+from isnad.extract.fa.phrases import Phrase, read, skip_lead, unhung
 
 _PLACES = re.compile(rf"{lx.PLACE.pattern}(?:, {lx.PLACE.pattern})*(?:,? و {lx.PLACE.pattern})?")
 _POINTED = re.compile(r"(?:(?:اين|ان) [^ ,]+ |(?:بسياري|برخي|بعضي) (?=(?:اين|ان) ))")
+_SOME_AND = re.compile(r"(بسياري|برخي|بعضي|عدهاي|گروهي|جمعي) (?:او|وي|انها|انان|من|ما|ايشان)\b")
+_QUOTED_OBJECT = re.compile(r' (?:«[^»]{6,90}»|"[^"]{6,90}") را ')
+_QUOTED_NAME = re.compile(r' (?:«[^»]{2,30}»|"[^"]{2,30}")(?= (?!را\b|و\b|,)[^\s«"])')
 _NEW_PHRASE = re.compile(r" (?:اين|ان|همين|هرگونه|هر گونه|هر|هيچ|چنين|يك|\d[\d.,]*|[^\s,]+ترين) ")
 
 
@@ -19,9 +22,20 @@ def split_object(key: str, start: int, end: int) -> int:
         found = known.match(key, start, end)
         if found and found.end() < end and key[found.end()] == " ":
             return found.end()
+    some = _SOME_AND.match(key, start, end)
+    if some:
+        return some.end(1)
     pointed = _POINTED.match(key, start, end)
     if pointed and pointed.end() < end:
         return _with_adjectives(key, start, pointed.end(), end)
+    opened = re.search(r' [«"]', key[start:end])
+    if opened and plausible(key, start, start + opened.start()):
+        mark = start + opened.start()
+        named = _QUOTED_NAME.match(key, mark, end)
+        if _QUOTED_OBJECT.match(key, mark) and key.count(" ", start, mark) < 3:
+            return mark
+        if named:
+            return named.end()
     at, many = start, 0
     title = lx.TITLE.match(key, at, end)
     while title:
@@ -48,7 +62,7 @@ def split_object(key: str, start: int, end: int) -> int:
                 many = owner.end() if owner else word.end()
             place = lx.PLACE.match(key, word.start(), end)
             if place and place.end() < end and word.start() > start and not key.startswith(" و ", place.end()):
-                return place.end()
+                return place.end() + (key[place.end()] == "»")
     new = _NEW_PHRASE.search(key, some.end() - 1 if some else start, end)
     if new:
         last = key.rfind(" ", start, new.start()) + 1 or start
@@ -59,10 +73,15 @@ def split_object(key: str, start: int, end: int) -> int:
             and not lx.NOUN.match(key, last, new.start())
         ):
             return new.start()
-    return many
+    described = _DESCRIBED.match(key, many, end) if many else None
+    return described.end() if described else many
 
 
 _ADJECTIVE = re.compile(r"(?:[^\s,]{2,}[^\s,اوه]ي|مسيول|ارشد|اگاه|سابق|محترم|برجسته|مستقل|بازنشسته|زن|جوان|كشور)(?= )")
+
+
+# «شاهدان عینی | آتش …»: an adjective of origin or kind behind a plural
+_DESCRIBED = re.compile(r" (?!بسياري|برخي|تعدادي|زيادي|بازي|كمي|سعي|راي|نفي|تمامي)[^\s,]{2,}[^\s,اوه]ي(?= )")
 
 
 def _with_adjectives(key: str, start: int, at: int, end: int) -> int:
@@ -92,9 +111,14 @@ def _many(role: re.Match[str]) -> bool:
 
 
 # «تهران - موج -» before the first sentence of an agency report
-_DATELINE = re.compile(r"(?:[^\s,:;.«\"-]+(?: [^\s,:;.«\"-]+){0,4}(?: - ?|- |/ | \| ?)){1,3}")
+_DATELINE = re.compile(
+    rf"(?:(?:{lx.PLACE.pattern}|{lx.NOUN.pattern}) ?[-/] ?"
+    rf"(?:(?:{lx.PLACE.pattern}|{lx.NOUN.pattern})(?: ?- ?| )|[^\s-]+- ?)"
+    r"|(?:[^\s,:;.«\"-]+(?: [^\s,:;.«\"-]+){0,4}(?: - ?|- |/ | \| ?)){1,3}(?:[^\s,:;.«\"-]+ ?: )?)"
+)
 
 
+_FIRST = 24  # how far into the sentence «موج/نیلاب» can begin
 _THIS = re.compile(r" (?:اين|ان|همين|هر) $")
 
 
@@ -140,6 +164,8 @@ def _mute_object(key: str, start: int, end: int) -> int:
 
 def _page(key: str, found: Phrase) -> bool:
     noun = lx.NOUN.match(key, found.start, found.end)
+    if lx.LABEL.match(key, found.start, found.end):
+        return True
     return noun is not None and (lx.NOUNS.get(noun.group()) or {}).get("type") in ("agency", "outlet")
 
 
@@ -154,10 +180,28 @@ def _counted(key: str, found: Phrase, plural: bool) -> bool:
     return not (plural and _SOME.match(key, found.start, found.end))
 
 
+_THESE = re.compile(r",[^,]{2,30}? (?:اين|ان|همين) [^,]*? و ")
+
+
+def _before_object(key: str, found: Phrase) -> Phrase | None:
+    """«نادر پارسا، شهردار نیلاب، احکام را …»: the object stands behind the last comma."""
+    comma = key.rfind(",", found.start, found.end)
+    if comma < 0 or lx.ROLE.match(key, comma + 2, found.end):
+        return None
+    if " و " in key[comma : found.end] and not _THESE.match(key, comma, found.end):
+        return None  # a list: «آمریکا، بریتانیا و …»
+    return Phrase(found.start, comma, comma, ",") if plausible(key, found.start, comma) else None
+
+
 def subject(key: str, start: int, end: int, plural: bool = False, objects: bool = False) -> Phrase | None:
     """The subject of the clause ``key[start:end]`` that a cue ends; None when the clause names none. ``objects``:
     the cue takes an object with «را», which may follow the subject without a comma."""
-    dashed = key.find("-", start, end) >= 0 or key.find("/ ", start, end) >= 0 or key.find("|", start, end) >= 0
+    dashed = (
+        key.find("-", start, end) >= 0
+        or key.find("/ ", start, end) >= 0
+        or key.find("/", start, min(end, start + _FIRST)) >= 0
+        or key.find("|", start, end) >= 0
+    )
     dateline = _DATELINE.match(key, start, end) if dashed else None
     at, opened = skip_lead(key, dateline.end() if dateline else start, end)
     if at >= end:
@@ -169,10 +213,13 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
         return subject(key, found.rest + 1, end, plural, objects)
     if found is None or found.end - found.start < 2 or _counted(key, found, plural):
         return None
+    listed = _before_object(key, found) if found.stop == "r" else None
+    if listed:
+        return listed
     if found.stop == "r" or (objects and found.stop not in ",a"):
         cut = split_object(key, found.start, found.end)
         if cut:
-            return Phrase(found.start, cut, cut, "r")
+            return unhung(key, Phrase(found.start, cut, cut, "r"))
         if found.stop == "r":
             return None
     return found

@@ -9,6 +9,7 @@ from isnad.extract.fa.mentions import plausible
 
 _FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما)\b")
 _COUNTED = re.compile(r"(?:\d|(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|صد|هزار|چند|چندين) )")
+_NO_NAME_MARK = re.compile(r"[#/|>=\[\]]|^(?:com|org|net|ir)$")
 _HEAD_END = re.compile(r"[,:(]| كه\b")
 _PLURAL = re.compile(r"\b\w{2,}(?:ان|ين|ون|ها|هاي|هايي|ات|اني)\b| و |\b\w+ ها(?:ي|يي)?\b")
 _PLURAL_THINGS = re.compile(r"\w+ها(?:يي)?\b|\w+ ها(?:ي|يي)?\b")
@@ -29,6 +30,8 @@ def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False
         return False
     stop = _HEAD_END.search(key, start, end)
     head = key[start : stop.start() if stop else end]
+    if _NO_NAME_MARK.search(head):
+        return False
     if head.count(" ") >= _MAX_WORDS or any(word in lx.NO_NAME for word in head.split()):
         return False
     if plural:

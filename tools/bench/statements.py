@@ -1,57 +1,29 @@
-"""`make bench`: speeds as ratios, measured side by side in one run on one core.
+"""Statements: speeds as ratios, measured side by side in one run on one core.
 
 - text → statements in characters per second beside spaCy's blank tokenizer and sentencizer of the same language: on
   real news where `../shared/bench` is present (a text of its own for every document, as in use), and on our own
   articles, which hold two to three times as many attributions as news does and few different words
 - ten times the text against the time
 - `isnad --help` beside ``import spacy``
-- copies: reports of the seeded generator, two and four times as many, beside the plain three-word join
-
-Nothing here is a test: machines are noisy.  Every figure is the best of several rounds taken in turn.
 """
 
 from __future__ import annotations
 
-import gc
 import json
 import random
-import resource
 import subprocess
 import sys
-import time
-import zipfile
 from collections.abc import Callable
-from pathlib import Path
 
-import numpy as np
-
-from isnad.cli.main import GARBAGE
-from isnad.compare.align import passages
-from isnad.compare.shingles import find_runs
 from isnad.extract import extract
 from isnad.extract.examples import parse_example
 from isnad.model import Document, Text
 from isnad.read import Raw, read_paths
 from isnad.text import make_text
-from isnad.text.fold import fold
-from isnad.text.tokens import Words, words_of
-from tools.synthetic import make
+from tools.bench.corpora import ROOT, SHARED, saudinewsnet
+from tools.bench.timing import best
 
-ROUNDS = 4
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared" / "bench"
 LANGUAGES = ("ar", "fa", "en")
-
-
-def best(*actions: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
-    """The shortest time of each action, all actions taken in turn in every round."""
-    times = [float("inf")] * len(actions)
-    for _ in range(rounds):
-        for i, action in enumerate(actions):
-            start = time.perf_counter()
-            action()
-            times[i] = min(times[i], time.perf_counter() - start)
-    return times
 
 
 def as_text(content: str) -> Text:
@@ -77,13 +49,9 @@ def own_articles() -> dict[str, list[str]]:
 def real_articles() -> dict[str, list[str]]:
     """Some hundred real articles by language, where they are present."""
     out: dict[str, list[str]] = {}
-    archives = sorted(SHARED.glob("saudinewsnet/*.zip"))
-    if archives:
-        with zipfile.ZipFile(archives[0]) as archive:
-            rows = [
-                row for name in archive.namelist() if name.endswith(".json") for row in json.loads(archive.read(name))
-            ]
-        out["ar"] = random.Random(1).sample([row["content"] for row in rows if row["content"]], 400)
+    news = saudinewsnet(files=1)
+    if news:
+        out["ar"] = random.Random(1).sample([row["content"] for row in news if row["content"]], 400)
     for language, name, field in (("fa", "farexstance_dev", "content"), ("en", "gold_en_dev", "text")):
         path = SHARED / f"{name}.jsonl"
         if path.exists():
@@ -137,42 +105,8 @@ def start_up() -> None:
     print(f"isnad --help {ours:.3f} s, import spacy {theirs:.3f} s, ratio {ours / theirs:.2f}")
 
 
-def plain_join(words: list[Words]) -> int:
-    """The baseline: every pair of equal three-word shingles in two documents, counted along diagonals."""
-    hashes = np.concatenate([w.hashes for w in words])
-    owners = np.repeat(np.arange(len(words)), [len(w.hashes) for w in words])
-    with np.errstate(over="ignore"):
-        keys = (hashes[:-2] * np.uint64(31) + hashes[1:-1]) * np.uint64(31) + hashes[2:]
-    order = np.argsort(keys, kind="stable")
-    same = keys[order][1:] == keys[order][:-1]
-    left, right = order[:-1][same], order[1:][same]
-    apart = owners[left] != owners[right]
-    left, right = left[apart], right[apart]
-    diagonals = np.lexsort((left, right - left, owners[right], owners[left]))
-    return int(np.count_nonzero(np.diff(left[diagonals]) <= 8))
-
-
-def copies() -> None:
-    """Print time and memory of finding copies among generated reports, beside the plain join."""
-    for count in (1_000, 2_000, 4_000, 10_000):
-        texts = make(count, seed=11).texts()
-        start = time.perf_counter()
-        words = [words_of(fold(text)) for text in texts]
-        middle = time.perf_counter()
-        found = passages(words, find_runs(words))
-        end = time.perf_counter()
-        (baseline,) = best(lambda words=words: plain_join(words), rounds=1)  # type: ignore[misc]
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-        size = sum(map(len, texts)) / 1e6
-        print(
-            f"copies, {count} reports ({size:.0f} Mchar): words {middle - start:.1f} s, passages with alignment "
-            f"{end - middle:.1f} s ({len(found)}), plain join {baseline:.1f} s, peak memory {peak:.1f} GB"
-        )
-
-
 def main() -> None:
-    """Run every measurement, with garbage collected as the command line does it."""
-    gc.set_threshold(*GARBAGE)
+    """Run the measurements of statements."""
     own, real = own_articles(), real_articles()
     for language in LANGUAGES:
         if language in real:
@@ -180,8 +114,3 @@ def main() -> None:
         statements_beside_spacy("our own articles", language, own[language])
         growth(language, real.get(language, own[language]))
     start_up()
-    copies()
-
-
-if __name__ == "__main__":
-    main()

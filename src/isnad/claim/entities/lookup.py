@@ -1,0 +1,181 @@
+"""What the lists of a language say of one word: looked up once, without the clitics that Arabic writes to it
+(«ولفرنسا» is «فرنسا» behind two letters)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from isnad.claim.entities.places import gazetteer, known_bodies
+from isnad.claim.entities.weapons import weapons
+from isnad.claim.entities.words import Given, Head, given_names, heads, marks, mention_particles, roles, stops, titles
+from isnad.model.entity import Gender
+
+PLACE, BODY, WEAPON = 1, 2, 4
+"""Tables that a word may open a name of."""
+
+_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
+
+
+class Word(NamedTuple):
+    """What one word may be. ``core`` is the key without clitics, which are ``cut`` letters long; ``bare`` is the
+    core without the article."""
+
+    core: str
+    bare: str
+    cut: int
+    given: Given | None = None
+    title: bool = False
+    role: bool = False
+    head: Head | None = None
+    stop: str = ""
+    particle: str = ""
+    definite: bool = False
+    digits: bool = False
+    hot: int = 0
+    """Whether a name may begin here: 0 no, 1 with a capital letter, 2 always."""
+    listed: int = 0
+    """Whether a name of a table begins with the word: PLACE, BODY and WEAPON added up."""
+    plain: bool = True
+    """Whether the lists know nothing of the word: it may be a name."""
+    office: bool = False
+    """Whether the word is a title or a role."""
+
+
+class _Seen(dict[str, Word]):
+    """Words of one language that were looked up before; forgotten when they become too many."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> Word:
+        if len(self) > _MOST_SEEN:
+            self.clear()
+        found = self[word] = look_up(word.replace(".", ""), self._language)
+        return found
+
+
+_MOST_SEEN = 100_000
+
+
+@cache
+def seen(language: str) -> _Seen:
+    return _Seen(language)
+
+
+def look_up(word: str, language: str) -> Word:
+    """What the lists of a language say of a word, with or without the clitics before it."""
+    found = _known(word, language, 0)
+    if language == "en" and found is None:
+        return Word(word, word, 0, hot=1)
+    if language != "ar" or found is not None:
+        return found or Word(word, word, 0)
+    for core, cut in _shorter(word):
+        found = _known(core, language, cut)
+        if found is not None:
+            return found
+    article = _ARTICLE.match(word)
+    if article:
+        core = "ال" + word[article.end() :]
+        return Word(core, _bare(core), len(word) - len(core) + article.group().endswith("لل"), definite=True)
+    # An unknown word keeps its first letters: «وهدان» is no «هدان» behind an "and".
+    return Word(word, _bare(word), 0, definite=word.startswith("ال"))
+
+
+def _shorter(word: str) -> list[tuple[str, int]]:
+    """The word without conjunction, preposition or both, the shortest cut first; «لل» stands for ل and the article."""
+    found: list[tuple[str, int]] = []
+    rest, cut = word, 0
+    if (word[0] == "و" and len(word) > 3) or word.startswith(("فال", "فلل")):
+        rest, cut = word[1:], 1
+        found.append((rest, cut))
+    if rest.startswith("لل") and len(rest) > 4:
+        found.append(("ال" + rest[2:], cut + 2))
+    elif rest[0] in "بلك" and len(rest) > 3:
+        found.append((rest[1:], cut + 1))
+    return found
+
+
+def _known(word: str, language: str, cut: int) -> Word | None:
+    tables = _tables(language)
+    bare = _bare(word) if language == "ar" else word
+    given = tables.given.get(word)
+    stop = tables.stops.get(word, "")
+    head = tables.heads.get(bare)
+    if given and (stop or head):
+        given = Given(given.gender, False)
+    title = word in tables.title_words
+    role = bare in tables.role_words
+    particle = tables.particles.get(word, "")
+    digits = word[0].isdigit()
+    listed = PLACE * (word in tables.places) + BODY * (word in tables.bodies) + WEAPON * (word in tables.weapons)
+    if not (given or stop or head or title or role or particle or digits or listed or glued_kunya(word)):
+        return None
+    definite = language == "ar" and bare != word
+    opens = given is not None and (stop != "word" or word == "علي")
+    opens = opens or glued_kunya(word) or particle in ("father", "servant", "family")
+    hot = 2 if opens or head or title or word in tables.open else 0
+    if language == "en":
+        hot = 1 if stop != "word" or given or title or listed else 0
+        if particle in ("article", "father") and word not in marks("article_too"):
+            hot = 2
+    plain = not (stop or role or title or head or digits)
+    return Word(
+        word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot, listed, plain, role or title
+    )
+
+
+def glued_kunya(word: str) -> bool:
+    """«ابولیث»: a kunya written as one word («ابواب», doors, is none)."""
+    return len(word) > 5 and word.startswith(("ابو", "ابي")) and not word.startswith(("ابوا", "ابيا", "ابيض"))
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+class Tables(NamedTuple):
+    """The lists of one language."""
+
+    given: dict[str, Given]
+    stops: dict[str, str]
+    heads: dict[str, Head]
+    titles: dict[str, Gender | None]
+    title_words: frozenset[str]
+    longest_title: int
+    roles: dict[str, Gender | None]
+    role_words: frozenset[str]
+    particles: dict[str, str]
+    open: frozenset[str]
+    """Words that begin a name of a table which needs no noun before it."""
+    places: frozenset[str]
+    bodies: frozenset[str]
+    weapons: frozenset[str]
+    """Words that begin a name of the place table, of a well-known organisation, of a weapon."""
+
+
+@cache
+def _tables(language: str) -> Tables:
+    known_titles, known_roles = titles(language), roles(language)
+    return Tables(
+        given_names(language),
+        stops(language),
+        heads(language),
+        known_titles,
+        frozenset(title.split()[0] for title in known_titles),
+        max(len(title.split()) for title in known_titles),
+        known_roles,
+        frozenset(role for role in known_roles if " " not in role),
+        mention_particles(),
+        gazetteer(language).open | frozenset(known_bodies(language).first) | weapons(language).first,
+        frozenset(gazetteer(language).first),
+        frozenset(known_bodies(language).first),
+        weapons(language).first,
+    )
+
+
+def tables(language: str) -> Tables:
+    """The lists of one language."""
+    return _tables(language)

@@ -1,0 +1,63 @@
+"""Numbers that leave out what they count, where the words before say it: "three of them", "for the first two"."""
+
+from __future__ import annotations
+
+from isnad.claim.values.draft import Draft
+from isnad.claim.values.line import Line
+from isnad.claim.values.things import thing_at
+
+_FAR = 24
+_BACK = 7
+_ENDS = frozenset({"first", "last", "next", "other"})
+
+
+def complete(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, in place, with what bare counts leave out filled from the same sentence (or the one just before)."""
+    counted: Draft | None = None
+    lasted: Draft | None = None
+    for draft in drafts:
+        if draft.kind == "duration":
+            lasted = draft
+        if draft.kind != "count":
+            continue
+        if draft.unit is not None:
+            counted = draft
+        elif counted is not None and of_them(line, draft) and _same_sentence(line, counted, draft):
+            draft.unit = draft.of = counted.of
+            draft.of_range = counted.of_range
+        elif lasted is not None and _first_two(line, draft) and _same_sentence(line, lasted, draft):
+            draft.kind, draft.unit = "duration", lasted.unit
+        else:
+            _answer(line, draft)
+    return drafts
+
+
+def of_them(line: Line, draft: Draft) -> bool:
+    """Whether «منهم», "of them", "on our side" stands behind the number: it counts what was counted before."""
+    return any(line.has(at, "same") for at in range(draft.start + 1, draft.end + 1))
+
+
+def _same_sentence(line: Line, before: Draft, draft: Draft) -> bool:
+    if draft.start - before.end > _FAR:
+        return False
+    return not any(line.breaks(at) for at in range(before.end, draft.start))
+
+
+def _first_two(line: Line, draft: Draft) -> bool:
+    """ "five hours, and for the first two …": a number behind "the first" that no noun follows."""
+    return line.language == "en" and line.text(draft.start - 1) in _ENDS and line.text(draft.start - 2) == "the"
+
+
+def _answer(line: Line, draft: Draft) -> None:
+    """ "I saw flares. Two, perhaps three.": a sentence of a number alone counts what the sentence before names."""
+    at = draft.start - 1
+    if at < 0 or not line.breaks(at) or (draft.end < line.n and not line.breaks(draft.end)):
+        return
+    for j in range(at - 1, max(-1, at - _BACK), -1):
+        if line.breaks(j):
+            return
+        thing = thing_at(line, j)
+        if thing is not None and thing.type in ("person", "thing"):
+            draft.unit = draft.of = thing.id
+            draft.of_range = (thing.start, thing.end)
+            return

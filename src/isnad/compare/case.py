@@ -1,0 +1,91 @@
+"""The comparing of a case from facts to events and findings, step by step."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from isnad.compare.altered import alterations, unasserted
+from isnad.compare.carry import Carried, carried
+from isnad.compare.circles import content_circles
+from isnad.compare.citing import Citing
+from isnad.compare.contradictions import contradictions, statements_apart
+from isnad.compare.deeds import read_deeds
+from isnad.compare.details import find_details
+from isnad.compare.direction import Side
+from isnad.compare.events import events, link
+from isnad.compare.facts import Fact, lasting, read_facts
+from isnad.compare.findings import Case, detail_findings
+from isnad.compare.happenings import happenings
+from isnad.compare.roots import grounds
+from isnad.compare.scene import Scene
+from isnad.lang.concepts import load_concepts
+from isnad.lang.outlets import OutletTable
+from isnad.model import Analysis, Copy, Event, Finding, Resolution
+
+
+class Found(NamedTuple):
+    """The events that several reports tell of, the findings over their details and over what copies altered, and
+    pairs of statements (ids) of which one altered the other."""
+
+    events: tuple[Event, ...]
+    findings: tuple[Finding, ...]
+    apart: frozenset[tuple[str, str]]
+
+
+def find_details_of_case(
+    analyses: Sequence[Analysis],
+    copies: Sequence[Copy],
+    sides: Sequence[Side],
+    outlets: OutletTable,
+    resolution: Resolution,
+) -> Found:
+    """Compare a case: facts, happenings, what was copied, details, findings."""
+    scenes = [Scene(analysis) for analysis in analyses]
+    entity_of = {(m.document, m.span.start, m.span.end): e.id for e in resolution.entities for m in e.mentions}
+    facts = lasting([fact for i, scene in enumerate(scenes) for fact in _facts(i, scene, entity_of)])
+    altered = alterations(copies, analyses, entity_of)
+    void = unasserted(altered)
+    facts = [fact for fact in facts if (fact.aspect != "agent" or fact.event) and fact.claim.id not in void]
+    labels = {entity.id: entity.name for entity in resolution.entities}
+    types = {concept.id: concept.event for concept in load_concepts() if concept.event}
+    units = happenings(scenes, facts, entity_of)
+    links = link(units, copies, scenes, labels, {(fact.document, fact.event) for fact in facts if fact.event})
+    found, owner = events(units, links, scenes, types)
+    shared = {event.id: event.name for event in found}
+    known = {links.classes.top(unit): (key, shared.get(key, unit[1]), key in shared) for unit, key in owner.items()}
+    pairs = carried(facts, copies, analyses)
+    taken: dict[int, list[Carried]] = defaultdict(list)
+    for pair in pairs:
+        taken[pair.a].append(pair)
+        taken[pair.b].append(pair)
+    citing = Citing(analyses, sides, outlets)
+    details = find_details(facts, pairs, links.classes, [one.unit for one in units])
+    case = Case(
+        analyses=analyses,
+        facts=facts,
+        taken=taken,
+        grounds=grounds(facts, pairs, citing, resolution),
+        events=known,
+        related=frozenset(unit[0] for unit, key in owner.items() if key in shared),
+        entities=labels,
+        types=types,
+    )
+    findings = detail_findings(details, case)
+    circles = _other_circles(findings, content_circles(analyses, citing, [side.outlet for side in sides]))
+    findings = (*findings, *contradictions(altered, findings, analyses), *circles)
+    return Found(found, findings, statements_apart(altered))
+
+
+def _other_circles(findings: Sequence[Finding], circles: Sequence[Finding]) -> list[Finding]:
+    """The circles that no finding over a detail tells of already."""
+    told = {statement for one in findings if one.kind == "circular" for r in one.readings for statement in r.statements}
+    return [one for one in circles if told.isdisjoint(one.readings[0].statements)]
+
+
+def _facts(document: int, scene: Scene, entities: Mapping[tuple[str, int, int], str]) -> list[Fact]:
+    """The facts of one document, in text order."""
+    found = [*read_facts(document, scene), *read_deeds(document, scene, entities)]
+    found = [fact._replace(headline=scene.in_headline(fact.span.start)) for fact in found]
+    return sorted(found, key=lambda fact: (fact.span.start, fact.span.end, fact.aspect))

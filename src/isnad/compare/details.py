@@ -1,0 +1,245 @@
+"""Details: the facts of all reports about one aspect of one thing within one happening, side by side."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from isnad.compare.carry import Carried
+from isnad.compare.classes import Classes
+from isnad.compare.facts import Fact
+from isnad.compare.groups import concept_groups, concept_types, happening
+from isnad.compare.happenings import Unit
+from isnad.compare.intervals import relation
+from isnad.model.finding import Aspect
+
+_EVENT_ASPECTS = frozenset({"length", "date", "agent", "patient", "partner", "whether"})
+"""Aspects of a happening itself; the others are of a thing that is counted or paid for, within a story."""
+_NAMED = frozenset({"thing", "place", "substance"})
+_FIRM = frozenset({"named", "clause", "sentence", "question"})
+_EXPLICIT = frozenset({"named", "clause"})
+
+TELLING = 10
+"""A number from which two happenings with the same count of the same thing are taken for one."""
+
+Key = tuple[object, ...]
+
+
+class Detail(NamedTuple):
+    """The facts (numbers) of one detail. ``event`` is the unit class that they belong to, if one is known."""
+
+    aspect: Aspect
+    concept: str | None
+    mood: str
+    event: Unit | None
+    facts: tuple[int, ...]
+    whole: bool
+
+
+def find_details(
+    facts: Sequence[Fact], pairs: Sequence[Carried], units: Classes[Unit], every: Sequence[Unit]
+) -> list[Detail]:
+    """The details of a case, in the order of their first facts.
+
+    Facts are of one detail by their key (aspect, concept, mood, what each is for, happening), or because one was
+    copied from the other and the key of one of the two is not known by itself. ``every`` are all units of the case.
+    """
+    stories = _stories(facts, pairs, units, every)
+    found: Classes[int | Key] = Classes()
+    keys = _keys(facts, units, stories)
+    for i, key in enumerate(keys):
+        found.add(i)
+        if key is not None:
+            found.join(key, i)
+    for pair in pairs:
+        if facts[pair.a].mood == facts[pair.b].mood and _may_join(facts[pair.a], facts[pair.b], keys, pair):
+            found.join(pair.a, pair.b)
+    said: dict[Key, int] = {}
+    for i, fact in enumerate(facts):
+        again = _said(fact)
+        if again is not None and (keys[i] is None or fact.event is None or fact.aspect == "whether"):
+            found.join(said.setdefault(again, i), i)
+        elif again is not None:
+            said.setdefault(again, i)
+    groups: dict[int | Key, list[int]] = defaultdict(list)
+    for i in range(len(facts)):
+        groups[found.top(i)].append(i)
+    return [_detail(members, facts, units) for members in groups.values() if _is_told(members, facts)]
+
+
+def _may_join(a: Fact, b: Fact, keys: Sequence[Key | None], pair: Carried) -> bool:
+    if a.whole != b.whole and a.concept:
+        return False
+    if keys[pair.a] is None or keys[pair.b] is None or a.concept is None or b.concept is None:
+        return True
+    return a.concept == b.concept or "named" not in (a.how, b.how)
+
+
+def _stories(
+    facts: Sequence[Fact], pairs: Sequence[Carried], units: Classes[Unit], every: Sequence[Unit]
+) -> Classes[int]:
+    """Documents that tell of one happening or copy each other."""
+    stories: Classes[int] = Classes()
+    for unit in every:
+        stories.join(units.top(unit)[0], unit[0])
+    for pair in pairs:
+        stories.join(facts[pair.a].document, facts[pair.b].document)
+    return stories
+
+
+def _keys(facts: Sequence[Fact], units: Classes[Unit], stories: Classes[int]) -> list[Key | None]:
+    keys = [_key(fact, units, stories) for fact in facts]
+    explicit = _explicit(facts, keys, units)
+    out: list[Key | None] = []
+    for fact, key in zip(facts, keys, strict=True):
+        if key is None or fact.aspect in _EVENT_ASPECTS or key not in explicit:
+            out.append(key)
+        else:
+            out.append((*key, _home(fact, explicit[key], units)))
+    return out
+
+
+def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:
+    """What a fact is about, as far as it tells itself; None where only its copies tell."""
+    if not fact.whole:
+        return None
+    if fact.concept is None:
+        return None
+    what: Key = (fact.aspect, fact.concept, fact.mood, fact.amount.dimension if fact.amount else None, _per(fact))
+    if fact.aspect in _EVENT_ASPECTS or (fact.aspect == "count" and fact.concept in concept_groups().generic):
+        if fact.event is None or fact.how not in _FIRM:
+            return None
+        return (*what, units.top((fact.document, fact.event)))
+    return (*what, stories.top(fact.document))
+
+
+def _said(fact: Fact) -> Key | None:
+    """What one speaker may say in two reports, so that he speaks of one thing even where no happening is named.
+
+    It is one number of one thing, or the denial of one happening with the same things and places; a number of nothing
+    that is known is such a thing too, a count of nothing is not.
+    """
+    if fact.chain is None or fact.chain.root_unnamed or not fact.whole:
+        return None
+    if fact.aspect == "whether" and fact.polarity == "negative":
+        named = sorted(t.concept for t in fact.claim.topics if concept_types().get(t.concept) in _NAMED)
+        return (fact.aspect, fact.concept, fact.chain.root, tuple(named)) if named else None
+    if fact.amount is None:
+        return None
+    if fact.aspect == "count" and (fact.concept is None or fact.concept in concept_groups().generic):
+        return None
+    return fact.aspect, fact.concept, fact.mood, fact.chain.root, fact.amount.dimension, value_key(fact)
+
+
+def _per(fact: Fact) -> str | None:
+    """What each value is for; "each" and the thing itself are the same."""
+    return "each" if fact.per else None
+
+
+def _explicit(
+    facts: Sequence[Fact], keys: Sequence[Key | None], units: Classes[Unit]
+) -> dict[Key, tuple[Classes[Unit], Counter[Unit]]]:
+    """For each key the happenings that its facts name in their own clause, joined where they give one number."""
+    found: dict[Key, tuple[Classes[Unit], Counter[Unit]]] = {}
+    by_value: dict[tuple[Key, object], Unit] = {}
+    for fact, key in zip(facts, keys, strict=True):
+        if key is None or not _names_its_happening(fact):
+            continue
+        unit = units.top((fact.document, fact.event or ""))
+        classes, counts = found.setdefault(key, (Classes(), Counter()))
+        counts[unit] += 1
+        classes.add(unit)
+        if fact.amount and fact.amount.low >= TELLING:
+            classes.join(by_value.setdefault((key, value_key(fact)), unit), unit)
+    return found
+
+
+def _names_its_happening(fact: Fact) -> bool:
+    """Whether the clause of a counted thing names a happening, other than the deed by which people are counted."""
+    return bool(fact.event and fact.how in _EXPLICIT and fact.aspect not in _EVENT_ASPECTS and not _is_deed(fact))
+
+
+def _is_deed(fact: Fact) -> bool:
+    """Whether the happening is the deed itself ("buried", "killed"), which says nothing of where it belongs."""
+    return any(
+        fact.concept == group and any(fact.event in (deed, happening(deed)) for deed in deeds)
+        for group, _, deeds in concept_groups().beside
+    )
+
+
+def _home(fact: Fact, homes: tuple[Classes[Unit], Counter[Unit]], units: Classes[Unit]) -> Unit:
+    """The happening of a counted thing: the one that its clause names, else the one that is named most often."""
+    classes, counts = homes
+    if _names_its_happening(fact):
+        return classes.top(units.top((fact.document, fact.event or "")))
+    joined: Counter[Unit] = Counter()
+    for unit, count in counts.items():
+        joined[classes.top(unit)] += count
+    return max(joined, key=lambda unit: (joined[unit], unit))
+
+
+def _is_told(members: Sequence[int], facts: Sequence[Fact]) -> bool:
+    """Whether a group is a detail: a part or a value without a thing only where a copy has it too."""
+    if any(facts[i].concept and facts[i].whole for i in members):
+        return True
+    return facts[members[0]].aspect != "count" and len({facts[i].document for i in members}) > 1
+
+
+def _detail(members: Sequence[int], facts: Sequence[Fact], units: Classes[Unit]) -> Detail:
+    some = facts[members[0]]
+    concepts = Counter(facts[i].concept for i in members if facts[i].concept)
+    homes = Counter(
+        units.top((facts[i].document, facts[i].event or ""))
+        for i in members
+        if facts[i].event and facts[i].how in _FIRM
+    )
+    return Detail(
+        aspect=some.aspect,
+        concept=_most(concepts),
+        mood=some.mood,
+        event=max(homes, key=lambda unit: (homes[unit], unit)) if homes else None,
+        facts=tuple(members),
+        whole=any(facts[i].whole for i in members),
+    )
+
+
+def _most(counted: Counter[str | None]) -> str | None:
+    return max(counted, key=lambda one: (counted[one], one or "")) if counted else None
+
+
+def apart(facts: Sequence[Fact], i: int, j: int) -> bool:
+    """Whether two facts of one detail cannot both be true."""
+    a, b = facts[i], facts[j]
+    if a.amount and b.amount:
+        return relation(a.amount, b.amount) == "apart"
+    return a.entity != b.entity or a.polarity != b.polarity
+
+
+def one_value(facts: Sequence[Fact], i: int, j: int) -> bool:
+    """Whether two facts of one detail give the same value."""
+    a, b = facts[i], facts[j]
+    if a.amount and b.amount:
+        return relation(a.amount, b.amount) == "same"
+    return a.amount is None and b.amount is None and (a.entity, a.polarity) == (b.entity, b.polarity)
+
+
+def values_of(facts: Sequence[Fact], members: Iterable[int]) -> list[list[int]]:
+    """The members by value, the value with most documents first."""
+    groups: list[list[int]] = []
+    by_value: dict[object, list[int]] = {}
+    for i in members:
+        key = value_key(facts[i])
+        if key in by_value:
+            by_value[key].append(i)
+        else:
+            by_value[key] = [i]
+            groups.append(by_value[key])
+    return sorted(groups, key=lambda group: (-len({facts[i].document for i in group}), group[0]))
+
+
+def value_key(fact: Fact) -> object:
+    """What two facts with one value share."""
+    if fact.amount:
+        return round(fact.amount.low, 6), round(fact.amount.high, 6)
+    return fact.entity, fact.polarity

@@ -1,0 +1,246 @@
+"""Which reports tell of one happening.
+
+Each report has a unit for every happening that it names, with keys: who is named beside it, when, where, its values,
+what else.  Units of two reports are one happening when the keys they share are together rare enough in the case
+(inverse document frequency, Spärck Jones 1972), when a passage that holds both was copied, and when nothing that
+both say of it (the day) keeps them apart.  Only units that share a rare key are ever compared.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from isnad.compare.classes import Classes
+from isnad.compare.happenings import Happening, Key, Unit
+from isnad.compare.scene import Scene
+from isnad.model import Copy, Event
+from isnad.model.ids import tagged
+
+ENOUGH = 4.0
+"""Weight of what two units share from which they are one happening. A key of one report in fifty weighs about 4."""
+FREQUENT = 40
+"""Reports that share a key beyond which it is no longer looked up: what everybody has brings nobody together."""
+NEIGHBOURS = 6
+"""Units behind one in a key's list that it is compared with; the others follow by joining."""
+DAYS_APART = 7
+"""Days between two dates of one happening beyond which these are two happenings, not a contradiction."""
+_WORLD = {"who": 150, "where": 60, "day": 150, "value": 100, "about": 15}
+"""Reports outside the case that a key is taken to be rare in: in a case of twenty, a name that all have still tells."""
+CLEAR = 2
+"""Names and days from which a happening is told so clearly that it can be told from another of its kind."""
+_MOST_ABOUT = 4
+_LEAST_ABOUT = 2
+TELLING = 12
+"""A number (in hours, metres or as counted) from which a shared value with two shared concepts is enough."""
+
+
+class Links(NamedTuple):
+    """The classes of units that are one happening, and why each two of them were joined."""
+
+    classes: Classes[Unit]
+    reasons: dict[Unit, list[str]]
+
+
+def link(
+    units: Sequence[Happening],
+    copies: Sequence[Copy],
+    scenes: Sequence[Scene],
+    labels: Mapping[str, str],
+    told: Collection[Unit] = (),
+) -> Links:
+    """Join the units of different documents that are one happening.
+
+    ``labels`` names entities in reasons, ``told`` are the units that facts belong to.
+    """
+    classes: Classes[Unit] = Classes()
+    reasons: dict[Unit, list[str]] = defaultdict(list)
+    first: dict[str, Unit] = {}
+    for one in units:
+        classes.add(one.unit)
+        if " en:" in one.unit[1]:
+            # What was done to one person or organisation is named by it.
+            classes.join(first.setdefault(one.unit[1], one.unit), one.unit)
+    by_unit = {one.unit: one for one in units}
+    for left, right, why in _copied(units, copies, scenes):
+        if not _other_days(by_unit[left], by_unit[right]):
+            classes.join(left, right)
+            reasons[left].append(why)
+    weights = _weights(units, len(scenes))
+    for a, b in _candidates(units):
+        if classes.together(a.unit, b.unit) or _other_days(a, b):
+            continue
+        shared = _shared(a, b, weights)
+        if sum(weight for _, weight in shared) >= ENOUGH and len(shared) > 1:
+            classes.join(a.unit, b.unit)
+            reasons[a.unit].append(_why(a, b, shared, scenes, labels))
+    _join_the_vague(units, classes, reasons, told)
+    return Links(classes, dict(reasons))
+
+
+def _join_the_vague(
+    units: Sequence[Happening], classes: Classes[Unit], reasons: dict[Unit, list[str]], told: Collection[Unit]
+) -> None:
+    """A happening that nothing tells apart from one that the reports beside it tell of is that one.
+
+    Nothing tells it apart if it has fewer than two names or days, or none that the other has not.  The reports beside
+    it are those that tell of another happening together with it.  Where they have several that fit, it is the one that
+    most of them tell of, if that is plain.  ``told`` are the units with facts.
+    """
+    parts: dict[Unit, list[Happening]] = defaultdict(list)
+    for one in units:
+        parts[classes.top(one.unit)].append(one)
+    together: dict[int, set[Unit]] = defaultdict(set)
+    for top, members in parts.items():
+        if len(members) > 1:
+            for one in members:
+                together[one.unit[0]].add(top)
+    tops = {one.unit: top for top, members in parts.items() for one in members}
+    firm = {
+        top: frozenset(key for one in members for key in one.keys if key[0] in ("who", "day"))
+        for top, members in parts.items()
+    }
+    for top, members in parts.items():
+        if not any(one.unit in told for one in members):
+            continue
+        beside = set.intersection(*(together[one.unit[0]] for one in members)) - {top}
+        near = {one.unit[0] for other in beside for one in parts[other]} if beside else set()
+        if len(near) > FREQUENT:
+            continue
+        found = Counter(home for number in near if (home := tops.get((number, top[1]))) and home != top)
+        homes = sorted(
+            (
+                (count, home)
+                for home, count in found.items()
+                if count >= len(members) and len(firm[home]) >= CLEAR and _fits(firm[top], firm[home])
+            ),
+            reverse=True,
+        )
+        if homes and (len(homes) == 1 or homes[0][0] >= 2 * homes[1][0]):
+            classes.join(homes[0][1], top)
+            reasons[top].append(f"the only {top[1]} that these reports tell of")
+
+
+def _fits(firm: frozenset[Key], home: frozenset[Key]) -> bool:
+    return len(firm) < CLEAR or firm <= home
+
+
+def _other_days(a: Happening, b: Happening) -> bool:
+    if a.days is None or b.days is None:
+        return False
+    return a.days[0] - b.days[1] > DAYS_APART or b.days[0] - a.days[1] > DAYS_APART
+
+
+def _weights(units: Sequence[Happening], documents: int) -> dict[Key, float]:
+    spread: dict[Key, set[int]] = defaultdict(set)
+    for one in units:
+        for key in one.keys:
+            spread[key].add(one.unit[0])
+    return {
+        key: math.log((documents + _WORLD[key[0]]) / len(found)) / (2 if key[0] in ("about", "value") else 1)
+        for key, found in spread.items()
+    }
+
+
+def _candidates(units: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
+    """Units of one group that share a key which is not frequent, each with its neighbours in the key's list."""
+    lists: dict[tuple[str, Key], list[Happening]] = defaultdict(list)
+    for one in units:
+        for key in one.keys:
+            lists[one.unit[1], key].append(one)
+    seen: set[tuple[Unit, Unit]] = set()
+    for _, found in sorted(lists.items()):
+        if len(found) > FREQUENT:
+            continue
+        for at, one in enumerate(found):
+            for other in found[at + 1 : at + 1 + NEIGHBOURS]:
+                pair = (one.unit, other.unit)
+                if one.unit[0] != other.unit[0] and pair not in seen:
+                    seen.add(pair)
+                    yield one, other
+
+
+def _shared(a: Happening, b: Happening, weights: Mapping[Key, float]) -> list[tuple[Key, float]]:
+    """The keys of both, heaviest first. Two must be names, days or values: one hero is in every report of a case, and
+    what else is named counts for little, of which only the heaviest few."""
+    both = sorted(((key, weights[key]) for key in a.keys & b.keys), key=lambda found: (-found[1], found[0]))
+    firm = [found for found in both if found[0][0] != "about"]
+    loose = [found for found in both if found[0][0] == "about" and found[0][1] != a.unit[1]]
+    if len(firm) == 1 and not (_is_telling(firm[0][0]) and len(loose) >= _LEAST_ABOUT):
+        return []
+    return firm + loose[:_MOST_ABOUT] if firm else []
+
+
+def _is_telling(key: Key) -> bool:
+    """Whether a key is a day, or a number so large that chance hardly gives it twice for one thing."""
+    if key[0] == "day":
+        return key[1] == key[2]
+    return key[0] == "value" and key[1] != "agent" and key[3] == key[4] and float(key[3]) >= TELLING
+
+
+def _copied(
+    units: Sequence[Happening], copies: Sequence[Copy], scenes: Sequence[Scene]
+) -> Iterator[tuple[Unit, Unit, str]]:
+    """Units that are named in both sides of a copied passage."""
+    number = {scene.analysis.document.name: i for i, scene in enumerate(scenes)}
+    known = {one.unit for one in units}
+    for copy in copies:
+        a, b = number[copy.a], number[copy.b]
+        for passage in copy.passages:
+            left = {word.group for word in scenes[a].within(passage.a.start, passage.a.end)}
+            right = {word.group for word in scenes[b].within(passage.b.start, passage.b.end)}
+            for group in sorted(left & right):
+                if (a, group) in known and (b, group) in known:
+                    yield (a, group), (b, group), f"{copy.a} and {copy.b} share a passage that tells of it"
+
+
+def _why(
+    a: Happening,
+    b: Happening,
+    shared: Sequence[tuple[Key, float]],
+    scenes: Sequence[Scene],
+    labels: Mapping[str, str],
+) -> str:
+    told = [labels.get(key[1], key[1]) if key[0] in ("who", "where") else _told(key) for key, _ in shared[:4]]
+    names = (scenes[a.unit[0]].analysis.document.name, scenes[b.unit[0]].analysis.document.name)
+    return f"{names[0]} and {names[1]} both have {', '.join(told)}"
+
+
+def _told(key: Key) -> str:
+    if key[0] == "day":
+        return date.fromordinal(int(float(key[1]))).isoformat()
+    if key[1] == "agent":
+        return f"who did it ({key[2]})"
+    return f"{key[2] or key[1]} {key[3]}" if key[0] == "value" else key[1]
+
+
+def events(
+    units: Sequence[Happening], links: Links, scenes: Sequence[Scene], types: Mapping[str, str]
+) -> tuple[tuple[Event, ...], dict[Unit, str]]:
+    """The happenings that two reports or more tell of, most accounts first, and the event of each unit."""
+    by_unit = {one.unit: one for one in units}
+    found = []
+    owner: dict[Unit, str] = {}
+    for top, members in links.classes.groups(one.unit for one in units).items():
+        documents = list(dict.fromkeys(scenes[unit[0]].analysis.document.name for unit in members))
+        key = tagged("ev", scenes[top[0]].analysis.document.name, top[1], digits=12)
+        owner.update(dict.fromkeys(members, key))
+        if len(documents) < 2:
+            continue
+        parts = [by_unit[unit] for unit in members]
+        who = Counter(key[1] for one in parts for key in sorted(one.keys) if key[0] in ("who", "where"))
+        found.append(
+            Event(
+                id=key,
+                name=parts[0].name,
+                types=tuple(dict.fromkeys(filter(None, [types.get(top[1])]))),
+                entities=tuple(entity for entity, _ in who.most_common(8)),
+                documents=tuple(documents),
+                claims=tuple(claim for one in parts for claim in one.claims),
+                reason="; ".join(dict.fromkeys(why for unit in members for why in links.reasons.get(unit, ())[:1])),
+            )
+        )
+    return tuple(sorted(found, key=lambda event: (-len(event.documents), event.id))), owner

@@ -1,0 +1,219 @@
+"""Findings: what the readings of a detail amount to, with a reason that a person can check."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from isnad.compare.carry import Carried
+from isnad.compare.details import Detail, apart, one_value, value_key, values_of
+from isnad.compare.facts import Fact
+from isnad.compare.groups import concept_groups
+from isnad.compare.reasons import Told, reason
+from isnad.compare.roots import Grounds, Root, owners, roots_of
+from isnad.compare.words import detail_words
+from isnad.model import Analysis, DocumentSpan, Finding, Reading
+from isnad.model.ids import tagged
+
+MOST_READINGS = 4
+"""Readings of a detail in a conflict beyond which the reports rather speak of different things of one name."""
+_ORDER = {"conflict": 0, "circular": 1, "agreement": 2, "single_root": 3}
+
+
+class Case(NamedTuple):
+    """What findings are made from: the analyses and facts, what was copied, by what roots are counted, the names of
+    events (id and name by unit class) and of entities."""
+
+    analyses: Sequence[Analysis]
+    facts: Sequence[Fact]
+    taken: Mapping[int, Sequence[Carried]]
+    grounds: Grounds
+    events: Mapping[tuple[int, str], tuple[str, str, bool]]
+    related: frozenset[int]
+    entities: Mapping[str, str]
+    types: Mapping[str, str]
+
+
+def detail_findings(details: Sequence[Detail], case: Case) -> tuple[Finding, ...]:
+    """The findings over all details: conflicts first, the most roots and accounts first."""
+    changed = {i: [pair for pair in pairs if not pair.same] for i, pairs in case.taken.items()}
+    changed = {i: pairs for i, pairs in changed.items() if pairs}
+    found = (_finding(detail, case, changed) for detail in details)
+    return tuple(sorted((one for one in found if one is not None), key=ranking))
+
+
+def ranking(finding: Finding) -> tuple[int, int, int, str]:
+    """The order of findings: what is disputed, what turns in a circle, what is agreed, what hangs on one root."""
+    return _ORDER[finding.kind], -finding.independent_roots, -finding.accounts, finding.id
+
+
+def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -> Finding | None:
+    members = settled(without_headlines(detail.facts, case.facts), case.facts, changed)
+    if not members:
+        return None
+    if detail.aspect == "whether":
+        members = answered(members, case.facts, case.taken)
+        if not members:
+            return None
+    groups = values_of(case.facts, members)
+    disputed = any(apart(case.facts, a[0], b[0]) for n, a in enumerate(groups) for b in groups[n + 1 :])
+    documents = list(dict.fromkeys(case.facts[i].document for i in members))
+    if not _worth(detail, groups, documents, disputed, case):
+        return None
+    roots = roots_of(members, case.grounds)
+    owned = owners(roots, case.grounds) if not disputed else {}
+    count = len(roots) - sum(len(labels) - 1 for labels in owned.values())
+    readings = tuple(_reading(group, roots, case) for group in groups)
+    event_id, event, _ = _event(detail, case)
+    kind = "conflict" if disputed else "circular" if not roots else "agreement" if count > 1 else "single_root"
+    within = set(members)
+    taken = [pair for i in members for pair in case.taken.get(i, ()) if pair.a in within and pair.b in within]
+    told = Told(members, roots, owned, count, documents, taken, [c for i in members for c in changed.get(i, ())])
+    return Finding(
+        id=tagged("fi", detail.aspect, *sorted(_sign(i, case) for i in members), digits=12),
+        kind=kind,  # type: ignore[arg-type]
+        event=event,
+        detail=detail_words(detail.aspect, detail.concept, detail.mood, detail.whole, _happening(detail)),
+        readings=readings,
+        accounts=len(documents),
+        independent_roots=count,
+        common_link=roots[0].label if len(roots) == 1 and len(documents) > 1 else None,
+        reason=reason(told, case.analyses, case.facts, groups),
+        aspect=detail.aspect,
+        concept=detail.concept,
+        event_type=case.types.get(detail.concept or "") or case.types.get(detail.event[1] if detail.event else ""),
+        event_id=event_id,
+    )
+
+
+def _happening(detail: Detail) -> str | None:
+    return detail.event[1] if detail.event and " en:" not in detail.event[1] else None
+
+
+def _sign(i: int, case: Case) -> str:
+    fact = case.facts[i]
+    return f"{case.analyses[fact.document].document.name}:{fact.span.start}-{fact.span.end}"
+
+
+def _event(detail: Detail, case: Case) -> tuple[str | None, str, bool]:
+    if detail.event is None or detail.event not in case.events:
+        return None, detail.concept or "", False
+    key, name, shared = case.events[detail.event]
+    return (key if shared else None), name, shared
+
+
+def settled(members: Sequence[int], facts: Sequence[Fact], changed: Mapping[int, list[Carried]]) -> list[int]:
+    """The facts of a detail that stand for their report.
+
+    A report in which one voice gives several values speaks of several things, or of parts of one: only those of its
+    values that another report gives too, or that a copy changed, can be set beside others.
+    """
+    voices: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for i in members:
+        chain = facts[i].chain
+        voices[facts[i].document, chain.root if chain else ""].append(i)
+    kept = []
+    for (document, _), own in voices.items():
+        if facts[own[0]].amount and any(apart(facts, a, b) for n, a in enumerate(own) for b in own[n + 1 :]):
+            elsewhere = [j for j in members if facts[j].document != document]
+            backed = [i for i in own if i in changed or any(one_value(facts, i, j) for j in elsewhere)]
+            own = backed or _most_often(own, facts)
+        kept += own
+    return sorted(kept)
+
+
+def _most_often(members: Sequence[int], facts: Sequence[Fact]) -> list[int]:
+    """The facts with the value that stands most often, if one does."""
+    counts = Counter(value_key(facts[i]) for i in members).most_common(2)
+    if counts[0][1] == counts[1][1]:
+        return []
+    return [i for i in members if value_key(facts[i]) == counts[0][0]]
+
+
+def without_headlines(members: Sequence[int], facts: Sequence[Fact]) -> list[int]:
+    """The facts without those that the same report gives again with a better source.
+
+    A headline sums up what follows, and narration that repeats a quoted number is no word of the outlet's own.
+    """
+    body = {(facts[i].document, value_key(facts[i])) for i in members if not facts[i].headline}
+    sourced = {(facts[i].document, value_key(facts[i])) for i in members if facts[i].chain and not facts[i].headline}
+
+    def again(fact: Fact) -> bool:
+        key = (fact.document, value_key(fact))
+        return (fact.headline and key in body) or (fact.chain is None and key in sourced)
+
+    return [i for i in members if not again(facts[i])]
+
+
+def answered(members: Sequence[int], facts: Sequence[Fact], taken: Mapping[int, Sequence[Carried]]) -> list[int]:
+    """The facts on whether something happened that answer each other.
+
+    Reports that tell of meetings, agreements and the like tell of many: there the two sides must name the same two
+    parties, or the one be taken from the other.
+    """
+
+    def answers(i: int, j: int) -> bool:
+        if facts[i].polarity == facts[j].polarity:
+            return False
+        if any(j in (pair.a, pair.b) for pair in taken.get(i, ())):
+            return True
+        return (facts[i].sharp and facts[j].sharp) or len(facts[i].parties & facts[j].parties) > 1
+
+    if all(facts[i].polarity == "negative" for i in members):
+        return [i for i in members if facts[i].sharp]
+    return [i for i in members if any(answers(i, j) for j in members)]
+
+
+def _worth(
+    detail: Detail, groups: Sequence[Sequence[int]], documents: Sequence[int], disputed: bool, case: Case
+) -> bool:
+    """Whether a detail is one: told by several reports, or by one about a happening that others tell of too.
+
+    That something happened is worth telling only where somebody says that it did not.
+    """
+    if detail.aspect == "whether" and not disputed:
+        return len(documents) > 1 and all(case.facts[group[0]].polarity == "negative" for group in groups)
+    if len(documents) == 1:
+        if disputed or detail.aspect == "date" or detail.concept in concept_groups().generic or not detail.whole:
+            return False
+        return detail.concept is not None and documents[0] in case.related
+    if not disputed:
+        return True
+    alone = sum(len({case.facts[i].document for i in group}) == 1 for group in groups)
+    return len(groups) <= MOST_READINGS or alone <= len(groups) / 2
+
+
+def _reading(group: Sequence[int], roots: Sequence[Root], case: Case) -> Reading:
+    facts = [case.facts[i] for i in group]
+    some = min(facts, key=lambda fact: (fact.statement is None, fact.document, fact.span.start))
+    own = set(group)
+    return Reading(
+        value=_value(some, case),
+        documents=tuple(dict.fromkeys(case.analyses[fact.document].document.name for fact in facts)),
+        roots=tuple(dict.fromkeys(root.label for root in roots if own & set(root.facts))),
+        spans=tuple(_span(fact, case.analyses) for fact in facts),
+        measure=some.value,
+        entity=some.entity if some.entity in case.entities else None,
+        polarity=some.polarity,  # type: ignore[arg-type]
+        modality="planned" if some.mood == "planned" else "actual",
+        statements=tuple(dict.fromkeys(fact.statement.id for fact in facts if fact.statement)),
+    )
+
+
+def _value(fact: Fact, case: Case) -> str:
+    if fact.entity:
+        return case.entities.get(fact.entity, fact.span.text)
+    if fact.polarity:
+        return "yes" if fact.polarity == "positive" else "no"
+    return fact.span.text
+
+
+def _span(fact: Fact, analyses: Sequence[Analysis]) -> DocumentSpan:
+    name = analyses[fact.document].document.name
+    return DocumentSpan(name, fact.span.start, fact.span.end, fact.span.text)
+
+
+def spread(findings: Iterable[Finding]) -> Counter[str]:
+    """How many findings of each kind there are."""
+    return Counter(finding.kind for finding in findings)

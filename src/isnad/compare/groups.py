@@ -1,0 +1,75 @@
+"""Which concepts name one happening or count one thing (`lang/details.tsv`), and which are no happening at all."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from isnad.lang.concepts import load_concepts, load_events
+from isnad.lang.tables import ROOT, read_table, words
+
+COLUMNS = ("group", "use", "concepts", "with")
+_SPOKEN = frozenset({"verbal conflict"})
+
+
+class Groups(NamedTuple):
+    """The table read: concept → group by use; what counts as the group beside which concepts; generic concepts."""
+
+    events: dict[str, str]
+    counts: dict[str, str]
+    implied: dict[str, str]
+    beside: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
+    generic: frozenset[str]
+
+
+@cache
+def concept_groups() -> Groups:
+    """The table `lang/details.tsv`, with every concept of a happening that it does not mention as its own group."""
+    rows = read_table(ROOT / "details.tsv", COLUMNS)
+    by_use = {
+        use: {c: row["group"] for row in rows if row["use"] == use for c in words(row["concepts"])}
+        for use in ("event", "count", "implies", "never", "generic")
+    }
+    events = {concept: concept for concept in _happenings() if concept not in by_use["never"]}
+    return Groups(
+        events={**events, **by_use["event"]},
+        counts=by_use["count"],
+        implied=by_use["implies"],
+        beside=tuple(
+            (row["group"], frozenset(words(row["concepts"])), frozenset(words(row["with"])))
+            for row in rows
+            if row["use"] == "beside"
+        ),
+        generic=frozenset(by_use["generic"]),
+    )
+
+
+def _happenings() -> list[str]:
+    """Concepts of type event, without those of speech alone (demands, accusations, denials)."""
+    classes = {name: row["class"] for name, row in load_events().items()}
+    return [
+        concept.id
+        for concept in load_concepts()
+        if concept.type == "event" and classes.get(concept.event or "") not in _SPOKEN
+    ]
+
+
+@cache
+def concept_types() -> dict[str, str]:
+    """Concept → its type (person, thing, event …)."""
+    return {concept.id: concept.type for concept in load_concepts()}
+
+
+def happening(concept: str | None) -> str | None:
+    """The group of happenings that a concept names, None for what is no happening."""
+    return concept_groups().events.get(concept) if concept else None
+
+
+def counted(concept: str, beside: frozenset[str]) -> str:
+    """What a number of ``concept`` counts, in a clause that names the concepts ``beside`` as well.
+
+    People in a clause of killing are killed; where the clause tells of killed and injured, they are just people.
+    """
+    table = concept_groups()
+    found = {group for group, people, deeds in table.beside if concept in people and deeds & beside}
+    return found.pop() if len(found) == 1 else table.counts.get(concept, concept)

@@ -1,0 +1,88 @@
+"""The happenings that each report tells of, with what tells one from another: who, when, where, which values."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from isnad.compare.facts import Fact
+from isnad.compare.scene import Scene
+
+Unit = tuple[int, str]
+"""A document (its number) and the group of a happening."""
+Key = tuple[str, ...]
+
+
+class Happening(NamedTuple):
+    """A unit: its keys, the days that are given for it, and the claims that name it."""
+
+    unit: Unit
+    keys: frozenset[Key]
+    days: tuple[float, float] | None
+    claims: tuple[str, ...]
+    name: str
+
+
+def happenings(
+    scenes: Sequence[Scene], facts: Sequence[Fact], entities: Mapping[tuple[str, int, int], str]
+) -> list[Happening]:
+    """The units of all documents. ``entities`` gives the entity of a mention (document, start, end)."""
+    of_document: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        of_document[fact.document].append(fact)
+    return [one for i, scene in enumerate(scenes) for one in _of_document(i, scene, of_document[i], entities)]
+
+
+def _of_document(
+    number: int, scene: Scene, facts: Sequence[Fact], entities: Mapping[tuple[str, int, int], str]
+) -> Iterator[Happening]:
+    analysis = scene.analysis
+    sentences: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for word in scene.words:
+        sentences[word.group].add(scene.sentence(word.start))
+        names[word.group][analysis.text.clean[word.start : word.end]] += 1
+    for fact in facts:
+        if fact.event:
+            sentences[fact.event].add(scene.sentence(fact.span.start))
+    named = [
+        (m.span.start, "where" if m.kind == "place" else "who", entities.get((m.document, m.span.start, m.span.end)))
+        for m in analysis.mentions
+    ]
+    topics = [(t.span.start, t.concept) for claim in analysis.claims for t in claim.topics]
+    claims = [(claim.text[0].start, claim.id) for claim in analysis.claims if claim.text]
+    for group in sorted(sentences):
+        ranges = sorted(sentences[group])
+        keys: set[Key] = {(kind, entity) for place, kind, entity in named if entity and _in(place, ranges)}
+        keys |= {("about", concept) for place, concept in topics if _in(place, ranges)}
+        keys |= {key for fact in facts if fact.event == group for key in _value_keys(fact)}
+        yield Happening(
+            unit=(number, group),
+            keys=frozenset(keys),
+            days=_days(facts, group),
+            claims=tuple(dict.fromkeys(claim for place, claim in claims if _in(place, ranges))),
+            name=names[group].most_common(1)[0][0] if names[group] else group,
+        )
+
+
+def _in(place: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in ranges)
+
+
+def _value_keys(fact: Fact) -> Iterator[Key]:
+    if fact.amount is None:
+        if fact.entity:
+            yield ("value", fact.aspect, fact.concept or "", fact.entity, "")
+        return
+    if fact.aspect == "date":
+        if fact.amount.high - fact.amount.low < 32:
+            yield ("day", str(fact.amount.low), str(fact.amount.high))
+    else:
+        yield ("value", fact.aspect, fact.concept or "", f"{fact.amount.low:g}", f"{fact.amount.high:g}")
+
+
+def _days(facts: Iterable[Fact], group: str) -> tuple[float, float] | None:
+    """The days of a happening where the report gives one only."""
+    given = {(f.amount.low, f.amount.high) for f in facts if f.aspect == "date" and f.event == group and f.amount}
+    return given.pop() if len(given) == 1 else None

@@ -1,0 +1,64 @@
+"""Values that do not measure the whole: the first two hours, three of nine, years later (`lang/value_parts.tsv`)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from isnad.compare.scene import Scene
+from isnad.lang.tables import ROOT, read_table
+from isnad.model import Value
+from isnad.text.fold import fold_key
+from isnad.text.trie import trie_pattern
+
+COLUMNS = ("word", "language", "use", "side")
+_REACH = 24
+"""Characters around a value that are looked at."""
+
+
+@cache
+def _pattern(language: str, use: str, side: str) -> re.Pattern[str] | None:
+    rows = read_table(ROOT / "value_parts.tsv", COLUMNS)
+    found = [
+        fold_key(row["word"]) for row in rows if (row["language"], row["use"], row["side"]) == (language, use, side)
+    ]
+    if not found:
+        return None
+    words = trie_pattern(found)
+    return re.compile(rf"\b(?:[وف]?(?:{words}))\W*$" if side == "before" else rf"^\W{{0,2}}(?:{words})\b")
+
+
+def _beside(value: Value, scene: Scene, use: str) -> bool:
+    text = scene.analysis.text
+    segment = scene.segment(value.span.start)
+    language = segment.language if segment and segment.language in ("ar", "fa", "en") else text.language
+    before, behind = _pattern(language, use, "before"), _pattern(language, use, "after")
+    left = text.clean[max(0, value.span.start - _REACH) : value.span.start]
+    right = text.clean[value.span.end : value.span.end + _REACH]
+    # The reader of values may have taken the word into the value itself («أول ساعتين», "first two hours").
+    own = fold_key(value.span.text)
+    return bool(
+        (before and (before.search(fold_key(left)) or re.match(before.pattern.removesuffix(r"\W*$") + r"\b", own)))
+        or (behind and behind.search(fold_key(right)))
+    )
+
+
+def is_part(value: Value, scene: Scene) -> bool:
+    """Whether the value is a part of what it seems to measure."""
+    return _beside(value, scene, "part")
+
+
+def is_relative(value: Value, scene: Scene) -> bool:
+    """Whether a duration tells when something was, not how long it took."""
+    if value.unit == "anniversary":
+        return True
+    return _beside(value, scene, "relative") and not _beside(value, scene, "length")
+
+
+def is_counted(value: Value) -> bool:
+    """Whether a number counts something: not «الاثنين», which stands for people named before, and not a word in ين
+    that may as well be the plural as the dual («العاملين»)."""
+    if value.kind != "count" or value.low != 2 or value.high != 2:
+        return True
+    word = fold_key(value.span.text)
+    return (value.of or value.unit) is not None and (" " in word or not word.endswith("ين"))

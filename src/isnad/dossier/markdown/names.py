@@ -1,0 +1,37 @@
+"""What reports, documents and roots are called in Markdown."""
+
+from __future__ import annotations
+
+from isnad.dossier.case import Case, Report
+from isnad.dossier.markdown.escape import isolated, say
+from isnad.dossier.naming import bare, entity_name
+from isnad.dossier.words import Words
+from isnad.model import Entity
+from isnad.text.fold import fold_key
+
+
+def root_name(case: Case, words: Words, key: str) -> str:
+    """What a root is called: an entity in the interface's form with the original beside it."""
+    root = case.root(key)
+    if root.entity is not None:
+        return entity_text(words, root.entity)
+    if root.owner is None:
+        return isolated(case.called(root.label))
+    return say(words, "voice.unnamed_of", owner=isolated(case.called(root.owner)))
+
+
+def entity_text(words: Words, entity: Entity) -> str:
+    """An entity's name in the interface's form, with the original beside it if it differs."""
+    shown, own = entity_name(words, entity), bare(entity.name)
+    return isolated(shown) if fold_key(shown) == fold_key(own) else f"{isolated(shown)} {isolated(own)}"
+
+
+def report_name(report: Report, words: Words) -> str:
+    """Number and outlet of a report."""
+    return f"\\[{words.number(report.number)}\\] {isolated(report.shown)}"
+
+
+def document_name(case: Case, words: Words, document: str) -> str:
+    """Number and outlet of a document's report, else its name."""
+    report = case.report(document)
+    return report_name(report, words) if report else isolated(document)

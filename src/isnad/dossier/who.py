@@ -1,0 +1,81 @@
+"""The entities of a case as a reader looks them up: by id, by number, by a place in a text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from isnad.model import Entity, Resolution, Span
+
+# The order of the index: who acts first, then where, then things.
+KINDS = ("person", "organisation", "agency", "place", "work", "weapon")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Entities by id with their number (from 1, in the order of the index), outlets among them by their id in the
+    outlet table, and whom a place in a text names."""
+
+    entities: dict[str, Entity]
+    numbers: dict[str, int]
+    speakers: dict[str, str]
+    outlets: dict[str, Entity]
+    _places: dict[str, tuple[list[int], list[tuple[int, int, str]]]]
+
+    def speaker(self, statement: str) -> Entity | None:
+        """The entity that says a statement, where that is sure."""
+        return self.entities.get(self.speakers.get(statement, ""))
+
+    def at(self, document: str, span: Span | None) -> Entity | None:
+        """The one entity that a span of a document names; None where there is none, or more than one."""
+        if span is None or document not in self._places:
+            return None
+        starts, places = self._places[document]
+        found: set[str] = set()
+        for start, end, entity in places[: bisect_right(starts, span.end - 1)][::-1]:
+            if end > span.start:
+                found.add(entity)
+            if start < span.start - _LONGEST:
+                break
+        return self.entities[found.pop()] if len(found) == 1 else None
+
+    def named(self, document: str, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The places (start, end, entity) between two places of a document where somebody is named, in order."""
+        if document not in self._places:
+            return []
+        starts, places = self._places[document]
+        inside = places[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
+        return [place for place in inside if place[1] <= end]
+
+
+# No expression that names somebody is longer (characters).
+_LONGEST = 400
+
+
+def who_is_who(resolution: Resolution, document_id: Callable[[str], str | None]) -> Who:
+    """The look-ups of a case. ``document_id`` gives one id for a document's id or name, None for unknown ones."""
+    entities = {entity.id: entity for entity in ranked(resolution)}
+    places: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for entity in entities.values():
+        for mention in entity.mentions:
+            document = document_id(mention.document)
+            if document is not None:
+                places[document].append((mention.span.start, mention.span.end, entity.id))
+    ordered = {document: sorted(found) for document, found in places.items()}
+    return Who(
+        entities,
+        {entity: number for number, entity in enumerate(entities, start=1)},
+        resolution.speakers,
+        {entity.outlet: entity for entity in reversed(entities.values()) if entity.outlet},
+        {document: ([place[0] for place in found], found) for document, found in ordered.items()},
+    )
+
+
+def ranked(resolution: Resolution) -> list[Entity]:
+    """The entities by kind, within a kind those named most often first."""
+    order = {kind: number for number, kind in enumerate(KINDS)}
+    return sorted(
+        resolution.entities, key=lambda one: (order.get(one.kind, len(order)), -len(one.joins), one.name, one.id)
+    )

@@ -1,0 +1,64 @@
+"""Attributions inside or beside the clause they report: «…, as X noted», «The pier, she said, would go»."""
+
+from __future__ import annotations
+
+from isnad.extract.en.clauses import Subject
+from isnad.extract.en.contents import trimmed_end
+from isnad.extract.en.following import kind_of, skip_adjuncts
+from isnad.extract.en.phrases import FINITE
+from isnad.extract.en.scene import Draft, Part, Scene, Spot
+
+
+def as_said(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
+    """«As X noted, …» and «…, as X noted»: the main clause is the content."""
+    tags, low = scene.tags, scene.low
+    stop = trimmed_end(tags, spot.end, scene.high)
+    at = skip_adjuncts(tags, spot.end, scene.high)
+    opens = who.start - 1 <= low + 1 or tags[who.start - 2] in "ck;"
+    if opens and at < stop and tags[at] == ",":
+        content = (at + 1, stop)
+    elif at >= stop and who.start - 2 > low and tags[who.start - 2] == ",":
+        content = (low, who.start - 2)
+    else:
+        return None
+    kind = kind_of(scene, *content)
+    return Draft((group, spot.end), who, (content,), kind, spot.info.cue_class, "", 0.95, ())
+
+
+def _belongs(front: str, rest: str) -> bool:
+    """Whether what stands before «he said,» is part of the content that goes on after it."""
+    if rest in FINITE:
+        return True
+    bare = front.lstrip("kc")
+    if not bare.strip("T#") or bare[0] in "egP":
+        return False
+    return rest not in "567Q"
+
+
+def parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
+    """«A comic tone, she said, would help»: the content stands on both sides."""
+    tags, low = scene.tags, scene.low
+    front = (low, who.start - 1)
+    stop = trimmed_end(tags, spot.end + 1, scene.high)
+    if stop <= spot.end + 1 or front[0] >= front[1] or tags[front[1] - 1] in "567":
+        return None
+    rest = (spot.end + 1, stop)
+    if tags[rest[0]] == "g":  # «…, he said, adding that …»
+        parts: tuple[Part, ...] = (front,)
+    else:
+        parts = (front, rest) if _belongs(tags[front[0] : front[1]], scene.words.opening(rest[0])) else (rest,)
+    kind = kind_of(scene, front[0], stop)
+    return Draft((group, spot.end), who, parts, kind, spot.info.cue_class, "", 0.95, ())
+
+
+def around(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
+    """«The pier, said X, was closed»: the content stands on both sides."""
+    tags, at = scene.tags, who.end + 1
+    stop = trimmed_end(tags, at, scene.high)
+    if tags[group - 1] != "," or at >= stop or tags[who.end] != ",":
+        return None
+    if tags[at] not in FINITE or tags[at] == "e" or any(tag in FINITE for tag in tags[scene.low : group]):
+        return None
+    parts = ((scene.low, group - 1), (at, stop))
+    kind = kind_of(scene, scene.low, stop)
+    return Draft((group, spot.end), who, parts, kind, spot.info.cue_class, "", 0.95, ())

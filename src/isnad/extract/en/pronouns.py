@@ -1,0 +1,155 @@
+"""Whom «he» and «she» mean: the latest speaker that the pronoun agrees with, or nobody.
+
+The shared resolution of speakers carries the last person on.  English pronouns tell more: gender, told for names by
+titles («Mrs. Pell»), first names and, for a bare surname, by what the report writes elsewhere.  A pronoun that
+disagrees with the last speaker goes back to the latest one that surely agrees, and becomes unnamed when there is
+none: an unknown speaker is better than a wrong one.  So does the pronoun after an unnamed source («an official
+said … He added …»).  Quoted words and relative clauses name nobody who goes on speaking in the report.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from isnad.extract.base import Candidate, Mention, Range
+from isnad.extract.en.lexicon import GENDERED, RELATIVES, TITLED
+from isnad.lang.tables import ROOT, read_table
+
+_BEFORE = re.compile(r"([\w-]+)\.? $")
+_FAR = 40
+"""How many earlier statements are looked back at."""
+_NOBODY = Mention("unnamed", None, "unnamed")
+_ASIDE = Mention("unnamed", None, "unnamed", plural=True)
+_GENDERS = {"m": False, "f": True}
+
+
+@cache
+def first_names() -> dict[str, bool]:
+    """First names that tell the gender (True feminine); those used for both are left out."""
+    found: dict[str, set[str]] = {}
+    for row in read_table(ROOT / "en" / "names_given.tsv", ("gender", "sure", "words")):
+        for word in row["words"].split("|"):
+            found.setdefault(word, set()).add(row["gender"] if row["sure"] == "yes" else "")
+    return {word: _GENDERS[min(kinds)] for word, kinds in found.items() if len(kinds) == 1 and "" not in kinds}
+
+
+def with_antecedents(key: str, found: list[Candidate]) -> list[Candidate]:
+    """The candidates, in order of their cues, with the pronouns «he» and «she» given their speaker or nobody."""
+    if not any(_is_pronoun(candidate) for candidate in found):
+        return found
+    told = _Genders(key)
+    starts, ends = _quoted(found)
+    history: list[Mention] = []
+    out: list[Candidate] = []
+    for candidate in found:
+        at = bisect_right(starts, candidate.cue[0]) - 1
+        source, pronoun = candidate.source, candidate.mention
+        if source is None or pronoun is None or (at >= 0 and candidate.cue[1] <= ends[at]):
+            out.append(candidate)
+            continue
+        if _is_pronoun(candidate):
+            candidate = _meant(candidate, pronoun, history[-_FAR:], told)
+        out.append(candidate)
+        mention = candidate.mention
+        if mention and mention.refers != "pronoun":
+            # Who speaks in a relative clause is remembered as somebody that no pronoun is sure to mean.
+            history.append(_ASIDE if key[source[0] : source[1]] in RELATIVES else mention)
+    return out
+
+
+def _is_pronoun(candidate: Candidate) -> bool:
+    mention = candidate.mention
+    return (
+        mention is not None
+        and mention.refers == "pronoun"
+        and mention.feminine is not None
+        and candidate.cue_class != "nominal"
+    )
+
+
+def _quoted(found: list[Candidate]) -> tuple[list[int], list[int]]:
+    """Where contents begin and end, joined where they overlap."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(part for candidate in found for part in candidate.content):
+        if ends and start < ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
+def _meant(candidate: Candidate, pronoun: Mention, history: list[Mention], told: _Genders) -> Candidate:
+    passed = False
+    for mention in reversed(history):
+        if mention.plural or mention.type not in ("person", "unnamed"):
+            continue
+        feminine = told.gender(mention)
+        if feminine not in (None, pronoun.feminine) or (passed and feminine is None):
+            passed = True
+            continue
+        if mention.refers == "unnamed":
+            return candidate._replace(mention=_NOBODY, carry="unnamed")
+        if mention.refers == "description":
+            return _unknown(candidate) if passed else candidate
+        meant = mention._replace(head="", feminine=pronoun.feminine)
+        doubt, reason = (0.15, "pronoun agrees with an earlier speaker") if passed else (0.05, "speaker goes on")
+        return candidate._replace(
+            mention=meant, confidence=round(candidate.confidence - doubt, 2), reasons=(*candidate.reasons, reason)
+        )
+    return _unknown(candidate) if history else candidate
+
+
+def _unknown(candidate: Candidate) -> Candidate:
+    return candidate._replace(
+        mention=_NOBODY,
+        carry="unnamed",
+        confidence=round(candidate.confidence - 0.3, 2),
+        reasons=(*candidate.reasons, "no earlier speaker agrees with the pronoun"),
+    )
+
+
+class _Genders:
+    """What a report tells of the gender of those it names; looked up when a pronoun asks, once for each name."""
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+        self._known: dict[Range, bool | None] = {}
+        self._bare: dict[str, bool | None] = {}
+
+    def gender(self, mention: Mention) -> bool | None:
+        """True feminine, False masculine, None where nothing tells."""
+        if mention.feminine is not None or mention.name is None:
+            return mention.feminine if mention.name else GENDERED.get(mention.head)
+        if mention.name not in self._known:
+            self._known[mention.name] = self._of(mention.name)
+        return self._known[mention.name]
+
+    def _of(self, name: Range) -> bool | None:
+        words = self._key[name[0] : name[1]].split()
+        before = _BEFORE.search(self._key, max(0, name[0] - 20), name[0])
+        if before and (title := TITLED.get(before[1])):
+            return _GENDERS[title]
+        if len(words) > 1 and words[0] in first_names():
+            return first_names()[words[0]]
+        if not words:
+            return None
+        if words[-1] not in self._bare:
+            self._bare[words[-1]] = self._by_surname(words[-1], len(words) == 1)
+        return self._bare[words[-1]]
+
+    def _by_surname(self, surname: str, alone: bool) -> bool | None:
+        """By the titles and, for a bare surname, the first names before it anywhere; None when they differ."""
+        told: set[bool] = set()
+        at = self._key.find(" " + surname)
+        while at >= 0:
+            if before := _BEFORE.search(self._key, max(0, at - 20), at + 1):
+                if title := TITLED.get(before[1]):
+                    told.add(_GENDERS[title])
+                elif alone and before[1] in first_names():
+                    told.add(first_names()[before[1]])
+            at = self._key.find(" " + surname, at + 1)
+        return told.pop() if len(told) == 1 else None

@@ -1,0 +1,96 @@
+"""Speech that runs on: «وی گفت: … . … . وی افزود: …»: the sentences between two statements are still the speaker's.
+
+Persian reports give the words of a speaker after a colon, without marks, and more than one sentence of them.  A
+sentence that follows and holds no statement of its own is read as his when it is in the first person, or when the next
+statement of the paragraph goes on in the same style; the report's own formulas («گفتنی است …») end his words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from isnad.extract.base import Candidate, Range
+from isnad.extract.fa import lexicon as lx
+from isnad.extract.fa.context import Context
+
+_REACH = 8  # so many sentences at most
+_SPEAKING = frozenset({"person", "unnamed", "collective"})
+_GAP = '.!?;,:»" \n'
+_SAYS = re.compile(r"\b(?:گفت|افزود|كرد|كردند|داد|دادند|داشت|شد|نوشت|مي ?گويد|مي ?نويسد) ?:")
+# «ما»، «می‌کنیم»، «کرده‌ایم»، «داریم»: verbs and pronouns of the first person
+_FIRST_PERSON = re.compile(
+    r"\b(?:ما|من|بنده|خودمان|اينجانب)\b|\bن?مي ?(?!ثم\b)\w{2,}م\b"
+    r"|\b(?!قديم|تقديم|نديم|تنديم|يتيم)\w{2,}[دت](?:ه ?ا)?يم\b|\bن?(?:دار|باش|توان|ب?خواه)يم\b"
+)
+
+
+def go_on(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """The candidates, in order of cues, with the contents that run on over the next sentences lengthened."""
+    if not any(_runs(context.key, c) for c in found):
+        return found
+    starts = [start for start, _ in context.sentences]
+    begins = sorted(_begin(candidate) for candidate in found)
+    longer: dict[int, int] = {}
+    for candidate in found:
+        if candidate.content[-1][1] in longer or not _runs(context.key, candidate):
+            continue
+        end = _end(context, found, candidate, starts, begins)
+        if end > candidate.content[-1][1]:
+            longer[candidate.content[-1][1]] = end
+    return [_lengthened(candidate, longer) for candidate in found]
+
+
+def _runs(key: str, candidate: Candidate) -> bool:
+    """Words of somebody after a verb of saying and a colon, without quotation marks."""
+    if candidate.kind != "direct" or candidate.cue_class != "speech" or len(candidate.content) != 1:
+        return False
+    if candidate.mention is None or candidate.mention.type not in _SPEAKING:
+        return False
+    start = candidate.content[0][0]
+    return ":" in key[candidate.cue[1] : start] and key[start - 1] not in '«"'
+
+
+def _begin(candidate: Candidate) -> int:
+    spans = [candidate.cue[0], candidate.content[0][0]]
+    if candidate.source:
+        spans.append(candidate.source[0])
+    return min(spans)
+
+
+def _end(
+    context: Context, found: list[Candidate], candidate: Candidate, starts: list[int], begins: list[int]
+) -> int:
+    """Where the words end; the old end when the next sentence is not plainly the speaker's."""
+    old = candidate.content[0][1]
+    block = context.blocks[bisect_right([b.start for b in context.blocks], candidate.cue[0]) - 1]
+    following = bisect_left(begins, old)
+    limit = min(begins[following], block.end) if following < len(begins) else block.end
+    rest: list[Range] = []
+    for start, end in context.sentences[bisect_left(starts, old) : bisect_left(starts, old) + _REACH]:
+        if end > limit or _new_voice(context.key, start, end):
+            break
+        rest.append((start, end))
+    if not rest or context.key[old : rest[0][0]].strip(_GAP):
+        return old
+    if not _goes_on(context.key, found, limit, block.end):
+        while rest and _FIRST_PERSON.search(context.key, *rest[-1]) is None:
+            rest.pop()
+    return context.trim_end(candidate.content[0][0], rest[-1][1]) if rest else old
+
+
+def _new_voice(key: str, start: int, end: int) -> bool:
+    """The report's own voice or somebody else's: a formula, a paragraph that lost its line break, a verb with a colon."""
+    glued = key[start - 1] not in " \n" and key[start].isalpha()
+    return glued or lx.NARRATION.match(key, start, end) is not None or _SAYS.search(key, start, end) is not None
+
+
+def _goes_on(key: str, found: list[Candidate], limit: int, block_end: int) -> bool:
+    """Whether the next statement of the paragraph is words after a colon as well."""
+    return limit < block_end and any(_begin(c) == limit and _runs(key, c) for c in found)
+
+
+def _lengthened(candidate: Candidate, longer: dict[int, int]) -> Candidate:
+    start, old = candidate.content[-1]
+    end = longer.get(old)
+    return candidate if end is None else candidate._replace(content=(*candidate.content[:-1], (start, end)))

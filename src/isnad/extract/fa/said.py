@@ -1,0 +1,141 @@
+"""What a finite verb says: its object, its complement, the clause after it, or the quotation before it."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.base import CueMatch
+from isnad.extract.fa.contents import DUMMY, Content, after, complement, marked, predicate
+from isnad.extract.fa.mentions import mention
+from isnad.extract.fa.phrases import Phrase, trimmed
+from isnad.extract.fa.pointing import told_before
+from isnad.extract.fa.state import Sentence
+from isnad.lang.cues import Form
+
+_UNSAID = frozenset({"weak", "object"})
+_STRICT = frozenset({"strict", "strictke"})
+_PREPOSITIONS = frozenset({"be", "bar", "az", "nesbat", "dar"})
+_MEANWHILE_REACH = 160
+_AS_REACH = 16
+_PAUSES = ',.;:!?»«"'
+_MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b(?! (?:كه|است|بود))[^,]{0,140}$")
+_AS = re.compile(r"\b(?:ان ?گونه|ان ?طور|همان ?گونه|همان ?طور|چنان|ان ?چنان|همچنان)$")
+_NAMING = re.compile(r" (?:با عنوان|به عنوان|با نام|به نام) ")
+
+
+def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | None, start: int) -> Content | None:
+    """What the verb at ``cue`` says, with ``phrase`` as its subject in the clause that begins at ``start``; None when
+    nothing is said."""
+    takes, flags, context = form.cue.takes, form.cue.flags, sentence.context
+    pointed = told_before(sentence, phrase, cue) if takes & {"ke", "ra"} and not flags & _UNSAID else None
+    if pointed:
+        return pointed
+    begin = phrase.rest if phrase else start
+    if sentence.via is not None:
+        begin = max(begin, sentence.via.range[1])
+    explicit = bool(takes & {"ke", "ta"}) and marked(context, sentence.unit, cue.end)
+    explicit = explicit and not is_meanwhile(sentence.key, start, cue)
+    found = _before(sentence, cue, form, begin, explicit)
+    if found or form.tag == "gap":
+        return found
+    if takes & {"ke", "ta"}:
+        strict = bool(flags & _STRICT) and not (
+            _pauses(sentence.key, start, cue, form) or _shows(sentence.key, cue, form, phrase)
+        )
+        found = after(context, sentence.unit, cue.end, strict, "ta" in takes and form.tag != "part")
+        if found and not ("colon" in flags and found.shape not in ("colon", "quote", "list")):
+            return found
+        return None if "weak" in flags else _quote_before(sentence, cue, phrase)
+    if "whole" in takes:
+        left, right = trimmed(sentence.key, begin, cue.start)
+        return Content(((left, right),), "indirect", "before", cue.end) if right - left > 4 else None
+    return None
+
+
+def _pauses(key: str, start: int, cue: CueMatch, form: Form) -> bool:
+    """«می‌نویسد، …», «آن‌گونه که موج گزارش کرده، …»: a comma does for «که»."""
+    if not key.startswith(",", cue.end):
+        return False
+    return form.tag.startswith("pres") or told_start(key, max(0, start - _AS_REACH), cue.start) > 0
+
+
+def told_start(key: str, start: int, end: int) -> int:
+    """Where the clause behind «آن‌گونه که» begins, when a pause stands before it; 0 otherwise."""
+    found, at = 0, key.find("كه ", start, end)
+    while at >= 0:
+        word = at - (key[at - 1] == " ")
+        told = _AS.search(key, max(start, word - _AS_REACH), word)
+        if told and told.end() == word:
+            before = key[max(0, told.start() - 3) : told.start()].rstrip()
+            found = at + 3 if not before or before[-1] in _PAUSES else found
+        at = key.find("كه ", at + 3, end)
+    return found
+
+
+def _shows(key: str, cue: CueMatch, form: Form, phrase: Phrase | None) -> bool:
+    """«نظرسنجی تازه نشان می‌دهد مردم …»: a document shows a clause without «که», unless it has an object."""
+    if form.cue.cue_class != "document" or phrase is None or key.startswith(" را ", cue.start - 4):
+        return False
+    return mention(key, phrase.start, phrase.end).type == "document"
+
+
+def _before(sentence: Sentence, cue: CueMatch, form: Form, begin: int, explicit: bool) -> Content | None:
+    """The object or the prepositional complement of the verb."""
+    takes, flags, context = form.cue.takes, form.cue.flags, sentence.context
+    if "ra" in takes and (not explicit or _said_of(sentence.key, begin, cue, form)):
+        found = predicate(context, _joined(sentence, begin, cue), cue.start, "object" not in flags)
+        if found:
+            return found
+    if not takes & _PREPOSITIONS or "nopres" in flags:
+        return None
+    found = complement(context, takes, begin, cue.start)
+    if found is None or DUMMY.fullmatch(sentence.key, *found.spans[0]):
+        return None
+    if "named" in flags:
+        named = _NAMING.search(sentence.key, *found.spans[0])
+        if named is None:
+            return None
+        if DUMMY.fullmatch(sentence.key, found.spans[0][0], named.start()):  # «از آن با عنوان … یاد کرد»
+            found = found._replace(spans=((named.end(), found.spans[0][1]),))
+    return found if not explicit or _opens_relative(sentence.key, cue) else None
+
+
+def _joined(sentence: Sentence, begin: int, cue: CueMatch) -> int:
+    """Where the object can begin: behind «و» when another verb of the same subject stands before it («از داور انتقاد
+    کرد و او را مقصر دانست»)."""
+    key, clause = sentence.key, sentence.clause
+    if begin < clause < cue.start and key.startswith(" و", clause - 2) and key.find(" را ", clause, cue.start) >= 0:
+        return clause
+    return begin
+
+
+def _said_of(key: str, begin: int, cue: CueMatch, form: Form) -> bool:
+    """«آنان را به حمله‌ای متهم کرد که …»: what is said stands between «را» and the cue, and «که» belongs to it."""
+    if "strictke" not in form.cue.flags or "object" in form.cue.flags:
+        return False
+    marker = key.rfind(" را ", begin, cue.start)
+    return marker >= 0 and marker + 4 < cue.start and key.startswith(" كه", cue.end)
+
+
+def _opens_relative(key: str, cue: CueMatch) -> bool:
+    """«به مشکلاتی اشاره کرد که …»: «که» belongs to an indefinite noun before the cue."""
+    return key[cue.start - 2 : cue.start] == "ي " and key.startswith(" كه", cue.end)
+
+
+def _quote_before(sentence: Sentence, cue: CueMatch, phrase: Phrase | None) -> Content | None:
+    """«…»، دلیر گفت."""
+    left = phrase.start if phrase else cue.start
+    for quote in sentence.context.outer:
+        if quote.end > left:
+            break
+        unused = quote.start >= sentence.unit.start and quote.end >= sentence.floor
+        if unused and left - quote.end < 4 and quote.end - quote.start > 12:
+            return Content(((quote.inner_start, quote.inner_end),), "direct", "quote", cue.end)
+    return None
+
+
+def is_meanwhile(key: str, start: int, cue: CueMatch) -> bool:
+    """«این در حالی اعلام شد که …»: «که» goes with «در حالی»."""
+    if key.find("حالي", start, cue.start) < 0 and key.find("شرايطي", start, cue.start) < 0:
+        return False
+    return _MEANWHILE.search(key, max(start, cue.start - _MEANWHILE_REACH), cue.start) is not None

@@ -1,0 +1,23 @@
+"""What the outlets of a case are called: the dossier shows them in its reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.lang.outlets import OutletTable
+from isnad.model import Analysis
+
+
+def outlet_names(analyses: Sequence[Analysis], table: OutletTable) -> dict[str, dict[str, str]]:
+    """The names of the outlets that stand in chains, by their id and language; languages without a name are left out.
+
+    A case may bring its own table, so the ids alone would tell an exporter nothing.
+    """
+    links = (link for analysis in analyses for chain in analysis.chains for link in chain.links)
+    used = {link.outlet_id for link in links if link.outlet_id}
+    names = {
+        outlet.id: {"en": outlet.name_en, "ar": outlet.name_ar, "fa": outlet.name_fa}
+        for outlet in reversed(table.outlets)
+        if outlet.id in used
+    }
+    return {key: {language: name for language, name in names[key].items() if name} for key in sorted(names)}

@@ -1,0 +1,37 @@
+"""What a copy altered comes out as a conflict and never as a second account."""
+
+import pytest
+from compare.reports import compared, report
+
+from isnad.model import Comparison
+
+BODY = (
+    "Engineer Louay al-Faris said the new bridge over the Wadi river {was} closed to all heavy trucks after the flood "
+    "carried away {number} of its stone pillars, and that {who} would pay for the repair of the road before the winter."
+)
+TRUE = {"was": "was", "number": "14", "who": "Basil al-Haddad"}
+
+
+def both(**changed: str) -> Comparison:
+    a = report("a", BODY.format(**TRUE), outlet="Nahr Daily", date="2021-05-01")
+    b = report("b", BODY.format(**{**TRUE, **changed}), outlet="Rasif", date="2021-05-02")
+    return compared(a, b)
+
+
+def test_an_unaltered_copy_is_one_root() -> None:
+    found = both()
+    assert not [finding for finding in found.findings if finding.kind in ("conflict", "agreement")]
+    assert all(finding.independent_roots <= 1 for finding in found.findings)
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [({"number": "40"}, "changes"), ({"was": "was not"}, "negation"), ({"who": "Peter Calder"}, "name")],
+)
+def test_an_alteration_is_a_conflict_of_one_root(changed: dict[str, str], words: str) -> None:
+    conflicts = [finding for finding in both(**changed).findings if finding.kind == "conflict"]
+    assert conflicts
+    assert all(finding.independent_roots == 1 for finding in conflicts)
+    assert any(words in finding.reason for finding in conflicts)
+    altered = [finding for finding in both(**changed).findings for r in finding.readings if len(r.documents) > 1]
+    assert not [finding for finding in altered if finding.aspect == "words"]
