@@ -18,6 +18,8 @@ _SHOTS = (
     ("copies", "copies", 900),
     ("timeline", "timeline", 620),
     ("events", "events", 1000),
+    ("circles", "circles", 640),
+    ("entities", "people", 620),
 )
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 

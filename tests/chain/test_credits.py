@@ -3,7 +3,8 @@
 import pytest
 from factory import outlet, statement, table, text
 
-from isnad.chain.credits import find_credits
+from isnad.chain.credits import find_credits, whole_report
+from isnad.extract import extract
 from isnad.lang.outlets import OutletTable
 from isnad.text.fold import fold
 
@@ -57,3 +58,22 @@ def test_an_attribution_to_an_agency_is_a_credit() -> None:
     content = "افتتاح الجسر\n\nوذكرت وكالة ساحل أن الجسر سيفتح أمام المارة بعد أسبوع."
     said = ("ذكرت", "وكالة ساحل", "أن الجسر سيفتح أمام المارة بعد أسبوع")
     assert credits(content, said) == [("وكالة ساحل", "sahel", "phrase")]
+
+
+LEDES = (
+    ("به گزارش خبرگزاری ساحل، پل تازه هفته آینده باز می‌شود.", "خبرگزاری ساحل", True),
+    # A channel in the first sentence is cited for that sentence; so is an agency that is the subject of a verb, and
+    # one that does not open the report.
+    ("به گزارش کانال موج‌نیوز، پل تازه هفته آینده باز می‌شود.", "کانال موج‌نیوز", False),
+    ("خبرگزاری ساحل گزارش داد که پل تازه هفته آینده باز می‌شود.", "خبرگزاری ساحل", False),
+    ("پل مرسا بسته است. به گزارش خبرگزاری ساحل، پل تازه هفته آینده باز می‌شود.", "خبرگزاری ساحل", False),
+)
+
+
+@pytest.mark.parametrize(("lede", "name", "whole"), LEDES)
+def test_a_phrase_is_the_credit_of_the_whole_report_only_in_agency_style(lede: str, name: str, whole: bool) -> None:
+    made = text(f"گشایش پل مرسا\n\n{lede}\n\nشهردار مرسا گفت که پل دیگر هم سال آینده باز می‌شود.")
+    statements = extract(made)
+    found = [c for c in find_credits(made, fold(made.clean), statements, TABLE) if c.kind == "phrase"]
+    assert [c.name for c in found] == [name]
+    assert whole_report(found[0], made.segments, statements) is whole

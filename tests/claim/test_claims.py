@@ -186,3 +186,23 @@ def test_long_bad_input_takes_linear_time(piece: str) -> None:
 
     seconds(4_000)
     assert seconds(32_000) < 40 * max(seconds(4_000), 0.03)
+
+
+@pytest.mark.parametrize(
+    ("start", "piece"),
+    [
+        ("The minister said that ", "the fire lasted three hours and killed seven people and "),
+        ("قال الوزير إن ", "الحريق استمر ثلاث ساعات وقتل سبعة أشخاص و"),
+        ("وزیر گفت که ", "آتش‌سوزی سه ساعت طول کشید و هفت نفر کشته شدند و "),
+    ],
+)
+def test_one_very_long_sentence_takes_linear_time(start: str, piece: str) -> None:
+    def seconds(count: int) -> float:
+        of = text(start + piece * count)
+        values = read_values(of)
+        begin = time.process_time()
+        claims(of, (), (), values)
+        return time.process_time() - begin
+
+    seconds(500)
+    assert seconds(8_000) < 12 * max(seconds(2_000), 0.03)

@@ -127,8 +127,9 @@ def test_copies_and_compare(reports: Path, say: Say, command: str) -> None:
     assert code == 0
     rows = [json.loads(line) for line in out.splitlines()]
     if command == "copies":
-        assert {row["a"] for row in rows} | {row["b"] for row in rows} == {"a_en.txt", "d_en.txt"}
-        assert all(row["passages"] for row in rows)
+        kinds = {(row["a"], row["b"]): {passage["kind"] for passage in row["passages"]} for row in rows}
+        assert kinds["a_en.txt", "d_en.txt"] == {"verbatim"}
+        assert {kind for pair, found in kinds.items() if "c_fa.txt" in pair for kind in found} == {"translated"}
     assert say(command, reports)[0] == 0
 
 
@@ -243,6 +244,25 @@ def test_evaluate(tmp_path: Path, say: Say) -> None:
     code, out, _ = say("evaluate", gold, "--json")
     assert code == 0
     assert json.loads(out)["gold"] == 1
+
+
+def test_evaluate_details(tmp_path: Path, say: Say) -> None:
+    said = "Spokesman Samir al-Tawil said the warehouse fire in Marsa Nuwar on 3 May 2021 killed {} people."
+    for name, number in (("a.txt", 12), ("b.txt", 19)):
+        (tmp_path / name).write_text(said.format(number), encoding="utf-8")
+    readings = [
+        {"value": n, "documents": [d], "roots": ["Samir al-Tawil"]} for n, d in (("12", "a.txt"), ("19", "b.txt"))
+    ]
+    detail = {"event": "fire", "detail": "killed", "kind": "conflict", "readings": readings, "independent_roots": 1}
+    truth = tmp_path / "truth.json"
+    reports = [{"document": "a.txt"}, {"document": "b.txt"}]
+    truth.write_text(json.dumps({"details": [detail], "reports": reports}), encoding="utf-8")
+    code, out, _ = say("evaluate", truth, "--details")
+    assert code == 0
+    assert "fire: killed" in out and "1 details, 1 found, 1 of the right kind" in out
+    code, out, _ = say("evaluate", truth, "--details", "--json")
+    assert code == 0
+    assert json.loads(out)["details"][0]["found_kind"] == "conflict"
 
 
 HEAVY = {"msgspec", "sqlite3", "lxml", "numpy", "trafilatura", "lingua", "multiprocessing", "isnad.pipeline"}

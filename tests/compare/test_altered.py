@@ -35,3 +35,16 @@ def test_an_alteration_is_a_conflict_of_one_root(changed: dict[str, str], words:
     assert any(words in finding.reason for finding in conflicts)
     altered = [finding for finding in both(**changed).findings for r in finding.readings if len(r.documents) > 1]
     assert not [finding for finding in altered if finding.aspect == "words"]
+
+
+def test_a_form_that_each_fills_in_is_no_conflict() -> None:
+    form = (
+        "The port office said the wind over the gulf will blow at {n} knots tonight and the waves on the open sea will "
+        "reach {m} metres before they fall again along the coast in the early hours of the morning."
+    )
+    filled = [(12, 2), (17, 3), (22, 4), (31, 6)]
+    reports = [
+        report(f"r{i}", form.format(n=n, m=m), outlet=f"Paper {i}", date=f"2021-05-0{i + 1}")
+        for i, (n, m) in enumerate(filled)
+    ]
+    assert not [finding for finding in compared(*reports).findings if finding.kind == "conflict"]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from isnad.dossier.amounts import marks_of_value, told
+from isnad.dossier.amounts import marks_of_all, marks_of_value, told
 from isnad.dossier.words import LANGUAGES, Words
 from isnad.model import Value, span
 
@@ -63,3 +63,9 @@ def test_marks_say_planned_denied_and_uncertain() -> None:
         "modality.denied",
         "values.uncertain",
     ]
+
+
+def test_several_values_bear_the_marks_that_all_of_them_bear() -> None:
+    plan, fact = value("date", None, None, modality="planned"), value("date", None, None)
+    assert marks_of_all([plan, plan]) == ["modality.planned"]
+    assert marks_of_all([plan, fact]) == []

@@ -11,7 +11,7 @@ from isnad.dossier.profiles import profiles
 from isnad.dossier.readings import copying, groups, reading_text, wordings
 from isnad.dossier.valued import tables
 from isnad.dossier.words import Words
-from isnad.model import Span
+from isnad.model import Claim, Span, Value
 
 from .cases import small
 from .known import LEILA_ID, TOBIAS_ID
@@ -103,3 +103,39 @@ def test_common_links_are_marked_in_the_graph_and_one_person_is_one_node() -> No
     nodes = [node for node in graph(case(small())).nodes if node.entity and node.entity.id == LEILA_ID]
     assert len(nodes) == 1 and nodes[0].common
     assert sum(node.common for node in graph(case(small())).nodes) == 1
+
+
+def test_the_anniversary_of_a_happening_is_no_day_of_it() -> None:
+    def recalled(value: Value | None) -> Value | None:
+        return msgspec.structs.replace(value, unit="anniversary") if value is not None else None
+
+    def all_recalled(claim: Claim) -> Claim:
+        values = tuple(msgspec.structs.replace(value, unit="anniversary") for value in claim.values)
+        return msgspec.structs.replace(claim, time=recalled(claim.time), values=values)
+
+    dossier = small()
+    analyses = tuple(
+        msgspec.structs.replace(one, claims=tuple(all_recalled(claim) for claim in one.claims))
+        for one in dossier.analyses
+    )
+    found = dates(case(msgspec.structs.replace(dossier, analyses=analyses)), Words("en"))
+    assert found.dated[1].subjects == ("anniversary",)
+
+
+def test_only_the_head_of_reports_with_one_text_counts_as_the_giver() -> None:
+    dossier = small()
+    first, *others = dossier.comparison.copies
+    sibling = msgspec.structs.replace(first, a=first.b, b=others[0].b)
+    origin = msgspec.structs.replace(first, b=others[0].b)
+    comparison = msgspec.structs.replace(dossier.comparison, copies=(first, origin, sibling))
+    view = case(msgspec.structs.replace(dossier, comparison=comparison))
+    assert [(report.number, count) for report, count in copying(view, comparison.findings[0])] == [(1, 2)]
+
+
+def test_reports_that_took_from_each_other_are_all_named() -> None:
+    dossier = small()
+    first = dossier.comparison.copies[0]
+    back = msgspec.structs.replace(first, direction="a_from_b")
+    comparison = msgspec.structs.replace(dossier.comparison, copies=(first, back))
+    view = case(msgspec.structs.replace(dossier, comparison=comparison))
+    assert [count for _, count in copying(view, comparison.findings[0])] == [1, 1]

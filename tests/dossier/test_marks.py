@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.dossier.case import case
-from isnad.dossier.marks import GAP, LONGEST, Mark, Piece, around, extract, reached, split
+from isnad.dossier.marks import DEEPEST, GAP, LONGEST, Mark, Piece, around, extract, reached, split
 from isnad.model import Dossier, Speaker, Statement, span
 
 from .conftest import dossier_of, page_of
@@ -20,7 +20,8 @@ _KINDS = ("source", "cue", "content", "detail")
 _marks = st.lists(
     st.tuples(st.integers(0, _LENGTH), st.integers(0, _LENGTH), st.sampled_from(_KINDS), st.integers(1, 5)).map(
         lambda one: Mark(min(one[:2]), max(one[:2]) + 1, one[2], one[3])
-    )
+    ),
+    max_size=DEEPEST,
 )
 
 
@@ -35,6 +36,14 @@ def test_pieces_cover_the_text_and_carry_just_the_marks_over_them(marks: list[Ma
         assert len(partly) == len(over)
     starts = {piece.start for piece in pieces}
     assert {cut for cut in cuts if cut < _LENGTH} <= starts | {0}
+
+
+def test_of_thousands_of_marks_within_each_other_the_innermost_are_kept() -> None:
+    marks = [Mark(place, 10_000 - place, "content", place) for place in range(3000)]
+    pieces = split(0, 10_000, marks)
+    assert max(len(piece.marks) for piece in pieces) == DEEPEST
+    inmost = next(piece for piece in pieces if piece.start <= 5000 < piece.end)
+    assert [mark.owner for mark in inmost.marks] == list(range(3000 - DEEPEST, 3000))
 
 
 def highlighted(page: str) -> dict[tuple[int, str, int], str]:

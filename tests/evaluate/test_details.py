@@ -2,7 +2,7 @@
 
 import pytest
 
-from isnad.evaluate.details import TrueDetail, TrueReading, details_table, score_details
+from isnad.evaluate.details import TrueDetail, TrueReading, details_json, details_table, score_details
 from isnad.model import Entity, Finding, Reading, Span, Value
 from isnad.model.value import ValueKind
 
@@ -36,6 +36,11 @@ def detail(kind: str, roots: int, **readings: str) -> TrueDetail:
         ("2_hours", count(2, 2), False),
         ("less_than_2_hours", count(None, 2, "duration", "hour"), True),
         ("60_percent", count(60, 60, "percent", "percent"), True),
+        ("4,500,000_dinars", count(4_500_000, 4_500_000, "money", "dinar"), True),
+        ("4,500_dinars", count(4_500_000, 4_500_000, "money", "dinar"), False),
+        ("19_years", count(19, 19, "age", "year"), True),
+        ("1_minute", count(60, 60, "duration", "second"), True),
+        ("45_minutes,_planned", count(45, 45, "duration", "minute"), False),
         ("300_million_tomans", count(300_000_000, 300_000_000, "money", "toman"), True),
     ],
 )
@@ -65,4 +70,12 @@ def test_a_finding_fits_one_detail() -> None:
 
 def test_table() -> None:
     scores = score_details([detail("single_root", 1, **{"7": "ab"})], [], ())
-    assert "not found" in details_table(scores) and "1 details, 0 found" in details_table(scores)
+    assert "1 details, 0 found" in details_table(scores)
+    assert details_json(scores)["found"] == 0
+
+
+def test_table_shows_what_is_wrong() -> None:
+    truth = [detail("conflict", 2, **{"7": "ab"})]
+    scores = score_details(truth, [finding("f", "single_root", reading("ab", count(7, 7)))], ())
+    assert "single_root (is conflict)" in details_table(scores) and "1 (are 2)" in details_table(scores)
+    assert details_json(scores)["kind_right"] == 0

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.text.fold import fold
-from isnad.text.tokens import words_of
+from isnad.text.tokens import SPLIT, words_of
 
 
 @given(st.text(alphabet="قال ab. ۱1ي\n،", max_size=300))
@@ -35,3 +35,9 @@ def test_only_the_given_ranges() -> None:
 def test_no_words() -> None:
     assert len(words_of(fold("")).hashes) == 0
     assert len(words_of(fold(" .!")).hashes) == 0
+
+
+def test_a_word_longer_than_the_tables_of_powers_has_a_hash() -> None:
+    long = "9" * (2 * SPLIT + 3)
+    hashes = words_of(fold(f"{long} {long} {long}8")).hashes
+    assert hashes[0] == hashes[1] != hashes[2]

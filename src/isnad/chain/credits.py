@@ -19,9 +19,12 @@ DATELINE_REACH = 60
 """Characters of a paragraph's beginning in which a dateline may stand."""
 TAIL_REACH = 45
 """Characters of a paragraph's end in which a credit may stand."""
+LEDE_REACH = 3
+"""Characters (a mark, a bullet) that may stand before a phrase that opens the report."""
 
 _DATELINE = re.compile(r"[\s*•]*[^.!?\n]{0,60}?(?:-|:|/|\)|\|)")
 _SKIPPED = frozenset({"boilerplate", "related_link"})
+_BEFORE_THE_LEDE = frozenset({"headline", "byline", "dateline", "credit"})
 _OUTLET_SPEAKERS = frozenset({"agency", "outlet"})
 
 Kind = Literal["dateline", "tail", "byline", "source_line", "phrase"]
@@ -145,9 +148,17 @@ def _distinct(found: list[Credit]) -> list[Credit]:
     return list(kept.values())
 
 
-def whole_report(credit: Credit, segments: Sequence[Segment]) -> bool:
-    """Whether a credit speaks for the whole report: every kind but a phrase deep in the text."""
+def whole_report(credit: Credit, segments: Sequence[Segment], statements: Sequence[Statement]) -> bool:
+    """Whether a credit speaks for the whole report: every kind but a phrase, and a phrase that opens the report as
+    agencies are credited («به گزارش خبرگزاری موج، …»).  Any other phrase is the link of its own statement only: who
+    cites a channel in the first sentence has not taken the rest from it."""
     if credit.kind != "phrase":
         return True
-    body = [segment for segment in segments if segment.kind not in _SKIPPED and segment.kind != "headline"]
-    return any(segment.start <= credit.span.start < segment.end for segment in body[:2])
+    opening = next((s for s in segments if s.kind not in _SKIPPED and s.kind not in _BEFORE_THE_LEDE), None)
+    if opening is None or not opening.start <= credit.span.start <= opening.start + LEDE_REACH:
+        return False
+    return any(
+        statement.cue_class == "according" and statement.speaker.type == "agency"
+        for statement in statements
+        if statement.source is not None and credit.span.overlaps(statement.source)
+    )

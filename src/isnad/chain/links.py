@@ -34,7 +34,7 @@ def build_chains(
 ) -> tuple[Chain, ...]:
     """A chain for every statement, in the order of the statements."""
     own = _own_outlet(document, outlets)
-    general = [credit for credit in credits if whole_report(credit, text.segments)]
+    general = [credit for credit in credits if whole_report(credit, text.segments, statements)]
     by_id = {statement.id: statement for statement in statements}
     head = [Link(document.outlet or (own.label(text.language) if own else None), "outlet", None, *_facts(own))]
     out = []

@@ -66,7 +66,9 @@ class _Reader:
         names = self._names(clause.first, clause.end)
         proper = [(one.first, one.end) for one in names if one.mention.name is not None]
         concepts = things(self.scan, clause, proper, language)
-        event = find_event(self.scan, clause, concepts, language, framed, {value.kind for _, _, value in within})
+        kinds = {value.kind for _, _, value in within}
+        people = [(one.first, one.end) for one in names if one.mention.kind == "person"]
+        event = find_event(self.scan, clause, concepts, language, framed, kinds, people)
         inside = [value for _, _, value in within]
         cue = self.cue_moods[owner.id] if owner is not None else None
         taken = {at for first, end, _ in within for at in range(first, end)} if within and clause.moods else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from isnad.claim.grammar import Grammar, VerbAt, read_grammar
 from isnad.claim.scan import Scan, Stretch
@@ -12,6 +12,7 @@ from isnad.claim.words import CUT, MOOD, Use
 
 _RELATIVES = {"ar": Use.RELATIVE, "fa": Use.THAT, "en": Use.RELATIVE}
 _MOOD_REACH = 4
+_Placed = TypeVar("_Placed", bound=tuple[Any, ...])
 
 
 class Clause(NamedTuple):
@@ -56,12 +57,21 @@ def _clause(part: _Part, found: Grammar, later: bool) -> Clause:
         first,
         end,
         found.uses,
-        [one for one in found.verbs if first <= one[0] < end],
-        [one for one in found.moods if first <= one[0] < end],
+        _within(found.verbs, first, end),
+        _within(found.moods, first, end),
         found.concepts[bisect_left(found.concepts, first) : bisect_left(found.concepts, end)],
         part.that,
         head,
     )
+
+
+def _within(found: list[_Placed], first: int, end: int) -> list[_Placed]:
+    """Those of what was found, in order of their first words, that begin in words ``first`` to ``end``."""
+    return found[bisect_left(found, first, key=_first_word) : bisect_left(found, end, key=_first_word)]
+
+
+def _first_word(one: tuple[Any, ...]) -> int:
+    return int(one[0])
 
 
 def _parts(scan: Scan, stretch: Stretch, found: Grammar) -> list[_Part]:
@@ -104,7 +114,7 @@ def _joined(parts: list[_Part], found: Grammar) -> list[_Part]:
 
 def _only_introduces(last: _Part, part: _Part, found: Grammar) -> bool:
     """What only introduces another clause («كان من المقرر أن», "it was planned that") is no clause of its own."""
-    if any(last.first <= first < last.end for first, _, _ in found.verbs):
+    if _within(found.verbs, last.first, last.end):
         return False
     nearest = max(last.first, part.first - _MOOD_REACH)
     return any(found.uses.get(at, 0) & MOOD for at in range(nearest, part.first))

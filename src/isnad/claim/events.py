@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from isnad.claim.clauses import Clause
+from isnad.claim.objects import has_person
 from isnad.claim.scan import Scan
-from isnad.claim.values.things import Thing, concept_of, thing_in
+from isnad.claim.values.things import Thing, concept_of, pronoun, thing_in
 from isnad.claim.words import Frame, Use, noun_frame
 
 _DEEDS = frozenset({"event", "deed"})
@@ -50,7 +51,7 @@ def things(scan: Scan, clause: Clause, names: Sequence[tuple[int, int]], languag
             continue
         thing: Thing | None
         word = scan.texts[at]
-        if language == "ar" and word[-1] == "ه" and not sense.longer and not scan.ends_in_ta(at):
+        if language == "ar" and word[-1] == "ه" and not sense.longer and pronoun(word, scan.written(at)):
             # «عمله» is his work and no currency: the ending is a pronoun.
             own = concept_of(word[:-1], language)
             thing = Thing(*own, at, at + 1) if own else None
@@ -65,19 +66,35 @@ def things(scan: Scan, clause: Clause, names: Sequence[tuple[int, int]], languag
 
 
 def find_event(
-    scan: Scan, clause: Clause, named: list[Thing], language: str, framed: bool, kinds: Collection[str]
+    scan: Scan,
+    clause: Clause,
+    named: list[Thing],
+    language: str,
+    framed: bool,
+    kinds: Collection[str],
+    people: Sequence[tuple[int, int]] = (),
 ) -> Event | None:
     """The event of a clause. In a frame of a statement ("X accused Y that …", ``framed``) only a verb tells one;
-    ``kinds`` are those of the values in the clause."""
-    event = _persian(clause, named) if language == "fa" else _by_verb(scan, clause, language, kinds)
+    ``kinds`` are those of the values in the clause, ``people`` the places of persons' names."""
+    event = _persian(clause, named) if language == "fa" else _by_verb(scan, clause, language, kinds, named, people)
     if event is not None or framed:
         return event
     return _by_noun(scan, clause, named, language)
 
 
-def _by_verb(scan: Scan, clause: Clause, language: str, kinds: Collection[str]) -> Event | None:
+def _by_verb(
+    scan: Scan,
+    clause: Clause,
+    language: str,
+    kinds: Collection[str],
+    named: Sequence[Thing],
+    people: Sequence[tuple[int, int]],
+) -> Event | None:
     for first, end, verb in clause.verbs:
-        if verb.needs and verb.needs not in kinds:
+        if verb.needs == "person":
+            if not verb.form.endswith(".obj") and not has_person(scan, clause, end, named, people):
+                continue
+        elif verb.needs and verb.needs not in kinds:
             continue
         voice = "active"
         if language == "en":

@@ -75,14 +75,13 @@ def read_mood(
 ) -> Mood:
     """The mood of a clause: the cue decides first, then the words of the clause, then what introduces it.
 
-    Words before the event colour it (all words of the clause do where its verb comes last, as in Persian and behind a
-    noun of an event: "the meeting did not take place"); the nearest
+    Words before the event colour it, or all of them where the verb comes last (`_until`); the nearest
     decides, save that a condition at the head of a clause goes first.  ``taken`` are the words of values («نُه» is 9).
     """
     found = [one for one in clause.moods if one[0] not in taken] if taken else clause.moods
     if not found:
         return Mood("positive", cue or ("actual" if carried & Use.CONDITIONAL else _name(carried)), carried & _CARRIED)
-    until = clause.end if event is None or language == "fa" or event.voice == "noun" else event.end
+    until = _until(clause, event, language)
     negative = sum(bool(use & Use.NEITHER) for _, use in found) > 1
     mood = 0
     for at, use in found:
@@ -101,6 +100,17 @@ def read_mood(
     elif mood & Use.PLANNED:
         mood = Use.CONDITIONAL  # "if …, they will": what follows upon a condition is no plan
     return Mood("negative" if negative else "positive", cue or _name(mood), mood & _CARRIED)
+
+
+def _until(clause: Clause, event: Event | None, language: str) -> int:
+    """Where the words end that may colour an event. Behind a noun its verb does ("the meeting did not take place"), but
+    not what a comma sets apart ("the talks, planned for an hour, ran to five")."""
+    if event is None or language == "fa":
+        return clause.end
+    if event.voice != "noun":
+        return event.end
+    signs = (at for at in range(event.end, clause.end) if clause.uses.get(at, 0) & (Use.SOFT | Use.HARD))
+    return next(signs, clause.end)
 
 
 def _name(mood: int) -> ValueModality:

@@ -64,8 +64,12 @@ class Scan:
 
     def ends_in_ta(self, at: int) -> bool:
         """Whether an Arabic word whose key ends in ه is written with ة: «عملة» is a currency, «عمله» his work."""
+        return self.written(at).rstrip(_MARKS).endswith("ة")
+
+    def written(self, at: int) -> str:
+        """A word as the text spells it, with its vowel signs."""
         start, end = self.folded.text_range(self.starts[at], self.ends[at])
-        return self.text.clean[start:end].rstrip(_MARKS).endswith("ة")
+        return self.text.clean[start:end]
 
     def words(self, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """The words of spans of the clean text, as (first, end); many at once are far cheaper than one by one.

@@ -14,7 +14,7 @@ from isnad.cli.output import bold, clipped, data
 from isnad.cli.rows import finding_row
 
 if TYPE_CHECKING:
-    from isnad.model import Finding
+    from isnad.model import Finding, Reading
 
 
 @click.command()
@@ -48,6 +48,14 @@ def compare(
 
 def _table(finding: Finding) -> list[str]:
     counts = f"{finding.accounts} accounts, {finding.independent_roots} independent roots"
-    readings = [f"    {clipped(r.value, 60)}: {', '.join(r.documents)}" for r in finding.readings]
+    readings = [f"    {_bound(r)}{clipped(r.value, 60)}: {', '.join(r.documents)}" for r in finding.readings]
     head = f"{finding.kind}: {clipped(finding.detail, 80)}"
     return [bold(head, sys.stdout), f"  {counts}; {finding.reason}", *readings, ""]
+
+
+def _bound(reading: Reading) -> str:
+    """A sign before values that are a bound only: "two hours" and "less than two hours" give the same words."""
+    measure = reading.measure
+    if measure is None or (measure.low is None) == (measure.high is None):
+        return ""
+    return "≤ " if measure.low is None else "≥ "

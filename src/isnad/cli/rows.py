@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from isnad.model import Analysis, Chain, Copy, DocumentSpan, Finding, Link, Span, Statement
+    from isnad.model import Analysis, Chain, Copy, DocumentSpan, Finding, Link, Reading, Span, Statement
 
 Row = dict[str, Any]
 
@@ -70,19 +70,29 @@ def finding_row(finding: Finding) -> Row:
         "kind": finding.kind,
         "event": finding.event,
         "detail": finding.detail,
-        "readings": [
-            {
-                "value": reading.value,
-                "documents": list(reading.documents),
-                "roots": list(reading.roots),
-                "spans": [_document_span_row(span) for span in reading.spans],
-            }
-            for reading in finding.readings
-        ],
+        "readings": [_reading_row(reading) for reading in finding.readings],
         "accounts": finding.accounts,
         "independent_roots": finding.independent_roots,
         "common_link": finding.common_link,
         "reason": finding.reason,
+    }
+
+
+def _reading_row(reading: Reading) -> Row:
+    """One side of a finding.  ``low`` to ``edtf`` are null unless it is measured: the words alone do not tell "less
+    than two hours" from "two hours"."""
+    measure = reading.measure
+    return {
+        "value": reading.value,
+        "low": measure and measure.low,
+        "high": measure and measure.high,
+        "unit": measure and measure.unit,
+        "edtf": measure and measure.edtf,
+        "modality": reading.modality,
+        "entity": reading.entity,
+        "documents": list(reading.documents),
+        "roots": list(reading.roots),
+        "spans": [_document_span_row(span) for span in reading.spans],
     }
 
 

@@ -6,23 +6,26 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from isnad.compare.affinity import Affinity
 from isnad.compare.altered import alterations, unasserted
 from isnad.compare.carry import Carried, carried
 from isnad.compare.circles import content_circles
 from isnad.compare.citing import Citing
 from isnad.compare.contradictions import contradictions, statements_apart
 from isnad.compare.deeds import read_deeds
-from isnad.compare.details import find_details
+from isnad.compare.details import find_details, raised
 from isnad.compare.direction import Side
+from isnad.compare.disputes import Kin, spread_of
 from isnad.compare.events import events, link
 from isnad.compare.facts import Fact, lasting, read_facts
 from isnad.compare.findings import Case, detail_findings
 from isnad.compare.happenings import happenings
 from isnad.compare.roots import grounds
 from isnad.compare.scene import Scene
+from isnad.compare.stories import names_in, stories
 from isnad.lang.concepts import load_concepts
 from isnad.lang.outlets import OutletTable
-from isnad.model import Analysis, Copy, Event, Finding, Resolution
+from isnad.model import Analysis, Copy, Event, Finding, Resolution, Span
 
 
 class Found(NamedTuple):
@@ -47,11 +50,12 @@ def find_details_of_case(
     facts = lasting([fact for i, scene in enumerate(scenes) for fact in _facts(i, scene, entity_of)])
     altered = alterations(copies, analyses, entity_of)
     void = unasserted(altered)
-    facts = [fact for fact in facts if (fact.aspect != "agent" or fact.event) and fact.claim.id not in void]
+    facts = [fact for fact in facts if fact.claim.id not in void and _is_placed(fact)]
     labels = {entity.id: entity.name for entity in resolution.entities}
     types = {concept.id: concept.event for concept in load_concepts() if concept.event}
     units = happenings(scenes, facts, entity_of)
-    links = link(units, copies, scenes, labels, {(fact.document, fact.event) for fact in facts if fact.event})
+    affinity = Affinity(analyses, entity_of)
+    links = link(units, copies, scenes, labels, affinity, {(fact.document, fact.event) for fact in facts if fact.event})
     found, owner = events(units, links, scenes, types)
     shared = {event.id: event.name for event in found}
     known = {links.classes.top(unit): (key, shared.get(key, unit[1]), key in shared) for unit, key in owner.items()}
@@ -61,7 +65,9 @@ def find_details_of_case(
         taken[pair.a].append(pair)
         taken[pair.b].append(pair)
     citing = Citing(analyses, sides, outlets)
-    details = find_details(facts, pairs, links.classes, [one.unit for one in units])
+    told = stories(facts, pairs, links.classes, units, [names_in(one, entity_of) for one in analyses])
+    tellers = [(citing.teller(fact), citing.target(fact)) for fact in facts]
+    details = find_details(facts, pairs, links.classes, told, raised(facts, told, tellers))
     case = Case(
         analyses=analyses,
         facts=facts,
@@ -71,6 +77,7 @@ def find_details_of_case(
         related=frozenset(unit[0] for unit, key in owner.items() if key in shared),
         entities=labels,
         types=types,
+        kin=Kin(facts, taken, affinity, spread_of(facts)),
     )
     findings = detail_findings(details, case)
     circles = _other_circles(findings, content_circles(analyses, citing, [side.outlet for side in sides]))
@@ -84,8 +91,48 @@ def _other_circles(findings: Sequence[Finding], circles: Sequence[Finding]) -> l
     return [one for one in circles if told.isdisjoint(one.readings[0].statements)]
 
 
+def _is_placed(fact: Fact) -> bool:
+    """Whether a deed is known by what it was done to, or may be known by the story that it belongs to."""
+    return fact.aspect != "agent" or fact.event is not None or fact.concept == "order"
+
+
 def _facts(document: int, scene: Scene, entities: Mapping[tuple[str, int, int], str]) -> list[Fact]:
     """The facts of one document, in text order."""
     found = [*read_facts(document, scene), *read_deeds(document, scene, entities)]
-    found = [fact._replace(headline=scene.in_headline(fact.span.start)) for fact in found]
+    places = _places(scene, entities)
+    found = [
+        fact._replace(
+            headline=scene.in_headline(fact.span.start),
+            places=frozenset(entity for place, entity in places if any(_at(place, part) for part in fact.claim.text)),
+        )
+        for fact in found
+    ]
+    found = [_of_whom(fact, scene, entities) if fact.aspect == "age" else fact for fact in found]
     return sorted(found, key=lambda fact: (fact.span.start, fact.span.end, fact.aspect))
+
+
+_BESIDE = 12
+"""Characters between an age and the name of who is so old."""
+
+
+def _of_whom(fact: Fact, scene: Scene, entities: Mapping[tuple[str, int, int], str]) -> Fact:
+    """An age with the person whose name stands right beside it in the same sentence, if one does."""
+    start, end = scene.sentence(fact.span.start)
+    near = [
+        (max(m.span.start - fact.span.end, fact.span.start - m.span.end), m.span.start, entity)
+        for m in scene.analysis.mentions
+        if m.kind == "person" and start <= m.span.start < end
+        if (entity := entities.get((m.document, m.span.start, m.span.end)))
+    ]
+    gap, _, entity = min(near, default=(_BESIDE + 1, 0, None))
+    return fact._replace(entity=entity) if gap <= _BESIDE else fact
+
+
+def _places(scene: Scene, entities: Mapping[tuple[str, int, int], str]) -> list[tuple[int, str]]:
+    """Where the places of a document are named."""
+    named = ((m, entities.get((m.document, m.span.start, m.span.end))) for m in scene.analysis.mentions)
+    return [(m.span.start, entity) for m, entity in named if entity and m.kind == "place"]
+
+
+def _at(place: int, part: Span) -> bool:
+    return part.start <= place < part.end

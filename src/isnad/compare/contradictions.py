@@ -6,7 +6,7 @@ Where a detail tells of the change already (a number of something known), nothin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from isnad.compare.altered import Altered
@@ -55,8 +55,18 @@ def contradictions(
     return tuple(
         _finding(list(dict.fromkeys(sides)), [one for side in dict.fromkeys(sides) for one in reasons[side]], chains)
         for sides in groups.values()
-        if len(set(sides)) > 1
+        if len(set(sides)) > 1 and not _is_form(set(sides))
     )
+
+
+def _is_form(sides: Collection[_Side]) -> bool:
+    """Whether most of three or more readings stand in one report only: a form that each fills in for itself (the
+    weather, a telegram), where a distorted copy stands alone against what others have."""
+    readings: dict[str, set[str]] = defaultdict(set)
+    for side in sides:
+        readings[fold_key(side.span.text)].add(side.document)
+    alone = sum(len(documents) == 1 for documents in readings.values())
+    return len(readings) > 2 and 2 * alone > len(readings)
 
 
 def _sides(one: Altered) -> tuple[_Side, _Side]:

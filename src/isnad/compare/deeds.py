@@ -13,15 +13,13 @@ from typing import NamedTuple
 
 from isnad.compare.facts import LEAST_CONFIDENCE, Fact
 from isnad.compare.groups import concept_groups, happening
+from isnad.compare.phrases import phrase_in, self_words
 from isnad.compare.roots import meanings
 from isnad.compare.scene import How, Scene
 from isnad.lang.concepts import load_events
-from isnad.lang.tables import ROOT, read_table
 from isnad.model import Chain, Claim, Mention, Span, Statement
 from isnad.text.fold import fold, fold_key
-from isnad.text.trie import trie_pattern
 
-COLUMNS = ("phrase", "language", "deed", "side")
 EXCLUSIVE = frozenset({"arrange", "order", "found", "kill"})
 """Event types that one party only can have done."""
 _OF_SOMEBODY = frozenset({"found", "kill"})
@@ -29,6 +27,8 @@ _OF_SOMEBODY = frozenset({"found", "kill"})
 _HAPPENED = frozenset({"material conflict", "material cooperation"})
 _ALSO_HAPPENED = frozenset({"meet", "agree"})
 _SKIPPED = frozenset({"alleged", "conditional", "planned", "ordered"})
+_NEXT = 12
+"""Characters between a phrase and the party straight after it."""
 _NEAR = 60
 """Characters between a phrase and the party that it names."""
 
@@ -58,6 +58,7 @@ def read_deeds(document: int, scene: Scene, entities: Entities) -> list[Fact]:
         told = _Told(document, scene, claim, statement, chains.get(claim.statement or ""))
         found += _agents(told, entities)
         found += _happened(told, entities)
+        found += _did(told)
     unique = {(fact.span.start, fact.aspect, fact.event, fact.entity): fact for fact in found}
     return sorted(unique.values(), key=lambda fact: (fact.span.start, fact.span.end, fact.aspect))
 
@@ -121,46 +122,30 @@ def _object(told: _Told, deed: str, word: Span, entities: Entities) -> tuple[str
     words = [w for part in claim.text for w in told.scene.within(part.start, part.end) if w.start != word.start]
     if words:
         return min(words, key=lambda w: abs(w.start - word.start)).group, "clause"
+    states = [topic for topic in claim.topics if topic.concept in concept_groups().lasting]
+    if states:
+        return min(states, key=lambda topic: abs(topic.span.start - word.start)).concept, "clause"
     return (None, "clause") if deed == "order" else None
 
 
 def _is_self(claim: Claim, word: Span) -> bool:
     """Whether the clause's subject is the speaker: a word for oneself, or the Persian verb's ending."""
-    pattern = _self_words(claim.language)
+    pattern = self_words(claim.language)
     said = fold_key(" ".join(part.text for part in claim.text))
     if pattern and pattern.search(said):
         return True
     return claim.language == "fa" and fold_key(word.text).endswith("م")
 
 
-@cache
-def _self_words(language: str) -> re.Pattern[str] | None:
-    words = [fold_key(row["phrase"]) for row in _rows() if row["deed"] == "self" and row["language"] == language]
-    return re.compile(rf"\b(?:{trie_pattern(words)})\b") if words else None
-
-
-@cache
-def _rows() -> tuple[dict[str, str], ...]:
-    return tuple(read_table(ROOT / "deed_phrases.tsv", COLUMNS))
-
-
-@cache
-def _phrases(language: str) -> tuple[re.Pattern[str] | None, dict[str, tuple[str, str]]]:
-    rows = [row for row in _rows() if row["language"] == language and row["deed"] != "self"]
-    table = {fold_key(row["phrase"]): (row["deed"], row["side"]) for row in rows}
-    return (re.compile(rf"\b[وف]?({trie_pattern(table)})\b") if table else None), table
-
-
 def _by_phrase(told: _Told, entities: Entities) -> Iterator[Fact]:
     claim, text = told.claim, told.scene.analysis.text
-    pattern, table = _phrases(claim.language)
     for part in claim.text:
         folded = fold(part.text)
-        match = pattern.search(folded.key) if pattern else None
-        if match is None:
+        found = phrase_in(folded.key, claim.language)
+        if found is None:
             continue
-        deed, side = table[match[1]]
-        start, end = folded.text_range(match.start(1), match.end(1))
+        start, end = folded.text_range(*found[:2])
+        _, _, deed, side = found
         word = text.span(part.start + start, part.start + end)
         where = _object(told, deed, word, entities)
         if where is None:
@@ -177,11 +162,19 @@ def _party(told: _Told, part: Span, word: Span, side: str, entities: Entities) -
     mentions = [m for m in told.scene.analysis.mentions if _beside(m, part, word, side)]
     known = {entity: m.span for m in mentions if (entity := entities.get((m.document, m.span.start, m.span.end)))}
     people = {e: s for e, s in known.items() if any(m.span == s and m.kind == "person" for m in mentions)}
-    office = _office(told, part, word) if side == "after" else None
+    office = _office(told, part, word) if side in ("after", "next") else None
     if office:
         return office
-    chosen = people or known
-    return next(iter(chosen.items())) if len(chosen) == 1 else None
+    chosen = sorted((people or known).items(), key=lambda one: one[1].start)
+    if len(chosen) == 2 and _APPOSED.fullmatch(
+        part.text[chosen[0][1].end - part.start : chosen[1][1].start - part.start]
+    ):
+        chosen = chosen[1:]  # "the minister, Salim": the name says who it is
+    return chosen[0] if len(chosen) == 1 else None
+
+
+_APPOSED = re.compile(r"[,،]?\s*")
+_COPULA = re.compile(r"\s+(?:بود|بوده|بوده است|است)\W*$")
 
 
 def _beside(mention: Mention, part: Span, word: Span, side: str) -> bool:
@@ -189,12 +182,18 @@ def _beside(mention: Mention, part: Span, word: Span, side: str) -> bool:
         return False
     if side == "after":
         return 0 <= mention.span.start - word.end <= _NEAR
+    if side == "next":
+        return 0 <= mention.span.start - word.end <= _NEXT
     return mention.span.end <= word.start
 
 
 def _office(told: _Told, part: Span, word: Span) -> tuple[str, Span] | None:
     """An office that is named by common words only, straight after the phrase to the end of its clause."""
-    rest = part.text[word.end - part.start :]
+    # A Persian verb stands last: the office ends where the happening that was ordered is named.
+    verbs = [w.start for w in told.scene.within(word.end, part.end)]
+    verbs += [told.claim.event_span.start] if told.claim.event_span else []
+    end = min((start for start in verbs if start > word.end), default=part.end)
+    rest = _COPULA.sub("", part.text[word.end - part.start : end - part.start])
     match = re.match(r"\s*((?:[^\W\d_'’]+(?:['’]s)?\s?){1,4})[.,;،؛«»\"”]*\s*$", rest)
     if match is None:
         return None
@@ -210,21 +209,22 @@ def _answer(told: _Told) -> Iterator[Fact]:
     """«من دعا إلى الاجتماع؟» «أنا.»: an answer that is nothing but the word for oneself."""
     claim = told.claim
     question = told.scene.asked_at(claim.text[0].start)
-    pattern, table = _phrases(claim.language)
-    selves = _self_words(claim.language)
+    selves = self_words(claim.language)
     said = fold_key(claim.text[0].text).strip(" .!،,«»\"'")
-    if question is None or pattern is None or selves is None or not selves.fullmatch(said):
+    if question is None or selves is None or not selves.fullmatch(said):
         return
-    match = pattern.search(fold_key(told.scene.analysis.text.clean[question.start : question.end]))
+    asked = phrase_in(fold_key(told.scene.analysis.text.clean[question.start : question.end]), claim.language)
     group = told.scene.asked_about(question)
-    if match and group:
-        yield from _speaker(told, table[match[1]][0], (group, "question"), claim.text[0])
+    if asked and group:
+        yield from _speaker(told, asked[2], (group, "question"), claim.text[0])
 
 
 def _happened(told: _Told, entities: Entities) -> Iterator[Fact]:
     """Whether a happening was: the clause asserts it, negates it, or is denied."""
     claim = told.claim
     if claim.event_span is None or claim.modality in _SKIPPED or not _is_material(claim.event):
+        return
+    if told.scene.in_value(claim.event_span):
         return
     group = _group(claim)
     if group is None:
@@ -246,6 +246,23 @@ def _happened(told: _Told, entities: Entities) -> Iterator[Fact]:
             if (entity := entities.get((claim.document, party.span.start, party.span.end)))
         ),
     )
+
+
+def _did(told: _Told) -> Iterator[Fact]:
+    """Whether a thing did what it is there for: the siren sounded, or was not heard, or was silent."""
+    claim = told.claim
+    if claim.modality in _SKIPPED or claim.modality == "denied":
+        return
+    named = {topic.concept: topic.span for topic in claim.topics}
+    for group, things, deeds in concept_groups().whether:
+        thing = next((named[concept] for concept in named if concept in things), None)
+        did = {concept for concept in named if concept in deeds}
+        if thing is None or not did:
+            continue
+        negative = (claim.polarity == "negative") != ("silence" in did)
+        yield _agent(told, "", (group, "named"), "", thing)._replace(
+            aspect="whether", concept=group, entity=None, polarity="negative" if negative else "positive"
+        )
 
 
 def _is_subordinate(told: _Told) -> bool:

@@ -12,6 +12,7 @@ from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_groups, concept_types, happening
 from isnad.compare.happenings import Unit
 from isnad.compare.intervals import relation
+from isnad.compare.scopes import by_place, by_size
 from isnad.model.finding import Aspect
 
 _EVENT_ASPECTS = frozenset({"length", "date", "agent", "patient", "partner", "whether"})
@@ -38,16 +39,20 @@ class Detail(NamedTuple):
 
 
 def find_details(
-    facts: Sequence[Fact], pairs: Sequence[Carried], units: Classes[Unit], every: Sequence[Unit]
+    facts: Sequence[Fact],
+    pairs: Sequence[Carried],
+    units: Classes[Unit],
+    told: Classes[int],
+    raised: Sequence[tuple[int, int]] = (),
 ) -> list[Detail]:
     """The details of a case, in the order of their first facts.
 
     Facts are of one detail by their key (aspect, concept, mood, what each is for, happening), or because one was
-    copied from the other and the key of one of the two is not known by itself. ``every`` are all units of the case.
+    copied from the other and the key of one of the two is not known by itself. ``told`` are the stories of documents,
+    ``raised`` pairs of which the one tells as done what the other has as planned.
     """
-    stories = _stories(facts, pairs, units, every)
     found: Classes[int | Key] = Classes()
-    keys = _keys(facts, units, stories)
+    keys = _orders(facts, _keys(facts, units, told), told)
     for i, key in enumerate(keys):
         found.add(i)
         if key is not None:
@@ -55,6 +60,8 @@ def find_details(
     for pair in pairs:
         if facts[pair.a].mood == facts[pair.b].mood and _may_join(facts[pair.a], facts[pair.b], keys, pair):
             found.join(pair.a, pair.b)
+    for a, b in raised:
+        found.join(a, b)
     said: dict[Key, int] = {}
     for i, fact in enumerate(facts):
         again = _said(fact)
@@ -65,7 +72,17 @@ def find_details(
     groups: dict[int | Key, list[int]] = defaultdict(list)
     for i in range(len(facts)):
         groups[found.top(i)].append(i)
-    return [_detail(members, facts, units) for members in groups.values() if _is_told(members, facts)]
+    copied: dict[int, list[int]] = defaultdict(list)
+    for pair in pairs:
+        copied[pair.a].append(pair.b)
+        copied[pair.b].append(pair.a)
+    parts = (
+        part
+        for members in groups.values()
+        for place in by_place(members, facts, copied)
+        for part in by_size(place, facts, copied)
+    )
+    return [_detail(members, facts, units) for members in parts if _is_told(members, facts)]
 
 
 def _may_join(a: Fact, b: Fact, keys: Sequence[Key | None], pair: Carried) -> bool:
@@ -74,18 +91,6 @@ def _may_join(a: Fact, b: Fact, keys: Sequence[Key | None], pair: Carried) -> bo
     if keys[pair.a] is None or keys[pair.b] is None or a.concept is None or b.concept is None:
         return True
     return a.concept == b.concept or "named" not in (a.how, b.how)
-
-
-def _stories(
-    facts: Sequence[Fact], pairs: Sequence[Carried], units: Classes[Unit], every: Sequence[Unit]
-) -> Classes[int]:
-    """Documents that tell of one happening or copy each other."""
-    stories: Classes[int] = Classes()
-    for unit in every:
-        stories.join(units.top(unit)[0], unit[0])
-    for pair in pairs:
-        stories.join(facts[pair.a].document, facts[pair.b].document)
-    return stories
 
 
 def _keys(facts: Sequence[Fact], units: Classes[Unit], stories: Classes[int]) -> list[Key | None]:
@@ -100,16 +105,59 @@ def _keys(facts: Sequence[Fact], units: Classes[Unit], stories: Classes[int]) ->
     return out
 
 
+def _orders(facts: Sequence[Fact], keys: Sequence[Key | None], told: Classes[int]) -> list[Key | None]:
+    """The keys, with orders of which the clause does not say what was ordered ("the order came from …") given to the
+    one thing that the story says was ordered, if it is one."""
+    known: dict[int, set[Key]] = defaultdict(set)
+    loose = [i for i, fact in enumerate(facts) if fact.aspect == "agent" and fact.event is None]
+    for fact, key in zip(facts, keys, strict=True):
+        if loose and fact.aspect == "agent" and fact.concept == "order" and key is not None:
+            known[told.top(fact.document)].add(key)
+    out = list(keys)
+    for i in loose:
+        found = known[told.top(facts[i].document)]
+        out[i] = next(iter(found)) if len(found) == 1 and facts[i].concept == "order" else None
+    return out
+
+
+def raised(
+    facts: Sequence[Fact], told: Classes[int], tellers: Sequence[tuple[str | None, str | None]]
+) -> list[tuple[int, int]]:
+    """Pairs of facts with one number of one thing, of which the one is told as done by a report that cites the outlet
+    or speaker who has it as planned.  ``tellers`` are the outlet of each fact's report and the outlet that it cites."""
+    planned: dict[Key, list[int]] = defaultdict(list)
+    for i, fact in enumerate(facts):
+        if fact.mood == "planned" and fact.aspect == "count" and fact.concept and fact.whole:
+            planned[_thing(fact, told)].append(i)
+    done = [j for j, fact in enumerate(facts) if fact.mood == "actual" and fact.aspect == "count" and fact.whole]
+    return [
+        (i, j)
+        for j in done
+        for i in planned.get(_thing(facts[j], told), ())
+        if _one_root(facts[i], facts[j]) or (tellers[j][1] is not None and tellers[j][1] == tellers[i][0])
+    ]
+
+
+def _one_root(a: Fact, b: Fact) -> bool:
+    return a.chain is not None and b.chain is not None and a.chain.root == b.chain.root
+
+
+def _thing(fact: Fact, told: Classes[int]) -> Key:
+    return fact.concept, value_key(fact)[:2], told.top(fact.document)
+
+
 def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:
     """What a fact is about, as far as it tells itself; None where only its copies tell."""
     if not fact.whole:
         return None
+    if fact.aspect == "age" and fact.entity:
+        return fact.aspect, fact.entity, fact.mood
     if fact.concept is None:
         return None
     what: Key = (fact.aspect, fact.concept, fact.mood, fact.amount.dimension if fact.amount else None, _per(fact))
     if fact.aspect in _EVENT_ASPECTS or (fact.aspect == "count" and fact.concept in concept_groups().generic):
         if fact.event is None or fact.how not in _FIRM:
-            return None
+            return (*what, "within", fact.within, stories.top(fact.document)) if fact.within else None
         return (*what, units.top((fact.document, fact.event)))
     return (*what, stories.top(fact.document))
 
@@ -133,8 +181,8 @@ def _said(fact: Fact) -> Key | None:
 
 
 def _per(fact: Fact) -> str | None:
-    """What each value is for; "each" and the thing itself are the same."""
-    return "each" if fact.per else None
+    """What each value is for; "each" and the thing itself are the same, ``all`` is the number that there is."""
+    return fact.per if fact.per in (None, "all") else "each"
 
 
 def _explicit(
@@ -197,7 +245,7 @@ def _detail(members: Sequence[int], facts: Sequence[Fact], units: Classes[Unit])
     return Detail(
         aspect=some.aspect,
         concept=_most(concepts),
-        mood=some.mood,
+        mood="actual" if any(facts[i].mood == "actual" for i in members) else some.mood,
         event=max(homes, key=lambda unit: (homes[unit], unit)) if homes else None,
         facts=tuple(members),
         whole=any(facts[i].whole for i in members),
@@ -212,7 +260,9 @@ def apart(facts: Sequence[Fact], i: int, j: int) -> bool:
     """Whether two facts of one detail cannot both be true."""
     a, b = facts[i], facts[j]
     if a.amount and b.amount:
-        return relation(a.amount, b.amount) == "apart"
+        return a.mood != b.mood or relation(a.amount, b.amount) == "apart"
+    if _is_office(a) != _is_office(b):
+        return False  # "the minister" may well be the one whom the other names
     return a.entity != b.entity or a.polarity != b.polarity
 
 
@@ -220,7 +270,7 @@ def one_value(facts: Sequence[Fact], i: int, j: int) -> bool:
     """Whether two facts of one detail give the same value."""
     a, b = facts[i], facts[j]
     if a.amount and b.amount:
-        return relation(a.amount, b.amount) == "same"
+        return a.mood == b.mood and relation(a.amount, b.amount) == "same"
     return a.amount is None and b.amount is None and (a.entity, a.polarity) == (b.entity, b.polarity)
 
 
@@ -238,8 +288,12 @@ def values_of(facts: Sequence[Fact], members: Iterable[int]) -> list[list[int]]:
     return sorted(groups, key=lambda group: (-len({facts[i].document for i in group}), group[0]))
 
 
-def value_key(fact: Fact) -> object:
+def value_key(fact: Fact) -> tuple[object, ...]:
     """What two facts with one value share."""
     if fact.amount:
-        return round(fact.amount.low, 6), round(fact.amount.high, 6)
+        return round(fact.amount.low, 6), round(fact.amount.high, 6), fact.mood
     return fact.entity, fact.polarity
+
+
+def _is_office(fact: Fact) -> bool:
+    return (fact.entity or "").startswith("means:")

@@ -14,28 +14,22 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from isnad.compare.affinity import Affinity
 from isnad.compare.classes import Classes
+from isnad.compare.cluster import Cluster, shared
 from isnad.compare.happenings import Happening, Key, Unit
 from isnad.compare.scene import Scene
 from isnad.model import Copy, Event
 from isnad.model.ids import tagged
 
-ENOUGH = 4.0
-"""Weight of what two units share from which they are one happening. A key of one report in fifty weighs about 4."""
 FREQUENT = 40
 """Reports that share a key beyond which it is no longer looked up: what everybody has brings nobody together."""
 NEIGHBOURS = 6
 """Units behind one in a key's list that it is compared with; the others follow by joining."""
-DAYS_APART = 7
-"""Days between two dates of one happening beyond which these are two happenings, not a contradiction."""
 _WORLD = {"who": 150, "where": 60, "day": 150, "value": 100, "about": 15}
 """Reports outside the case that a key is taken to be rare in: in a case of twenty, a name that all have still tells."""
 CLEAR = 2
 """Names and days from which a happening is told so clearly that it can be told from another of its kind."""
-_MOST_ABOUT = 4
-_LEAST_ABOUT = 2
-TELLING = 12
-"""A number (in hours, metres or as counted) from which a shared value with two shared concepts is enough."""
 
 
 class Links(NamedTuple):
@@ -50,11 +44,13 @@ def link(
     copies: Sequence[Copy],
     scenes: Sequence[Scene],
     labels: Mapping[str, str],
+    affinity: Affinity,
     told: Collection[Unit] = (),
 ) -> Links:
     """Join the units of different documents that are one happening.
 
-    ``labels`` names entities in reasons, ``told`` are the units that facts belong to.
+    ``labels`` names entities in reasons, ``affinity`` tells how much reports have in common, ``told`` are the units
+    that facts belong to.
     """
     classes: Classes[Unit] = Classes()
     reasons: dict[Unit, list[str]] = defaultdict(list)
@@ -64,19 +60,14 @@ def link(
         if " en:" in one.unit[1]:
             # What was done to one person or organisation is named by it.
             classes.join(first.setdefault(one.unit[1], one.unit), one.unit)
+    cluster = Cluster(units, classes, _weights(units, len(scenes)), affinity)
     by_unit = {one.unit: one for one in units}
     for left, right, why in _copied(units, copies, scenes):
-        if not _other_days(by_unit[left], by_unit[right]):
-            classes.join(left, right)
+        if cluster.join(by_unit[left], by_unit[right]):
             reasons[left].append(why)
-    weights = _weights(units, len(scenes))
-    for a, b in _candidates(units):
-        if classes.together(a.unit, b.unit) or _other_days(a, b):
-            continue
-        shared = _shared(a, b, weights)
-        if sum(weight for _, weight in shared) >= ENOUGH and len(shared) > 1:
-            classes.join(a.unit, b.unit)
-            reasons[a.unit].append(_why(a, b, shared, scenes, labels))
+    for a, b in cluster.best_first(_candidates(units)):
+        if cluster.join(a, b):
+            reasons[a.unit].append(_why(a, b, shared(a, b, cluster.weights), scenes, labels))
     _join_the_vague(units, classes, reasons, told)
     return Links(classes, dict(reasons))
 
@@ -128,12 +119,6 @@ def _fits(firm: frozenset[Key], home: frozenset[Key]) -> bool:
     return len(firm) < CLEAR or firm <= home
 
 
-def _other_days(a: Happening, b: Happening) -> bool:
-    if a.days is None or b.days is None:
-        return False
-    return a.days[0] - b.days[1] > DAYS_APART or b.days[0] - a.days[1] > DAYS_APART
-
-
 def _weights(units: Sequence[Happening], documents: int) -> dict[Key, float]:
     spread: dict[Key, set[int]] = defaultdict(set)
     for one in units:
@@ -161,24 +146,6 @@ def _candidates(units: Sequence[Happening]) -> Iterator[tuple[Happening, Happeni
                 if one.unit[0] != other.unit[0] and pair not in seen:
                     seen.add(pair)
                     yield one, other
-
-
-def _shared(a: Happening, b: Happening, weights: Mapping[Key, float]) -> list[tuple[Key, float]]:
-    """The keys of both, heaviest first. Two must be names, days or values: one hero is in every report of a case, and
-    what else is named counts for little, of which only the heaviest few."""
-    both = sorted(((key, weights[key]) for key in a.keys & b.keys), key=lambda found: (-found[1], found[0]))
-    firm = [found for found in both if found[0][0] != "about"]
-    loose = [found for found in both if found[0][0] == "about" and found[0][1] != a.unit[1]]
-    if len(firm) == 1 and not (_is_telling(firm[0][0]) and len(loose) >= _LEAST_ABOUT):
-        return []
-    return firm + loose[:_MOST_ABOUT] if firm else []
-
-
-def _is_telling(key: Key) -> bool:
-    """Whether a key is a day, or a number so large that chance hardly gives it twice for one thing."""
-    if key[0] == "day":
-        return key[1] == key[2]
-    return key[0] == "value" and key[1] != "agent" and key[3] == key[4] and float(key[3]) >= TELLING
 
 
 def _copied(

@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from isnad.compare.groups import concept_groups, concept_types, counted, happening
+from isnad.compare.groups import concept_groups, concept_types
 from isnad.compare.intervals import Amount, amount_of
-from isnad.compare.parts import is_counted, is_part, is_relative
+from isnad.compare.measures import enclosing, happening_of, measured, per_of, totals
+from isnad.compare.parts import is_clock, is_counted, is_part, is_relative
 from isnad.compare.scene import How, Scene
 from isnad.model import Chain, Claim, Span, Statement, Value
 from isnad.model.finding import Aspect
@@ -40,7 +41,8 @@ class Fact(NamedTuple):
     ``document`` is the number of the analysis. ``event`` is the group of the happening and ``how`` says how it was
     found. ``mood`` is ``actual`` or ``planned``; ``per`` what each such value is for. ``whole`` is False where the
     value is a part (the first two hours): it is compared only with its copies. ``headline`` marks what a headline says.
-    ``sharp`` is False for happenings of which reports tell many (meetings); ``parties`` are the entities of the clause.
+    ``sharp`` is False for happenings of which reports tell many (meetings); ``parties`` are the entities of the clause,
+    ``places`` the places that it names; ``within`` is the room, vehicle … in which people were counted.
     """
 
     document: int
@@ -62,6 +64,8 @@ class Fact(NamedTuple):
     headline: bool = False
     sharp: bool = True
     parties: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    within: str | None = None
 
 
 def read_facts(document: int, scene: Scene) -> list[Fact]:
@@ -76,7 +80,16 @@ def read_facts(document: int, scene: Scene) -> list[Fact]:
     ]
     found = _parallel(found, scene)
     unique = {(fact.span.start, fact.span.end, fact.aspect): fact for fact in found}
-    return without_sums(sorted(unique.values(), key=lambda fact: (fact.span.start, fact.span.end)))
+    return without_sums(
+        _without_totals(sorted(unique.values(), key=lambda fact: (fact.span.start, fact.span.end)), scene)
+    )
+
+
+def _without_totals(facts: list[Fact], scene: Scene) -> list[Fact]:
+    """The facts, with the whole of which a part is told ("three of eight gates") marked as what there is."""
+    counts = [i for i, fact in enumerate(facts) if fact.aspect == "count"]
+    wholes = {counts[n] for n in totals([facts[i].span for i in counts], scene)}
+    return [fact._replace(per="all") if i in wholes else fact for i, fact in enumerate(facts)]
 
 
 def _of_claim(
@@ -89,10 +102,10 @@ def _of_claim(
         if value.kind == "ordinal" or value.uncertain or value.modality in ("denied", "alleged", "conditional"):
             continue
         if (
-            scene.names_source(value.span)
+            (value.kind != "age" and _is_of_speech(claim, value, scene))
             or scene.segment(value.span.start) is None
             or not is_counted(value)
-            or _frames_speech(claim, scene)
+            or is_clock(value, scene)
         ):
             continue
         if not _is_asserted(claim, value):
@@ -102,8 +115,11 @@ def _of_claim(
             yield made._replace(statement=statement, chain=chain)
 
 
-def _frames_speech(claim: Claim, scene: Scene) -> bool:
-    """Whether a clause of narration says that somebody spoke: its numbers and dates belong to the speaking."""
+def _is_of_speech(claim: Claim, value: Value, scene: Scene) -> bool:
+    """Whether a value belongs to the speaking and not to what is said: it stands in the words that name a source, or
+    in a clause of narration that says that somebody spoke. The age of who speaks is a detail all the same."""
+    if scene.names_source(value.span):
+        return True
     return claim.statement is None and any(scene.has_cue(part.start, part.end) for part in claim.text)
 
 
@@ -116,17 +132,21 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
     amount = amount_of(value)
     if amount is None or (value.kind == "duration" and is_relative(value, scene)):
         return None
-    event, how = _event(scene, claim, value)
+    event, how = happening_of(scene, claim, value)
     if value.kind == "date" and (how != "named" or value.unit == "anniversary" or is_anniversary(claim)):
         return None
     if value.kind == "duration" and how not in _TIMED:
         event = None
-    concept = _concept(claim, value, event)
+    concept = measured(claim, value, event, scene)
     if concept is None and value.kind in ("count", "percent"):
         return None
+    within = enclosing(claim, value, scene)
+    if within and how not in ("named", "clause"):
+        concept = "person"
     return Fact(
         document=document,
         claim=claim,
+        within=within,
         statement=None,
         chain=None,
         aspect=_ASPECTS[value.kind],
@@ -137,7 +157,7 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
         span=value.span,
         amount=amount,
         value=value,
-        per=value.per,
+        per=per_of(value, scene),
         whole=not is_part(value, scene),
     )
 
@@ -155,28 +175,6 @@ def _is_asserted(claim: Claim, value: Value) -> bool:
     return claim.event is None or sum(len(part.text.split()) for part in claim.text) > _SHORT
 
 
-def _event(scene: Scene, claim: Claim, value: Value) -> tuple[str | None, How]:
-    named = happening(value.of)
-    if named and value.kind in ("duration", "date"):
-        return named, "named"
-    if value.of and value.of in concept_groups().implied:
-        return concept_groups().implied[value.of], "named"
-    return scene.about(claim, value.span.start, value.span.end)
-
-
-def _concept(claim: Claim, value: Value, event: str | None) -> str | None:
-    """What the value measures: the thing counted, or the happening itself for its length and date."""
-    if value.kind in ("duration", "date"):
-        return event
-    if value.kind == "age":
-        return None
-    beside = frozenset(topic.concept for topic in claim.topics)
-    thing = value.of or (value.unit if value.kind == "count" else None)
-    if value.kind == "money" and value.per and value.per != "each":
-        return value.per
-    return counted(thing, beside) if thing else None
-
-
 def _parallel(facts: list[Fact], scene: Scene) -> list[Fact]:
     """Durations that go on with the happening of the one before: "… went on for five hours. 45 minutes had been set
     aside." Only where the clause names nothing else that could have lasted."""
@@ -185,7 +183,8 @@ def _parallel(facts: list[Fact], scene: Scene) -> list[Fact]:
     for fact in facts:
         if fact.aspect == "length" and fact.event is None and fact.whole and last is not None:
             here, there = scene.segment(fact.span.start), scene.segment(last.span.start)
-            if here is there and not things(fact.claim):
+            steady = last.concept in concept_groups().lasting
+            if here is there and not steady and not things(fact.claim):
                 fact = fact._replace(event=last.event, concept=last.concept, how="sentence")
         if fact.aspect == "length" and fact.event is not None:
             last = fact
@@ -196,7 +195,8 @@ def _parallel(facts: list[Fact], scene: Scene) -> list[Fact]:
 def things(claim: Claim) -> list[str]:
     """The things, places and substances that a clause names."""
     kinds = concept_types()
-    return [topic.concept for topic in claim.topics if kinds.get(topic.concept) in ("thing", "substance")]
+    found = [topic.concept for topic in claim.topics if kinds.get(topic.concept) in ("thing", "substance")]
+    return [concept for concept in found if concept not in concept_groups().words]
 
 
 def lasting(facts: list[Fact], least: int = 2) -> list[Fact]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from isnad.compare.carry import Carried
 from isnad.compare.details import Detail, apart, one_value, value_key, values_of
+from isnad.compare.disputes import Kin, disputed, of_one_thing
 from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_groups
 from isnad.compare.reasons import Told, reason
@@ -33,6 +34,7 @@ class Case(NamedTuple):
     related: frozenset[int]
     entities: Mapping[str, str]
     types: Mapping[str, str]
+    kin: Kin
 
 
 def detail_findings(details: Sequence[Detail], case: Case) -> tuple[Finding, ...]:
@@ -56,17 +58,20 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         members = answered(members, case.facts, case.taken)
         if not members:
             return None
+    members = of_one_thing(members, case.kin)
     groups = values_of(case.facts, members)
-    disputed = any(apart(case.facts, a[0], b[0]) for n, a in enumerate(groups) for b in groups[n + 1 :])
+    conflict = disputed(groups, case.kin)
+    if not conflict and len(groups) > 1 and any(apart(case.facts, a[0], b[0]) for a in groups for b in groups):
+        return None
     documents = list(dict.fromkeys(case.facts[i].document for i in members))
-    if not _worth(detail, groups, documents, disputed, case):
+    if not _worth(detail, groups, documents, conflict, case) or (conflict and _is_form(groups, case, changed)):
         return None
     roots = roots_of(members, case.grounds)
-    owned = owners(roots, case.grounds) if not disputed else {}
+    owned = owners(roots, case.grounds) if not conflict else {}
     count = len(roots) - sum(len(labels) - 1 for labels in owned.values())
     readings = tuple(_reading(group, roots, case) for group in groups)
     event_id, event, _ = _event(detail, case)
-    kind = "conflict" if disputed else "circular" if not roots else "agreement" if count > 1 else "single_root"
+    kind = "conflict" if conflict else "circular" if not roots else "agreement" if count > 1 else "single_root"
     within = set(members)
     taken = [pair for i in members for pair in case.taken.get(i, ()) if pair.a in within and pair.b in within]
     told = Told(members, roots, owned, count, documents, taken, [c for i in members for c in changed.get(i, ())])
@@ -74,7 +79,7 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         id=tagged("fi", detail.aspect, *sorted(_sign(i, case) for i in members), digits=12),
         kind=kind,  # type: ignore[arg-type]
         event=event,
-        detail=detail_words(detail.aspect, detail.concept, detail.mood, detail.whole, _happening(detail)),
+        detail=detail_words(detail.aspect, _of_what(detail, case), detail.mood, detail.whole, _happening(detail)),
         readings=readings,
         accounts=len(documents),
         independent_roots=count,
@@ -85,6 +90,14 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         event_type=case.types.get(detail.concept or "") or case.types.get(detail.event[1] if detail.event else ""),
         event_id=event_id,
     )
+
+
+def _of_what(detail: Detail, case: Case) -> str | None:
+    """The concept of a detail; for an age the name of who is so old, where all its facts say so."""
+    if detail.aspect != "age":
+        return detail.concept
+    whose = {case.facts[i].entity for i in detail.facts}
+    return case.entities.get(whose.pop() or "") if len(whose) == 1 else None
 
 
 def _happening(detail: Detail) -> str | None:
@@ -184,6 +197,14 @@ def _worth(
     return len(groups) <= MOST_READINGS or alone <= len(groups) / 2
 
 
+def _is_form(groups: Sequence[Sequence[int]], case: Case, changed: Mapping[int, list[Carried]]) -> bool:
+    """Whether the readings are those of a form that each report fills in for itself (the weather, the exchange): three
+    or more, most in one report only, and all but one in the place of another in a copied passage."""
+    alone = sum(len({case.facts[i].document for i in group}) == 1 for group in groups)
+    filled = sum(any(i in changed for i in group) for group in groups)
+    return len(groups) > 2 and 2 * alone > len(groups) and filled >= len(groups) - 1
+
+
 def _reading(group: Sequence[int], roots: Sequence[Root], case: Case) -> Reading:
     facts = [case.facts[i] for i in group]
     some = min(facts, key=lambda fact: (fact.statement is None, fact.document, fact.span.start))
@@ -202,7 +223,7 @@ def _reading(group: Sequence[int], roots: Sequence[Root], case: Case) -> Reading
 
 
 def _value(fact: Fact, case: Case) -> str:
-    if fact.entity:
+    if fact.entity and not fact.amount:
         return case.entities.get(fact.entity, fact.span.text)
     if fact.polarity:
         return "yes" if fact.polarity == "positive" else "no"

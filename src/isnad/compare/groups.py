@@ -13,13 +13,22 @@ _SPOKEN = frozenset({"verbal conflict"})
 
 
 class Groups(NamedTuple):
-    """The table read: concept → group by use; what counts as the group beside which concepts; generic concepts."""
+    """The table read: concept → group by use; what counts as the group beside which concepts; generic
+    concepts; kinds of money; what befalls people, so that a bare number beside it counts them; states that last;
+    things that are only words; where people are counted; things that did something or not."""
 
     events: dict[str, str]
     counts: dict[str, str]
     implied: dict[str, str]
     beside: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
     generic: frozenset[str]
+    money: dict[str, str]
+    states: frozenset[str]
+    lasting: frozenset[str]
+    befalling: frozenset[str]
+    whether: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
+    words: frozenset[str]
+    within: frozenset[str]
 
 
 @cache
@@ -28,19 +37,31 @@ def concept_groups() -> Groups:
     rows = read_table(ROOT / "details.tsv", COLUMNS)
     by_use = {
         use: {c: row["group"] for row in rows if row["use"] == use for c in words(row["concepts"])}
-        for use in ("event", "count", "implies", "never", "generic")
+        for use in ("event", "count", "implies", "never", "generic", "money", "state", "lasting", "words", "within")
     }
     events = {concept: concept for concept in _happenings() if concept not in by_use["never"]}
+    pairs = {
+        use: tuple(
+            (row["group"], frozenset(words(row["concepts"])), frozenset(words(row["with"])))
+            for row in rows
+            if row["use"] == use
+        )
+        for use in ("beside", "whether")
+    }
+    beside = pairs["beside"]
     return Groups(
         events={**events, **by_use["event"]},
         counts=by_use["count"],
         implied=by_use["implies"],
-        beside=tuple(
-            (row["group"], frozenset(words(row["concepts"])), frozenset(words(row["with"])))
-            for row in rows
-            if row["use"] == "beside"
-        ),
+        beside=beside,
         generic=frozenset(by_use["generic"]),
+        money=by_use["money"],
+        states=frozenset(by_use["state"]),
+        lasting=frozenset(by_use["lasting"]),
+        whether=pairs["whether"],
+        words=frozenset(by_use["words"]),
+        within=frozenset(by_use["within"]),
+        befalling=frozenset(by_use["state"]).union(*(deeds for _, _, deeds in beside)),
     )
 
 

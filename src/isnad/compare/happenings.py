@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from isnad.compare.facts import Fact
 from isnad.compare.scene import Scene
 
+_FAR = 1 << 60
 Unit = tuple[int, str]
 """A document (its number) and the group of a happening."""
 Key = tuple[str, ...]
@@ -67,7 +69,9 @@ def _of_document(
 
 
 def _in(place: int, ranges: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in ranges)
+    """Whether a place lies in one of the ranges, which are in order and apart."""
+    i = bisect_right(ranges, (place, _FAR)) - 1
+    return i >= 0 and place < ranges[i][1]
 
 
 def _value_keys(fact: Fact) -> Iterator[Key]:

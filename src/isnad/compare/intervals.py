@@ -113,9 +113,10 @@ def _widened(one: Amount, other: Amount) -> tuple[float, float]:
     if one.dimension == "date":
         slack = 1.0 if one.approximate else 0.0
         return one.low - slack, one.high + slack
-    slack = 0.0
+    # A year of age passes between two reports.
+    slack = 0.5 if one.dimension == "age" else 0.0
     if one.approximate:
-        slack = ABOUT * max((abs(end) for end in (one.low, one.high) if math.isfinite(end)), default=0.0)
+        slack += ABOUT * max((abs(end) for end in (one.low, one.high) if math.isfinite(end)), default=0.0)
     if one.grain > other.grain:
         slack = max(slack, one.grain / 2)
     return one.low - slack, one.high + slack

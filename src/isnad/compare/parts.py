@@ -7,7 +7,7 @@ from functools import cache
 
 from isnad.compare.scene import Scene
 from isnad.lang.tables import ROOT, read_table
-from isnad.model import Value
+from isnad.model import Span, Value
 from isnad.text.fold import fold_key
 from isnad.text.trie import trie_pattern
 
@@ -28,10 +28,13 @@ def _pattern(language: str, use: str, side: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:[وف]?(?:{words}))\W*$" if side == "before" else rf"^\W{{0,2}}(?:{words})\b")
 
 
+def _language(place: int, scene: Scene) -> str:
+    segment = scene.segment(place)
+    return segment.language if segment and segment.language in ("ar", "fa", "en") else scene.analysis.text.language
+
+
 def _beside(value: Value, scene: Scene, use: str) -> bool:
-    text = scene.analysis.text
-    segment = scene.segment(value.span.start)
-    language = segment.language if segment and segment.language in ("ar", "fa", "en") else text.language
+    text, language = scene.analysis.text, _language(value.span.start, scene)
     before, behind = _pattern(language, use, "before"), _pattern(language, use, "after")
     left = text.clean[max(0, value.span.start - _REACH) : value.span.start]
     right = text.clean[value.span.end : value.span.end + _REACH]
@@ -43,6 +46,42 @@ def _beside(value: Value, scene: Scene, use: str) -> bool:
     )
 
 
+def is_stock(value: Value, scene: Scene) -> bool:
+    """Whether a number tells how many there are and not to how many something happened ("it has eight gates")."""
+    return _beside(value, scene, "stock")
+
+
+def is_clock(value: Value, scene: Scene) -> bool:
+    """Whether a number belongs to a clock time («ده دقیقه به یک», "twenty to two") and measures nothing."""
+    if value.kind not in ("duration", "count"):
+        return False
+    hour = _pattern(_language(value.span.start, scene), "clock", "before")
+    own = fold_key(value.span.text)
+    return _beside(value, scene, "clock") or bool(hour and re.match(hour.pattern.removesuffix(r"\W*$"), own))
+
+
+def follows_count_word(word: Span, scene: Scene) -> bool:
+    """Whether a word is said to be counted: "the number of gates", «عدد البوابات», «شمار دریچه‌ها»."""
+    return _stands_before(word, scene, "number")
+
+
+def is_reckoned_from(word: Span, scene: Scene) -> bool:
+    """Whether a word is what a date is reckoned from ("three days after the flood")."""
+    return _stands_before(word, scene, "reckoned")
+
+
+def _stands_before(word: Span, scene: Scene, use: str) -> bool:
+    before = _pattern(_language(word.start, scene), use, "before")
+    left = scene.analysis.text.clean[max(0, word.start - _REACH) : word.start]
+    return bool(before and before.search(fold_key(left)))
+
+
+def parts_from_whole(place: int, between: str, scene: Scene) -> bool:
+    """Whether the words between two numbers make the first a part of the second: "three of the eight gates"."""
+    words = _pattern(_language(place, scene), "whole", "before")
+    return bool(words and words.fullmatch(fold_key(between).strip()))
+
+
 def is_part(value: Value, scene: Scene) -> bool:
     """Whether the value is a part of what it seems to measure."""
     return _beside(value, scene, "part")
@@ -51,6 +90,9 @@ def is_part(value: Value, scene: Scene) -> bool:
 def is_relative(value: Value, scene: Scene) -> bool:
     """Whether a duration tells when something was, not how long it took."""
     if value.unit == "anniversary":
+        return True
+    following = scene.joined_on(value)
+    if following is not None and is_relative(following, scene):
         return True
     return _beside(value, scene, "relative") and not _beside(value, scene, "length")
 

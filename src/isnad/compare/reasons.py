@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from isnad.compare.carry import Carried
 from isnad.compare.facts import Fact
+from isnad.compare.intervals import relation
 from isnad.compare.roots import Root
 from isnad.model import Analysis
 
@@ -63,7 +64,7 @@ def _root(root: Root, analyses: Sequence[Analysis], facts: Sequence[Fact]) -> st
 
 
 def _copies(told: Told, analyses: Sequence[Analysis]) -> list[str]:
-    """How many of the accounts copy which other one; a copy of several is counted with the one most copied."""
+    """How many of the accounts go back to which other one: the report at the head of the copies, named once."""
     names = {analyses[i].document.name: analyses[i].document for i in told.documents}
     from_whom: dict[str, set[str]] = {}
     for pair in told.taken:
@@ -72,12 +73,23 @@ def _copies(told: Told, analyses: Sequence[Analysis]) -> list[str]:
             from_whom.setdefault(taker, set()).add(origin)
     copied = Counter(origin for origins in from_whom.values() for origin in origins)
     counted: Counter[str] = Counter()
-    for origins in from_whom.values():
-        counted[max(origins, key=lambda origin: (copied[origin], origin))] += 1
+    for taker in from_whom:
+        head = _head(taker, from_whom, copied)
+        if head != taker:
+            counted[head] += 1
     return [
         f"{count} of them cop{'ies' if count == 1 else 'y'} {names[origin].outlet or origin}"
         for origin, count in sorted(counted.items(), key=lambda one: (-one[1], one[0]))[:3]
     ]
+
+
+def _head(taker: str, from_whom: Mapping[str, set[str]], copied: Mapping[str, int]) -> str:
+    """The report that a copy goes back to, through whatever it was handed on by: the one most copied at each step."""
+    seen = {taker}
+    while origins := from_whom.get(taker, set()) - seen:
+        taker = max(origins, key=lambda origin: (copied[origin], origin))
+        seen.add(taker)
+    return taker
 
 
 def _changes(told: Told, analyses: Sequence[Analysis], facts: Sequence[Fact]) -> list[str]:
@@ -106,10 +118,16 @@ def _quoted_differently(
     for root in told.roots:
         sides = [[i for i in group if i in root.facts and i not in changed] for group in groups]
         given = [side[0] for side in sides if side]
-        if root.rank == 0 and len(given) > 1:
+        if root.rank == 0 and any(_apart(facts[a], facts[b]) for n, a in enumerate(given) for b in given[n + 1 :]):
             words = ", ".join(f"{_said(facts[i])} in {analyses[facts[i].document].document.name}" for i in given[:3])
             out.append(f"{root.label} is quoted with different values: {words}")
     return out[:MOST]
+
+
+def _apart(a: Fact, b: Fact) -> bool:
+    if a.amount and b.amount:
+        return relation(a.amount, b.amount) == "apart"
+    return (a.entity, a.polarity) != (b.entity, b.polarity)
 
 
 def _change(pair: Carried, analyses: Sequence[Analysis], facts: Sequence[Fact]) -> str:

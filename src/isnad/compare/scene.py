@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from isnad.compare.groups import concept_groups, happening
-from isnad.model import Analysis, Claim, Segment, Span
+from isnad.model import Analysis, Claim, Segment, Span, Value
 from isnad.text.bridge import bridge_words
 from isnad.text.fold import fold
 
@@ -42,7 +42,10 @@ class Scene:
         self._starts = [segment.start for segment in self._segments]
         self._sentences = list(text.sentences)
         self._sentence_starts = [start for start, _ in self._sentences]
-        self.words = sorted(_event_words(analysis.claims))
+        self._values = sorted((value.span.start, value.span.end) for value in analysis.values)
+        self._dates = {value.span.start for value in analysis.values if value.kind == "date"}
+        self._by_place = {value.span.start: value for value in analysis.values}
+        self.words = sorted(word for word in _event_words(analysis.claims) if not self._is_value(word.start, word.end))
         self._word_starts = [word.start for word in self.words]
         self._questions: dict[int, str | None] = {}
         self._sources = [statement.source for statement in analysis.statements if statement.source]
@@ -67,6 +70,27 @@ class Scene:
     def within(self, start: int, end: int) -> list[EventWord]:
         """The words of happenings that begin in a range."""
         return self.words[bisect_right(self._word_starts, start - 1) : bisect_right(self._word_starts, end - 1)]
+
+    def in_value(self, span: Span) -> bool:
+        """Whether a span lies in a value: «فجر السبت» is the dawn of a day, not an explosion."""
+        return self._is_value(span.start, span.end)
+
+    def _is_value(self, start: int, end: int) -> bool:
+        i = bisect_right(self._values, (start, len(self.analysis.text.clean) + 1)) - 1
+        return i >= 0 and self._values[i][1] >= end and self._values[i][0] in self._dates
+
+    def following(self, value: Value) -> Value | None:
+        """The next value in the text."""
+        i = bisect_right(self._values, (value.span.start, value.span.end))
+        return self._by_place.get(self._values[i][0]) if i < len(self._values) else None
+
+    def joined_on(self, value: Value) -> Value | None:
+        """The value of one kind that goes on with another ("two years and eleven months")."""
+        following = self.following(value)
+        if following is None or following.kind != value.kind:
+            return None
+        between = self.analysis.text.clean[value.span.end : following.span.start].strip()
+        return following if between in ("and", "و", "") else None
 
     def names_source(self, span: Span) -> bool:
         """Whether a span belongs to the words that name a source ("two officials who …")."""

@@ -12,7 +12,7 @@ _WORDS: dict[Aspect, str] = {
     "price": "price per {}",
     "share": "share of {}",
     "distance": "distance of {}",
-    "age": "age",
+    "age": "age of {}",
     "agent": "who did the {}",
     "patient": "to whom the {} was done",
     "partner": "with whom the {} was",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from isnad.dossier.naming import concept_name
 from isnad.dossier.spelled import spelled
 from isnad.dossier.words import Words
@@ -34,6 +36,12 @@ def marks_of_value(value: Value) -> list[str]:
     """The keys of the marks that a value bears: planned, denied …, and uncertain."""
     marks = [f"modality.{value.modality}"] if value.modality != "actual" else []
     return [*marks, "values.uncertain"] if value.uncertain else marks
+
+
+def marks_of_all(values: Sequence[Value]) -> list[str]:
+    """The keys of the marks that each of some values bears: a day on which one report has a plan is no planned day."""
+    first, *others = (marks_of_value(value) for value in values)
+    return [mark for mark in first if all(mark in marks for marks in others)]
 
 
 def _fill(words: Words, key: str, value: str) -> str:

@@ -13,6 +13,7 @@ from isnad.model import Analysis, DocumentSpan, Value
 
 # Subjects told beside a date.
 _SUBJECTS = 2
+_ANNIVERSARY = "concept anniversary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def _subjects(analysis: Analysis) -> dict[int, list[str]]:
         topics = [topic.concept for topic in claim.topics if topic.concept in happenings]
         keys = [f"concept {topic}" for topic in topics] or ([f"event {claim.event}"] if claim.event else [])
         for value in inside:
-            found.setdefault(value.span.start, []).extend(keys)
+            # The third anniversary of a fire is no day of the fire.
+            found.setdefault(value.span.start, []).extend([_ANNIVERSARY] if value.unit == "anniversary" else keys)
     return found
 
 

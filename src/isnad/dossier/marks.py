@@ -12,6 +12,9 @@ from isnad.model import Span, Statement
 GAP = 220
 # A longer content is cut in lists of statements; the report's own text always has all of it.
 LONGEST = 1500
+# So many marks over one piece are kept, the innermost: quotes that open thousands of times and never close would make
+# a page that grows with the square of the text.
+DEEPEST = 40
 
 _OPENING = frozenset("«“”„‟‘\"'‹([")
 _CLOSING = frozenset("»“”’\"'›)].,،؛!?؟…")
@@ -29,7 +32,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the text over which the same marks hold."""
+    """A stretch of the text over which the same marks hold; of more than ``DEEPEST`` marks the innermost."""
 
     start: int
     end: int
@@ -62,7 +65,7 @@ def _sweep(edges: Sequence[int], marks: Sequence[Mark]) -> list[Piece]:
         while following < len(marks) and marks[following].start <= left:
             active.append(marks[following])
             following += 1
-        pieces.append(Piece(left, right, tuple(active)))
+        pieces.append(Piece(left, right, tuple(active[-DEEPEST:])))
     return pieces
 
 

@@ -95,15 +95,24 @@ def letter(words: Words, index: int) -> str:
 
 
 def copying(case: Case, finding: Finding) -> list[tuple[Report, int]]:
-    """From which reports of a finding how many others of it took their text."""
+    """From which reports of a finding how many others of it took their text.
+
+    Every two reports of one dispatch share its text, and the later of the two counts as taker from the earlier one;
+    only the report at the head of them is named.
+    """
     inside = {report.number: report for document in documents_of(finding) if (report := case.report(document))}
+    givers = {number: _givers(case, report) & inside.keys() - {number} for number, report in inside.items()}
     counted: Counter[int] = Counter()
-    for number, report in inside.items():
-        document = report.analysis.document
-        givers = {*case.givers(document.id), *case.givers(document.name)}
-        found = {giver.number for name in givers if (giver := case.report(name))}
-        counted.update((found & inside.keys()) - {number})
+    for given in givers.values():
+        counted.update({one for one in given if not givers[one] & given} or given)
     return [(inside[number], count) for number, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+
+def _givers(case: Case, report: Report) -> set[int]:
+    """The numbers of the reports that a report took from."""
+    document = report.analysis.document
+    names = {*case.givers(document.id), *case.givers(document.name)}
+    return {giver.number for name in names if (giver := case.report(name))}
 
 
 def documents_of(finding: Finding) -> list[str]:

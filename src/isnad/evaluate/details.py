@@ -10,31 +10,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from isnad.claim.entities import same_name
+from isnad.claim.values import read_values
 from isnad.compare.intervals import amount_of, relation
 from isnad.errors import DataError, UsageError
-from isnad.model import Entity, Finding, Reading, Span, Value
+from isnad.model import Document, Entity, Finding, Reading, Span, Value
 from isnad.pipeline import Options, run
 from isnad.store import CaseStore
+from isnad.text import make_text
 
-_UNITS = {
-    "hours": ("duration", "hour"),
-    "minutes": ("duration", "minute"),
-    "days": ("duration", "day"),
-    "weeks": ("duration", "week"),
-    "years": ("age", "year"),
-    "percent": ("percent", "percent"),
-    "metres": ("distance", "metre"),
-    "dinars": ("money", "dinar"),
-    "dollars": ("money", "dollar"),
-    "tomans": ("money", "toman"),
-}
-_NUMBER = re.compile(r"(less than |more than |at least |first )?(\d+)( million)?(?: ([a-z]+))?")
+_MILLIONS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_PEOPLE = frozenset({"count", "age", "percent"})
+"""Kinds of value that the truth may give as a bare number: the detail says what is counted."""
+_NUMBER = re.compile(
+    r"(less than |more than |over |at least |about |some |nearly )?(\d+(?:\.\d+)?)( thousand| million| billion)?"
+)
+_NEGATIVE = re.compile(r"(?:no|not|never|none|nobody|nothing|denied|denies)\b")
 
 
 class TrueReading(msgspec.Struct, frozen=True):
@@ -157,7 +154,7 @@ def _right(detail: TrueDetail, finding: Finding, named: Mapping[str, tuple[str, 
         len(set(true.documents) & set(reading.documents))
         for true in detail.readings
         for reading in finding.readings
-        if _same(true.value, reading, named) or _same_words(true, finding, reading)
+        if _same(true.value, detail, reading, named) or _same_words(true, finding, reading)
     )
 
 
@@ -166,46 +163,107 @@ def _same_words(true: TrueReading, finding: Finding, reading: Reading) -> bool:
     return finding.aspect == "words" and set(true.documents) == set(reading.documents)
 
 
-def _same(value: str, reading: Reading, named: Mapping[str, tuple[str, ...]]) -> bool:
+def _same(value: str, detail: TrueDetail, reading: Reading, named: Mapping[str, tuple[str, ...]]) -> bool:
     if reading.polarity is not None:
-        return value.split(",")[0] in {"positive": ("yes",), "negative": ("no", "not heard")}[reading.polarity]
+        if not (detail.detail.startswith("whether") or value.startswith(("yes", "no"))):
+            return False
+        return bool(_NEGATIVE.match(value)) == (reading.polarity == "negative")
     if reading.measure is not None:
         return _number(value, reading.measure, reading.modality == "planned")
     names = named.get(reading.entity or "", tuple(span.text for span in reading.spans))
-    return any(same_name(value, name).level == "sure" or value == name for name in names)
+    wanted = [value, *(part.strip() for part in value.split(","))]
+    return any(same_name(one, name).level == "sure" or one == name for one in wanted for name in names)
 
 
 def _number(value: str, measure: Value, planned: bool) -> bool:
-    match = _NUMBER.match(value)
-    if not match:
+    """Whether a value of the truth, in English words, is what a report gives."""
+    if bool(_PLANNED.search(value)) != planned:
         return False
-    number = int(match[2]) * (1_000_000 if match[3] else 1)
-    kind, unit = _UNITS.get(match[4] or "", ("count", None))
-    if kind != measure.kind or ("planned" in value or "promised" in value) != planned:
-        return False
-    low = None if match[1] == "less than " else number
-    high = None if match[1] in ("more than ", "at least ") else number
-    wanted = amount_of(Value("", Span(0, 0, ""), measure.kind, low, high, unit))
     given = amount_of(measure)
-    return bool(wanted and given and relation(wanted, given) == "same")
+    plain = value.replace(",", "")
+    match = _NUMBER.fullmatch(plain)
+    if match is None and measure.kind == "age" and (years := re.fullmatch(r"(\d+) years?", value)):
+        return (measure.low, measure.high) == (int(years[1]), int(years[1]))
+    if match is None:
+        return any(
+            given is not None and (wanted := amount_of(one)) is not None and relation(wanted, given) == "same"
+            for one in _values(value)
+        )
+    if measure.kind == "date":
+        return given is not None and given == amount_of(Value("", Span(0, 0, ""), "date", edtf=match[2]))
+    number = float(match[2]) * _MILLIONS.get((match[3] or "").strip(), 1)
+    low = None if match[1] == "less than " else number
+    high = None if match[1] in ("more than ", "over ", "at least ") else number
+    wanted = amount_of(Value("", Span(0, 0, ""), "count", low, high))
+    bare = amount_of(Value("", Span(0, 0, ""), "count", measure.low, measure.high))
+    return bool(measure.kind in _PEOPLE and wanted and bare and relation(wanted, bare) == "same")
+
+
+_PLANNED = re.compile(r"\b(?:planned|promised|scheduled|to be)\b")
+
+
+@lru_cache(maxsize=4096)
+def _values(value: str) -> tuple[Value, ...]:
+    """The values that stand in a value of the truth ("5 hours", "13 April 2021", "2,500 dinars")."""
+    content = f"The report says that it was {value}.".encode()
+    document = Document("doc:truth", "truth", "", "text/plain", len(content))
+    return read_values(make_text(document, content), None)
+
+
+def details_json(scores: Sequence[DetailScore]) -> dict[str, object]:
+    """The scores as plain data: a row for each detail, and their sums."""
+    return {
+        "details": [
+            {
+                "event": one.detail.event,
+                "detail": one.detail.detail,
+                "kind": one.detail.kind,
+                "independent_roots": one.detail.independent_roots,
+                "found": one.finding is not None,
+                "found_kind": one.finding.kind if one.finding else None,
+                "found_roots": one.finding.independent_roots if one.finding else None,
+                "readings": {"right": one.right, "given": one.given, "true": one.true},
+            }
+            for one in scores
+        ],
+        **_sums(scores),
+    }
+
+
+def _sums(scores: Sequence[DetailScore]) -> dict[str, float]:
+    right, given, true = (sum(getattr(one, name) for one in scores) for name in ("right", "given", "true"))
+    return {
+        "found": sum(one.finding is not None for one in scores),
+        "kind_right": sum(one.kind_right for one in scores),
+        "roots_right": sum(one.roots_right for one in scores),
+        "precision": round(right / max(1, given), 3),
+        "recall": round(right / max(1, true), 3),
+    }
 
 
 def details_table(scores: Sequence[DetailScore]) -> str:
-    """The scores as lines of text, a line for each detail, and their sums."""
-    lines = []
+    """The scores as a table: a line for each detail (found, kind, roots, readings), and their sums."""
+    lines = [_LINE.format("found", "kind", "roots", "readings", "detail")]
     for one in scores:
         finding = one.finding
-        said = f"{finding.kind}, {finding.independent_roots} roots" if finding else "not found"
-        marks = "".join(("+" if one.kind_right else "-", "+" if one.roots_right else "-"))
-        pairs = f"{one.right}/{one.given}/{one.true}"
+        kind = f"{finding.kind}" if finding else "-"
+        roots = f"{finding.independent_roots}" if finding else "-"
         lines.append(
-            f"{marks} {pairs:9} {one.detail.detail} ({one.detail.kind}, {one.detail.independent_roots} roots): {said}"
+            _LINE.format(
+                "yes" if finding else "no",
+                kind if finding is None or one.kind_right else f"{kind} (is {one.detail.kind})",
+                roots if finding is None or one.roots_right else f"{roots} (are {one.detail.independent_roots})",
+                f"{one.right}/{one.given}/{one.true}",
+                f"{one.detail.event}: {one.detail.detail}",
+            )
         )
-    right, given, true = (sum(getattr(one, name) for one in scores) for name in ("right", "given", "true"))
+    sums = _sums(scores)
     lines.append(
-        f"{len(scores)} details, {sum(one.finding is not None for one in scores)} found, "
-        f"{sum(one.kind_right for one in scores)} of the right kind, "
-        f"{sum(one.roots_right for one in scores)} with the right number of roots; readings: "
-        f"precision {right / max(1, given):.2f}, recall {right / max(1, true):.2f}"
+        f"{len(scores)} details, {sums['found']} found, {sums['kind_right']} of the right kind, "
+        f"{sums['roots_right']} with the right number of roots; "
+        f"readings (right/given/true): precision {sums['precision']:.2f}, recall {sums['recall']:.2f}"
     )
     return "\n".join(lines)
+
+
+_LINE = "{:5}  {:26}  {:10}  {:10}  {}"

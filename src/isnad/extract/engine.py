@@ -9,7 +9,7 @@ from typing import cast
 
 from isnad.extract.base import Block, Candidate, Grammar, Range, View
 from isnad.extract.interviews import find_answers
-from isnad.extract.nesting import parents
+from isnad.extract.nesting import shallow
 from isnad.extract.quotes import find_quotes
 from isnad.extract.speakers import Resolved, resolve
 from isnad.lang import LANGUAGES
@@ -98,7 +98,7 @@ def _with_answers(view: View, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _statements(text: Text, view: View, candidates: list[Candidate], language: str) -> list[Statement]:
-    above = parents(candidates)
+    candidates, above = shallow(candidates)
     resolved = resolve(view, candidates, above)
     spans = _Spans(text, view.folded)
     cues = [spans[candidate.cue] for candidate in candidates]

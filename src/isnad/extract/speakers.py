@@ -10,10 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from functools import cache
 from typing import NamedTuple
 
 from isnad.extract.base import Candidate, Mention, Range, View
+from isnad.extract.namesakes import Namesakes, gender_of, title_before, titles
+from isnad.lang.tables import ROOT, read_table
 from isnad.model.statement import SpeakerType
+from isnad.text.fold import Folded, fold_key
 
 
 class Resolved(NamedTuple):
@@ -31,8 +35,28 @@ class _Known(NamedTuple):
     type: SpeakerType
 
 
+_Earlier = tuple[int, Resolved, frozenset[str]]
+_LOOK_BACK = 24
+"""Earlier sources of one noun that a description is held against, the nearest."""
+_ASIDE = re.compile(r"[,;:(]| (?:who|which|that|كه|الذي|التي) ")
 _NO_WORD = re.compile(r"[^\w ']|_")
 _UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",))
+
+
+@cache
+def _description_words(use: str) -> frozenset[str]:
+    rows = read_table(ROOT / "description_words.tsv", ("word", "language", "use"))
+    return frozenset(fold_key(row["word"]) for row in rows if row["use"] == use)
+
+
+def pointers() -> frozenset[str]:
+    """Words of a description that tell nobody from another («this», «السابق» without article)."""
+    return _description_words("pointer")
+
+
+def nameless() -> frozenset[str]:
+    """Nouns that with pointers alone stand for nobody in particular («این مقام», "the commander")."""
+    return _description_words("nameless")
 
 
 def name_words(key: str, name: Range) -> tuple[str, ...]:
@@ -48,7 +72,7 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
     quotation; inside, the quoted speaker is meant by the first person («قلت», "I think"), never by the third
     («قال» in a story he tells).
     """
-    document = _Document(view.folded.key, candidates)
+    document = _Document(view.folded, candidates)
     out: dict[int, Resolved] = {}
     last: dict[int | None, Resolved] = {}
     persons: dict[int | None, Resolved] = {}
@@ -103,10 +127,11 @@ def _depth(i: int, parents: list[int | None]) -> int:
 class _Document:
     """What the sources of one document tell of each other; looked up by word, so that time stays linear."""
 
-    def __init__(self, key: str, candidates: list[Candidate]) -> None:
-        self._key = key
+    def __init__(self, folded: Folded, candidates: list[Candidate]) -> None:
+        key = self._key = folded.key
+        self._namesakes = Namesakes(folded)
         self._by_edge: dict[str, list[_Known]] = {}
-        self._by_head: dict[str, list[tuple[int, Resolved]]] = {}
+        self._by_head: dict[str, list[_Earlier]] = {}
         self._heads: dict[Range, str] = {}
         seen: set[tuple[str, ...]] = set()
         for candidate in candidates:
@@ -127,7 +152,9 @@ class _Document:
         if found.name and mention and mention.head:
             self._heads.setdefault(found.name, mention.head)
         if candidate.source and mention and mention.head:
-            insort(self._by_head.setdefault(mention.head, []), (candidate.source[0], found), key=_place)
+            words = self._words(candidate.source) - frozenset(name_words(mention.head, (0, len(mention.head))))
+            entry = (candidate.source[0], found, words | self._words(found.name) if found.name else words)
+            insort(self._by_head.setdefault(mention.head, []), entry, key=_place)
         return found
 
     def _one(self, candidate: Candidate, mention: Mention | None, last: Resolved | None) -> Resolved:
@@ -141,6 +168,36 @@ class _Document:
             return Resolved(candidate.source, mention.type, 0.0, ())
         return self._named(mention, mention.name)
 
+    def _one_of(self, mention: Mention, name: Range, surname: str) -> Resolved | None:
+        """Whom a surname means by its title, first names and gender; None when the text tells nothing against it."""
+        title = title_before(self._key, name[0])
+        people = {person.first: person for person in reversed(self._namesakes.of(surname))}
+        bearing = {
+            person.first: person
+            for person in self._namesakes.of(surname)
+            if title in titles().classes and titles().classes.get(person.title) == titles().classes[title]
+        }
+        if len(bearing) == 1:
+            (person,) = bearing.values()
+            return Resolved(person.name, "person", 0.05, ("bears the same title",))
+        own = Resolved(name, mention.type, 0.1, ("several people have this name",))
+        if title:
+            people = {first: p for first, p in people.items() if self._can_be(title, surname, first)}
+            if not people and self._namesakes.of(surname):
+                return own._replace(reasons=("nobody of this name has this title",))
+            if len(people) == 1:
+                (person,) = people.values()
+                return Resolved(person.name, "person", 0.05, ("short form of a fuller name",))
+        return own if len(people) > 1 else None
+
+    def _can_be(self, title: str, surname: str, first: str) -> bool:
+        """Whether who has this first name can have this title: no other rank, no other gender."""
+        borne = {person.title for person in self._namesakes.of(surname) if person.first == first and person.title}
+        gender = titles().genders.get(title, "")
+        if gender and gender_of("", first) not in ("", gender):
+            return False
+        return all(titles().agree(title, other) for other in borne)
+
     def _named(self, mention: Mention, name: Range) -> Resolved:
         words = name_words(self._key, name)
         size = len(words)
@@ -150,6 +207,12 @@ class _Document:
             for k in self._by_edge.get(edge, ())
             if len(k.words) > size and (k.words[-size:] == words or k.words[:size] == words)
         ]
+        if size == 1 and mention.type == "person" and (meant := self._one_of(mention, name, words[0])):
+            return meant
+        if mention.type == "organisation":
+            # «وزارت خارجه» is not «وزارت خارجه اردن», nor the Foreign Ministry the Jordanian Foreign Ministry: a body
+            # with another word is another body. One word alone («الخارجية») is short for what it ends.
+            fuller = [k for k in fuller if size == 1 and k.words[-1:] == words]
         # Several forms of one person («محمد العاصمي», «محمد عبدالرحيم العاصمي») are no ambiguity: first names agree.
         if fuller and len({k.words[0] for k in fuller}) == 1:
             best = max(fuller, key=lambda k: len(k.words))
@@ -159,20 +222,58 @@ class _Document:
         return Resolved(name, mention.type, 0.0, ())
 
     def _described(self, candidate: Candidate, mention: Mention, last: Resolved | None) -> Resolved:
-        earlier = self._by_head.get(mention.head, []) if mention.head else []
-        for i in range(bisect_left(earlier, candidate.cue[0], key=_place) - 1, -1, -1):
-            if earlier[i][1].name is not None:
-                return earlier[i][1]._replace(doubt=0.05, reasons=("same noun as an earlier source",))
-        if last and last.name is not None and last.type == mention.type and self._may_be(mention, last.name):
-            return last._replace(doubt=0.15, reasons=("description of the last speaker",))
+        traits = self._traits(candidate.source, mention)
+        person = mention.type == "person"
+        found = self._earlier(candidate, mention, traits)
+        if found and (person or len({who.name for _, who in found}) == 1 or traits == found[0][0]):
+            who = found[0][1]
+            if who.name is None:
+                return _UNNAMED._replace(doubt=0.05, reasons=("same noun as an unnamed source",))
+            return who._replace(doubt=0.05, reasons=("same noun as an earlier source",))
+        if not found and last and last.name is not None and last.type == mention.type:
+            words = self._words(last.name)
+            if self._may_be(mention, last.name) and (person or not traits or traits <= words):
+                return last._replace(doubt=0.15, reasons=("description of the last speaker",))
+        if person and not traits and _bare(mention.head) in nameless():
+            return _UNNAMED._replace(doubt=0.1, reasons=("description of nobody named",))
         return Resolved(candidate.source, mention.type, 0.1, ("description without a name",))
+
+    def _earlier(
+        self, candidate: Candidate, mention: Mention, traits: frozenset[str]
+    ) -> list[tuple[frozenset[str], Resolved]]:
+        """Earlier sources of the same noun that a description with these traits can mean: those of the very same
+        words first, then the nearest. "The Aleppo court" has a word that "the Damascus court" has not."""
+        known = self._by_head.get(mention.head, []) if mention.head else []
+        behind = bisect_left(known, candidate.cue[0], key=_place)
+        found = []
+        for _, who, words in reversed(known[max(0, behind - _LOOK_BACK) : behind]):
+            if traits <= words and (who.name is not None or who.type == "unnamed"):
+                found.append((words, who))
+        if mention.type != "person":
+            found.sort(key=lambda one: one[0] != traits)
+        return found
+
+    def _traits(self, source: Range | None, mention: Mention) -> frozenset[str]:
+        """What a description says beyond its noun and what points: «اردن» in «آن وزارت خارجه اردن»."""
+        if source is None:
+            return frozenset()
+        stop = _ASIDE.search(self._key, *source)
+        words = self._words((source[0], stop.start() if stop else source[1]))
+        return words - frozenset(name_words(mention.head, (0, len(mention.head))))
+
+    def _words(self, where: Range) -> frozenset[str]:
+        return frozenset(name_words(self._key, where)) - pointers()
 
     def _may_be(self, mention: Mention, name: Range) -> bool:
         """Whether a description can mean who has the name: a union is no ministry, but a person has many nouns."""
         return mention.type == "person" or self._heads.get(name) in (None, "", mention.head)
 
 
-def _place(entry: tuple[int, Resolved]) -> int:
+def _bare(word: str) -> str:
+    return word.removeprefix("ال") if len(word) > 4 else word
+
+
+def _place(entry: _Earlier) -> int:
     return entry[0]
 
 

@@ -9,8 +9,7 @@ from isnad.chain import chain
 from isnad.claim import claims, resolve
 from isnad.claim.entities import find_mentions, load_authority
 from isnad.claim.values import read_values
-from isnad.compare import compare
-from isnad.compare.copies import find_copies
+from isnad.compare import all_copies, compare
 from isnad.errors import DataError, StepError
 from isnad.extract import ENGINES, extract
 from isnad.extract.marks import MarksEngine
@@ -82,7 +81,7 @@ def _compare(given: CaseGiven) -> Comparison:
 
 
 def _copies(given: CaseGiven) -> tuple[Copy, ...]:
-    return find_copies(given.analyses, given.outlets)
+    return all_copies(given.analyses, given.outlets)
 
 
 _CLAIM = code_version(("claim",))

@@ -66,13 +66,17 @@ def _check(source: Source, members: list[zipfile.ZipInfo]) -> None:
 def _read_members(source: Source, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> Iterator[Raw | Failure]:
     from isnad.read.formats import read_source
 
-    sidecars: dict[str, Sidecar] = {}
+    sidecars: dict[str, tuple[Sidecar, str | None]] = {}
+    told: set[str] = set()
     for info in members:
         inner = "/".join(_parts(info.filename))
         name = f"{source.name}/{inner}"
         load = partial(_load, archive, info, name, source.limits)
         try:
             sidecar = _sidecar_of(archive, info, sidecars, source.limits)
+            for problem in sorted({line for _, line in sidecars.values() if line} - told):
+                told.add(problem)
+                yield Failure(f"{source.name}/{SIDECAR}", STEP, problem)
             member = Source(name, load, partial(_stream, load), sidecar, source.limits, inside_archive=True)
             yield from read_source(member)
         except ReadError as error:
@@ -98,21 +102,22 @@ def _stream(load: partial[bytes]) -> BinaryIO:
 
 
 def _sidecar_of(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, sidecars: dict[str, Sidecar], limits: Limits
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, sidecars: dict[str, tuple[Sidecar, str | None]], limits: Limits
 ) -> Metadata:
     """What the ``reports.csv`` in the member's folder, or else at the top of the archive, says of it."""
     folder, _, base = info.filename.rpartition("/")
     for place, inner in ((f"{folder}/" if folder else "", base), ("", info.filename)):
         if place not in sidecars:
             sidecars[place] = _sidecar(archive, place + SIDECAR, limits)
-        if inner in sidecars[place]:
-            return sidecars[place][inner]
+        rows = sidecars[place][0]
+        if inner in rows:
+            return rows[inner]
     return _NOTHING
 
 
-def _sidecar(archive: zipfile.ZipFile, name: str, limits: Limits) -> Sidecar:
+def _sidecar(archive: zipfile.ZipFile, name: str, limits: Limits) -> tuple[Sidecar, str | None]:
     try:
         info = archive.getinfo(name)
     except KeyError:
-        return {}
+        return {}, None
     return parse_sidecar(_load(archive, info, name, limits), name)

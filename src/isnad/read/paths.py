@@ -55,7 +55,8 @@ def _sidecar(folder: Path, limits: Limits) -> tuple[Sidecar, Failure | None]:
     if not path.is_file():
         return {}, None
     try:
-        return parse_sidecar(_load(path, str(path), limits.file), SIDECAR), None
+        rows, problem = parse_sidecar(_load(path, str(path), limits.file), SIDECAR)
+        return rows, Failure(SIDECAR, STEP, problem) if problem else None
     except ReadError as error:
         return {}, Failure(SIDECAR, STEP, str(error))
     except OSError as error:

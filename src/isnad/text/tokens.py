@@ -89,5 +89,5 @@ def _hash(values: U64, starts: I64, ends: I64) -> U64:
         # The few words that lie across a restart of the powers are hashed by themselves.
         for i in np.flatnonzero(starts // SPLIT != (ends - 1) // SPLIT):
             letters = values[starts[i] : ends[i]]
-            hashes[i] = np.sum(letters * powers()[0][: len(letters)], dtype=np.uint64)
+            hashes[i] = np.sum(letters * powers()[0][np.arange(len(letters)) % SPLIT], dtype=np.uint64)
         return hashes ^ (hashes >> np.uint64(31))

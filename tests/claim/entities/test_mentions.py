@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from factory import text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -165,3 +166,17 @@ def test_every_span_is_a_slice_and_nothing_crashes(content: str) -> None:
                 assert part.text == text.clean[part.start : part.end]
                 assert part.start < part.end
     assert list(found) == sorted(found, key=lambda m: (m.span.start, m.span.end)) or len(found) < 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "کشتی به خلیج می‌رسید و مردم را می‌برد.",
+        "سازمان مأموریتی به آنها داد.",
+        "سندیکا قایق‌هایی را خرید.",
+        "فقد الرجل بصره في الحريق.",
+    ],
+)
+def test_common_words_behind_a_noun_are_no_name(content: str) -> None:
+    of = text(content)
+    assert [m.span.text for m in find_mentions(of, (), load_outlets()) if m.kind in ("place", "organisation")] == []

@@ -139,7 +139,13 @@ def test_authority_files_give_ids_and_join(mentions: Any, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("x.csv", "who,what\n1,2\n"), ("x.jsonl", "{\n"), ("x.jsonl", "[]\n"), ("x.jsonl", '{"id": 1}\n')],
+    [
+        ("x.csv", "who,what\n1,2\n"),
+        ("x.jsonl", "{\n"),
+        ("x.jsonl", "[]\n"),
+        ("x.jsonl", "[" * 100_000),
+        ("x.jsonl", '{"id": 1}\n'),
+    ],
 )
 def test_a_bad_authority_file_is_named(tmp_path: Path, name: str, content: str) -> None:
     path = tmp_path / name

@@ -138,3 +138,25 @@ def test_a_million_digits() -> None:
 def test_bad_dates_are_no_dates() -> None:
     for words in ("٢٥:٧٠", "32/13/2019", "1399/13/01", "on 31 June 2019", "۳۱ مهر ۱۴۰۰", "32 March 2019", "14/14/2014"):
         assert all(value.edtf is None for value in read_values(text(words)))
+
+
+@pytest.mark.parametrize("words", ["لامس الطفل الجدار بيده", "ولامس الحارس الباب", "لامسنا ذلك في كل المدن"])
+def test_to_touch_is_not_yesterday(words: str) -> None:
+    assert edtf(words) == []
+
+
+@pytest.mark.parametrize("words", ["It opens tomorrow.", "It opens next Tuesday.", "يفتح غدا", "فردا باز می‌شود"])
+def test_the_day_after_the_last_day_is_no_date(words: str) -> None:
+    assert [value.edtf for value in read_values(text(words), "9999-12-31")] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "قال مصدر طلب عدم الكشف عن هويته انتظرنا ساعتين",
+        "An official who requested anonymity waited two hours.",
+    ],
+)
+def test_the_wish_to_stay_unnamed_does_not_last(words: str) -> None:
+    (value,) = read_values(text(words))
+    assert (value.kind, value.low, value.of) == ("duration", 2, None)

@@ -77,7 +77,7 @@ def _from_json(text: str, name: str) -> tuple[Known, ...]:
             names = [str(value) for key in _NAMES for value in _listed(values.get(key))]
             ids = _listed(values.get("wikidataId"))
             known = _known(str(ids[0]) if ids else str(entity["id"]), names, schema)
-        except (msgspec.DecodeError, KeyError, TypeError, AttributeError):
+        except (msgspec.DecodeError, KeyError, TypeError, AttributeError, RecursionError):
             raise DataError(f"{name}:{number}: is no FollowTheMoney entity (id, schema, properties)") from None
         if known is not None:
             found.append(known)

@@ -190,9 +190,20 @@ def _persian_tail(scene: Scene, block: Block, i: int) -> int:
             break
     while end > i and scene.words[end].stop == "generic":
         end -= 1
+    if end == i + 1 and not proper and _indefinite(scene.words[end]):
+        return i
     if "strong" in head.strengths or proper:
         return end
     return i
+
+
+def _indefinite(word: Word) -> bool:
+    """A Persian noun with the -ی of "a, some" or an adjective that names nobody («مأموریتی», «قایق‌هایی», «منطقه‌ای»).
+
+    «بهزیستی» is a noun of its own.
+    """
+    core = word.core.replace("\u200c", "")
+    return len(core) > 4 and core.endswith(("تي", "هايي", "هاي", "هايش", "هايشان")) and not core.endswith("ستي")
 
 
 def _verb_form(word: Word) -> bool:
@@ -240,7 +251,7 @@ def _proper(word: Word, language: str) -> bool:
     if not word.plain or len(word.core) < 3:
         return False
     if language == "fa":
-        return not word.core.endswith(("ي", "هاي", "ها", "ان"))
+        return not _verb_form(word) and not word.core.endswith(("ي", "هاي", "ها", "ان"))
     return word.definite or not word.core.endswith(("ه", "ات", "ين", "ون"))
 
 

@@ -1,7 +1,7 @@
 """How the parts of a name sound, and what it costs to read one part for another across scripts.
 
-A part becomes a string of symbols, one a sound (`lang/names_sounds.tsv`): «سليماني» is ``slImAnI``, "Soleimani"
-``soleimani``.  Arabic script leaves short vowels out and Latin script writes them in many ways, so what is compared
+A part becomes a string of symbols, one a sound (`lang/names_sounds.tsv`): «هداري» is ``hdArY``, "Haddari"
+``hadarY``.  Arabic script leaves short vowels out and Latin script writes them in many ways, so what is compared
 is the cheapest way to turn one string into the other (`lang/names_costs.tsv`): a short vowel that only Latin writes
 costs nothing, a long one that only Arabic writes does («سالم» is not Salim's «سليم»).
 """
@@ -127,7 +127,7 @@ def consonants(part: str) -> str:
     return _VOWELS.sub("", sounds(part)).translate(_FINE)
 
 
-_FINE = str.maketrans("pf%Tc$DZ&zqGgC", "bbtttsddddkkkS")
+_FINE = str.maketrans("pf%Tc$DZ&zqGgjC", "bbtttsddddkkkkS")
 _COARSE = str.maketrans("pfTDZzsdc$%&jgqGxC", "bbttttttttttkkkkkS")
 
 

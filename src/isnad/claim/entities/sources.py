@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from isnad.claim.entities.meaning import same_meaning
@@ -85,23 +85,14 @@ def _script(name: str) -> Literal["arabic", "latin"]:
     return "arabic" if is_arabic(name) else "latin"
 
 
-def short_form(statement: Statement, bodies: Iterable[tuple[Mention, str]]) -> str | None:
-    """The one body of the document that a bare noun stands for («الوزارة» after «وزارة الموانئ»), out of ``bodies``
-    (mention and entity) named before the statement; None where several have that noun."""
+def short_noun(statement: Statement) -> str | None:
+    """The noun of a speaker who is nothing but a noun («الوزارة» after «وزارة الموانئ»); None for any other speaker."""
     name = statement.speaker.name or ""
     words = [word for word in fold_key(name).split() if word not in marks("pointing") and word != "the"]
-    if len(words) != 1:
-        return None
-    noun = head_key(words[0])
-    owners = {
-        owner
-        for mention, owner in bodies
-        if mention.span.start < statement.cue.start and noun in _nouns(mention) and mention.name is not None
-    }
-    return owners.pop() if len(owners) == 1 else None
+    return head_key(words[0]) if len(words) == 1 else None
 
 
-def _nouns(mention: Mention) -> set[str]:
+def body_nouns(mention: Mention) -> set[str]:
     """The noun that heads a body's name: its first word; in English its last one, or the one before "of"."""
     words = fold_key((mention.name or mention.span).text).split()
     if mention.language != "en":

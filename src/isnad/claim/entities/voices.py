@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from isnad.claim.entities.sources import short_form
+from isnad.claim.entities.sources import body_nouns, short_noun
 from isnad.claim.entities.titles import title_classes
 from isnad.model import Analysis, Entity, Mention, Office, Span, Statement
 from isnad.model.entity import MentionKind
@@ -18,6 +19,7 @@ _KINDS: dict[str, frozenset[MentionKind]] = {
     "document": frozenset({"work"}),
 }
 """Kinds of mention that may be the speaker of a statement, by the speaker's type."""
+_BODIES = _KINDS["organisation"]
 _SPOKESPERSON = "spokesperson"
 _FOR = 9
 """Characters between an office and its body in "spokeswoman for the Ministry"."""
@@ -40,14 +42,14 @@ class Voices:
         """Statement id → entity id, for every statement whose speaker is surely one entity of the case."""
         found: dict[str, str] = {}
         for analysis in analyses:
-            mentions = self._mentions.get(analysis.document.name, [])
+            near = _Near(self._mentions.get(analysis.document.name, []))
             for statement in analysis.statements:
-                owner = self._speaker(statement, mentions)
+                owner = self._speaker(statement, near)
                 if owner is not None:
                     found[statement.id] = owner
         return found
 
-    def _speaker(self, statement: Statement, mentions: Sequence[Mention]) -> str | None:
+    def _speaker(self, statement: Statement, near: _Near) -> str | None:
         """The one entity that the speaker's name (or else the office in the source) is a mention of.
 
         A phrase that names two people, or a body by way of somebody nameless in it ("an official of the ministry"), has
@@ -60,11 +62,21 @@ class Voices:
         place = speaker.mention if speaker.name is not None else statement.source
         if place is None:
             return None
-        like = [mention for mention in mentions if mention.kind in kinds]
-        owners = {self._owner[_place(mention)] for mention in like if _is(mention, place)}
+        owners = {self._owner[_place(one)] for one in near.over(place) if one.kind in kinds and _is(one, place)}
         if not owners and "organisation" in kinds:
-            return short_form(statement, [(mention, self._owner[_place(mention)]) for mention in like])
+            return self._short(statement, near)
         return owners.pop() if len(owners) == 1 else None
+
+    def _short(self, statement: Statement, near: _Near) -> str | None:
+        """The one body named before a statement that the bare noun of its speaker stands for."""
+        noun = short_noun(statement)
+        if noun is None:
+            return None
+        if near.nouns is None:
+            near.nouns = _first_two((one, self._owner[_place(one)]) for one in near.mentions if one.kind in _BODIES)
+        first, owner, other = near.nouns.get(noun, (0, None, None))
+        at = statement.cue.start
+        return owner if first < at and (other is None or other >= at) else None
 
     def offices(self, mentions: Mapping[str, Sequence[Mention]]) -> tuple[Office, ...]:
         """Each person whose office is to speak for an organisation, once for each organisation."""
@@ -80,6 +92,41 @@ class Voices:
                     key = (person, named.pop())
                     found.setdefault(key, Office(*key, mention))
         return tuple(found.values())
+
+
+class _Near:
+    """The mentions of a document by place: asking costs a search and no walk through all of them."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
+        reach = sorted((_reach(mention), n) for n, mention in enumerate(mentions))
+        self._starts = [start for (start, _), _ in reach]
+        self._order = [n for _, n in reach]
+        self._longest = max((end - start for (start, end), _ in reach), default=0)
+        self.nouns: dict[str, tuple[int, str | None, int | None]] | None = None
+
+    def over(self, place: Span) -> list[Mention]:
+        """The mentions that may overlap a place, and a few beside it."""
+        first = bisect_left(self._starts, place.start - self._longest)
+        return [self.mentions[n] for n in self._order[first : bisect_left(self._starts, place.end)]]
+
+
+def _reach(mention: Mention) -> tuple[int, int]:
+    spans = (mention.span, mention.name or mention.span)
+    return min(span.start for span in spans), max(span.end for span in spans)
+
+
+def _first_two(bodies: Iterable[tuple[Mention, str]]) -> dict[str, tuple[int, str | None, int | None]]:
+    """Noun → where a body with it is first named, which, and where another one is."""
+    found: dict[str, tuple[int, str | None, int | None]] = {}
+    for mention, owner in bodies:
+        if mention.name is None:
+            continue
+        for noun in body_nouns(mention):
+            first, one, other = found.setdefault(noun, (mention.span.start, owner, None))
+            if one != owner and other is None:
+                found[noun] = (first, one, mention.span.start)
+    return found
 
 
 def _place(mention: Mention) -> tuple[str, int, int]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import of_them
 from isnad.claim.values.line import Line
+from isnad.claim.values.said import said_then
 from isnad.claim.values.things import Thing, goes_on, known, thing_at
 
 _REACH_BACK = 16
@@ -144,6 +145,8 @@ def measured_near(line: Line, draft: Draft) -> None:
             _named_before(line, draft)
         return
     events = draft.kind if draft.kind in ("duration", "date") else ""
+    if events == "date" and said_then(line, draft.start, draft.end):
+        return
     thing = _back(line, draft.start, events) or (_on(line, draft.end, events) if draft.kind != "distance" else None)
     if thing:
         draft.of, draft.of_range = thing.id, (thing.start, thing.end)
@@ -201,6 +204,8 @@ def _back(line: Line, start: int, events: str) -> Thing | None:
         ):
             continue
         thing = _longest_over(line, j)
+        if thing and line.has(thing.start, "anonymity"):
+            continue  # "who requested anonymity" measures nothing
         if thing and thing.id in _PRICES and not events:
             price = price or thing
         elif (thing and price and thing.type in ("thing", "substance")) or (

@@ -116,7 +116,7 @@ def _free_before(line: Line, i: int) -> bool:
             or not line.glued(i - 2)
             or line.has(i - 2, "part")
             or line.digits(i - 2)
-            or line.texts[i - 2] in "%٪$€£"
+            or line.texts[i - 2] in '%٪$€£([«"“'
         )
     if before in "~≈<>±(«\"'[»)":
         return True

@@ -31,6 +31,7 @@ class Draft:
     weekday: int | None = None
     clock: str | None = None
     sense: str = field(default="")
+    pointing: bool = False  # reckoned from the report's own day ("tomorrow")
 
     def doubt(self, reason: str) -> Draft:
         """Marks the reading as unsure and says why."""

@@ -9,6 +9,7 @@ from isnad.claim.values.counted import bound_to, counted_after, measured_near
 from isnad.claim.values.counts import count, one_in, two_things
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
+from isnad.claim.values.minus import minus
 from isnad.claim.values.number import tidy
 from isnad.claim.values.per import per_after, per_before
 from isnad.model.value import ValueKind
@@ -50,6 +51,7 @@ def read_quantity(line: Line, i: int, done: int) -> Draft | None:
         draft.doubt("the mark may part thousands or decimals")
     _bend_after(line, draft)
     draft.start = min(draft.start, amount.start)
+    minus(line, draft, amount, done)
     per_after(line, draft)
     per_before(line, draft, amount.outer, done)
     if draft.of is None:

@@ -28,6 +28,7 @@ from isnad.claim.values.periods import (
 )
 from isnad.claim.values.quantities import read_quantity
 from isnad.claim.values.relative import pointing
+from isnad.claim.values.retold import open_retold
 from isnad.model import Segment, Text
 from isnad.model.value import Value
 from isnad.text.fold import Folded, fold
@@ -131,6 +132,7 @@ def read_line(line: Line) -> list[Draft]:
         done = max(draft.end, i + 1)
         if draft.kind is not None:
             free = draft.end
+    open_retold(line, drafts)
     bind_clocks(line, drafts)
     return complete(line, drafts)
 

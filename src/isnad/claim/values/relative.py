@@ -20,7 +20,13 @@ _WEEK_START = {"ar": 6, "fa": 5, "en": 0}
 
 def pointing(line: Line, i: int) -> Draft | None:
     """The relative date whose first word is ``i``."""
-    return _weekday(line, i) or _word(line, i) or _unit_with_direction(line, i) or _month_with_direction(line, i)
+    try:
+        draft = _weekday(line, i) or _word(line, i) or _unit_with_direction(line, i) or _month_with_direction(line, i)
+    except OverflowError:
+        return None  # beyond the last day that can be reckoned with
+    if draft is not None:
+        draft.pointing = True
+    return draft
 
 
 def _word(line: Line, i: int) -> Draft | None:
@@ -30,8 +36,8 @@ def _word(line: Line, i: int) -> Draft | None:
     (unit, shift), end = found
     if unit == "day" and shift == 0 and line.language == "ar" and not _is_today(line, i, end):
         return None
-    if line.language == "ar" and line.prefix(i) in ("ال", "وال"):
-        return None
+    if line.language == "ar" and (line.prefix(i) in ("ال", "وال") or (shift < 0 and line.prefix(i).endswith("ل"))):
+        return None  # «لامس» is "touched"; «ل» stands before no day that is past
     if line.language == "en" and line.capital(i) and line.capital(i - 1):
         return None  # a newspaper's name
     weekday = line.at(end, "weekday")

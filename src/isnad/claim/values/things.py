@@ -135,11 +135,14 @@ def _arabic(word: str) -> Iterator[str]:
         for suffix in _AR_SUFFIXES:
             if form.endswith(suffix) and len(form) - len(suffix) >= least:
                 stem = form[: -len(suffix)]
+                if suffix == "ا" and stem.endswith("ه") and stem not in _own_ha():
+                    continue  # the pronoun ها
                 yield stem
-                if suffix in ("ات", "تين", "تان", "هم", "ها", "هن", "نا", "هما", "ت", "ه"):
+                if suffix in ("ات", "تين", "تان", "ت"):
                     yield stem + "ه"
-                    if stem.endswith("ت"):
-                        yield stem[:-1] + "ه"
+                # Before a pronoun ة is written ت: «عمرتها» is a pilgrimage, «عمرها» her age.
+                if stem.endswith("ت") and suffix in ("ات", "تين", "تان", "هم", "ها", "هن", "نا", "هما", "ت", "ه"):
+                    yield stem[:-1] + "ه"
 
 
 class _Known(dict[str, "tuple[Found | None, bool]"]):
@@ -169,7 +172,31 @@ def thing_at(line: Line, i: int) -> Thing | None:
     """The concept whose name begins at word ``i`` of a line, the longest one."""
     if not 0 <= i < line.n or not line.texts[i][0].isalpha():
         return None
-    return thing_in(line.texts, i, line.n, line.language)
+    found = thing_in(line.texts, i, line.n, line.language)
+    if found and found.end == i + 1 and line.language == "ar" and pronoun(line.texts[i], line.original(i)):
+        own = concept_of(line.texts[i][:-1], "ar")
+        return Thing(*own, i, i + 1) if own else None
+    return found
+
+
+_VOWEL_SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+
+
+def pronoun(word: str, written: str) -> bool:
+    """Whether an Arabic key that ends in ه ends in the pronoun, by how the text writes it: «عمره» is his age and
+    «عمرة» a pilgrimage.  With the article it is ة, however written."""
+    if not word.endswith("ه") or word.startswith(("ال", "وال", "بال", "لل", "فال", "كال", "ولل")):
+        return False
+    if word in _own_ha() or any(word.startswith(p) and word[len(p) :] in _own_ha() for p in _AR_PREFIXES):
+        return False  # «مياه»
+    return written.rstrip(_VOWEL_SIGNS).endswith("ه")
+
+
+@cache
+def _own_ha() -> frozenset[str]:
+    """Folded Arabic lemmas whose last letter is a ه of their own."""
+    lemmas = [lemma for concept in load_concepts() for lemma in concept.lemmas["ar"]]
+    return frozenset(fold_key(lemma) for lemma in lemmas if lemma.endswith("ه") and " " not in lemma)
 
 
 def thing_in(texts: Sequence[str], i: int, stop: int, language: str) -> Thing | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.dossier.amounts import marks_of_value
+from isnad.dossier.amounts import marks_of_all
 from isnad.dossier.case import Case
 from isnad.dossier.dated import Dated, Dates, dates
 from isnad.dossier.html.build import Child, Html, el, join
@@ -69,7 +69,7 @@ def _list(case: Case, words: Words, spots: Spots, found: Dates) -> Html:
 def _line(case: Case, words: Words, spots: Spots, one: Dated) -> Html:
     date = el("strong", spelled(words, one.edtf, one.calendar) or name(one.edtf))
     subjects = el("span", join(", " if words.language == "en" else "، ", one.subjects), class_="how")
-    keys = list(dict.fromkeys(mark for value in one.values for mark in marks_of_value(value)))
+    keys = marks_of_all(one.values)
     groups = wordings(one.spans)
     told: list[Child] = [[" ", _words(case, words, spots, group)] for group in groups[:_WORDINGS]]
     rest = groups[_WORDINGS:]

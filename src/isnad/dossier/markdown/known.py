@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.dossier.amounts import marks_of_value
+from isnad.dossier.amounts import marks_of_all
 from isnad.dossier.case import Case
 from isnad.dossier.dated import Dated, dates
 from isnad.dossier.markdown.escape import escape, isolated, say, table
@@ -93,9 +93,7 @@ def timeline(case: Case, words: Words) -> list[str]:
 def _date(case: Case, words: Words, one: Dated) -> str:
     named = spelled(words, one.edtf, one.calendar)
     date = escape(named) if named else isolated(one.edtf)
-    marks = "".join(
-        f" ({words.template(mark)})" for mark in dict.fromkeys(m for v in one.values for m in marks_of_value(v))
-    )
+    marks = "".join(f" ({words.template(mark)})" for mark in marks_of_all(one.values))
     subjects = f" {escape(', '.join(one.subjects))}" if one.subjects else ""
     return f"**{date}**{marks}{subjects}: {_all(case, words, wordings(one.spans))}"
 

@@ -33,7 +33,7 @@ from isnad.lang.cues import Form
 
 _END = re.compile(
     r",|;|\. |:| - |\b(?:فان|فقد|فانه|فانها|ان|انه|انها|حيث|لكن|الا|قد)\b"
-    r"| (?:امس|اليوم|صباح|مساء|خلال|في وقت|في بيان|في تصريح|في حديث) ?"
+    r"| (?:امس|اليوم|صباح|مساء|خلال|في عام|بنسبه|في وقت|في بيان|في تصريح|في حديث) ?"
 )
 _FA = re.compile(r"[,\s]*(?:(?:فان|فقد|ان)\b)?\s*")
 # A sound plural with the article: people, unless it is a broken plural of the shape of «القوانين».
@@ -46,6 +46,8 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
     if place.before in ("علي", "كل", "كلا", "لا", "لم", "ليس", "كلٌ") and not place.gap.strip():
         return None
     sentence = place.sentence
+    if key.startswith("علي ما ", place.match.start) and key[place.cue - 2 : place.cue].strip() != ",":
+        return None  # «ردّ على ما قاله»: only behind a comma is it the frame
     front = key[sentence[0] : place.cue].strip(' ,-«»"') in ("", "وذلك", "ذلك")
     if "pron" in frame.flags:
         source: Range | None = None
@@ -58,7 +60,7 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
             noun = key.rfind(" ", 0, frame.cue[1]) + 1
             source, frame.cue = (noun, source[1]), (frame.cue[0], noun - 1)
         frame.mention = mention(key, source)
-        if not _plausible(key, source, frame):
+        if not _plausible(key, source, frame, front):
             return None
     frame.source = source
     if source is None:
@@ -66,6 +68,8 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
             return None
         frame.carry = "same"
     frame.intro = "according"
+    if frame.form.cue.lemma == "نقلا عن" and source is not None and _handed(key, frame, place, source, frames):
+        return frame
     if front and source is not None:
         return _front(key, frame, place, source)
     return _tail(key, frame, place, frames)
@@ -107,7 +111,7 @@ def _apposition(key: str, at: int, end: int) -> bool:
     return token is not None and (bare(token.group()) in ROLES or token.group() in TITLES) and token.group()[:2] != "ال"
 
 
-def _plausible(key: str, source: Range, frame: Frame) -> bool:
+def _plausible(key: str, source: Range, frame: Frame, place_front: bool) -> bool:
     tokens = [token.group() for token in TOKEN.finditer(key, *source)][:6]
     if not tokens:
         return False
@@ -133,7 +137,27 @@ def _plausible(key: str, source: Range, frame: Frame) -> bool:
         return True
     if head in GIVEN or (head.startswith("ل") and head[1:] in GIVEN) or _PEOPLE.fullmatch(head):
         return True
+    if place_front and len(tokens) == 1 and not definite(head) and len(head) > 4 and head not in NOT_SUBJECT:
+        # «وبحسب ماركوبولي فإن»: a surname that the text has given before
+        return _FAN.match(key, source[1]) is not None and f" {head}" in key[: source[0] - 1]
     return definite(head) and named_before(key, head, source[0])
+
+
+_FAN = re.compile(r",? فان")
+
+
+_THAT = re.compile(r" (?=ان(?:ه|ها|هم)? )")
+
+
+def _handed(key: str, frame: Frame, place: Place, source: Range, frames: list[Frame]) -> bool:
+    """«ذكرت الوكالة نقلاً عن بيان للجيش أن»: the content behind is what the agency hands on."""
+    last = frames[-1] if frames else None
+    that = _THAT.match(key, source[1])
+    if that is None or last is None or last.zone != frame.zone or last.start != that.end():
+        return False
+    frame.content = [trimmed(key, that.end(), place.sentence[1])]
+    frame.level = 1
+    return True
 
 
 def _front(key: str, frame: Frame, place: Place, source: Range) -> Frame | None:

@@ -149,6 +149,8 @@ def pointed(key: str, frame: Frame, place: Place) -> Frame | None:
         return None
     dateline = _DATELINE.match(key, place.zone.start, place.sentence[0])
     start, end = trimmed(key, dateline.end() if dateline else place.zone.start, place.sentence[0])
+    if end == place.zone.start and not place.zone.number and frame.form.cue.lemma in _POINTS_BACK:
+        start, end = _sentence_above(key, end)
     if end - start < 20:
         return None
     frame.source, frame.mention = found, mention(key, found)
@@ -156,6 +158,20 @@ def pointed(key: str, frame: Frame, place: Place) -> Frame | None:
     frame.breaks = place.cue
     frame.doubt(0.25, "content is the text before")
     return frame
+
+
+_POINTS_BACK = frozenset(("أكد", "أعلن", "أوضح", "كشف", "صرح", "أفاد", "ذكر", "قال"))  # «عقب ذلك»: after that
+_FULL_STOP = re.compile(r"[.?!] (?=\w)")
+
+
+def _sentence_above(key: str, at: int) -> Range:
+    """The last sentence of the paragraph before ``at``."""
+    end = len(key[:at].rstrip())
+    start = key.rfind("\n", 0, end) + 1
+    for stop in _FULL_STOP.finditer(key, start, end):
+        start = stop.end()
+    start, end = trimmed(key, start, end)
+    return (start, end) if end - start > 40 else (end, end)
 
 
 ABOUT_IT = re.compile(r" (?:اليه|اليها|عليه|عليها|عنه|عنها|به|بها) ")

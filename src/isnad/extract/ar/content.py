@@ -20,15 +20,21 @@ _BELIEF_END = re.compile(r"[,;.?!]|\b(?:لان|لانه|لانها|لاننا|و
 
 
 # What ends a content: the report's own remark, and behind a noun a new clause («نفت الشركة الخبر، وسيغيب المدير»).
-_ASIDE = re.compile(r", ?علما (?:ان|بان)")
-_CLAUSE = re.compile(r", ?(?:علما (?:ان|بان)|وس[يت]\w{3,} |من دون ان |الا ان|لكن|ولكن|ف\w{3,}ت )")
+_ASIDE = re.compile(
+    r", ?(?:علما (?:ان|بان)|وهو ما (?:نفا|نفت|ينفي|تنفي|اكد|انكر|كذب)\w*"
+    r"|(?:من )?دون ان [يت](?:حدد|وضح|كشف|سمي|فصح|عطي|دلي|ورد|خوض)\w* )"
+)
+_CLAUSE = re.compile(
+    r", ?(?:علما (?:ان|بان)|وس[يت]\w{3,} |وي(?!وم|من|مين|نا|ون|وس|اس|سر|حي)\w{2,} |كما (?!ان)"
+    r"|من دون ان |الا ان|لكن|ولكن|ف\w{3,}ت )"
+)
 
 
 def _clause_end(key: str, start: int, limit: int) -> int:
     if not key.startswith(("ان", "بان"), start):
         cut = _CLAUSE.search(key, start + 8, limit)
     else:
-        cut = _ASIDE.search(key, start + 8, limit) if key.find("علما", start, limit) > 0 else None
+        cut = _ASIDE.search(key, start + 8, limit)
     return cut.start() if cut else limit
 
 

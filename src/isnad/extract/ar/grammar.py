@@ -71,6 +71,8 @@ class ArabicGrammar:
                 continue  # «950 فرد»
             zone = zone_of(zones, cue.start)
             place = Place(key, cue, zone, sentence_of(zone, cue.start), _last_of(frames, zone.number) or last, limit)
+            if cue.clitic and place.before.removesuffix("ا") == key[cue.start : cue.end - 1]:
+                continue  # «ألف طالب وطالبة»: the feminine of the noun before
             for form in cue.forms:
                 if ".obj" in form.tag and not _spelled(finder.folded, cue):
                     continue

@@ -7,65 +7,42 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from isnad.extract.ar.nouns import VERBAL, last_token, object_noun, owned_noun
 from isnad.extract.ar.words import (
-    ADVERBIALS,
     ANONYMOUS,
     COLLECTIVES,
     COMPLEMENT,
-    DOCUMENTS,
-    GIVEN,
-    GOVERNORS,
     INSIDE,
     NATIVE,
     NOT_COMPLEMENT,
-    NOT_SUBJECT,
-    OBJECT_INSIDE,
     OBJECTS,
     ORGANISATIONS,
     ROLES,
     SHORT,
-    TITLES,
     TOKEN,
     alternatives,
     definite,
     governing,
     governs,
-    known,
 )
 from isnad.extract.quotes import Quote
 from isnad.text.fold import Folded, fold_key
 
 REACH = 260
-_VERBAL = re.compile(r"ل(?:ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ا\w\wا\w|م\wا\w\wه)$")
 _ACTION = re.compile(r"(?:ت\w\wي\w|ت\wا\w\w|ا\w\wا\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|م\wا\w\wه)$")
 _WHAT_DONE = re.compile(r" (?!(?:في|ان|لا|لم|لن|بين|يتعلق|يخص) )[^يتن]\w{2,}")
 _THAT = re.compile(COMPLEMENT)
 _SHORT = rf"(?:{alternatives(SHORT)}) [^\W\d]"  # «طالب بحل الأزمة»، but «بسن 20 عاما»
 _SPOKEN = frozenset(("say", "that"))
 _INTRODUCED = _SPOKEN | {"obj", "desc", "إلى", "عن", "ب"}  # what a colon may stand before
-_OWN_NOUN = re.compile(r" ((?!ال|[بلوفك])\w{3,}(?:ها|هم|ه)) (?=\w)")
-_OWN_ACTION = re.compile(r" ((?:است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|م\wا\w\wت)(?:ها|هم|ه)) (?=ال|لل|في|عن|من|ب)")
 _ALSO = frozenset(("ايضا", "كذلك", "بالتالي", "مثلا", "هنا"))
 _MODAL = frozenset(("يمكن", "يجب", "ينبغي", "يتوقع", "ينتظر", "يفترض", "يتعين"))
-_SELF = frozenset(
-    ("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "كله", "كلها", "كلهم", "جميعهم", "معظمهم", "بعضهم", "وحده", "وحدها")
-)
-_SEPARATORS = frozenset(' \n\t,;:.()[]«»"')
+_NO_CONTENT = frozenset(("اجل", "خلال", "قبل", "جهه", "جانب", "حيث", "بين", "دون", "جديد", "ثم"))
 
 
 def _people(word: str) -> bool:
     """«باحثون من الجامعة»: where the people are from."""
     return word in COLLECTIVES or word in ROLES or word in ANONYMOUS
-
-
-def _last_token(key: str, start: int, end: int) -> str:
-    """The word that ends ``key[start:end]``, or nothing."""
-    while end > start and key[end - 1].isspace():
-        end -= 1
-    at = end
-    while at > start and key[at - 1] not in _SEPARATORS:
-        at -= 1
-    return key[at:end]
 
 
 class Intro(NamedTuple):
@@ -85,7 +62,8 @@ def _patterns(takes: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     if words:
         parts.append(rf"(?P<word>\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b)")
     if letters:
-        parts.append(rf"(?P<letter>\b[{letters}](?=\w\w\w|ما |{_SHORT}))")
+        quoted = '|(?<=ب)(?= ?[«»"])' if "ب" in letters else ""  # «طالب بـ«أدلة»»; «لـ«الضفة»» is who was spoken to
+        parts.append(rf"(?P<letter>\b[{letters}](?:(?=\w\w\w|ما |{_SHORT}){quoted}))")
     found = "|".join(parts)
     # The mark or space before is matched, not looked back at: then only the beginnings of words are tried.
     return re.compile(rf"[^\w](?:{found})"), re.compile("|".join(parts[2:]))
@@ -113,9 +91,9 @@ class Introducers:
         stop = min(end, at + REACH)
         found = self._overt(at, stop, takes, flags)
         if "obj" in takes:
-            noun = self._object(at, found.start if found else stop)
+            noun = object_noun(self.key, at, found.start if found else stop)
             if noun is None and (found is None or found.kind == "prep"):
-                noun = self._owned(at, found.start + 1 if found else stop)
+                noun = owned_noun(self.folded, at, found.start + 1 if found else stop)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:
                 return found
             if noun is not None and not (found and found.kind == "that" and self._heads(at, *noun, found.start)):
@@ -171,16 +149,16 @@ class Introducers:
 
     def _governed_that(self, at: int, start: int) -> bool:
         """Whether أن belongs to the word before it, also over an adverb («بعد أن»، «ويمكن أيضاً أن»)."""
-        before = _last_token(self.key, at, start)
+        before = last_token(self.key, at, start)
         if before in _ALSO:
-            before = _last_token(self.key, at, self.key.rfind(before, at, start))
+            before = last_token(self.key, at, self.key.rfind(before, at, start))
             return before.removeprefix("و") in _MODAL
         return before in NOT_COMPLEMENT
 
     def _speech(self, quote: Quote, at: int) -> bool:
         """A quotation that is content and not a name («ويؤكد «المركز» الذي …») or a word set apart."""
         key = self.key
-        before = _last_token(key, at, quote.start)
+        before = last_token(key, at, quote.start)
         if before and governing(before):
             return False  # «مدير منظمة «…»»: its name
         if quote.start in self.longs:
@@ -192,7 +170,7 @@ class Introducers:
 
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key, word, where = self.key, match["word"], match.start("word")
-        before = _last_token(key, at, where)
+        before = last_token(key, at, where)
         if before and (governs(before, word) or (word == "من" and not definite(before) and _people(before))):
             return None
         if word == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
@@ -201,6 +179,8 @@ class Introducers:
             return Intro("that", where, where)
         start = match.end() + (key[match.end() : match.end() + 1] == " ")
         goal = TOKEN.match(key, start)
+        if word == "من" and goal and goal.group() in _NO_CONTENT:
+            return None  # «سخّر إمكاناته من أجل»
         if word == "الي" and goal and goal.group() in ORGANISATIONS:
             return None  # «المبعوث إلى ليبيا»
         if that_only and not _THAT.match(key, start):
@@ -209,13 +189,13 @@ class Introducers:
 
     def _governed(self, at: int, where: int) -> bool:
         """Whether a bare noun governs the word («مدرب نجم بوقرطين»): its ب is probably its own."""
-        before = _last_token(self.key, at, where)
+        before = last_token(self.key, at, where)
         return governing(before) and bool(self.key[at:where].rstrip().removesuffix(before).strip())
 
     def _by_governor(self, at: int, where: int) -> bool:
         """A noun of action behind a word that may govern it."""
         token = TOKEN.match(self.key, where + 1)
-        before = _last_token(self.key, at, where)
+        before = last_token(self.key, at, where)
         return bool(
             token and before and (token.group() in OBJECTS or _ACTION.match(token.group())) and governs(before, "ب")
         )
@@ -233,65 +213,12 @@ class Introducers:
             return True  # «نوّه بما حققته الجهات»
         if token.group() in NATIVE or token.group() in INSIDE:
             return False
-        before = _last_token(key, at, where)
+        before = last_token(key, at, where)
         if before and governs(before, "ب"):
             return False
         if noun.startswith("ل") and noun[1:] in OBJECTS:
             return True  # «دعا السكان للمشاركة»
-        return key[where] == "ب" or noun in OBJECTS or _VERBAL.match(token.group()) is not None
-
-    def _object(self, at: int, stop: int) -> tuple[int, bool] | None:
-        key = self.key
-        for match in OBJECT_INSIDE.finditer(key, at, stop):
-            start = match.start() + 1
-            if key[start : match.end()] in GIVEN:
-                continue
-            before = _last_token(key, at, start)
-            if not before:
-                if match.lastgroup == "shape" and not key[at:start].strip():
-                    continue
-                return start, match.lastgroup == "shape"
-            noun = before
-            after = TOKEN.match(key, match.end() + 1)
-            verb = after is not None and after.group() in NOT_SUBJECT  # «في بيان نشر على موقعه»
-            if (
-                noun in DOCUMENTS
-                and f"في {noun}" in ADVERBIALS
-                and key.endswith(f"في {noun}", at, start - 1)
-                and not verb
-            ):
-                return start, match.lastgroup == "shape"  # «أكدت الشركة في بيان وقوع الحريق»
-            if match.lastgroup == "shape" and (_VERBAL.match(noun) or noun.removeprefix("ل") in OBJECTS):
-                continue
-            if noun in GIVEN and match.group()[-1] == "ي":
-                continue  # «باسم شكري»
-            if noun in NOT_SUBJECT or governing(noun) or (match.lastgroup == "shape" and noun in GOVERNORS):
-                continue
-            return start, match.lastgroup == "shape"
-        return None
-
-    def _owned(self, at: int, stop: int) -> tuple[int, bool] | None:
-        """A noun with the pronoun of the subject («أكد سالم قبوله الدعوة»)."""
-        key = self.key
-        own = _OWN_ACTION.match(key, at, stop)
-        if own and own[1] not in GIVEN and known(own[1]) is None:
-            return at + 1, False  # «أعلن اعتزاله اللعب»
-        for match in _OWN_NOUN.finditer(key, at, min(stop, at + 110)):
-            before, word = _last_token(key, at, match.start()), match[1]
-            if not before or key.find(",", at, match.start()) > 0:
-                return None
-            if before in NOT_SUBJECT or governing(before) or known(word) or word in GIVEN or word in _SELF:
-                continue
-            if known(word[:-1]) or known(word[:-2] + "ه"):
-                continue  # «شقيقها»: somebody else
-            if word.removesuffix("ها").removesuffix("هم").removesuffix("ه") in NOT_SUBJECT:
-                continue  # «حولها»
-            if word.endswith("ه") and self.folded.text[self.folded.to_text(match.end(1) - 1)] != "ه":
-                continue  # «جامعة» ends with the same letter in the key
-            name = len(word) < 5 and before in TITLES  # «اللواء عبده …»
-            if not name and (definite(before) or before in GIVEN):
-                return match.start(1), False
-        return None
+        return key[where] == "ب" or noun in OBJECTS or VERBAL.match(token.group()) is not None
 
     def _quote_after(self, at: int) -> Quote | None:
         while at < len(self.key) and self.key[at] == " ":

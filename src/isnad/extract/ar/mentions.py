@@ -106,6 +106,7 @@ def _is_role(word: str) -> bool:
 
 def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range | None:
     """The proper name in a phrase about a person: behind its titles and offices, before those that follow it."""
+    where_from = tokens[0][1]
     first = next((i for i in range(1, len(tokens)) if "," in key[tokens[i - 1][2] : tokens[i][1]]), len(tokens))
     tokens = [token for token in tokens if key[token[1] - 1] != "("]
     quoted = tokens and key[tokens[0][2] + 1 : tokens[0][2] + 2] in ("«", '"')
@@ -122,7 +123,7 @@ def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Rang
     if start is None and 1 < len(tokens) - first < 5 and _plain_name([token[0] for token in tokens[first:]]):
         start = first  # «النائب العام للمدينة، رضوان الصلماز»
     if start is None:
-        return None
+        return _in_brackets(key, where_from, end)
     last = start
     for i in range(start, len(tokens)):
         word, begin, stop = tokens[i]
@@ -147,6 +148,15 @@ def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Rang
 _KIN = frozenset(("العم", "العمه", "الخال", "الخاله", "الجد", "الجده", "الفنان", "الفنانه", "المواطن", "المواطنه"))
 _HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي"))  # «الفنان ذو الشهرة»: no name
 _NICKNAMED = re.compile(r"\w+ [«\"]([^«»\"]{3,40})[»\"]")
+
+
+_BRACKETS = re.compile(r"\((?!ال)([^\W\d]{2,}(?: [^\W\d]{2,}){1,3})\)")
+
+
+def _in_brackets(key: str, start: int, end: int) -> Range | None:
+    """«مستشارة الوزير (هند السروجي)»: the name stands in brackets."""
+    match = _BRACKETS.search(key, start, min(len(key), end + 1))
+    return match.span(1) if match and _plain_name(match[1].split()) else None
 
 
 def _plain_name(words: list[str]) -> bool:
@@ -204,15 +214,15 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
             continue
         if word[0] == "ب" and word not in GIVEN and i + 1 < len(tokens) and tokens[i + 1][0] in GIVEN:
             continue  # «رئيس المجلس بالبلدة عبدالله …»
-        if word == "علي" and tokens[i - 1][0] in GOVERNORS:
-            return None
+        if word == "علي" and (tokens[i - 1][0] in GOVERNORS or tokens[i - 1][0].endswith(("ين", "ون", "ات"))):
+            return None  # «أحد المدونين على الشبكة»: the preposition
         if i == 1 and word.endswith("ي") and not definite(tokens[0][0]) and tokens[0][0] not in TITLES:
             continue  # «مسؤول تركي»: where he is from
         if word in GIVEN and not (i + 1 == len(tokens) and not definite(tokens[i - 1][0])):
             return i
         if word == "في":
             continue  # «القنصل في المدينة سالم …»
-        if word in NOT_SUBJECT or RELATIVE.match(word):
+        if word in NOT_SUBJECT or word in _HAVING or RELATIVE.match(word):
             return None
         if word in INSIDE or (word[0] in "لب" and (known(word[1:]) or (word.endswith("ه") and word not in GIVEN))):
             continue

@@ -7,13 +7,14 @@ import re
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
-from isnad.extract.ar.phrase import subject
+from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import (
     RELATIVES,
     Place,
     break_of,
     continue_speaker,
     goes_on,
+    governed,
     head_of,
     introduced,
     no_noun,
@@ -21,6 +22,7 @@ from isnad.extract.ar.place import (
     surely_noun,
 )
 from isnad.extract.ar.split import split_object
+from isnad.extract.ar.stops import own_stop
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.words import (
     GIVEN,
@@ -46,6 +48,8 @@ def about_speaker(key: str, frame: Frame, place: Place, intro: Intro) -> Frame |
         return None
     if (last.mention and last.mention.type in ("document", "unnamed")) or key[place.match.end : intro.start].strip():
         return None
+    if place.before.endswith("هم") and last.mention and not last.mention.plural:
+        return None  # «قال المشرف …، إلا أنهم يرفضون»: others
     wanted = place.before.endswith("ها")
     if last.mention and last.mention.feminine is not None and last.mention.feminine != wanted:
         return None
@@ -89,8 +93,8 @@ def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
             frame.mention = mention(key, frame.source)
             frame.doubt(doubt, reason)
             frame.intro, frame.start = "obj", token.start()
-            before = key[max(0, frame.source[0] - 4) : frame.source[0]].split()
-            frame.breaks = None if "ان" in before or "relative" in reason else frame.source[0]
+            inside = governed(key, frame.source[0]) or "relative" in reason
+            frame.breaks = None if inside else frame.source[0]
             return frame
     if direct and token is not None and place.match.clitic and frame.form.tag.endswith(("3mp", "3md")):
         continue_speaker(frame, place)  # «وقرروا عقد اجتماع»: the plural verb has its subject before it
@@ -221,6 +225,8 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
         if ("مسؤولية" in frame.form.cue.takes and not carried) or not subject_before(key, frame, place):
             return None
     else:
+        stop = own_stop(key, *source)
+        source = trimmed(key, source[0], stop) if stop > source[0] else source
         if agrees(frame.form.tag, head_of(key, source), before=False) is False or not place.opens:
             return None
         frame.source, frame.mention = source, mention(key, source)

@@ -79,18 +79,24 @@ def _short_gap(key: str, start: int, end: int, frame: Frame) -> bool:
     return not gap or bool(STOP.match(gap)) or gap.split()[0] in NOT_SUBJECT or gap.startswith(("ل", "ب"))
 
 
+_HELD = frozenset(("ما", "ذلك", "هذا", "هذه", "اياه", "اياها", "اياهم"))
+
+
 def _plain_object(key: str, place: Place, frame: Frame) -> Intro | None:
     """«مبيناً سعر المواشي أقل»: a participle after a comma whose content follows at once."""
     at = place.match.end
-    if frame.cue_class != "speech" or place.gap.strip()[-1:] not in (",", ";") or key[at : at + 1] != " ":
+    if place.gap.strip()[-1:] not in (",", ";") or key[at : at + 1] != " ":
         return None
     token = TOKEN.match(key, at + 1, place.sentence[1])
-    if token is None or token.group() in NOT_SUBJECT or len(token.group()) < 3:
+    if token is not None and "predobj" in frame.flags:
+        held = definite(token.group()) or token.group() in _HELD or OBJECT.match(key, token.start(), place.limit)
+        return Intro("obj", at + 1, at + 1) if held else None  # «معتبراً القرار خطوة إيجابية»
+    if frame.cue_class != "speech" or token is None or token.group() in NOT_SUBJECT or len(token.group()) < 3:
         return None
     if "any" in frame.flags and (definite(token.group()) or OBJECT.match(key, token.start(), place.limit)):
         return Intro("obj", at + 1, at + 1)  # «مثمناً جهود اللجنة»
-    if "strict" in frame.flags and "clausal" not in frame.flags:
-        return None
+    if "strict" in frame.flags and not ("clausal" in frame.flags and "say" in frame.form.cue.takes):
+        return None  # «أغلق السهم مرتفعاً، مسجلاً أعلى سعر»
     frame.doubt(0.15, "content without complementizer")
     return Intro("obj", at + 1, at + 1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.stops import own_stop
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -43,7 +44,10 @@ def trimmed(key: str, start: int, end: int) -> Range:
 
 _DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
 _TO_WHOM = re.compile(r"(\w+) ل (?=\w)")
-_DATE = re.compile(r" (?:في|بتاريخ|يوم) \d| (?:ال\w+ )?(?:التاليه|الاتيه)\b")
+_DATE = re.compile(
+    r" (?:في|بتاريخ|يوم) \d| (?:ال\w+ )?(?:التاليه|الاتيه)\b"
+    r"|, (?:يوم )?(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)\b"
+)
 
 
 def subject(key: str, start: int, end: int) -> Range | None:
@@ -54,11 +58,13 @@ def subject(key: str, start: int, end: int) -> Range | None:
         start = leading.end()
     if start >= end:
         return None
-    stop = stop_in(key, start, end)
+    stop = own_stop(key, start, end)
     if stop > start and key.startswith("في ال", stop) and bare(key[start:stop].split()[-1]) in COLLECTIVES:
         stop = stop_in(key, stop + 5, end)  # «المشاركون في الندوة»
     if stop == start:
         return _behind_addressee(key, start, end)
+    if stop > 0 and _WITH_IT.search(key, start, stop):
+        stop = stop_in(key, stop + 3, end)  # «الأشعة التي خضع لها المدافع»: the pronoun of the relative clause
     if stop > 0:
         stop = _behind_relative(key, start, stop, end)
     if stop > 0:
@@ -80,12 +86,13 @@ def subject(key: str, start: int, end: int) -> Range | None:
     start, end = trimmed(key, start, _apposed(key, start, end))
     hanging = _HANGING.search(key, start, end) if _hangs(key, start, end) else None
     if hanging:
-        end = hanging.start()
+        start, end = trimmed(key, start, hanging.start())
     if not 1 < end - start <= LONGEST or not can_head(key, start, end):
         return None
     return start, end
 
 
+_WITH_IT = re.compile(r" (?:الذي|التي|الذين) (?:قد |كان |كانت |لم )?\w{2,} $")
 _ASIDE = re.compile(r", ?(?:الذي|التي|الذين|اللذان|اللتان) ")
 
 
@@ -123,13 +130,13 @@ _OWN_SPEECH = re.compile(r"(?<=[^هت]) حديثه *$")
 
 
 _HANGING = re.compile(
-    r"(?: (?:في|من|علي|الي|عن|مع|و|او|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|دايما|\())+$"
+    r"(?: (?:في|من|علي|الي|عن|مع|و|او|وهو|وهي|وهم|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|دايما|\())+$"
 )
 
 
 _HANGING_WORDS = frozenset(
     ("في", "من", "علي", "الي", "عن", "مع", "و", "او", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس")
-) | {"الجمعه", "دايما", "("}
+) | {"الجمعه", "دايما", "(", "وهو", "وهي", "وهم"}
 
 
 def _hangs(key: str, start: int, end: int) -> bool:

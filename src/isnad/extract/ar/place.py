@@ -95,7 +95,7 @@ ADVERBIAL = re.compile(
 
 def framed(key: str, place: Place) -> bool:
     """Whether the clause before the verb is an adverbial («وفي ختام حديثه ذكر الوزير أن»)."""
-    text = key[max(place.sentence[0], place.cue - 160) : place.cue]
+    text = key[max(place.sentence[0], place.cue - 160) : place.cue].rstrip(" ,")
     cut = max(text.rfind(","), text.rfind(";"), text.rfind(":"))
     return ADVERBIAL.match(text, cut + 1) is not None and text.find(" ان ", cut + 1) < 0
 
@@ -103,6 +103,13 @@ def framed(key: str, place: Place) -> bool:
 def goes_on(place: Place) -> bool:
     """Whether a statement before in the sentence can lend its speaker."""
     return place.last is not None and place.sentence[0] <= place.last.cue[0] < place.sentence[1]
+
+
+def _one(last: Frame) -> bool:
+    """Whether one person or body spoke last, so that a plural verb does not go on with them."""
+    if last.mention is None:
+        return last.form.tag.endswith("3ms")
+    return not last.mention.plural
 
 
 def continue_speaker(frame: Frame, place: Place) -> None:
@@ -119,7 +126,7 @@ def continue_speaker(frame: Frame, place: Place) -> None:
         frame.carry = "unnamed"  # «يُعتقد أن»
         frame.doubt(0.1, "verb read as passive")
         return
-    if frame.form.tag.endswith("3mp") and last is not None and last.mention and not last.mention.plural:
+    if frame.form.tag.endswith("3mp") and last is not None and _one(last):
         frame.carry = "unnamed"
         frame.doubt(0.2, "plural verb without subject")
         return
@@ -203,6 +210,14 @@ def _topical(key: str, frame: Frame, place: Place) -> bool:
     return True
 
 
+_GOVERNING = frozenset(("ان", "وان", "بان", "وبان"))
+
+
+def governed(key: str, start: int) -> bool:
+    """Whether أن stands before: what begins here is part of the content around it («إن …، وأن الوزير أكد»)."""
+    return not _GOVERNING.isdisjoint(key[max(0, start - 6) : start].split()[-1:])
+
+
 def subject_before(key: str, frame: Frame, place: Place) -> bool:
     if place.match.clitic == "ف" and _topical(key, frame, place):
         return True
@@ -215,9 +230,13 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
             if reason:
                 frame.doubt(doubt / 2, reason)
             frame.mention = mention(key, frame.source)
-            if "relative" not in reason and "ان" not in key[max(0, frame.source[0] - 4) : frame.source[0]].split():
+            if "relative" not in reason and not governed(key, frame.source[0]):
                 frame.breaks = frame.source[0]
             return True
+    if place.before in _THEY and frame.form.tag.startswith("past.3mp") and not place.gap.strip():
+        frame.carry = "unnamed"  # «لأنهم أخبروني أن»: the pronoun is the subject, and whom it means is not told here
+        frame.doubt(0.2, "plural pronoun as subject")
+        return True
     if place.before in RELATIVES or not (clausal(place) or _frame_only(key, frame, place)):
         return False
     if "clausal" in frame.flags and frame.form.tag.startswith("pres"):
@@ -227,6 +246,7 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
     return True
 
 
+_THEY = frozenset(("لانهم", "انهم", "بانهم", "وانهم"))
 MEANWHILE = re.compile(r"(?:و(?:هو|هي|هم|هما) (?!ان)[يتسم]\w{2,}|بينما [يت]\w{2,}) ")
 """«يضيف وهو يمسح جبينه: «…»»: what the speaker does while speaking."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.phrase import can_head, trimmed, unhung
+from isnad.extract.ar.phrase import RELATIVE, can_head, trimmed, unhung
 from isnad.extract.ar.words import (
     COLLECTIVES,
     COMMA,
@@ -25,6 +25,7 @@ from isnad.extract.ar.words import (
 )
 from isnad.extract.base import Range
 
+_THIS = frozenset(("هذا", "هذه"))
 _EVERYONE = frozenset(("جميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
 LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?=[«»\"]))|\bالي\b")
 
@@ -46,7 +47,8 @@ def split_addressee(key: str, where: Range) -> Range | None:
             return unhung(key, where[0], tokens[i].start())
         if comma and tokens[i].start() > comma.start() and not _person_word(word):
             return trimmed(key, where[0], comma.start())
-        if _is_object(word, tokens[i - 1].group()):
+        counted = word == "عددا" and RELATIVE.search(key, where[0], tokens[i].start()) is None
+        if counted or _is_object(word, tokens[i - 1].group()):
             return unhung(key, where[0], tokens[i].start())
     return where
 
@@ -131,10 +133,13 @@ def split_object(
         word, before = tokens[i].group(), tokens[i - 1].group()
         starts = key[tokens[i].start() - 1] in '«"' or definite(word)
         surname = before in GIVEN and i + 1 < len(tokens) and definite(tokens[i + 1].group())
+        if key.count('"', first, tokens[i].start()) % 2 and key[tokens[i].start() - 1] != '"':
+            continue  # inside a quoted name
         again = i + 1 < len(tokens) and _is_object(tokens[i + 1].group(), word)  # «النائب زاهد الحلو الوزارةَ»
         named = (before in GIVEN and not surname) or (i > 1 and not (definite(before) or known(before) or again))
         named = named or (i > 1 and tokens[i - 2].group() in GIVEN)
-        if starts and (named or _is_object(word, before)) and can_head(key, first, last):
+        this = word in _THIS and i + 1 < len(tokens) and definite(tokens[i + 1].group())  # «عزا التقرير هذا الأداء إلى»
+        if this or (starts and (named or _is_object(word, before)) and can_head(key, first, last)):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first
 

@@ -8,28 +8,34 @@ from isnad.extract.ar.phrase import can_head, trimmed
 from isnad.extract.ar.words import (
     GIVEN,
     NOT_SUBJECT,
+    PREPOSITIONS,
+    PRONOUNS,
     TITLES,
     TOKEN,
     VERBS,
     definite,
     feminine,
+    governing,
     known,
     stop_in,
 )
 from isnad.extract.base import Range
 
 WAS = re.compile(r"(?:^\s*|(?<=[,.;:] )|(?<=[.,]))(?:و|ف)?كان(?:ت|وا|ا)? ")
-_PARTS = re.compile(r", ف|\b(?:فان|لكن|حيث|قبل ان|بعد ان)\b")
+_PARTS = re.compile(r", ف|\b(?:فان|ان|لكن|حيث|قبل ان|بعد ان)\b")
 _HAD = re.compile(r" ?(?:[وف]?قد|ايضا|بدوره|بدورها|من جانبه|من جانبها|سبق و?ان|سابقا|مرارا)? ?$")
 _RELATIVE = re.compile(r"(?:^|[ ,])و?(?:الذي|التي|الذين|اللذان|اللتان) (?:كانت? )?(?:قد |سبق ان |بدوره |بدورها )?$")
-_OPENER = re.compile(r"\b(?:ان|بان|وان|فان|لكن|ولكن|حيث|فيما|بينما|اذ|اما|واما|كما) ")
+_OPENER = re.compile(r"\b(?:ان|بان|وان|فان|و?لكن(?:ه|ها|هم)?|حيث|فيما|بينما|اذ|اما|واما|كما) ")
+
+
+_EITHER = frozenset(("عضو", "العضو"))  # also of women: «صرحت عضو المجلس»
 
 
 def agrees(tag: str, head: str, before: bool) -> bool | None:
     """Whether a verb form agrees with a head noun; None when the noun does not show its gender. A verb before its
     subject may stay masculine only for people, so a feminine noun of its own is a mismatch either way."""
     gender = feminine(head)
-    if gender is None or not tag:
+    if gender is None or not tag or head in _EITHER:
         return None
     if tag.endswith(("3fs", "3fd", ".fs", ".fd", "3fs.obj")):
         return gender
@@ -49,6 +55,8 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
         return (found, 0.2, "source is the noun before a relative clause") if found else None
     tail = max(0, len(text) - 40)
     edge = _HAD.search(text[tail:])
+    if edge and "فقد" in edge.group() and "اما " not in text:
+        return None  # «ووفقاً لمصادر …، فقد أكدت»: only «أما X فقد» sets the subject before
     text = text[: tail + edge.start()] if edge else text
     was = None
     if "كان" in text:
@@ -66,6 +74,10 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
     segment = _segment(text)
     if segment is None or (segment == 0 and low > start):
         return None
+    if tag.endswith(("3mp", "3md", "3fd")) and text.endswith(_THAT, 0, segment):
+        oblique = _OBLIQUE.fullmatch(text, segment)
+        if oblique:  # «أوضح البيان أن المتهمين اعترفا»: behind أن the subject stands in the accusative
+            return (low + segment, low + oblique.end(1)), 0.1, "subject before its verb"
     found = checked(key, low + segment, low + len(text), tag)
     return (found, 0.1, "subject before its verb") if found else None
 
@@ -95,6 +107,8 @@ def _apposed(key: str, low: int, text: str, tag: str) -> Range | None:
 def _segment(text: str) -> int | None:
     """Where the last clause of ``text`` begins: behind a mark, a complementizer or a clause opener."""
     text = text.rstrip(" ,")
+    if text.endswith(("لكنه", "لكنها", "لكنهم")):
+        return None  # the pronoun is the subject
     at = max(text.rfind(mark) for mark in ";:.,") + 1
     at += text[at : at + 1] == " "
     for match in _OPENER.finditer(text, at):
@@ -102,6 +116,8 @@ def _segment(text: str) -> int | None:
     return at if at < len(text) else None
 
 
+_THAT = (" ان ", " بان ", " وان ")
+_OBLIQUE = re.compile(r"(ال\w{3,}ين) ?")
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 
 
@@ -124,6 +140,8 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False) -> Ran
         return None  # «كانت تقطن …»: a verb
     if words[0].startswith("و") and (known(words[0][1:]) or definite(words[0])):
         start, words[0] = start + 1, words[0][1:]
+    if _joined(key, start, words[0]):
+        start, words[0] = start + 1, words[0][1:]  # «فالمدير قال»
     head = words[0] if words[0] not in ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس") or len(words) == 1 else words[1]
     fits = agrees(tag, head, before=True)
     if fits is False:
@@ -134,6 +152,19 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False) -> Ran
         return start, end
     noun = known(head) or head in GIVEN or definite(head) or key[start] in '«"'
     return (start, end) if noun or (fits is None and _namelike(words)) else None
+
+
+def _joined(key: str, start: int, word: str) -> bool:
+    """Whether the word has ف before it («فالمدير قال»), which never stands behind أن: there it is the word's own."""
+    if (
+        not word.startswith("ف")
+        or not key[:start].strip()
+        or known(word)
+        or word in GIVEN
+        or key.endswith((" ان ", " بان "), 0, start)
+    ):
+        return False
+    return known(word[1:]) is not None or definite(word[1:])
 
 
 def _finite(word: str) -> bool:
@@ -149,8 +180,23 @@ def _namelike(words: list[str]) -> bool:
     return len(words) >= 2 and any(word in GIVEN or known(word) for word in words[1:])
 
 
+def _held(preposition: str, noun: str) -> bool:
+    """«في مجالات الصحة»: a bare noun behind a preposition governs what follows, which is not the antecedent."""
+    bare_noun = noun not in NOT_SUBJECT and noun not in PRONOUNS and noun not in TITLES and not definite(noun)
+    return preposition in PREPOSITIONS and bare_noun
+
+
 _HOLDS = frozenset(("في", "عليه", "عليها", "فيها"))
 _ASIDE = re.compile(r" [لب]\w{4,}(?:ه|ها)\b")
+
+
+def _nearer(tokens: list[re.Match[str]], first: int, tag: str) -> int:
+    """The next noun behind ``first`` that no noun governs and that surely agrees with the verb, or ``first``."""
+    for i in range(first + 1, len(tokens)):
+        word, before = tokens[i].group(), tokens[i - 1].group()
+        if known(word) and not definite(word) and not governing(before) and agrees(tag, word, before=True):
+            return i
+    return first
 
 
 def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
@@ -172,8 +218,10 @@ def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
             first = i
         if clitic:
             break
-    if first is None:
+    if first is None or (first > 1 and _held(tokens[first - 2].group(), tokens[first - 1].group())):
         return None
+    if agrees(tag, tokens[first].group(), before=True) is False:
+        first = _nearer(tokens, first, tag)  # «التقى الوفد مستشارة الوزير التي أوضحت»
     begin = tokens[first].start()
     stop = stop_in(key, begin, end)
     if stop > begin:

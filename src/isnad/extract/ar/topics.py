@@ -48,15 +48,22 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
     return None
 
 
-_PHRASE_END = re.compile(r" (?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|معاليه|و\w+|تحيات\w*)\b|,")
+_PHRASE_END = re.compile(r" (?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|معاليه|هذا|هذه|تلك|و\w+|تحيات\w*)\b|,")
+
+
+_ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)\b")
 
 
 def shortest(key: str, where: Range) -> Range:
     cut = _PHRASE_END.search(key, *where)
     end = cut.start() if cut else where[1]
     noun = OBJECT.search(key, where[0], end)
-    if noun and " " in key[where[0] : noun.start() - 1]:
-        end = noun.start()
+    if noun and (" " in key[where[0] : noun.start() - 1] or noun.group().endswith(("ها", "هم"))):
+        end = noun.start()  # «قدمت الشركة اعتذارها وقالت»
+    action = _ACTION.search(key, where[0], end)
+    held = key[where[0] : action.start()].rsplit(" ", 1)[-1] if action else ""
+    if action and definite(held) and known(held) is None:
+        end = action.start()  # «رفض الحلو الاعتذار»
     for before, word in pairwise(TOKEN.finditer(key, where[0], end)):
         named = definite(before.group()) and known(before.group()) is None and before.group() not in TITLES
         title = word.group() in TITLES and _named(key, where[0], before)
@@ -82,14 +89,16 @@ def _before_clause(key: str, place: Place, wanted: bool) -> Range | None:
     first = TOKEN.match(key, start, end)
     if first is None or not (first.group() in TITLES or first.group() in GIVEN or bare(first.group()) in ROLES):
         return None
-    who = mention(key, (start, min(end, start + 60)))
-    if who.name is None or who.feminine is not wanted:
+    verb = _FINITE.search(key, first.end(), min(end, start + 90))
+    who = mention(key, (start, verb.start())) if verb else None
+    if verb is None or who is None or who.name is None or who.feminine is not wanted:
         return None
-    verb = _FINITE.match(key, who.name[1], end)
-    return (start, who.name[1]) if verb else None
+    return (start, verb.start()) if who.name[1] == verb.start() else None
 
 
-_FINITE = re.compile(r" (?:قد |كان |كانت )?(?:\w{2,}ت|ذهب|راي|مضي|دافع|هاجم|رفض|تحدث|وجه|شن|عاد|بدا|خرج|رد|علق) ")
+_FINITE = re.compile(
+    r" (?:قد |كان |كانت )?(?:(?!بنت)\w{2,}[^ا\W]ت|ذهب|راي|مضي|دافع|هاجم|رفض|تحدث|وجه|شن|عاد|بدا|خرج|رد|علق) "
+)
 
 
 def actor(key: str, place: Place, wanted: bool, plural: bool = False) -> Range | None:

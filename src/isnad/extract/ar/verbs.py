@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, pointed, set_between, with_pronoun
+from isnad.extract.ar.between import fits_between
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.objects import IT, about_speaker, any_object, described, first_person, predicated, wish
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import (
-    MEANWHILE,
     RELATIVES,
     Place,
     break_of,
@@ -28,14 +28,22 @@ from isnad.extract.ar.place import (
 from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.topics import actor, topic
-from isnad.extract.ar.words import FEMALE, GIVEN, HYPOTHETICAL, NATIVE, NEGATIONS, PREPOSITIONS, STOP, TOKEN, known
+from isnad.extract.ar.words import (
+    FEMALE,
+    GIVEN,
+    HYPOTHETICAL,
+    NATIVE,
+    NEGATIONS,
+    PLACES,
+    PREPOSITIONS,
+    STOP,
+    TOKEN,
+    known,
+)
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
 _AFTER_AN = re.compile(r"\b(?:بعد|سبق|منذ|وسبق) ان $")
-
-
-_WEEKDAY = re.compile(r"(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)(?: الماضي| المقبل)?")
 
 
 def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: set[int]) -> Frame | None:
@@ -50,6 +58,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
             return predicated(key, frame, place)
         if what or not (flags & {"whom"} or key.endswith("ني", match.start, match.end)):
             return with_pronoun(key, frame, place, match.end)
+    if frame.cue_class == "order" and WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue]):
+        return None  # «وهو ما دعا الإدارة إلى»: it led them to
     about = ABOUT_IT.match(key, match.end)
     if about and WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue]):
         return with_pronoun(key, frame, place, about.end())
@@ -89,6 +99,10 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None
     if not _find_subject(key, frame, place, intro):
         return None
+    if "person" in flags and intro.kind == "that" and intro.start - match.end > 60:
+        return None  # «رفض المدير الاستقبال مشيراً إلى أن»
+    if "person" in flags and not (frame.source and _somebody(key, frame.source)):
+        return None  # «الفضائح ترفض مغادرة الاتحاد»
     if "paper" in flags and tag.startswith("pres") and not (frame.mention and frame.mention.type == "document"):
         return None  # «تظهر المخاوف»: they appear, they do not show
     inside = place.before in RELATIVES and not key.endswith("الوقت الذي ", 0, place.cue)
@@ -106,17 +120,14 @@ def _around(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame | No
     return as_said(key, frame, place) or after_quote(key, frame, place, taken) or set_between(key, frame, place)
 
 
-_BLESSED = re.compile(r"(?:حفظ|رعا|ايد|رحم|وفق|سلم|يحفظ|يرعا|ايدهم|حفظهم)(?:ه|ها|هم|هما)? الله[ \-,]*")
-
-
 def _asserted(key: str, place: Place, frame: Frame) -> bool:
     """Whether the verb is said of a real speech act: not negated, hypothetical or only wished for."""
     word, tag = place.before, frame.form.tag
     if not word or place.gap.strip():
         return True
     if word in NEGATIONS and word != "لما":
-        if frame.cue_class != "belief":
-            return False
+        if frame.cue_class != "belief" or (word in ("لا", "ولا") and tag.startswith("past")):
+            return False  # «لا شك أن»: a noun, for لا negates no past
         start = frame.cue[0] - len(place.gap) - len(word)
         frame.cue = (start, frame.cue[1])
         place.look_before(key, start)
@@ -124,7 +135,7 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
     if place.match.clitic:
         return True
     if word in ("ان", "بان"):
-        past = tag.startswith("past")
+        past = tag.startswith("past") or (not tag and key[place.match.start] not in "يتن")  # a form listed as written
         return past and bool(_AFTER_AN.search(key[max(0, place.cue - 12) : place.cue]))
     if (word in ("قد", "وقد") and tag.startswith("pres")) or (
         word in PREPOSITIONS and not word.endswith(("ه", "ها", "هم", "د", "ل"))
@@ -133,7 +144,14 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
     return word not in HYPOTHETICAL
 
 
-_RECEIVED = re.compile(r"(?:تلقت|حصلت|اطلعت|تسلمت|وصل|نشر|بثت|نقلت|وزع|تلقي|حصل|نسخه)\w* ")
+def _somebody(key: str, where: Range) -> bool:
+    """Whether a known noun, a first name or a quoted name heads the phrase."""
+    head = head_of(key, where)
+    return known(head) is not None or head in GIVEN or head in PLACES or key[where[0]] in '«"'
+
+
+_PRAYED = frozenset(("سأل", "دعا", "رجا", "ناشد"))
+_GOD = re.compile(r"(?:الله|المولي|العلي القدير|الباري|رب العالمين|الحق تبارك)\b")
 _POINTING = frozenset(("إلى",))
 _GESTURE = re.compile(r"\bب?(?:يده|يدها|يديه|اصبعه|اصبعها|راسه|راسها)\b")
 _FIGURE = re.compile(r"(?<![(\d\w]) \d")
@@ -150,6 +168,8 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
     if found and "whom" in frame.flags:
         found = split_addressee(key, found)
+    if found and frame.form.cue.lemma in _PRAYED and _GOD.match(key, *found):
+        return subject_before(key, frame, place)  # «وسأل الله العلي القدير أن»: who is prayed to
     told = _informant(key, found) if found and frame.form.cue.lemma == "علم" else None
     if told:
         frame.source, frame.mention = told, mention(key, told)
@@ -157,7 +177,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         return True
     if found and _FIGURE.search(key, *found):
         return False  # «ويبلغ وزنها 78 جراماً»
-    if found and not _fits_between(key, found[1], intro, frame):
+    if found and not fits_between(key, found[1], intro, frame):
         return False
     attached = intro.kind == "prep" and intro.start == intro.content
     if found and attached and intro.start - found[1] > 45:
@@ -190,7 +210,8 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
             return False
         frame.breaks = break_of(key, place)
         return True
-    apart = intro.kind == "prep" and key.find(", و", match.end, intro.start) >= 0
+    told_apart = intro.kind == "prep" or (intro.kind == "that" and "strict" in frame.flags)
+    apart = told_apart and key.find(", و", match.end, intro.start) >= 0
     if apart and not STOP.match(key, match.end + 1, intro.start):
         return False  # another clause: «وأفاد من الوثائق، وقام بالزيارات»
     if "whom" not in frame.flags and not no_noun(key, match.end, intro.start):
@@ -249,31 +270,3 @@ def _own_letter(key: str, where: Range) -> bool:
     """Whether the ب that a phrase begins with is its own letter, not the verb's preposition."""
     word = head_of(key, where)
     return word in NATIVE or word in GIVEN or known(word) is not None
-
-
-def _fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
-    """Whether only adverbials or an addressee stand between the subject and the content."""
-    start, end = trimmed(key, start, intro.start)
-    blessed = _BLESSED.match(key, start, end)
-    if blessed:
-        start, end = trimmed(key, blessed.end(), end)
-    if intro.quote is not None and end - start < 60 and key[start - 1] in " ,":
-        return True  # a quotation follows: whatever stands before it belongs to the one verb
-    if end - start > 130 or key.count(",", start, end) > 2:
-        return False
-    if end - start < 3 or STOP.match(key, start, end) or "whom" in frame.flags:
-        return True
-    if (
-        key[start:end] == "حديثه"
-        or key.endswith(("التاليه", "الاتيه"), start, end)
-        or _WEEKDAY.fullmatch(key, start, end)
-    ):
-        return True
-    if key[start] in '([«"' and end - start < 40:
-        return True
-    if intro.kind in ("colon", "quote") and MEANWHILE.match(key, start, end):
-        return True
-    if _RECEIVED.match(key, start, end):
-        return True  # «وذكر بيان للبلدية، تلقته «الصحيفة»، أن»
-    token = TOKEN.search(key, start, end)
-    return token is None or token.group() in PREPOSITIONS or (token.group().startswith(("ب", "ل")) and end - start < 80)

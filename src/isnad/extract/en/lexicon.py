@@ -109,6 +109,7 @@ def _set(table: str, kind: str) -> frozenset[str]:
     return frozenset(fold_key(row["word"]) for row in rows if row["kind"] == kind)
 
 
+PROPOSITIONS: frozenset[str] = frozenset(load_words("en", "propositions"))
 INDEFINITE: frozenset[str] = frozenset(load_words("en", "indefinite"))
 # See the heads of the two data files for what each set is.
 OCCASIONS, OCCASION_NOUNS, CONTRASTS = (

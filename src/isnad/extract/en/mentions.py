@@ -79,7 +79,19 @@ def _named(words: Words, start: int, stop: int, names: list[int], heads: list[st
     elif not titled and heads and first == last and heads[-1] not in ("person", "unnamed"):
         kind = _TYPES[heads[-1]]
     end = last + 1 if last + 2 == stop and words.tags[last + 1] == "'" and words.tags[start] != "r" else last
-    return Mention(kind, (words.starts[first], words.ends[_own(words, first, last, end, stop)]), "name", head)
+    close = words.ends[_own(words, first, last, end, stop)]
+    if kind == "organisation" and last == stop - 1:
+        close = max(close, words.ends[_of_what(words, stop) - 1])
+    return Mention(kind, (words.starts[first], close), "name", head)
+
+
+def _of_what(words: Words, stop: int) -> int:
+    """Where the name of a body ends that «of» goes on: «the Ministry of Foreign Affairs of Jordan»."""
+    found = _OF.match(words.tags, stop)
+    return found.end() if found else stop
+
+
+_OF = re.compile("(?:fd?N+)+")
 
 
 _CONJOINED = re.compile("([nNS]*?)(N+)c[nNS]*N")

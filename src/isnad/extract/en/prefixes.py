@@ -14,6 +14,8 @@ _LEFT = re.compile(r"[-*• ]*([^:.!?«»\"\n]{2,70}?) ?:(?= |\n|['’«\"])")
 _NAME = re.compile(r"[nNSA'-]*N[nNS'-]*(?:i[nNS]+)?|[nNS]*[nNS]")
 _HEADLINE_LENGTH = 180
 _HEADLINE = "headline with a colon"
+_FACT_BOX = 3
+"""Labels in capitals, each of them once, from which they are the points of a fact box."""
 
 
 def speaker_lines(key: str, cased: str, blocks: list[Block]) -> dict[int, Candidate]:
@@ -34,9 +36,14 @@ def speaker_lines(key: str, cased: str, blocks: list[Block]) -> dict[int, Candid
         counts[name] = counts.get(name, 0) + 1
         found.append((number, words, (match.start(1), match.end(1)), match.end()))
     out: dict[int, Candidate] = {}
+    shouted = [key[slice(*place)] for _, _, place, _ in found if cased[slice(*place)].isupper()]
+    # Speakers of a transcript have several turns; a fact box has a label for each of its points («THE DEAD: …»).
+    labelled = len(shouted) >= _FACT_BOX and len(set(shouted)) == len(shouted)
     for number, words, place, after in found:
         block = blocks[number]
         left = cased[place[0] : place[1]]
+        if labelled and left.isupper():
+            continue
         headline = block.kind == "headline" or (number < 3 and block.end - block.start < _HEADLINE_LENGTH)
         turns = counts[left.lower()] > 1 and len(words.tags) <= 4
         if (headline and block.end - block.start < _HEADLINE_LENGTH) or left.isupper() or turns:

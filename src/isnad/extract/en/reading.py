@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.extract.en.clauses import group_start
 from isnad.extract.en.frames import finite
-from isnad.extract.en.lexicon import CONDITIONS, INFO, NOBODY, UNNAMED_ACTS
+from isnad.extract.en.lexicon import CONDITIONS, INFO, NOBODY, PROPOSITIONS, UNNAMED_ACTS
 from isnad.extract.en.nonfinite import infinitive, participle
 from isnad.extract.en.others import according, adjective, nominal, surveyed
 from isnad.extract.en.passives import passive, questioned, raising
@@ -90,12 +90,22 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
         if scene.tags[at] == "2" and (info := INFO.get(words.word(verb))) and info.cue_class == "speech":
             return False
     source = draft.source
+    if source and not _can_speak(scene, source.start, source.end):
+        return False
     if source and source.start > scene.low and words.word(source.start - 1) in CONDITIONS:
         return False
     if draft.cue_class not in _SPOKEN:
         return True
     group = scene.tags[start:end]
     return not ("x" in group or any(words.word(i).endswith(("n't", "n’t")) for i in range(start, end)))
+
+
+def _can_speak(scene: Scene, start: int, end: int) -> bool:
+    """Not «the claim that X called the meeting»: what is held is nobody who speaks, nor does anybody speak in it."""
+    words = scene.words
+    return not any(
+        words.word(i) == "that" and words.word(i - 1) in PROPOSITIONS for i in range(max(scene.low + 1, start - 1), end)
+    )
 
 
 def _layered(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -72,7 +72,7 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
             return None
         where, left = (cue.start, inner.end(1)), inner.end()  # «بر اساس آمار رسمی»: the figures are the source
         found = Mention("document", None, "name", head=key[left : cue.end])
-    if "doconly" in flags and (found.type != "document" or _is_law(found.head)):
+    if "doconly" in flags and found.head not in lx.TELLERS and (found.type != "document" or _is_law(found.head)):
         return None
     if "report" not in flags and not _begins_clause(key, cue, floor):
         return None
@@ -138,7 +138,10 @@ def _bounds(key: str, phrase: Phrase, limit: int) -> tuple[int, int, bool]:
     if phrase.stop in (",", ";"):
         amount = _AMOUNT.search(key, left + 2, right)
         return left, _agency_end(key, left, amount.start() if amount else right), amount is None
+    pointed = split_object(key, left, right) if lx.DEMONSTRATIVE.match(key, left, right) else 0
     late = _LATE.search(key, left + 2, right)
+    if late and pointed and pointed < late.start():
+        return left, pointed, False  # «بر اساس این گزارش کشاورزان حدود …»
     if late:
         return left, _agency_end(key, left, late.start()), False
     cut = _agency_end(key, left, right)
@@ -188,15 +191,17 @@ def _begins_clause(key: str, cue: CueMatch, floor: int) -> bool:
     if not before or cue.start - floor < 3 or not before[-1].isalnum():
         return True
     word = before.rsplit(" ", 1)[-1]
-    if lx.CLASS.get(word) == "v":
-        return True  # «قرار است به گفتهٔ دلیر، …»
+    if lx.CLASS.get(word, "") in ("v", "a", "t"):
+        return True  # «قرار است به گفتهٔ دلیر، …», «همچنین به گفتهٔ دلیر، …»
     return word in ("و", "كه", "ولي", "اما", "زيرا", "نيز", "هم") or any("via" in f.cue.flags for f in cue.forms)
 
 
 def _told_on(key: str, floor: int, cue: CueMatch) -> bool:
     """«خبرگزاری موج به نقل از ناخدا از … خبر داد»: a known body before «به نقل از» is the subject of a later verb."""
     own = subject(key, floor, cue.start)
-    return own is not None and own.end >= cue.start - 1 and mention(key, own.start, own.end).type in _BODIES
+    if own is None or own.end < cue.start - 1:
+        return False
+    return mention(key, own.start, own.end).type in _BODIES or plausible(key, own.start, own.end)
 
 
 def _verb_follows(key: str, unit: Unit, end: int, reach: int) -> bool:

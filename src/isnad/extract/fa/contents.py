@@ -154,10 +154,9 @@ def _unopened(context: Context, unit: Unit, at: int) -> Content | None:
 def _parts(context: Context, start: int, end: int, unit: Unit) -> tuple[Range, ...]:
     """The quotation, with the paragraphs that go on with it when each opens with a mark again."""
     quote = context.quote_at(start - 1)
-    closed = _closed_later(context, quote) if quote and quote.repair == "unclosed" else 0
-    if closed:
-        context.letters.append((start, closed))
-        return ((start, context.trim_end(start, closed)),)
+    letter = _letter(context, start - 1) if quote and quote.repair == "unclosed" else None
+    if letter:
+        return (letter,)
     spans = [(start, context.trim_end(start, end))]
     number = unit.block
     while quote and quote.repair == "continued" and number + 1 < len(context.blocks):
@@ -169,21 +168,24 @@ def _parts(context: Context, start: int, end: int, unit: Unit) -> tuple[Range, .
     return tuple(spans)
 
 
-_MARKS = re.compile("[«»]")
+_MARKS = re.compile('[«»"]')
 _LETTER = 12_000
 
 
-def _closed_later(context: Context, quote: Quote) -> int:
-    """Where a quotation over several paragraphs closes that opens only the first of them («متن پیام به این شرح است: «…»);
-    0 when no mark at the end of a paragraph closes it."""
+def _letter(context: Context, opened: int) -> Range | None:
+    """What stands in a quotation over several paragraphs that has a mark before the first of them only («متن پیام
+    چنین است: «…»); None when no mark at the end of a paragraph closes it."""
     key, depth = context.key, 0
-    if key[quote.start] != "«":
-        return 0
-    for mark in _MARKS.finditer(key, quote.start, quote.start + _LETTER):
-        depth += 1 if mark.group() == "«" else -1
+    if key[opened] not in _QUOTE_MARKS:
+        return None
+    for mark in _MARKS.finditer(key, opened, opened + _LETTER):
+        depth += -1 if mark.group() == "»" or (depth and mark.group() == '"') else 1
         if not depth:
-            return mark.start() if key[mark.end() : mark.end() + 3].lstrip(" .")[:1] in ("", "\n") else 0
-    return 0
+            if key[mark.end() : mark.end() + 3].lstrip(" .")[:1] not in ("", "\n"):
+                return None
+            context.letters.append((opened + 1, mark.start()))
+            return opened + 1, context.trim_end(opened + 1, mark.start())
+    return None
 
 
 def next_blocks(context: Context, unit: Unit, at: int) -> Content | None:
@@ -199,6 +201,12 @@ def next_blocks(context: Context, unit: Unit, at: int) -> Content | None:
     if items:
         return Content(tuple(items), "direct", "list", at)
     following = blocks[unit.block + 1]
+    first = at
+    while first < following.start and context.key[first] in " \n":
+        first += 1
+    letter = _letter(context, first) if first < following.start else None
+    if letter:  # its first paragraph is in another language: «بسم الله …»
+        return Content((letter,), "direct", "quote", at)
     quote = context.quote_at(following.start)
     if quote:
         inside = Unit(following.start, following.end, unit.block + 1, [])
@@ -212,7 +220,10 @@ _PREFIXES = {
         r"(?!صراحت|شدت|طور|عنوان|همراه|خوبي|درستي|روشني|ويژه|رغم)"
     ),
     "bar": re.compile(r"(?<!تاكيد )(?<!علاوه )(?<!بنا )\bبر (?!اساس|خلاف|سر )"),
-    "az": re.compile(r"\bاز (?!سوي|جمله|طريق|اين رو)"),
+    "az": re.compile(
+        r"\bاز (?!سوي|جمله|طريق|اين رو)(?<!بعد از )(?<!پس از )(?<!يكي از )(?<!برخي از )(?<!بسياري از )"
+        r"(?:(?<!پيش از )(?<!قبل از )|(?<=(?:هفته|چندي) .{3} از )|(?<=(?:\bروز|\bماه|\bسال) .{3} از ))"
+    ),
     "nesbat": re.compile(r"\bنسبت به "),
     "dar": re.compile(r"\b(?:درباره|در مورد|در خصوص|درخصوص|در باره|پيرامون) "),
 }

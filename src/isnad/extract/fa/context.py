@@ -14,7 +14,11 @@ _FORMULA_REACH = 30
 _EDGE = " \n,;.:/|*-…"
 
 
-_GLUED = re.compile('[»"](?:(?<=[.!?].)|[.!?])(?=[\u0621-\u06ff])|(?<=[\u0621-\u06ff])[.!?](?=«[\u0621-\u06ff])')
+# One set of characters comes first, so that a search skips all others.
+_GLUED = re.compile(
+    '[»".!?](?:(?<=[.!?][»"])(?=[\u0621-\u06ff])|(?<=[»"])[.!?](?=[\u0621-\u06ff])'
+    "|(?<=[\u0621-\u06ff][.!?])(?=«[\u0621-\u06ff]))"
+)
 
 
 # «درویشان: …» in an interview: who answers is no part of the sentence

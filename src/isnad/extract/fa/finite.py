@@ -10,8 +10,8 @@ from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import Content, marked
 from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.phrases import Phrase, clause_end, read, skip_lead
-from isnad.extract.fa.pointing import behind_pointer
-from isnad.extract.fa.said import content_of, is_meanwhile, told_start
+from isnad.extract.fa.pointing import behind_heading, behind_pointer
+from isnad.extract.fa.said import content_of, is_meanwhile, own_view, told_start
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
 from isnad.extract.fa.vetting import can_speak
@@ -55,7 +55,10 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if phrase is not None and not can_speak(
         key, phrase.start, phrase.end, form.tag.endswith("3p"), form.tag.endswith("3s")
     ):
-        return False
+        phrase = behind_heading(sentence, cue, form, phrase)
+        if phrase is None:
+            return False
+        start = phrase.start
     content = content_of(sentence, cue, form, phrase, start)
     if content is None or _no_statement(key, start, cue, form, content, phrase):
         return False
@@ -65,6 +68,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if source is None and (nested or form.cue.cue_class == "document" or content.shape == "before"):
         return False  # nobody to ascribe it to, or subject and object cannot be told apart
     border = _relative_border(sentence, cue, phrase, content) or _subordinate_border(sentence, start, cue, content)
+    border = border or (own_view(key, content) if form.tag.endswith("3p") else 0)
     if border:
         content = content._replace(spans=((content.spans[0][0], border),))
     sentence.add((cue.start, cue.end), source, content, form, _doubts(key, source, content, form), nested)
@@ -178,7 +182,7 @@ def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Cont
         return True  # «نه تأیید کرد و نه تکذیب»
     if content.shape == "ke" and (is_meanwhile(key, start, cue) or _transitive(key, start, cue, form)):
         return True
-    if "az" in form.cue.flags and (not _ASKED.search(key, start, cue.start) or _is_noun(key, cue)):
+    if "az" in form.cue.flags and not _asks(key, start, cue, form):
         return True  # without an addressee «خواست که» means "wanted"
     modal = form.tag == "past.3s" and (
         key.find("توان", start, cue.start) >= 0 or key.find("بايد", start, cue.start) >= 0
@@ -190,6 +194,18 @@ def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Cont
     if form.tag == "part" and (phrase is None or not plausible(key, phrase.start, phrase.end)):
         return True
     return "ta" not in form.cue.takes and not has_verb(key, *content.spans[0])
+
+
+def _asks(key: str, start: int, cue: CueMatch, form: Form) -> bool:
+    """«از مردم خواست»; in the present the addressee must be somebody who stands right before the verb («از دولت
+    می‌خواهد»), since «می‌خواهد» is "wants" mostly."""
+    asked = _ASKED.search(key, start, cue.start)
+    if asked is None or _is_noun(key, cue):
+        return False
+    if not form.tag.startswith(("pres", "impf")):
+        return True
+    who = read(key, asked.end(), cue.start)
+    return who is not None and who.rest >= cue.start - 1 and plausible(key, who.start, who.end)
 
 
 def _is_noun(key: str, cue: CueMatch) -> bool:

@@ -121,6 +121,9 @@ SETTING = re.compile(
 DOCUMENT_KIND = re.compile(rf"(?:{_trie(words_of('documentkind'))})\b")
 # «گفتنی است …», «در این نشست …»: how a report goes on in its own voice.
 NARRATION = re.compile(rf"[\s\-*]*(?:{_trie(words_of('narration'))})\b")
+# `OBJECTS`: «ارتش دلتا | پیام …»; `TELLERS`: «بنا بر منابع امنیتی»: heads that report as documents do.
+OBJECTS = frozenset(words_of("object"))
+TELLERS = frozenset(words_of("teller"))
 OPEN_VERBS = frozenset(words_of("openverb"))
 NO_NAME = frozenset(words_of("noname"))
 CRAFT = frozenset(words_of("craft"))

@@ -16,8 +16,10 @@ from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
 
 _STRICT = frozenset({"strict", "strictke", "object"})
+_SAID_BARE = frozenset({"thought", "az"})
 _ANTECEDENT = 12
 _NAMED = frozenset({"be", "bar", "az"})
+_WISHED = re.compile(r"\b(?:كن|ده|شو|باش|گير|گذار|ب\w{2,})(يم|م|د|ند|يد)\b")
 _ASKED_OF = re.compile(r"\bاز (?!هر|جمله|اين|سوي)")
 _ASKED = re.compile(r"\b(?:از|به) ")
 _RELATIVE = re.compile(r"\w(?:ي|هاي|اي) كه [^.,;]{0,90}$")
@@ -36,14 +38,15 @@ def read_self(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         return False
     start = sentence.clause_start(cue, True)
     # A hope needs its «که»: without one («امیدواریم کار تمام شود») it is a manner of speaking.
-    strict = "thought" not in form.cue.flags and (form.cue.cue_class != "speech" or "strict" in form.cue.flags)
-    if form.cue.cue_class == "order" and "az" in form.cue.flags and not _ASKED_OF.search(key, start, cue.start):
-        return False  # «می‌خواهم بروم»: a wish of one's own
+    strict = not (form.cue.flags & _SAID_BARE) and (form.cue.cue_class != "speech" or "strict" in form.cue.flags)
     content = after(context, sentence.unit, cue.end, strict, "ta" in form.cue.takes)
     if content is None or (content.shape == "bare" and not has_verb(key, *content.spans[0])):
         return False
     if CONDITION.search(key, start, cue.start) or key.startswith(" تا ", cue.end):
         return False
+    if "az" in form.cue.flags and not _asks(key, start, cue, content):
+        return False
+    content = _until_next(sentence, content)
     confidence = 0.8 if content.shape == "bare" else 0.9
     place = (cue.start, cue.end)
     sentence.out.append(
@@ -53,6 +56,23 @@ def read_self(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     )
     sentence.floor = cue.end
     return True
+
+
+def _until_next(sentence: Sentence, content: Content) -> Content:
+    """«فکر می‌کنم راه بسته است و معتقدم که …»: the first content ends before the verb that is joined to it."""
+    start, end = content.spans[-1]
+    for other in sentence.unit.cues[sentence.number + 1 :]:
+        joined = start < other.start < end and sentence.key.endswith(" و ", start, other.start)
+        if joined and any(form.tag == "self" for form in other.forms):
+            return content._replace(spans=(*content.spans[:-1], trimmed(sentence.key, start, other.start - 3)))
+    return content
+
+
+def _asks(key: str, start: int, cue: CueMatch, content: Content) -> bool:
+    """«از همه می‌خواهم بمانند», with an addressee and what he is to do; «می‌خواهیم برویم» is a wish of one's own."""
+    wished = _WISHED.search(key, *content.spans[0])
+    own = wished is not None and wished[1] in ("م", "يم")
+    return not own and _ASKED_OF.search(key, start, cue.start) is not None
 
 
 def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:

@@ -71,7 +71,8 @@ def _reader(form: Form) -> _Reader | None:
         flags = form.cue.flags
         barred = (flags & _NO_FIRST_PERSON and "az" not in flags) or takes.isdisjoint(("ke", "ta"))
         return None if barred else read_self
-    if form.tag not in SPOKEN or (form.cue.flags & _NO_PRESENT and form.tag.startswith(("pres", "impf"))):
+    past = "az" not in form.cue.flags and form.cue.flags & _NO_PRESENT
+    if form.tag not in SPOKEN or (past and form.tag.startswith(("pres", "impf"))):
         return None
     for name, reader in _READERS.items():
         if name in takes:

@@ -58,19 +58,21 @@ def _begin(candidate: Candidate) -> int:
     return min(spans)
 
 
-def _end(
-    context: Context, found: list[Candidate], candidate: Candidate, starts: list[int], begins: list[int]
-) -> int:
+def _end(context: Context, found: list[Candidate], candidate: Candidate, starts: list[int], begins: list[int]) -> int:
     """Where the words end; the old end when the next sentence is not plainly the speaker's."""
     old = candidate.content[0][1]
     block = context.blocks[bisect_right([b.start for b in context.blocks], candidate.cue[0]) - 1]
     following = bisect_left(begins, old)
-    limit = min(begins[following], block.end) if following < len(begins) else block.end
     rest: list[Range] = []
     for start, end in context.sentences[bisect_left(starts, old) : bisect_left(starts, old) + _REACH]:
-        if end > limit or _new_voice(context.key, start, end):
+        while following < len(begins) and begins[following] < start:
+            following += 1
+        if following < len(begins) and begins[following] < end and not _told_me(context.key, found, start, end):
+            break
+        if end > block.end or _new_voice(context.key, start, end):
             break
         rest.append((start, end))
+    limit = begins[following] if following < len(begins) else block.end
     if not rest or context.key[old : rest[0][0]].strip(_GAP):
         return old
     if not _goes_on(context.key, found, limit, block.end):
@@ -79,8 +81,14 @@ def _end(
     return context.trim_end(candidate.content[0][0], rest[-1][1]) if rest else old
 
 
+def _told_me(key: str, found: list[Candidate], start: int, end: int) -> bool:
+    """«او به من گفت که …»: a statement inside the words, told by the first person before its cue."""
+    inside = [candidate for candidate in found if start <= _begin(candidate) < end]
+    return all(c.kind != "direct" and _FIRST_PERSON.search(key, start, c.cue[0]) for c in inside)
+
+
 def _new_voice(key: str, start: int, end: int) -> bool:
-    """The report's own voice or somebody else's: a formula, a paragraph that lost its line break, a verb with a colon."""
+    """The report's own voice or another's: a formula, a paragraph that lost its line break, a verb with a colon."""
     glued = key[start - 1] not in " \n" and key[start].isalpha()
     return glued or lx.NARRATION.match(key, start, end) is not None or _SAYS.search(key, start, end) is not None
 

@@ -139,3 +139,19 @@ def is_meanwhile(key: str, start: int, cue: CueMatch) -> bool:
     if key.find("حالي", start, cue.start) < 0 and key.find("شرايطي", start, cue.start) < 0:
         return False
     return _MEANWHILE.search(key, max(start, cue.start - _MEANWHILE_REACH), cue.start) is not None
+
+
+_OWN_VIEW = re.compile(
+    r"; ?(?:(?:و|اما|ولي|ليكن) )?(?:من|بنده|خودم|ما)\b[^;.«»]{0,120}?"
+    r"\b(?:ن[^\s,;.«»]{2,}|قبول ندارم|باور ندارم|مطميين نيستم|شك دارم)(?:م|يم)(?: ?[.;]| ?$)"
+)
+
+
+def own_view(key: str, content: Content) -> int:
+    """Where what others say ends because the narrator sets himself against it («بعضی‌ها می‌گویند …؛ من نشنیدم»); 0
+    where he does not."""
+    start, end = content.spans[0]
+    if content.shape != "bare" or key.find(";", start, end) < 0:
+        return 0
+    own = _OWN_VIEW.search(key, start + 8, end)
+    return own.start() if own else 0

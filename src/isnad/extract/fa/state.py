@@ -14,6 +14,7 @@ from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
 
 _SPOKEN_QUOTE = 20  # a quotation at least so long at the start of a clause is what somebody says
+_NAME_QUOTE = 45  # a shorter one that begins like a name is a name: «نادر پارسا» with his titles
 _CONTRAST = re.compile(r"(?<=[دتن]),? (?:اما|ولي) (?=[^;:«»]{4,90}$)")
 _BUT = re.compile(r",? ?\b(?:اما|ولي) [^,;:]{0,45}$")
 _COORDINATED = re.compile(r"\b(?:و|اما|ولي) (?:(?:همچنين|سپس|نيز|در ادامه|در پايان|هم|همزمان) )?$")
@@ -162,7 +163,8 @@ class Sentence:
         quote = self.context.quote_at(start)
         if quote and quote.end <= cue.start:
             said = self.key.startswith(",", quote.end) and self.key.count(" ", quote.inner_start, quote.inner_end) >= 2
-            if said or quote.end - start > _SPOKEN_QUOTE:
+            named = any(known.match(self.key, quote.inner_start) for known in (lx.TITLE, lx.FIRST_NAME))
+            if said or (quote.end - start > _SPOKEN_QUOTE and not (named and quote.end - start < _NAME_QUOTE)):
                 return quote.end  # «…»، دلیر گفت
         return start
 

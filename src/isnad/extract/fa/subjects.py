@@ -13,6 +13,9 @@ _POINTED = re.compile(r"(?:(?:اين|ان) [^ ,]+ |(?:بسياري|برخي|بع
 _SOME_AND = re.compile(r"(بسياري|برخي|بعضي|عدهاي|گروهي|جمعي) (?:او|وي|انها|انان|من|ما|ايشان)\b")
 _QUOTED_OBJECT = re.compile(r' (?:«[^»]{6,90}»|"[^"]{6,90}") را ')
 _QUOTED_NAME = re.compile(r' (?:«[^»]{2,30}»|"[^"]{2,30}")(?= (?!را\b|و\b|,)[^\s«"])')
+# «نادر پارسا شهردار نیلاب | بدتر شدن …»: a compound infinitive begins the object
+_INFINITIVE = re.compile(r" [^\s,]+ (?:شدن|كردن|بودن|ماندن|داشتن|دادن|گرفتن)(?= |$)")
+_SUPERLATIVE = re.compile(r" [^\s,]+ترين ")
 _NEW_PHRASE = re.compile(r" (?:اين|ان|همين|هرگونه|هر گونه|هر|هيچ|چنين|يك|\d[\d.,]*|[^\s,]+ترين) ")
 
 
@@ -49,6 +52,9 @@ def split_object(key: str, start: int, end: int) -> int:
         if name and after and (office is None or _many(office)):
             return name.end()
     mute = _mute_object(key, start, end)
+    infinitive = _INFINITIVE.search(key, start, mute or end)
+    if infinitive and plausible(key, start, infinitive.start()) and not _is_text(key, start, end):
+        return infinitive.start()
     if mute:
         return mute
     some = lx.QUANTIFIER.match(key, start, end)
@@ -81,7 +87,7 @@ _ADJECTIVE = re.compile(r"(?:[^\s,]{2,}[^\s,اوه]ي|مسيول|ارشد|اگا
 
 
 # «شاهدان عینی | آتش …»: an adjective of origin or kind behind a plural
-_DESCRIBED = re.compile(r" (?!بسياري|برخي|تعدادي|زيادي|بازي|كمي|سعي|راي|نفي|تمامي)[^\s,]{2,}[^\s,اوه]ي(?= )")
+_DESCRIBED = re.compile(r" (?!بسياري|برخي|تعدادي|زيادي|بازي|كمي|سعي|راي|نفي|تمامي)[^\s,]{2,}[^\s,اوه]ي(?= |$)")
 
 
 def _with_adjectives(key: str, start: int, at: int, end: int) -> int:
@@ -148,13 +154,21 @@ def _without_preverb(key: str, found: Phrase | None) -> Phrase | None:
     return found._replace(end=last)
 
 
+def _is_text(key: str, start: int, end: int) -> bool:
+    """A document or a law: «خبر غرق شدن کشتی را …»."""
+    noun = lx.NOUN.match(key, start, end)
+    return noun is not None and (lx.NOUNS.get(noun.group()) or {}).get("type") in ("document", "law")
+
+
 def _mute_object(key: str, start: int, end: int) -> int:
     """«سخنگوی بندر | خبر غرق شدن کشتی را …»: a noun that cannot speak begins the object."""
     last = start
+    if lx.MUTE.match(key, start, end) and not lx.FIRST_NAME.match(key, start, end):
+        return 0  # «عدم توافق را …»: all of it is the object
     headed = lx.ROLE.match(key, start, end) is not None or lx.NOUN.match(key, start, end) is not None
     for word in lx.WORD.finditer(key, start, end):
-        if last > start and (lx.MUTE.match(key, word.start(), end) or word.group() in ("خبر", "دست")):
-            pointed = _THIS.search(key, start, word.start())
+        if last > start and (lx.MUTE.match(key, word.start(), end) or word.group() in lx.OBJECTS):
+            pointed = _THIS.search(key, start, word.start()) or _SUPERLATIVE.search(key, start, word.start())
             return pointed.start() if pointed else word.start() - 1
         # «ستاد انتخابات» is one name, «پلیس | بازداشت دو نفر» is not: only some heads are whole sources.
         if word.start() > start or not headed or word.group() in lx.WHOLE:

@@ -1,0 +1,37 @@
+"""The sign of a number: "-1%", "−12 degrees"."""
+
+from __future__ import annotations
+
+from isnad.claim.values.amount import Amount
+from isnad.claim.values.draft import Draft
+from isnad.claim.values.line import Line
+
+_DASHES = frozenset("-\u2212\u2013\u2010\u2011\u2012\ufe63\uff0d")
+_SURE = frozenset("-\u2212")
+_OPENING = frozenset("([«\"“'‘$€£¥:")
+_SIGNED = frozenset({"money", "percent", "distance"})
+"""Kinds that may be below nothing; so may degrees and other measures."""
+
+
+def minus(line: Line, draft: Draft, amount: Amount, done: int) -> None:
+    """Reads the sign that stands right before the first digit (or its currency) and behind a space or a bracket.
+
+    A dash that may part two numbers ("5 -3"), or before what is never negative ("-5 men"), leaves the number as it is
+    and marks it for a person.
+    """
+    at = draft.start - 1
+    if not amount.digits or at < done or line.text(at) not in _DASHES or not line.glued(at):
+        return
+    before = line.text(at - 1)
+    if at and line.glued(at - 1) and before not in _OPENING:
+        return  # "B-52", "10-15": a hyphen
+    open_end = draft.low is None or draft.high is None
+    of_kind = draft.kind in _SIGNED or (draft.kind == "count" and amount.unit is not None)
+    unsigned = amount.unit is not None and amount.unit.kind == "classifier"
+    clear = line.original(at) in _SURE and not before[:1].isdecimal() and before not in ("$", "€", "£", "¥")
+    if not of_kind or unsigned or open_end or not clear or draft.low != draft.high:
+        draft.doubt("a dash before the number may be a minus sign")
+        return
+    assert draft.low is not None
+    draft.low = draft.high = -draft.low
+    draft.start = at

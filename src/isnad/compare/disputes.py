@@ -1,0 +1,94 @@
+"""Which facts of a detail can be set beside each other at all, and whether they contradict each other.
+
+A pile of reports is not one story.  Two numbers of dead in two reports of one war are mostly those of two attacks, and
+that both are eleven is mostly chance: the reports must have enough in common, and where the case tells of such things
+again and again, their clauses must.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from isnad.compare.affinity import Affinity
+from isnad.compare.carry import Carried
+from isnad.compare.classes import Classes
+from isnad.compare.details import apart
+from isnad.compare.facts import Fact
+
+
+class Kin(NamedTuple):
+    """What tells whether facts are of one thing: what was copied, what reports have in common, and in how many reports
+    there is a fact of each aspect and concept."""
+
+    facts: Sequence[Fact]
+    taken: Mapping[int, Sequence[Carried]]
+    affinity: Affinity
+    spread: Mapping[tuple[str, str | None], int]
+
+    def akin(self, i: int, j: int, common: bool) -> bool:
+        """Whether two facts can be of one thing; ``common`` if the case has many such things."""
+        a, b = self.facts[i], self.facts[j]
+        if any(j in (pair.a, pair.b) for pair in self.taken.get(i, ())):
+            return True
+        if a.chain and b.chain and a.chain.root == b.chain.root and not a.chain.root_unnamed:
+            return True
+        if common:
+            named = len(a.parties & b.parties) + len(a.places & b.places)
+            return named > (a.aspect == "whether")  # of war, its two parties are in every report
+        return a.document == b.document or self.affinity.akin([(a.document, b.document)])
+
+    def common(self, members: Sequence[int]) -> bool:
+        """Whether most reports with such a fact have it of something else."""
+        first = self.facts[members[0]]
+        if first.concept is None:
+            return False
+        return 2 * len({self.facts[i].document for i in members}) < self.spread[first.aspect, first.concept]
+
+
+def spread_of(facts: Sequence[Fact]) -> Counter[tuple[str, str | None]]:
+    """In how many documents there is a fact of each aspect and concept."""
+    return Counter(what for what, _ in {((fact.aspect, fact.concept), fact.document) for fact in facts})
+
+
+def of_one_thing(members: Sequence[int], kin: Kin) -> list[int]:
+    """The facts of a detail that are akin, directly or by others: those that most reports give."""
+    if len({kin.facts[i].document for i in members}) < 2:
+        return list(members)
+    common = kin.common(members)
+    classes: Classes[int] = Classes()
+    for at, i in enumerate(members):
+        classes.add(i)
+        for j in members[at + 1 :]:
+            if not classes.together(i, j) and kin.akin(i, j, common):
+                classes.join(i, j)
+    parts = classes.groups(members).values()
+    return max(parts, key=lambda part: len({kin.facts[i].document for i in part}))
+
+
+def disputed(groups: Sequence[Sequence[int]], kin: Kin) -> bool:
+    """Whether two readings contradict each other and are akin.
+
+    "Yesterday" in one paper and "Sunday" in another are no two dates: the day of a report is too uncertain.
+    """
+    common = bool(groups) and kin.common([i for group in groups for i in group])
+    voices = [{_voice(kin.facts[i]) for i in group} for group in groups]
+    for n, left in enumerate(groups):
+        for m, right in enumerate(groups[n + 1 :], n + 1):
+            # What one voice says in one report goes together: two shares of one budget, dead of two days.
+            if (
+                voices[n].isdisjoint(voices[m])
+                and apart(kin.facts, left[0], right[0])
+                and any(_datable(kin.facts[i], kin.facts[j]) and kin.akin(i, j, common) for i in left for j in right)
+            ):
+                return True
+    return False
+
+
+def _voice(fact: Fact) -> tuple[int, str]:
+    return fact.document, fact.chain.root if fact.chain else ""
+
+
+def _datable(a: Fact, b: Fact) -> bool:
+    return a.aspect != "date" or all(any(char.isdigit() for char in one.span.text) for one in (a, b))

@@ -1,0 +1,51 @@
+"""The phrases of `lang/deed_phrases.tsv` that tell who did what one party only can have done, and words for oneself."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from isnad.lang.tables import ROOT, read_table
+from isnad.text.fold import fold_key
+from isnad.text.trie import trie_pattern
+
+COLUMNS = ("phrase", "language", "deed", "side")
+_GAP = "…"
+_BETWEEN = r"\b.{1,60}?\b"
+
+
+@cache
+def _phrases(language: str) -> tuple[re.Pattern[str] | None, dict[str, tuple[str, str]]]:
+    """A pattern with the phrase (or what stands behind its gap) as its group, and deed and side by that group."""
+    rows = [row for row in _rows() if row["language"] == language and row["deed"] != "self"]
+    plain = {fold_key(row["phrase"]): (row["deed"], row["side"]) for row in rows if _GAP not in row["phrase"]}
+    parts = [rf"\b[وف]?(?P<g>{trie_pattern(plain)})\b"] if plain else []
+    table = {"g": ("", ""), **plain}
+    for number, row in enumerate(row for row in rows if _GAP in row["phrase"]):
+        first, second = (re.escape(fold_key(piece.strip())) for piece in row["phrase"].split(_GAP))
+        parts.append(rf"\b[وف]?(?:ال)?{first}{_BETWEEN}(?P<g{number}>{second})\b")
+        table[f"g{number}"] = (row["deed"], row["side"])
+    return (re.compile("|".join(parts)) if parts else None), table
+
+
+def phrase_in(key: str, language: str) -> tuple[int, int, str, str] | None:
+    """Place, deed and side of the phrase in a folded text."""
+    pattern, table = _phrases(language)
+    match = pattern.search(key) if pattern else None
+    if match is None or match.lastgroup is None:
+        return None
+    group = match.lastgroup
+    deed, side = table[match[group] if group == "g" else group]
+    return match.start(group), match.end(group), deed, side
+
+
+@cache
+def self_words(language: str) -> re.Pattern[str] | None:
+    """The words by which a speaker names himself in a language."""
+    words = [fold_key(row["phrase"]) for row in _rows() if row["deed"] == "self" and row["language"] == language]
+    return re.compile(rf"\b(?:{trie_pattern(words)})\b") if words else None
+
+
+@cache
+def _rows() -> tuple[dict[str, str], ...]:
+    return tuple(read_table(ROOT / "deed_phrases.tsv", COLUMNS))

@@ -1,0 +1,50 @@
+"""What may stand between the subject of a cue verb and its content."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.intro import Intro
+from isnad.extract.ar.phrase import trimmed
+from isnad.extract.ar.place import MEANWHILE
+from isnad.extract.ar.words import PREPOSITIONS, STOP, TOKEN
+
+_WEEKDAY = re.compile(r"(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)(?: الماضي| المقبل)?")
+_BLESSED = re.compile(r"(?:حفظ|رعا|ايد|رحم|وفق|سلم|يحفظ|يرعا|ايدهم|حفظهم)(?:ه|ها|هم|هما)? الله[ \-,]*")
+_RECEIVED = re.compile(r"(?:تلقت|حصلت|اطلعت|تسلمت|وصل|نشر|بثت|نقلت|وزع|تلقي|حصل|نسخه)\w* ")
+_DATED = re.compile(
+    r"(?:يوم )?(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)(?: الماضي| المقبل| الفايت)?(?: \([^)]{2,30}\)?)?"
+)
+
+
+def fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
+    """Whether only adverbials or an addressee stand between the subject and the content."""
+    start, end = trimmed(key, start, intro.start)
+    blessed = _BLESSED.match(key, start, end)
+    if blessed:
+        start, end = trimmed(key, blessed.end(), end)
+    if intro.quote is not None and end - start < 60 and key[start - 1] in " ,":
+        return True  # a quotation follows: whatever stands before it belongs to the one verb
+    dated = _DATED.match(key, start, end)
+    if dated:  # «قالت الصحيفة، السبت (1 أغسطس)، إن»
+        start, end = trimmed(key, dated.end(), end)
+    wide = intro.kind == "that" and "strict" not in frame.flags and STOP.match(key, start, end) is not None
+    if end - start > (200 if wide else 130) or key.count(",", start, end) > (4 if wide else 2):
+        return False
+    if end - start < 3 or STOP.match(key, start, end) or "whom" in frame.flags:
+        return True
+    if (
+        key[start:end] == "حديثه"
+        or key.endswith(("التاليه", "الاتيه"), start, end)
+        or _WEEKDAY.fullmatch(key, start, end)
+    ):
+        return True
+    if key[start] in '([«"' and end - start < 40:
+        return True
+    if intro.kind in ("colon", "quote") and MEANWHILE.match(key, start, end):
+        return True
+    if _RECEIVED.match(key, start, end):
+        return True  # «وذكر بيان للبلدية، تلقته «الصحيفة»، أن»
+    token = TOKEN.search(key, start, end)
+    return token is None or token.group() in PREPOSITIONS or (token.group().startswith(("ب", "ل")) and end - start < 80)

@@ -1,0 +1,107 @@
+"""Nouns that stand as plain object behind a cue verb and its subject («نفت الشركة وجود …»، «أكد سالم قبوله الدعوة»)."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.words import (
+    ADVERBIALS,
+    DOCUMENTS,
+    GIVEN,
+    GOVERNORS,
+    NOT_SUBJECT,
+    OBJECT_INSIDE,
+    OBJECTS,
+    TITLES,
+    TOKEN,
+    definite,
+    governing,
+    known,
+)
+from isnad.text.fold import Folded
+
+VERBAL = re.compile(r"ل(?:ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ا\w\wا\w|م\wا\w\wه)$")
+_OWN_NOUN = re.compile(r" ((?!ال|[بلوفك])\w{3,}(?:ها|هم|ه)) (?=\w)")
+_OWN_ACTION = re.compile(r" ((?:است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|م\wا\w\wت)(?:ها|هم|ه)) (?=ال|لل|في|عن|من|ب)")
+_SELF = frozenset(
+    ("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "كله", "كلها", "كلهم", "جميعهم", "معظمهم", "بعضهم", "وحده", "وحدها")
+)
+_FIRST = frozenset(("اول", "ثاني", "اخر", "احدث", "ابرز"))
+_NAMELESS = re.compile(r"(?:عدم )?(?:ال)?(?:ذكر|نشر|كشف|افصاح|تعريف|اعلان)(?: عن)? ب?(?:اسم|هوي|شخصي)")
+"""«متعامل فضّل عدم ذكر اسمه»: no object of the cue, but how its source stays unnamed."""
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+_SEPARATORS = frozenset(' \n\t,;:.()[]«»"')
+
+
+def last_token(key: str, start: int, end: int) -> str:
+    """The word that ends ``key[start:end]``, or nothing."""
+    while end > start and key[end - 1].isspace():
+        end -= 1
+    at = end
+    while at > start and key[at - 1] not in _SEPARATORS:
+        at -= 1
+    return key[at:end]
+
+
+def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
+    for match in OBJECT_INSIDE.finditer(key, at, stop):
+        start = match.start() + 1
+        if key[start : match.end()] in GIVEN or _honours(key, start, match.end()):
+            continue
+        if _NAMELESS.match(key, start, stop + 40):
+            continue
+        before = last_token(key, at, start)
+        if before in _FIRST:
+            continue  # «كشف الوزير في أول ظهور له أن»
+        if before in _THIS:  # «رفض المدير هذه الاتهامات»: the pronoun belongs to the object
+            start = key.rfind(before, at, start)
+            before = last_token(key, at, start)
+        if not before:
+            if match.lastgroup == "shape" and not key[at:start].strip():
+                continue
+            return start, match.lastgroup == "shape"
+        noun = before
+        after = TOKEN.match(key, match.end() + 1)
+        verb = after is not None and after.group() in NOT_SUBJECT  # «في بيان نشر على موقعه»
+        if noun in DOCUMENTS and f"في {noun}" in ADVERBIALS and key.endswith(f"في {noun}", at, start - 1) and not verb:
+            return start, match.lastgroup == "shape"  # «أكدت الشركة في بيان وقوع الحريق»
+        if match.lastgroup == "shape" and after is not None and after.group() in OBJECTS:
+            continue  # «رفض دونالد ترامب تقديم»: a name of that shape
+        if match.lastgroup == "shape" and (VERBAL.match(noun) or noun.removeprefix("ل") in OBJECTS):
+            continue
+        if noun in GIVEN and match.group()[-1] == "ي":
+            continue  # «باسم شكري»
+        if noun in NOT_SUBJECT or governing(noun) or (match.lastgroup == "shape" and noun in GOVERNORS):
+            continue
+        return start, match.lastgroup == "shape"
+    return None
+
+
+def _honours(key: str, start: int, end: int) -> bool:
+    """Whether a noun is the honorific before a name («سعادة سلطان بن حمد») and not what somebody feels."""
+    after = TOKEN.match(key, end + 1)
+    return key[start:end] in TITLES and after is not None and (after[0] in GIVEN or after[0] in TITLES)
+
+
+def owned_noun(folded: Folded, at: int, stop: int) -> tuple[int, bool] | None:
+    """A noun with the pronoun of the subject («أكد سالم قبوله الدعوة»)."""
+    key = folded.key
+    own = _OWN_ACTION.match(key, at, stop)
+    if own and own[1] not in GIVEN and known(own[1]) is None:
+        return at + 1, False  # «أعلن اعتزاله اللعب»
+    for match in _OWN_NOUN.finditer(key, at, min(stop, at + 110)):
+        before, word = last_token(key, at, match.start()), match[1]
+        if not before or key.find(",", at, match.start()) > 0:
+            return None
+        if before in NOT_SUBJECT or governing(before) or known(word) or word in GIVEN or word in _SELF:
+            continue
+        if known(word[:-1]) or known(word[:-2] + "ه"):
+            continue  # «شقيقها»: somebody else
+        if word.removesuffix("ها").removesuffix("هم").removesuffix("ه") in NOT_SUBJECT:
+            continue  # «حولها»
+        if word.endswith("ه") and folded.text[folded.to_text(match.end(1) - 1)] != "ه":
+            continue  # «جامعة» ends with the same letter in the key
+        name = len(word) < 5 and before in TITLES  # «اللواء عبده …»
+        if not name and (definite(before) or before in GIVEN):
+            return match.start(1), False
+    return None

@@ -1,0 +1,40 @@
+"""Where a source phrase stops: at the first adverbial that is not part of a name in it."""
+
+from __future__ import annotations
+
+from isnad.extract.ar.words import DOCUMENTS, TOKEN, bare, stop_in
+
+
+def own_stop(key: str, start: int, end: int) -> int:
+    """Where the first adverbial of ``key[start:end]`` begins, or -1: one inside a quoted name is the name's («صحيفة
+    «صدى اليوم» المحلية»), and a document speaks to nobody, so that ل behind it is «of» («تقرير لـ«المرفأ»»)."""
+    stop = stop_in(key, start, end)
+    while stop > start:
+        behind = _quoted_until(key, start, stop, end)
+        if behind < 0 and key[stop] == "ل" and key[stop + 1 : stop + 3].strip()[:1] in _QUOTES and _paper(key, start):
+            behind = stop + 2
+        if behind < 0:
+            break
+        stop = stop_in(key, behind, end)
+    return stop
+
+
+_QUOTES = frozenset('«»"(')
+
+
+def _quoted_until(key: str, start: int, at: int, end: int) -> int:
+    """The end of the quoted name around ``at`` that begins behind ``start``, or -1."""
+    if key.rfind("«", start, at) > key.rfind("»", start, at):
+        closing = key.find("»", at, end)
+    elif key.count("»", start, at) > key.count("«", start, at):  # written the other way round
+        closing = key.find("«", at, end)
+    elif key.count('"', start, at) % 2:
+        closing = key.find('"', at, end)
+    else:
+        return -1
+    return closing + 1 if closing > 0 and closing - start < 90 else -1
+
+
+def _paper(key: str, start: int) -> bool:
+    token = TOKEN.match(key, start)
+    return token is not None and bare(token.group()) in DOCUMENTS

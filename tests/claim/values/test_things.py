@@ -1,0 +1,35 @@
+"""Concepts of words: an Arabic ending that is a pronoun is not the ة of a noun."""
+
+from __future__ import annotations
+
+import pytest
+from factory import text
+
+from isnad.claim import claims
+from isnad.claim.values.things import concept_of, pronoun
+
+
+@pytest.mark.parametrize("word", ["عمرها", "عمرهم", "عمرنا"])
+def test_an_age_is_no_pilgrimage(word: str) -> None:
+    assert concept_of(word, "ar") is None
+
+
+@pytest.mark.parametrize(("word", "concept"), [("عمرتها", "pilgrimage"), ("العمره", "pilgrimage"), ("مياه", "water")])
+def test_inflected_nouns(word: str, concept: str) -> None:
+    found = concept_of(word, "ar")
+    assert found is not None and found[0] == concept
+
+
+def test_the_spelling_tells_a_pronoun() -> None:
+    assert pronoun("عمره", "عمره")
+    assert not pronoun("عمره", "عمرة")
+    assert not pronoun("العمره", "العمره")
+    assert not pronoun("بمياه", "بمياه")
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [("أدى الوفد عمرة", {"delegation", "pilgrimage"}), ("كان الوفد في بداية عمره", {"delegation"})],
+)
+def test_topics(words: str, topics: set[str]) -> None:
+    assert {topic.concept for claim in claims(text(words), ()) for topic in claim.topics} == topics

@@ -1,0 +1,92 @@
+"""What a number measures: bound nouns only, states that befell people, money by its kind, clock times never."""
+
+import pytest
+from compare.reports import of, report, told
+
+from isnad.compare.facts import Fact, read_facts
+from isnad.compare.scene import Scene
+from isnad.model import Comparison
+
+
+def facts(content: str) -> list[Fact]:
+    return read_facts(0, Scene(report("a", content)))
+
+
+def counts(content: str) -> list[tuple[str | None, float]]:
+    return [(fact.concept, fact.amount.low) for fact in facts(content) if fact.aspect == "count" and fact.amount]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("Engineer Salim al-Badri said five gates were opened.", [("gate", 5)]),
+        ("قال المهندس سالم البدري إن خمس بوابات فتحت.", [("gate", 5)]),
+        ("مهندس سلیم بدری گفت پنج دریچه باز شد.", [("gate", 5)]),
+        ("Brigadier Salim al-Badri put the dead on the northern side at 27.", [("killed", 27)]),
+        ("قال العميد سالم البدري إن القتلى في الجانب الشمالي سبعة وعشرون.", [("killed", 27)]),
+        ("قال العميد سالم البدري إن السيول أودت بحياة 23 شخصاً.", [("killed", 23)]),
+        ("Spokesman Salim al-Badri said the commission counted 23 in and around the town.", []),
+        ("Spokesman Salim al-Badri said the number of gates opened that night was five.", [("gate", 5)]),
+    ],
+)
+def test_a_number_counts_what_the_words_bind_it_to(content: str, found: list[tuple[str | None, float]]) -> None:
+    assert counts(content) == found
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "“It was ten minutes to one when the water came,” said the teacher Salim al-Badri.",
+        "“Nobody touched it before twenty to two,” said the engineer Salim al-Badri.",
+        "معلم سلیم بدری گفت: «ده دقیقه به یک بود که آب رسید.»",
+    ],
+)
+def test_a_clock_time_is_no_length_and_no_count(content: str) -> None:
+    assert not [fact for fact in facts(content) if fact.aspect in ("length", "count")]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("Engineer Salim al-Badri said three of the eight gates were opened.", [(3, None), (8, "all")]),
+        ("Engineer Salim al-Badri said the dam was old and that it has eight gates.", [(8, "all")]),
+        ("مهندس سلیم بدری گفت سه دریچه از هشت دریچه باز شد.", [(3, None), (8, "all")]),
+    ],
+)
+def test_how_many_there_are_is_not_how_many_were_opened(content: str, found: list[tuple[float, str | None]]) -> None:
+    assert [(fact.amount.low, fact.per) for fact in facts(content) if fact.aspect == "count" and fact.amount] == found
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Engineer Salim al-Badri said the gates stayed open for four hours.",
+        "قال المهندس سالم البدري إن البوابات ظلت مفتوحة أربع ساعات.",
+        "مهندس سلیم بدری گفت دریچه‌ها چهار ساعت باز ماند.",
+    ],
+)
+def test_the_state_that_lasts_has_a_length(content: str) -> None:
+    (found,) = facts(content)
+    assert (found.aspect, found.concept, found.event) == ("length", "opening", "opening")
+
+
+def test_two_years_and_eleven_months_ago_is_no_length() -> None:
+    assert not facts("The engineer Salim al-Badri said the flood began two years and eleven months ago.")
+
+
+PAID = "{} said the compensation fund of Wadi Nar had paid out {} million dinars after the flood of 3 May 2021."
+
+
+def test_money_paid_out_conflicts() -> None:
+    found = of(told(PAID.format("Judge Walid al-Jabri", "4.5"), PAID.format("Lawyer Hind al-Rifai", "1.2")), "price")
+    assert (found.kind, found.concept) == ("conflict", "payment")
+
+
+def test_a_fine_is_no_payment() -> None:
+    other = "Lawyer Hind al-Rifai said the fine after the flood of 3 May 2021 in Wadi Nar was 1.2 million dinars."
+    both = told(PAID.format("Judge Walid al-Jabri", "4.5"), other)
+    assert not _conflicts(both)
+
+
+def _conflicts(both: Comparison) -> list[str]:
+    return [finding.detail for finding in both.findings if finding.kind == "conflict"]

@@ -1,0 +1,43 @@
+"""Who speaks in Arabic texts: the name in a source phrase, and who a verb without a subject goes on with."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.extract.examples import extract_example
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وأوضحت مستشارة الوزير (هند السروجي) أن العمل بدأ.", "هند السروجي"),
+        ("يقول الكاتب الساخر (سامر الحلو): «عاد الطريق إلى أهله جميعاً».", "سامر الحلو"),
+        ("وقال المدعي العام سامر الحلو إن الملف أغلق.", "سامر الحلو"),
+        ("وأصر سامر الحلو ذو الشهرة الواسعة على أن التهمة باطلة.", "سامر الحلو"),
+    ],
+)
+def test_name_in_the_source(text: str, name: str) -> None:
+    assert [statement.speaker.name for statement in extract_example(text)] == [name]
+
+
+def test_a_preposition_is_no_first_name() -> None:
+    (statement,) = extract_example("واعتبر أحد المدونين على الشبكة أن اللوحة نادرة.")
+    assert statement.speaker.name != "على الشبكة"
+
+
+def test_an_adjective_is_no_name() -> None:
+    (statement,) = extract_example("وأصر الفنان ذو الشهرة الواسعة على أن التهمة باطلة.")
+    assert statement.speaker.name != "ذو الشهرة الواسعة"
+
+
+def test_a_plural_verb_does_not_go_on_with_one_speaker() -> None:
+    found = extract_example("قال المدير سامر الحلو إن الجسر قديم. وأضاف أنه سيرمم. وأضافوا أن الهدف هو السوق.")
+    assert [statement.speaker.name for statement in found] == ["سامر الحلو", "سامر الحلو", None]
+
+
+def test_an_inner_clause_does_not_take_the_speaker_over() -> None:
+    found = extract_example(
+        "أوضح المتحدث سامر الحلو أن الجسر آمن، وأن الجانب الشمالي أبدى استعداده لإرسال العمال، مضيفاً أن الترميم بدأ."
+    )
+    assert found[-1].cue is not None and found[-1].cue.text == "مضيفاً"
+    assert found[-1].speaker.name == "سامر الحلو"
