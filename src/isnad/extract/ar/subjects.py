@@ -186,6 +186,7 @@ def _held(preposition: str, noun: str) -> bool:
     return preposition in PREPOSITIONS and bare_noun
 
 
+_ACCORDING = frozenset(("بحسب", "حسب", "وفق", "وفقا"))
 _HOLDS = frozenset(("في", "عليه", "عليها", "فيها"))
 _ASIDE = re.compile(r" [لب]\w{4,}(?:ه|ها)\b")
 
@@ -211,6 +212,9 @@ def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
             break
         if word in _HOLDS and first is None and i:
             continue  # «القائمون عليها، الذين …»
+        if word in _ACCORDING and first is None and i + 1 < len(tokens):
+            first = i + 1  # «، بحسب الساري، التي أشارت»
+            break
         if word in NOT_SUBJECT or len(tokens) - i > 14:
             break
         clitic = word.startswith("و") and known(word[1:])
