@@ -16,6 +16,8 @@ from isnad.lang.tables import ROOT, read_table, words
 from isnad.text.fold import Folded, fold_key
 
 _WORD = re.compile(r"[^\W\d_]+")
+_REACH = 80
+"""Characters before a surname in which the first name and the title stand."""
 _BEFORE = re.compile(r"(?<!\w)(\w+)\.? ?(?:al-|el-)?\Z")
 _ARTICLE = re.compile(r"(?:al|el)[- ]|ال(?=\w{3})")
 
@@ -87,24 +89,33 @@ def gender_of(title: str, first: str) -> str:
 
 
 class Namesakes:
-    """The full names of a text by surname; the text is read once, when the first surname is looked up."""
+    """The full names of a text by surname; only what stands before a surname that is looked up is read."""
 
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
-        self._found: dict[str, list[Person]] | None = None
+        self._found: dict[str, list[Person]] = {}
 
     def of(self, surname: str) -> list[Person]:
         """The people whose full names end in ``surname`` (without article), in order of place, once for each title."""
-        if self._found is None:
-            self._found = self._read()
-        return self._found.get(surname, [])
+        if surname not in self._found:
+            places = re.finditer(rf"(?<!\w)(?:ال)?{re.escape(surname)}(?!\w)", self._folded.key)
+            people = (person for place in places for person in self._before(surname, place.start(), place.end()))
+            once = {(person.first, person.title): person for person in reversed(list(people))}
+            self._found[surname] = sorted(once.values())
+        return self._found[surname]
 
-    def _read(self) -> dict[str, list[Person]]:
+    def _before(self, surname: str, at: int, end: int) -> list[Person]:
+        """The full name that the surname at a place ends, if it ends one."""
+        low = max(0, at - _REACH)
+        low = self._folded.key.find(" ", low, at) + 1 if low else 0
+        return [person for person in self._read(low, end).get(surname, ()) if person.name[1] == end]
+
+    def _read(self, low: int, high: int) -> dict[str, list[Person]]:
         key, names, out = self._folded.key, first_names(), dict[str, list[Person]]()
         seen: set[tuple[str, str, str]] = set()
         start: int | None = None
-        first, last = "", 0
-        for word in _WORD.finditer(key):
+        first, last = "", low
+        for word in _WORD.finditer(key, low, high):
             text, at = word.group(), word.start()
             begins = start is not None and _ARTICLE.sub("", key[last:at]) in (" ", "")
             if start is not None and text in ("al", "el") and key[last:at] == " " and key[word.end()] == "-":
