@@ -35,6 +35,7 @@ _END = re.compile(
     r",|;|\. |:| - |\b(?:فان|فقد|فانه|فانها|ان|انه|انها|حيث|لكن|الا|قد)\b"
     r"| (?:امس|اليوم|صباح|مساء|خلال|في عام|بنسبه|في وقت|في بيان|في تصريح|في حديث) ?"
 )
+_RELAYED = re.compile(r"[ ,]*(?:قول(?:ه|ها|هم|هما)|ان|انه|انها|انهم)\b")
 _FA = re.compile(r"[,\s]*(?:(?:فان|فقد|ان)\b)?\s*")
 # A sound plural with the article: people, unless it is a broken plural of the shape of «القوانين».
 _PEOPLE = re.compile(r"ال(?!\w\wا\wين)\w{4,}(?:ين|ون)")
@@ -58,7 +59,10 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
         if "phrase" in frame.flags and _adjective(key, source):
             # «وفق تقديرات رسمية»: the noun of the cue is the source
             noun = key.rfind(" ", 0, frame.cue[1]) + 1
-            source, frame.cue = (noun, source[1]), (frame.cue[0], noun - 1)
+            if key[noun : frame.cue[1]].endswith(("ات", "ه")):  # no «لسان», no «قول»
+                source, frame.cue = (noun, source[1]), (frame.cue[0], noun - 1)
+        if key.endswith("لسان", *frame.cue) and _RELAYED.match(key, source[1]):
+            return None  # «نشرت على لسان X قوله إن»: the words behind are told by «قوله»
         frame.mention = mention(key, source)
         if not _plausible(key, source, frame, front):
             return None
