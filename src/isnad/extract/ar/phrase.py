@@ -279,7 +279,8 @@ def can_head(key: str, start: int, end: int) -> bool:
         return False
     if word[0] in "بل" and (word[1:] in PRONOUNS or known(word[1:])) and known(word) is None and word not in GIVEN:
         return False
-    if (word.startswith(("لل", "بال", "وال")) and known(word) is None) or word.endswith(("هما",)):
+    # «للمترجم» is known, with the preposition that makes it the addressee; «والد» has none.
+    if word.startswith("لل") or word.endswith("هما") or (word.startswith(("بال", "وال")) and known(word) is None):
         return False
     if word in VERBS and known(word) is None and word not in GIVEN:
         return False
