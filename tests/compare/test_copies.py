@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.compare.copies import find_copies
-from isnad.model import Analysis
+from isnad.compare.direction import sides
+from isnad.model import Analysis, Copy
 
 TABLE = table(outlet("sahel", ar="وكالة ساحل", kind="agency", aliases="ساحل"), outlet("nahr", ar="جريدة النهر"))
 STORY = (
@@ -19,10 +20,14 @@ def report(name: str, content: str, **known: str) -> Analysis:
     return analysis(text(content, name), [], TABLE, **known)
 
 
+def found_in(reports: list[Analysis]) -> tuple[Copy, ...]:
+    return find_copies(reports, sides(reports, TABLE), TABLE)
+
+
 def test_verbatim_copy_with_new_lead() -> None:
     a = report("a.txt", f"خبر\n\n{STORY}.", outlet="ساحل", date="2021-05-01")
     b = report("b.txt", f"خبر آخر\n\n{OTHER}.\n\n{STORY}.", outlet="جريدة النهر", date="2021-05-02")
-    (copy,) = find_copies([a, b], TABLE)
+    (copy,) = found_in([a, b])
     (passage,) = copy.passages
     assert passage.kind == "verbatim"
     assert passage.a.text == passage.b.text == STORY
@@ -34,14 +39,14 @@ def test_verbatim_copy_with_new_lead() -> None:
 def test_a_credit_outweighs_time() -> None:
     a = report("a.txt", f"خبر\n\nالمرسى - ساحل: {STORY}.", outlet="جريدة النهر", date="2021-05-01")
     b = report("b.txt", f"خبر\n\n{STORY}.", outlet="ساحل", date="2021-05-02")
-    (copy,) = find_copies([a, b], TABLE)
+    (copy,) = found_in([a, b])
     assert copy.direction == "a_from_b" and "credits" in copy.reason
 
 
 def test_a_name_beside_the_passage_outweighs_time() -> None:
     a = report("a.txt", f"خبر\n\nوكتب في مقاله في جريدة النهر أمس: {STORY}.", outlet="وكالة ساحل", date="2021-05-01")
     b = report("b.txt", f"خبر\n\n{STORY}.", outlet="جريدة النهر", date="2021-05-02")
-    (copy,) = find_copies([a, b], TABLE)
+    (copy,) = found_in([a, b])
     assert copy.direction == "a_from_b" and "names" in copy.reason
 
 
@@ -52,27 +57,27 @@ def test_a_report_with_other_numbers_is_a_form_filled_in_anew() -> None:
     )
     old = report("a.txt", f"خبر\n\n{form.format(802, 71, 45, 130, 35)}.", outlet="جريدة النهر")
     new = report("b.txt", f"خبر\n\n{form.format(731, 19, 52, 144, 28)}.", outlet="جريدة النهر")
-    assert find_copies([old, new], TABLE) == ()
+    assert found_in([old, new]) == ()
     one_changed = report("b.txt", f"خبر\n\n{form.format(802, 71, 45, 130, 53)}.", outlet="جريدة النهر")
-    assert len(find_copies([old, one_changed], TABLE)) == 1
+    assert len(found_in([old, one_changed])) == 1
 
 
 def test_respelt_copy() -> None:
     respelt = STORY.replace("أ", "ا").replace("ة", "ه").replace("ي", "ی").replace("المعلق", "المعـلق")
-    (copy,) = find_copies([report("a.txt", f"خبر\n\n{STORY}."), report("b.txt", f"خبر\n\n{respelt}.")], TABLE)
+    (copy,) = found_in([report("a.txt", f"خبر\n\n{STORY}."), report("b.txt", f"خبر\n\n{respelt}.")])
     assert copy.contained_a > 0.9
 
 
 def test_edited_copy() -> None:
     words = STORY.split()
     edited = " ".join(word for i, word in enumerate(words) if i % 9 != 4)
-    (copy,) = find_copies([report("a.txt", f"خبر\n\n{STORY}."), report("b.txt", f"خبر\n\n{edited}.")], TABLE)
+    (copy,) = found_in([report("a.txt", f"خبر\n\n{STORY}."), report("b.txt", f"خبر\n\n{edited}.")])
     assert copy.passages[0].kind == "edited"
     assert copy.contained_a > 0.8
 
 
 def test_different_reports_share_nothing() -> None:
-    assert find_copies([report("a.txt", f"خبر\n\n{STORY}."), report("b.txt", f"خبر\n\n{OTHER}.")], TABLE) == ()
+    assert found_in([report("a.txt", f"خبر\n\n{STORY}."), report("b.txt", f"خبر\n\n{OTHER}.")]) == ()
 
 
 def test_a_line_on_every_page_of_one_outlet_is_no_copy() -> None:
@@ -81,14 +86,14 @@ def test_a_line_on_every_page_of_one_outlet_is_no_copy() -> None:
         report(f"{i}.txt", f"خبر {i}\n\n{' '.join(f'كلمة{i}{j}' for j in range(40))}.\n\n{line}.", outlet="جريدة النهر")
         for i in range(4)
     ]
-    assert find_copies(pages, TABLE) == ()
+    assert found_in(pages) == ()
 
 
 @given(st.lists(st.sampled_from([*STORY.split(), *OTHER.split(), "\n\n"]), max_size=120), st.integers(0, 60))
 def test_every_passage_is_a_slice(words: list[str], at: int) -> None:
     a = report("a.txt", f"{STORY}. {OTHER}.")
     b = report("b.txt", " ".join([*words[:at], STORY, *words[at:]]))
-    for copy in find_copies([a, b], TABLE):
+    for copy in found_in([a, b]):
         assert 0 < copy.contained_a <= 1 and 0 < copy.contained_b <= 1
         for passage in copy.passages:
             assert a.text.clean[passage.a.start : passage.a.end] == passage.a.text

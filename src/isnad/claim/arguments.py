@@ -65,6 +65,21 @@ class Arguments:
                     return phrase.uses & PREPOSITION
         return 0
 
+    def give_governed(self, i: int) -> bool:
+        """Give actor ``i`` the part its preposition says beside a noun: between, with, by; whether it was given."""
+        governor = self.governor(i)
+        together = self.event.frame == "with"
+        if governor & Use.BETWEEN and together:
+            self.give(i, "agent")
+            self.give(self.conjoined(i), "partner")
+        elif governor & Use.WITH and together:
+            self.give(i, "partner")
+        elif governor & Use.BY:
+            self.give(i, "agent")
+        else:
+            return False
+        return True
+
     def clitic(self, i: int) -> str:
         """The letters written to the first word of actor ``i`` that are no part of its name («ل» in «لكمال»)."""
         one = self.actors[i]

@@ -97,7 +97,6 @@ def _noun(a: Arguments) -> None:
     """ "the arrest of A by B", "an attack on A", "talks between A and B", "A's meeting with B"."""
     event = a.event
     for i, one in enumerate(a.actors):
-        governor = a.governor(i)
         if one.end <= event.first and one.end >= event.first - 2 and _possessive(a, i):
             a.give(i, "agent" if event.frame in ("with", "on") else "other")
         if one.first < event.end:
@@ -105,16 +104,10 @@ def _noun(a: Arguments) -> None:
         near = i == 0 or a.actors[i - 1].end <= event.end or (i - 1) in a.parts
         if not near or not _reached(a, i):
             continue
-        if governor & Use.BETWEEN and event.frame == "with":
-            a.give(i, "agent")
-            a.give(a.conjoined(i), "partner")
-        elif governor & Use.WITH and event.frame == "with":
-            a.give(i, "partner")
-        elif governor & Use.BY:
-            a.give(i, "agent")
-        elif (governor & Use.ON and event.frame == "on") or (
-            governor & Use.OF and event.frame in ("object", "subject")
-        ):
+        if a.give_governed(i):
+            continue
+        governor = a.governor(i)
+        if (governor & Use.ON and event.frame == "on") or (governor & Use.OF and event.frame in ("object", "subject")):
             a.give(i, "patient")
 
 

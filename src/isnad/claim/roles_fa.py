@@ -89,15 +89,7 @@ def _noun(a: Arguments) -> None:
     for j, one in enumerate(a.actors):
         if one.first < event.end or one.first - event.end > 12:
             continue
-        governor = a.governor(j)
-        if governor & Use.BETWEEN and event.frame == "with":
-            a.give(j, "agent")
-            a.give(a.conjoined(j), "partner")
-        elif governor & Use.WITH and event.frame == "with":
-            a.give(j, "partner")
-        elif governor & Use.BY:
-            a.give(j, "agent")
-        elif governor & Use.ON and event.frame == "on":
+        if not a.give_governed(j) and a.governor(j) & Use.ON and event.frame == "on":
             a.give(j, "patient")
             if i is not None and i != j:
                 a.parts[i] = "agent"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from isnad.lang.outlets import OutletTable
 from isnad.model import Analysis, Comparison, Copy, Finding, Resolution
 from isnad.text.fold import fold
+
+if TYPE_CHECKING:
+    from isnad.compare.direction import Side
 
 
 def compare(analyses: Sequence[Analysis], outlets: OutletTable, resolution: Resolution) -> Comparison:
@@ -22,27 +26,33 @@ def compare(analyses: Sequence[Analysis], outlets: OutletTable, resolution: Reso
     from isnad.compare.direction import sides
     from isnad.compare.findings import ranking
 
-    copies = all_copies(analyses, outlets)
-    found = find_details_of_case(analyses, copies, sides(analyses, outlets), outlets, resolution)
+    every_side = sides(analyses, outlets)
+    copies = _copies(analyses, every_side, outlets)
+    found = find_details_of_case(analyses, copies, every_side, outlets, resolution)
     told = {one for finding in found.findings for reading in finding.readings for one in reading.statements}
     words = find_agreement(analyses, copies, found.apart)
-    circles = [one for one in find_circles(analyses, outlets) if not _is_told(one, found.findings)]
+    circles = [one for one in find_circles(analyses, every_side) if not _is_told(one, found.findings)]
     findings = sorted((*found.findings, *circles), key=ranking)
     findings += [one for one in words if told.isdisjoint(one.readings[0].statements)]
-    return Comparison(find_accounts(analyses, copies, outlets), copies, tuple(findings), found.events)
+    return Comparison(find_accounts(analyses, copies, every_side), copies, tuple(findings), found.events)
 
 
 def all_copies(analyses: Sequence[Analysis], outlets: OutletTable) -> tuple[Copy, ...]:
     """Copies of one language and translated ones, ordered by the documents' names."""
-    from isnad.compare.copies import find_copies
     from isnad.compare.direction import sides
+
+    return _copies(analyses, sides(analyses, outlets), outlets)
+
+
+def _copies(analyses: Sequence[Analysis], every_side: Sequence[Side], outlets: OutletTable) -> tuple[Copy, ...]:
+    from isnad.compare.copies import find_copies
     from isnad.compare.translated_copies import with_translations
 
-    found = find_copies(analyses, outlets)
+    found = find_copies(analyses, every_side, outlets)
     if len({analysis.text.language for analysis in analyses}) < 2:
         return found
     folded = [fold(analysis.text.clean) for analysis in analyses]
-    return with_translations(found, analyses, folded, sides(analyses, outlets))
+    return with_translations(found, analyses, folded, every_side)
 
 
 def _is_told(circle: Finding, details: Sequence[Finding]) -> bool:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from isnad.compare.direction import Side, sides
-from isnad.lang.outlets import OutletTable
+from isnad.compare.direction import Side
 from isnad.model import Account, Analysis, Copy, DocumentSpan, Finding, Reading
 from isnad.model.ids import tagged
 
 
-def find_accounts(analyses: Sequence[Analysis], copies: Sequence[Copy], outlets: OutletTable) -> tuple[Account, ...]:
+def find_accounts(
+    analyses: Sequence[Analysis], copies: Sequence[Copy], every_side: Sequence[Side]
+) -> tuple[Account, ...]:
     """One account for each report, in the order of the analyses."""
     of_document: dict[str, list[Copy]] = defaultdict(list)
     for copy in copies:
         of_document[copy.a].append(copy)
         of_document[copy.b].append(copy)
-    every_side = sides(analyses, outlets)
     return tuple(_account(a, of_document[a.document.name], one) for a, one in zip(analyses, every_side, strict=True))
 
 
@@ -50,9 +50,8 @@ def _credited(analysis: Analysis, own: Side) -> tuple[str, ...]:
     return tuple(names[key] for key in own.credits)
 
 
-def find_circles(analyses: Sequence[Analysis], outlets: OutletTable) -> tuple[Finding, ...]:
+def find_circles(analyses: Sequence[Analysis], every_side: Sequence[Side]) -> tuple[Finding, ...]:
     """Circles of credit: each outlet of the circle cites the next, and the last cites the first."""
-    every_side = sides(analyses, outlets)
     cites: dict[str, dict[str, int]] = {}
     for i, one in enumerate(every_side):
         for credit in one.credits if one.outlet else ():
@@ -80,7 +79,7 @@ def _turned(circle: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _finding(
-    circle: tuple[str, ...], cites: dict[str, dict[str, int]], analyses: Sequence[Analysis], every_side: list[Side]
+    circle: tuple[str, ...], cites: dict[str, dict[str, int]], analyses: Sequence[Analysis], every_side: Sequence[Side]
 ) -> Finding:
     readings = []
     labels = []

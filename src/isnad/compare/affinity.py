@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from isnad.compare.entities import Entities, named
+from isnad.compare.rare import WORLD, rarity
 from isnad.model import Analysis
 
-WORLD = 150
-"""Reports outside the case that a name is taken to be rare in: of twenty reports, a name that all have still tells."""
 AKIN = 0.06
 """What two reports of one story must have in common, times the decimal logarithm of the number of reports: the more
 there are, the likelier two are alike by chance. 0.06 for ten reports, 0.2 for two thousand."""
@@ -24,9 +24,9 @@ Feature = tuple[str, str]
 
 
 class Affinity:
-    """The reports of a case as vectors. ``entities`` gives the entity of a mention (document, start, end)."""
+    """The reports of a case as vectors."""
 
-    def __init__(self, analyses: Sequence[Analysis], entities: Mapping[tuple[str, int, int], str]) -> None:
+    def __init__(self, analyses: Sequence[Analysis], entities: Entities) -> None:
         counts = [_features(analysis, entities) for analysis in analyses]
         spread = Counter(feature for one in counts for feature in one)
         weights = {feature: _weight(feature, found, len(counts)) for feature, found in spread.items()}
@@ -45,18 +45,14 @@ class Affinity:
         return sum(weight * right[feature] for feature, weight in left.items() if feature in right)
 
 
-def _features(analysis: Analysis, entities: Mapping[tuple[str, int, int], str]) -> Counter[Feature]:
-    found: Counter[Feature] = Counter()
-    for mention in analysis.mentions:
-        entity = entities.get((mention.document, mention.span.start, mention.span.end))
-        if entity is not None:
-            found["name", entity] += 1
+def _features(analysis: Analysis, entities: Entities) -> Counter[Feature]:
+    found: Counter[Feature] = Counter(("name", entity) for _, entity in named(analysis.mentions, entities))
     found.update(("thing", topic.concept) for claim in analysis.claims for topic in claim.topics)
     return found
 
 
 def _weight(feature: Feature, spread: int, documents: int) -> float:
-    return math.log((documents + WORLD) / spread) * (_THING if feature[0] == "thing" else 1)
+    return rarity(documents, WORLD["who"], spread) * (_THING if feature[0] == "thing" else 1)
 
 
 def _unit(vector: dict[Feature, float]) -> dict[Feature, float]:

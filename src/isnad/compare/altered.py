@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
+from isnad.compare.entities import Entities, named
 from isnad.compare.intervals import amount_of, relation
 from isnad.compare.span_words import Words, span_words
 from isnad.model import Analysis, Claim, Copy, Passage, Span, Value
@@ -42,9 +43,6 @@ class Altered(NamedTuple):
     b: Span
     claim_a: Claim | None
     claim_b: Claim | None
-
-
-Entities = Mapping[tuple[str, int, int], str]
 
 
 def alterations(copies: Sequence[Copy], analyses: Sequence[Analysis], entities: Entities) -> list[Altered]:
@@ -90,14 +88,10 @@ class _View:
         parts = sorted(((part.start, n) for n, claim in enumerate(analysis.claims) for part in claim.text))
         self._claims = [(analysis.claims[n], start) for start, n in parts]
         self._claim_starts = [start for start, _ in parts]
-        named = sorted(
-            (m.span.start, m.span.end, entity)
-            for m in analysis.mentions
-            if (entity := entities.get((m.document, m.span.start, m.span.end)))
-        )
-        self._names = named
+        names = sorted((m.span.start, m.span.end, entity) for m, entity in named(analysis.mentions, entities))
+        self._names = names
         self._clean = analysis.text.clean
-        self._name_starts = [start for start, _, _ in named]
+        self._name_starts = [start for start, _, _ in names]
 
     def value(self, start: int, end: int) -> Value | None:
         """The value that a range belongs to."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from isnad.compare.affinity import Affinity
@@ -16,6 +16,7 @@ from isnad.compare.deeds import read_deeds
 from isnad.compare.details import find_details, raised
 from isnad.compare.direction import Side
 from isnad.compare.disputes import Kin, spread_of
+from isnad.compare.entities import Entities, entities_of, named
 from isnad.compare.events import events, link
 from isnad.compare.facts import Fact, lasting, read_facts
 from isnad.compare.findings import Case, detail_findings
@@ -46,15 +47,15 @@ def find_details_of_case(
 ) -> Found:
     """Compare a case: facts, happenings, what was copied, details, findings."""
     scenes = [Scene(analysis) for analysis in analyses]
-    entity_of = {(m.document, m.span.start, m.span.end): e.id for e in resolution.entities for m in e.mentions}
-    facts = lasting([fact for i, scene in enumerate(scenes) for fact in _facts(i, scene, entity_of)])
-    altered = alterations(copies, analyses, entity_of)
+    entities = entities_of(resolution)
+    facts = lasting([fact for i, scene in enumerate(scenes) for fact in _facts(i, scene, entities)])
+    altered = alterations(copies, analyses, entities)
     void = unasserted(altered)
     facts = [fact for fact in facts if fact.claim.id not in void and _is_placed(fact)]
     labels = {entity.id: entity.name for entity in resolution.entities}
     types = {concept.id: concept.event for concept in load_concepts() if concept.event}
-    units = happenings(scenes, facts, entity_of)
-    affinity = Affinity(analyses, entity_of)
+    units = happenings(scenes, facts, entities)
+    affinity = Affinity(analyses, entities)
     links = link(units, copies, scenes, labels, affinity, {(fact.document, fact.event) for fact in facts if fact.event})
     found, owner = events(units, links, scenes, types)
     shared = {event.id: event.name for event in found}
@@ -65,7 +66,7 @@ def find_details_of_case(
         taken[pair.a].append(pair)
         taken[pair.b].append(pair)
     citing = Citing(analyses, sides, outlets)
-    told = stories(facts, pairs, links.classes, units, [names_in(one, entity_of) for one in analyses])
+    told = stories(facts, pairs, links.classes, units, [names_in(one, entities) for one in analyses])
     tellers = [(citing.teller(fact), citing.target(fact)) for fact in facts]
     details = find_details(facts, pairs, links.classes, told, raised(facts, told, tellers))
     case = Case(
@@ -96,7 +97,7 @@ def _is_placed(fact: Fact) -> bool:
     return fact.aspect != "agent" or fact.event is not None or fact.concept == "order"
 
 
-def _facts(document: int, scene: Scene, entities: Mapping[tuple[str, int, int], str]) -> list[Fact]:
+def _facts(document: int, scene: Scene, entities: Entities) -> list[Fact]:
     """The facts of one document, in text order."""
     found = [*read_facts(document, scene), *read_deeds(document, scene, entities)]
     places = _places(scene, entities)
@@ -115,23 +116,21 @@ _BESIDE = 12
 """Characters between an age and the name of who is so old."""
 
 
-def _of_whom(fact: Fact, scene: Scene, entities: Mapping[tuple[str, int, int], str]) -> Fact:
+def _of_whom(fact: Fact, scene: Scene, entities: Entities) -> Fact:
     """An age with the person whose name stands right beside it in the same sentence, if one does."""
     start, end = scene.sentence(fact.span.start)
     near = [
         (max(m.span.start - fact.span.end, fact.span.start - m.span.end), m.span.start, entity)
-        for m in scene.analysis.mentions
+        for m, entity in named(scene.analysis.mentions, entities)
         if m.kind == "person" and start <= m.span.start < end
-        if (entity := entities.get((m.document, m.span.start, m.span.end)))
     ]
     gap, _, entity = min(near, default=(_BESIDE + 1, 0, None))
     return fact._replace(entity=entity) if gap <= _BESIDE else fact
 
 
-def _places(scene: Scene, entities: Mapping[tuple[str, int, int], str]) -> list[tuple[int, str]]:
+def _places(scene: Scene, entities: Entities) -> list[tuple[int, str]]:
     """Where the places of a document are named."""
-    named = ((m, entities.get((m.document, m.span.start, m.span.end))) for m in scene.analysis.mentions)
-    return [(m.span.start, entity) for m, entity in named if entity and m.kind == "place"]
+    return [(m.span.start, entity) for m, entity in named(scene.analysis.mentions, entities) if m.kind == "place"]
 
 
 def _at(place: int, part: Span) -> bool:

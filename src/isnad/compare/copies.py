@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from isnad.compare.align import Aligned, passages
-from isnad.compare.direction import Side, direction, sides
+from isnad.compare.direction import Side, direction
 from isnad.compare.forms import is_form
 from isnad.compare.naming import Naming
 from isnad.compare.shingles import find_runs
@@ -20,11 +20,13 @@ _NOT_OWN = frozenset({"boilerplate", "related_link", "repeat", "pull_quote", "cr
 _VERBATIM = 0.97
 
 
-def find_copies(analyses: Sequence[Analysis], outlets: OutletTable) -> tuple[Copy, ...]:
-    """All copies between any two reports, ordered by the documents' names, with passages, shares and direction."""
+def find_copies(analyses: Sequence[Analysis], every_side: Sequence[Side], outlets: OutletTable) -> tuple[Copy, ...]:
+    """All copies between any two reports, ordered by the documents' names, with passages, shares and direction.
+
+    ``every_side`` are the sides of the analyses (`isnad.compare.direction.sides`).
+    """
     words = tokenise([analysis.text.clean for analysis in analyses], [_own_ranges(a.text) for a in analyses])
     found = _without_page_furniture(passages(words, find_runs(words)), analyses)
-    every_side = sides(analyses, outlets)
     naming = Naming(outlets, {side.outlet for side in every_side})
     copies = []
     for (a, b), group in groupby(found, key=lambda p: (p.a, p.b)):

@@ -7,10 +7,11 @@ phrases of `lang/deed_phrases.tsv` («صاحب فكرة …», "on orders from �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from isnad.compare.entities import Entities, entity_at, named
 from isnad.compare.facts import LEAST_CONFIDENCE, Fact
 from isnad.compare.groups import concept_groups, happening
 from isnad.compare.phrases import phrase_in, self_words
@@ -31,8 +32,6 @@ _NEXT = 12
 """Characters between a phrase and the party straight after it."""
 _NEAR = 60
 """Characters between a phrase and the party that it names."""
-
-Entities = Mapping[tuple[str, int, int], str]
 
 
 class _Told(NamedTuple):
@@ -80,7 +79,7 @@ def _by_verb(told: _Told, deed: str, word: Span, entities: Entities) -> Iterator
         return
     agents = [p.span for p in claim.participants if p.role == "agent"]
     for span in agents[:1]:
-        entity = entities.get((claim.document, span.start, span.end))
+        entity = entity_at(entities, claim.document, span)
         if entity:
             yield _agent(told, deed, where, entity, span)
             return
@@ -114,7 +113,7 @@ def _object(told: _Told, deed: str, word: Span, entities: Entities) -> tuple[str
     """What the deed was done to: a happening that the clause names, or somebody; None where that is not told."""
     claim = told.claim
     if deed in _OF_SOMEBODY:
-        done_to = [entities.get((claim.document, p.span.start, p.span.end)) for p in claim.participants]
+        done_to = [entity_at(entities, claim.document, p.span) for p in claim.participants]
         patients = [
             entity for p, entity in zip(claim.participants, done_to, strict=True) if entity and p.role == "patient"
         ]
@@ -160,7 +159,7 @@ def _by_phrase(told: _Told, entities: Entities) -> Iterator[Fact]:
 def _party(told: _Told, part: Span, word: Span, side: str, entities: Entities) -> tuple[str, Span] | None:
     """The one party named on a side of the phrase; for «بأمر من مكتب المحافظ» the name of an office will do."""
     mentions = [m for m in told.scene.analysis.mentions if _beside(m, part, word, side)]
-    known = {entity: m.span for m in mentions if (entity := entities.get((m.document, m.span.start, m.span.end)))}
+    known = {entity: m.span for m, entity in named(mentions, entities)}
     people = {e: s for e, s in known.items() if any(m.span == s and m.kind == "person" for m in mentions)}
     office = _office(told, part, word) if side in ("after", "next") else None
     if office:
@@ -241,9 +240,7 @@ def _happened(told: _Told, entities: Entities) -> Iterator[Fact]:
         polarity="negative" if negative else "positive",
         sharp=_is_sharp(claim.event),
         parties=frozenset(
-            entity
-            for party in claim.participants
-            if (entity := entities.get((claim.document, party.span.start, party.span.end)))
+            entity for party in claim.participants if (entity := entity_at(entities, claim.document, party.span))
         ),
     )
 

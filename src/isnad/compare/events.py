@@ -8,7 +8,6 @@ both say of it (the day) keeps them apart.  Only units that share a rare key are
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
@@ -18,16 +17,13 @@ from isnad.compare.affinity import Affinity
 from isnad.compare.classes import Classes
 from isnad.compare.cluster import Cluster, shared
 from isnad.compare.happenings import Happening, Key, Unit
+from isnad.compare.rare import FREQUENT, WORLD, neighbours, rarity
 from isnad.compare.scene import Scene
 from isnad.model import Copy, Event
 from isnad.model.ids import tagged
 
-FREQUENT = 40
-"""Reports that share a key beyond which it is no longer looked up: what everybody has brings nobody together."""
 NEIGHBOURS = 6
 """Units behind one in a key's list that it is compared with; the others follow by joining."""
-_WORLD = {"who": 150, "where": 60, "day": 150, "value": 100, "about": 15}
-"""Reports outside the case that a key is taken to be rare in: in a case of twenty, a name that all have still tells."""
 CLEAR = 2
 """Names and days from which a happening is told so clearly that it can be told from another of its kind."""
 
@@ -125,27 +121,20 @@ def _weights(units: Sequence[Happening], documents: int) -> dict[Key, float]:
         for key in one.keys:
             spread[key].add(one.unit[0])
     return {
-        key: math.log((documents + _WORLD[key[0]]) / len(found)) / (2 if key[0] in ("about", "value") else 1)
+        key: rarity(documents, WORLD[key[0]], len(found)) / (2 if key[0] in ("about", "value") else 1)
         for key, found in spread.items()
     }
 
 
 def _candidates(units: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
     """Units of one group that share a key which is not frequent, each with its neighbours in the key's list."""
-    lists: dict[tuple[str, Key], list[Happening]] = defaultdict(list)
-    for one in units:
+    lists: dict[tuple[str, Key], list[int]] = defaultdict(list)
+    for i, one in enumerate(units):
         for key in one.keys:
-            lists[one.unit[1], key].append(one)
-    seen: set[tuple[Unit, Unit]] = set()
-    for _, found in sorted(lists.items()):
-        if len(found) > FREQUENT:
-            continue
-        for at, one in enumerate(found):
-            for other in found[at + 1 : at + 1 + NEIGHBOURS]:
-                pair = (one.unit, other.unit)
-                if one.unit[0] != other.unit[0] and pair not in seen:
-                    seen.add(pair)
-                    yield one, other
+            lists[one.unit[1], key].append(i)
+    for i, j in neighbours(lists, NEIGHBOURS):
+        if units[i].unit[0] != units[j].unit[0]:
+            yield units[i], units[j]
 
 
 def _copied(

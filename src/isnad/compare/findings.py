@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from isnad.compare.carry import Carried
@@ -233,8 +233,3 @@ def _value(fact: Fact, case: Case) -> str:
 def _span(fact: Fact, analyses: Sequence[Analysis]) -> DocumentSpan:
     name = analyses[fact.document].document.name
     return DocumentSpan(name, fact.span.start, fact.span.end, fact.span.text)
-
-
-def spread(findings: Iterable[Finding]) -> Counter[str]:
-    """How many findings of each kind there are."""
-    return Counter(finding.kind for finding in findings)

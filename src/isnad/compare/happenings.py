@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from isnad.compare.entities import Entities, named
 from isnad.compare.facts import Fact
 from isnad.compare.scene import Scene
 
@@ -26,19 +27,15 @@ class Happening(NamedTuple):
     name: str
 
 
-def happenings(
-    scenes: Sequence[Scene], facts: Sequence[Fact], entities: Mapping[tuple[str, int, int], str]
-) -> list[Happening]:
-    """The units of all documents. ``entities`` gives the entity of a mention (document, start, end)."""
+def happenings(scenes: Sequence[Scene], facts: Sequence[Fact], entities: Entities) -> list[Happening]:
+    """The units of all documents."""
     of_document: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
         of_document[fact.document].append(fact)
     return [one for i, scene in enumerate(scenes) for one in _of_document(i, scene, of_document[i], entities)]
 
 
-def _of_document(
-    number: int, scene: Scene, facts: Sequence[Fact], entities: Mapping[tuple[str, int, int], str]
-) -> Iterator[Happening]:
+def _of_document(number: int, scene: Scene, facts: Sequence[Fact], entities: Entities) -> Iterator[Happening]:
     analysis = scene.analysis
     sentences: dict[str, set[tuple[int, int]]] = defaultdict(set)
     names: dict[str, Counter[str]] = defaultdict(Counter)
@@ -48,15 +45,15 @@ def _of_document(
     for fact in facts:
         if fact.event:
             sentences[fact.event].add(scene.sentence(fact.span.start))
-    named = [
-        (m.span.start, "where" if m.kind == "place" else "who", entities.get((m.document, m.span.start, m.span.end)))
-        for m in analysis.mentions
+    known = [
+        (m.span.start, "where" if m.kind == "place" else "who", entity)
+        for m, entity in named(analysis.mentions, entities)
     ]
     topics = [(t.span.start, t.concept) for claim in analysis.claims for t in claim.topics]
     claims = [(claim.text[0].start, claim.id) for claim in analysis.claims if claim.text]
     for group in sorted(sentences):
         ranges = sorted(sentences[group])
-        keys: set[Key] = {(kind, entity) for place, kind, entity in named if entity and _in(place, ranges)}
+        keys: set[Key] = {(kind, entity) for place, kind, entity in known if _in(place, ranges)}
         keys |= {("about", concept) for place, concept in topics if _in(place, ranges)}
         keys |= {key for fact in facts if fact.event == group for key in _value_keys(fact)}
         yield Happening(

@@ -6,26 +6,23 @@ beside what other reports count only within a story.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from isnad.compare.carry import Carried
 from isnad.compare.classes import Classes
+from isnad.compare.entities import Entities, named
 from isnad.compare.facts import Fact
 from isnad.compare.happenings import Happening, Unit
+from isnad.compare.rare import WORLD, neighbours, rarity
 from isnad.model import Analysis
 
 LEAST_NAMES = 3
 """Names that two reports must share to be of one story by names alone."""
 ENOUGH = 7.0
 """What those names must weigh together (inverse document frequency)."""
-FREQUENT = 40
-"""Reports that share a name beyond which it brings no two of them together."""
 NEIGHBOURS = 8
 """Reports behind one in a name's list that it is compared with; the others follow by joining."""
-_WORLD = {"who": 150, "where": 60}
-"""Reports outside the case that a name is taken to be rare in."""
 
 Name = tuple[str, str]
 
@@ -51,10 +48,10 @@ def stories(
     return found
 
 
-def names_in(analysis: Analysis, entities: Mapping[tuple[str, int, int], str]) -> frozenset[Name]:
-    """Who and where a document names. ``entities`` gives the entity of a mention (document, start, end)."""
-    found = ((m, entities.get((m.document, m.span.start, m.span.end))) for m in analysis.mentions)
-    return frozenset(("where" if m.kind == "place" else "who", entity) for m, entity in found if entity)
+def names_in(analysis: Analysis, entities: Entities) -> frozenset[Name]:
+    """Who and where a document names."""
+    found = named(analysis.mentions, entities)
+    return frozenset(("where" if m.kind == "place" else "who", entity) for m, entity in found)
 
 
 def _by_names(names: Sequence[frozenset[Name]]) -> Iterator[tuple[int, int]]:
@@ -62,15 +59,8 @@ def _by_names(names: Sequence[frozenset[Name]]) -> Iterator[tuple[int, int]]:
     for document, own in enumerate(names):
         for name in own:
             having[name].append(document)
-    weight = {name: math.log((len(names) + _WORLD[name[0]]) / len(found)) for name, found in having.items()}
-    seen: set[tuple[int, int]] = set()
-    for _, found in sorted(having.items()):
-        if len(found) > FREQUENT:
-            continue
-        for at, a in enumerate(found):
-            for b in found[at + 1 : at + 1 + NEIGHBOURS]:
-                if (a, b) not in seen:
-                    seen.add((a, b))
-                    shared = names[a] & names[b]
-                    if len(shared) >= LEAST_NAMES and sum(weight[name] for name in shared) >= ENOUGH:
-                        yield a, b
+    weight = {name: rarity(len(names), WORLD[name[0]], len(found)) for name, found in having.items()}
+    for a, b in neighbours(having, NEIGHBOURS):
+        shared = names[a] & names[b]
+        if len(shared) >= LEAST_NAMES and sum(weight[name] for name in shared) >= ENOUGH:
+            yield a, b

@@ -47,11 +47,6 @@ def month_name(words: Words, month: int) -> str:
     return words.template(f"month.{month}")
 
 
-def day_text(words: Words, ordinal: int) -> str:
-    """A day given by its ordinal."""
-    return _single(words, date.fromordinal(ordinal).isoformat(), beside=False) or ""
-
-
 def _fill(words: Words, key: str, **parameters: str) -> str:
     text = words.template(key)
     for name, value in parameters.items():

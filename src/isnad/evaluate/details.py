@@ -82,15 +82,10 @@ class DetailScore(NamedTuple):
         return self.finding is not None and self.finding.independent_roots == self.detail.independent_roots
 
 
-def read_details(path: Path) -> tuple[TrueDetail, ...]:
-    """The details of a ``truth.json``. Raises ``UsageError`` if it cannot be read, ``DataError`` if it is malformed."""
-    return _read(path).details
-
-
 def score_case(path: Path) -> tuple[DetailScore, ...]:
     """The details of a ``truth.json`` against what the whole pipeline finds in the reports beside it.
 
-    Raises as ``read_details`` does, and as ``isnad.pipeline.run``.
+    Raises ``UsageError`` if it cannot be read, ``DataError`` if it is malformed, and as ``isnad.pipeline.run``.
     """
     truth = _read(path)
     reports = [path.parent / report.document for report in truth.reports]

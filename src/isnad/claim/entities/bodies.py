@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.lookup import Word
-from isnad.claim.entities.persons import read_name, read_title
+from isnad.claim.entities.persons import read_name
 from isnad.claim.entities.places import Gazetteer, gazetteer
 from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.words import marks
@@ -253,9 +253,3 @@ def _proper(word: Word, language: str) -> bool:
     if language == "fa":
         return not _verb_form(word) and not word.core.endswith(("ي", "هاي", "ها", "ان"))
     return word.definite or not word.core.endswith(("ه", "ات", "ين", "ون"))
-
-
-def read_titled_tail(scene: Scene, block: Block, i: int) -> int:
-    """The token after the titles at ``i``, or ``i``."""
-    title = read_title(scene, block, i)
-    return title[0] if title else i

@@ -235,11 +235,6 @@ def _initials(left: Name, right: Name) -> Match:
     return Match(0.7, "initial and family name agree", "suggest")
 
 
-def gender_of_name(name: str) -> Gender | None:
-    """The gender that the first name shows, when it is a known one."""
-    return _gender(parse(name))
-
-
 @lru_cache(maxsize=20_000)
 def _gender(name: Name) -> Gender | None:
     if not name.parts or len(name.parts) < 2:

@@ -18,8 +18,6 @@ from isnad.text.fold import fold_key
 
 MOST_SUGGESTED = 4
 """With more possible people than these a suggestion helps nobody."""
-Member = tuple[int, str, float]
-"""Mention number, reason, score."""
 
 
 class People:
@@ -57,12 +55,6 @@ class People:
             if match.level == "sure" and (a in unclear or b in unclear):
                 match = match._replace(level="suggest", reason="a name that several people of the case may have")
             self._join_pair(match, self._forms[a][0], self._forms[b][0])
-
-    def _one_document(self, a: str, b: str) -> bool:
-        """Whether every text with one of the forms has the other too: there the longer form tells who is meant."""
-        return {self.mentions[i].document for i in self._forms[a]} == {
-            self.mentions[i].document for i in self._forms[b]
-        }
 
     def _join_pair(self, match: Match, a: int, b: int) -> None:
         if match.level == "no" or self.groups.same(a, b):

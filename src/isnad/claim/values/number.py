@@ -20,7 +20,6 @@ class Number:
     fraction: bool = False
     one: bool = False
     few: bool = False
-    unit_dual: str | None = None
     start: int = 0
 
 

@@ -22,7 +22,6 @@ class CueInfo(NamedTuple):
     noun: frozenset[str]
     adjective: frozenset[str]
     cue_class: str
-    noun_class: str
     tags: frozenset[str]
 
 
@@ -43,9 +42,7 @@ def _info(forms: tuple[Form, ...]) -> CueInfo:
             verb |= takes
             tags.add(form.tag)
             verb_class = verb_class or form.cue.cue_class
-    return CueInfo(
-        frozenset(verb), frozenset(noun), frozenset(adjective), verb_class or "nominal", "nominal", frozenset(tags)
-    )
+    return CueInfo(frozenset(verb), frozenset(noun), frozenset(adjective), verb_class or "nominal", frozenset(tags))
 
 
 def _verb_classes() -> dict[str, str]:
@@ -97,8 +94,6 @@ RELATIVES = frozenset(("who", "whom", "which", "that"))
 FIRST_PERSON = frozenset(("i", "we"))
 """Sources that are whoever the words around them are said by."""
 PERSONAL = frozenset(word for word, row in PRONOUNS.items() if row["type"] == "person")
-# Cues that may stand after a quotation with their subject behind them.
-QUOTING: frozenset[str] = frozenset(key for key, info in INFO.items() if "quote" in info.verb)
 # What stands before a colon without being a speaker, and nouns that may speak there («Poll: …»).
 LABELS: frozenset[str] = frozenset(fold_key(word) for word in load_words("en", "labels"))
 OPINIONS: frozenset[str] = frozenset(w for w, row in HEADS.items() if row["type"] in ("document", "outlet", "person"))
