@@ -7,6 +7,7 @@ names with his first name, also where only his namesake has spoken before.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -88,6 +89,21 @@ def gender_of(title: str, first: str) -> str:
     return titles().genders.get(title, "") or first_names().get(first, "")
 
 
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+def _behind_name(key: str, at: int) -> bool:
+    """Whether a first name, or an article that a first name may stand before, ends right before a place."""
+    end = at - 1
+    if end < 0 or key[end] != " ":
+        return key.startswith(("al-", "el-"), max(0, at - 3))
+    start = end
+    while start and key[start - 1].isalnum() and not key[start - 1].isdecimal():
+        start -= 1
+    return key[start:end] in first_names()
+
+
 class Namesakes:
     """The full names of a text by surname; only what stands before a surname that is looked up is read."""
 
@@ -98,14 +114,27 @@ class Namesakes:
     def of(self, surname: str) -> list[Person]:
         """The people whose full names end in ``surname`` (without article), in order of place, once for each title."""
         if surname not in self._found:
-            places = re.finditer(rf"(?<!\w)(?:ال)?{re.escape(surname)}(?!\w)", self._folded.key)
-            people = (person for place in places for person in self._before(surname, place.start(), place.end()))
-            once = {(person.first, person.title): person for person in reversed(list(people))}
+            people = [person for at, end in self._places(surname) for person in self._before(surname, at, end)]
+            once = {(person.first, person.title): person for person in reversed(people)}
             self._found[surname] = sorted(once.values())
         return self._found[surname]
 
+    def _places(self, surname: str) -> Iterator[Range]:
+        """Where the surname stands as a word, with or without the article; `str.find` is ten times a pattern's speed."""
+        key = self._folded.key
+        at = key.find(surname)
+        while at >= 0:
+            end = at + len(surname)
+            if end == len(key) or not _in_word(key[end]):
+                start = at if not at or not _in_word(key[at - 1]) else at - 2
+                if start == at or (key.startswith("ال", max(start, 0)) and not (start and _in_word(key[start - 1]))):
+                    yield start, end
+            at = key.find(surname, end)
+
     def _before(self, surname: str, at: int, end: int) -> list[Person]:
         """The full name that the surname at a place ends, if it ends one."""
+        if not _behind_name(self._folded.key, at):
+            return []
         low = max(0, at - _REACH)
         low = self._folded.key.find(" ", low, at) + 1 if low else 0
         return [person for person in self._read(low, end).get(surname, ()) if person.name[1] == end]
