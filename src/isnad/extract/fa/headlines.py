@@ -15,6 +15,7 @@ from isnad.extract.fa.phrases import trimmed
 _COLON = re.compile(r":(?= ?[^\s\d/])")
 _HEADLINES = frozenset({"headline", "lead", "subhead", "repeat"})
 _MAX_LEFT = 90
+_WINDOW = 120  # a verb farther before a colon leaves a name longer than that
 
 
 def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
@@ -60,6 +61,8 @@ def _left(key: str, start: int, colon: int) -> tuple[int, int]:
     """The name before the colon: the whole of the sentence so far, or what follows its last verb («… نبود نادر
     پارسا: …» in a chain of headlines without full stops); an empty range when it is no noun phrase."""
     at = start
+    if colon - start > _WINDOW:
+        start, at = key.find(" ", colon - _WINDOW, colon) + 1, colon
     for token in lx.FUNCTION.finditer(key, start, colon):
         letter = lx.class_of(token)
         if letter in "v;":

@@ -29,13 +29,12 @@ def go_on(context: Context, found: list[Candidate]) -> list[Candidate]:
     """The candidates, in order of cues, with the contents that run on over the next sentences lengthened."""
     if not any(_runs(context.key, c) for c in found):
         return found
-    starts = [start for start, _ in context.sentences]
-    begins = sorted(_begin(candidate) for candidate in found)
+    begun = _Begun(context, found)
     longer: dict[int, int] = {}
     for candidate in found:
         if candidate.content[-1][1] in longer or not _runs(context.key, candidate):
             continue
-        end = _end(context, found, candidate, starts, begins)
+        end = _end(context, candidate, begun)
         if end > candidate.content[-1][1]:
             longer[candidate.content[-1][1]] = end
     return [_lengthened(candidate, longer) for candidate in found]
@@ -52,22 +51,37 @@ def _runs(key: str, candidate: Candidate) -> bool:
 
 
 def _begin(candidate: Candidate) -> int:
-    spans = [candidate.cue[0], candidate.content[0][0]]
-    if candidate.source:
-        spans.append(candidate.source[0])
-    return min(spans)
+    begin = min(candidate.cue[0], candidate.content[0][0])
+    return min(begin, candidate.source[0]) if candidate.source else begin
 
 
-def _end(context: Context, found: list[Candidate], candidate: Candidate, starts: list[int], begins: list[int]) -> int:
+class _Begun:
+    """The candidates by where they begin, and where sentences and blocks do: looked up, so that time stays linear."""
+
+    __slots__ = ("begins", "block_starts", "candidates", "sentence_starts")
+
+    def __init__(self, context: Context, found: list[Candidate]) -> None:
+        self.candidates = sorted(found, key=_begin)
+        self.begins = [_begin(candidate) for candidate in self.candidates]
+        self.sentence_starts = [start for start, _ in context.sentences]
+        self.block_starts = [block.start for block in context.blocks]
+
+    def inside(self, start: int, end: int) -> list[Candidate]:
+        """The candidates that begin in a range of the key."""
+        return self.candidates[bisect_left(self.begins, start) : bisect_left(self.begins, end)]
+
+
+def _end(context: Context, candidate: Candidate, begun: _Begun) -> int:
     """Where the words end; the old end when the next sentence is not plainly the speaker's."""
-    old = candidate.content[0][1]
-    block = context.blocks[bisect_right([b.start for b in context.blocks], candidate.cue[0]) - 1]
-    following = bisect_left(begins, old)
+    old, begins = candidate.content[0][1], begun.begins
+    block = context.blocks[bisect_right(begun.block_starts, candidate.cue[0]) - 1]
+    following, sentence = bisect_left(begins, old), bisect_left(begun.sentence_starts, old)
     rest: list[Range] = []
-    for start, end in context.sentences[bisect_left(starts, old) : bisect_left(starts, old) + _REACH]:
+    for start, end in context.sentences[sentence : sentence + _REACH]:
         while following < len(begins) and begins[following] < start:
             following += 1
-        if following < len(begins) and begins[following] < end and not _told_me(context.key, found, start, end):
+        begun_here = following < len(begins) and begins[following] < end
+        if begun_here and not _told_me(context.key, begun.inside(start, end), start):
             break
         if end > block.end or _new_voice(context.key, start, end):
             break
@@ -75,15 +89,15 @@ def _end(context: Context, found: list[Candidate], candidate: Candidate, starts:
     limit = begins[following] if following < len(begins) else block.end
     if not rest or context.key[old : rest[0][0]].strip(_GAP):
         return old
-    if not _goes_on(context.key, found, limit, block.end):
+    if limit >= block.end or not any(_runs(context.key, c) for c in begun.inside(limit, limit + 1)):
+        # The next statement of the paragraph is no words after a colon: only the first person goes on.
         while rest and _FIRST_PERSON.search(context.key, *rest[-1]) is None:
             rest.pop()
     return context.trim_end(candidate.content[0][0], rest[-1][1]) if rest else old
 
 
-def _told_me(key: str, found: list[Candidate], start: int, end: int) -> bool:
-    """«او به من گفت که …»: a statement inside the words, told by the first person before its cue."""
-    inside = [candidate for candidate in found if start <= _begin(candidate) < end]
+def _told_me(key: str, inside: list[Candidate], start: int) -> bool:
+    """«او به من گفت که …»: statements inside the words, told by the first person before their cues."""
     return all(c.kind != "direct" and _FIRST_PERSON.search(key, start, c.cue[0]) for c in inside)
 
 
@@ -91,11 +105,6 @@ def _new_voice(key: str, start: int, end: int) -> bool:
     """The report's own voice or another's: a formula, a paragraph that lost its line break, a verb with a colon."""
     glued = key[start - 1] not in " \n" and key[start].isalpha()
     return glued or lx.NARRATION.match(key, start, end) is not None or _SAYS.search(key, start, end) is not None
-
-
-def _goes_on(key: str, found: list[Candidate], limit: int, block_end: int) -> bool:
-    """Whether the next statement of the paragraph is words after a colon as well."""
-    return limit < block_end and any(_begin(c) == limit and _runs(key, c) for c in found)
 
 
 def _lengthened(candidate: Candidate, longer: dict[int, int]) -> Candidate:
