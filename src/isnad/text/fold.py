@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -126,12 +127,13 @@ def fold(text: str, joined: Collection[str] = ()) -> Folded:
     if highest >= _FIRST_PRESENTATION and _PRESENTATION.search(text):
         codes, places = _decomposed(text, codes)
         highest = int(codes.max())
+    index = codes.astype(np.intp)
     if highest > 0xFFFF:
         # Beyond the basic plane (emoji, historic scripts) nothing is folded.
-        index = np.minimum(codes, 0xFFFF)
+        index = np.minimum(index, 0xFFFF)
         folded, keep = np.where(codes > 0xFFFF, codes, _MAPPED[index]), _KEPT[index]
     else:
-        folded, keep = _MAPPED[codes], _KEPT[codes]
+        folded, keep = _MAPPED.take(index), _KEPT.take(index)
     spaces = folded == 32
     doubled = spaces[1:] & spaces[:-1]
     if doubled.any():
@@ -145,8 +147,8 @@ def fold(text: str, joined: Collection[str] = ()) -> Folded:
     if joined and "." in cased:
         broken = _broken_words(cased, joined)
         if broken:
-            cased = "".join(char for i, char in enumerate(cased) if i not in broken)
-            places = np.delete(places, sorted(broken))
+            cased = "".join([cased[a + 1 : b] for a, b in pairwise([-1, *broken, len(cased)])])
+            places = np.delete(places, broken)
     return Folded(text, cased, places)
 
 
@@ -155,8 +157,8 @@ def fold_key(text: str) -> str:
     return fold(text).key
 
 
-def _broken_words(key: str, joined: Collection[str]) -> set[int]:
-    """The positions of plain dots inside words that are known when joined."""
+def _broken_words(key: str, joined: Collection[str]) -> list[int]:
+    """The positions of plain dots inside words that are known when joined, in order."""
     broken: set[int] = set()
     for dot in _INNER_DOT.finditer(key):
         at = dot.start()
@@ -168,7 +170,7 @@ def _broken_words(key: str, joined: Collection[str]) -> set[int]:
         word = _DOTTED_WORD.match(key, start)
         if word and word.group().replace(".", "") in joined:
             broken.update(i for i in range(start, word.end()) if key[i] == ".")
-    return broken
+    return sorted(broken)
 
 
 def _decomposed(text: str, codes: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
