@@ -35,7 +35,7 @@ class _Known(NamedTuple):
     type: SpeakerType
 
 
-_Earlier = tuple[int, Resolved, frozenset[str]]
+_Earlier = tuple[Range, Resolved]
 _LOOK_BACK = 24
 """Earlier sources of one noun that a description is held against, the nearest."""
 _ASIDE = re.compile(r"[,;:(]| (?:who|which|that|كه|الذي|التي) ")
@@ -124,6 +124,18 @@ def _depth(i: int, parents: list[int | None]) -> int:
     return depth
 
 
+class _Words(dict[Range, tuple[str, ...]]):
+    """The words of ranges of the key; many sources are asked for several times."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._key = key
+
+    def __missing__(self, where: Range) -> tuple[str, ...]:
+        found = self[where] = name_words(self._key, where)
+        return found
+
+
 class _Document:
     """What the sources of one document tell of each other; looked up by word, so that time stays linear."""
 
@@ -133,13 +145,14 @@ class _Document:
         self._by_edge: dict[str, list[_Known]] = {}
         self._by_head: dict[str, list[_Earlier]] = {}
         self._heads: dict[Range, str] = {}
+        self._words = _Words(key)
         seen: set[tuple[str, ...]] = set()
         for candidate in candidates:
             mention = candidate.mention
             if mention is None or mention.name is None or mention.refers != "name":
                 continue
             self._heads[mention.name] = mention.head
-            words = name_words(key, mention.name)
+            words = self._words[mention.name]
             if words and words not in seen:
                 seen.add(words)
                 for edge in {words[0], words[-1]}:
@@ -152,9 +165,7 @@ class _Document:
         if found.name and mention and mention.head:
             self._heads.setdefault(found.name, mention.head)
         if candidate.source and mention and mention.head:
-            words = self._words(candidate.source) - frozenset(name_words(mention.head, (0, len(mention.head))))
-            entry = (candidate.source[0], found, words | self._words(found.name) if found.name else words)
-            insort(self._by_head.setdefault(mention.head, []), entry, key=_place)
+            insort(self._by_head.setdefault(mention.head, []), (candidate.source, found), key=_place)
         return found
 
     def _one(self, candidate: Candidate, mention: Mention | None, last: Resolved | None) -> Resolved:
@@ -199,7 +210,7 @@ class _Document:
         return all(titles().agree(title, other) for other in borne)
 
     def _named(self, mention: Mention, name: Range) -> Resolved:
-        words = name_words(self._key, name)
+        words = self._words[name]
         size = len(words)
         fuller = [
             k
@@ -231,7 +242,7 @@ class _Document:
                 return _UNNAMED._replace(doubt=0.05, reasons=("same noun as an unnamed source",))
             return who._replace(doubt=0.05, reasons=("same noun as an earlier source",))
         if not found and last and last.name is not None and last.type == mention.type:
-            words = self._words(last.name)
+            words = self._telling(last.name)
             if self._may_be(mention, last.name) and (person or not traits or traits <= words):
                 return last._replace(doubt=0.15, reasons=("description of the last speaker",))
         if person and not traits and _bare(mention.head) in nameless():
@@ -246,7 +257,9 @@ class _Document:
         known = self._by_head.get(mention.head, []) if mention.head else []
         behind = bisect_left(known, candidate.cue[0], key=_place)
         found = []
-        for _, who, words in reversed(known[max(0, behind - _LOOK_BACK) : behind]):
+        for source, who in reversed(known[max(0, behind - _LOOK_BACK) : behind]):
+            words = self._telling(source, mention.head)
+            words = words | self._telling(who.name) if who.name else words
             if traits <= words and (who.name is not None or who.type == "unnamed"):
                 found.append((words, who))
         if mention.type != "person":
@@ -258,11 +271,11 @@ class _Document:
         if source is None:
             return frozenset()
         stop = _ASIDE.search(self._key, *source)
-        words = self._words((source[0], stop.start() if stop else source[1]))
-        return words - frozenset(name_words(mention.head, (0, len(mention.head))))
+        return self._telling((source[0], stop.start() if stop else source[1]), mention.head)
 
-    def _words(self, where: Range) -> frozenset[str]:
-        return frozenset(name_words(self._key, where)) - pointers()
+    def _telling(self, where: Range, head: str = "") -> frozenset[str]:
+        """The words of a phrase without its noun and what only points."""
+        return frozenset(self._words[where]) - pointers() - frozenset(name_words(head, (0, len(head))))
 
     def _may_be(self, mention: Mention, name: Range) -> bool:
         """Whether a description can mean who has the name: a union is no ministry, but a person has many nouns."""
@@ -274,7 +287,7 @@ def _bare(word: str) -> str:
 
 
 def _place(entry: _Earlier) -> int:
-    return entry[0]
+    return entry[0][0]
 
 
 def _carried(last: Resolved | None) -> Resolved:
