@@ -293,4 +293,4 @@ def _place(entry: _Earlier) -> int:
 def _carried(last: Resolved | None) -> Resolved:
     if last is None:
         return Resolved(None, "unnamed", 0.3, ("nobody named before",))
-    return last._replace(doubt=0.05, reasons=("speaker goes on",))
+    return Resolved(last.name, last.type, 0.05, ("speaker goes on",))

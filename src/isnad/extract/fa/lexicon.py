@@ -69,6 +69,12 @@ def class_of(match: re.Match[str]) -> str:
     return CLASS.get(word) or ("(" if word[0] == "(" else "v")
 
 
+def first_word(key: str, start: int, end: int) -> str:
+    """The word at ``start``, with the punctuation that is written to it: asked before a costly pattern is tried."""
+    space = key.find(" ", start, end)
+    return key[start : space if space >= 0 else end]
+
+
 _TIME = _trie(w for w, c in CLASS.items() if c == "t")
 _AFTER_TIME = (
     rf"{_TIME}|\d+ (?:دي|تير|مهر|اذر)|\d+|گذشته|جاري|قبل|پيش|بعد|اينده|نخست|اول|پاياني|ابتدايي|اخير|\([^()]{{0,30}}\)"
@@ -87,6 +93,17 @@ _LEADS = (
     r"[ ,;.»\n/|*\-]|\"(?=[ ,;.])",
 )
 LEAD = re.compile(f"(?:{'|'.join(_LEADS)})+")
+
+
+def _words_in(pattern: str) -> frozenset[str]:
+    """The words that an expression is written with."""
+    return frozenset(re.findall(f"[{LETTER}]+", pattern))
+
+
+# Every word that a lead, a preposition or a subordinator can begin with, and some more.
+OPENING = frozenset(w.partition(" ")[0] for w, c in CLASS.items() if c in "atsp").union(
+    *map(_words_in, (_SHORT_PHRASE, _HOW_MANY, _ABOUT, *_LEADS[2:4])), ("در",)
+)
 PREPOSITION = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 'p')})\b")
 SUBORDINATOR = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 's' and w not in ('را',))})\b")
 ROLE = re.compile(rf"(?:{_trie(ROLES)})(?:ي|ش|شان|يي)?\b")
@@ -103,6 +120,12 @@ QUANTIFIER = re.compile(
     r"|يك|چند|چندين|دو|سه|اولين|نخستين|دومين|همه|تمام|ساير|ديگر|اكثر|بيشتر) "
 )
 DEMONSTRATIVE = re.compile(r"(?:اين|ان|همين|همان) ")
+# Every word that a pronoun, «این» or a quantity can begin with, and some more.
+POINTING = frozenset(word.partition(" ")[0] for word in PRONOUNS) | _words_in(
+    DEMONSTRATIVE.pattern + QUANTIFIER.pattern
+)
+# Words that stand for a speaker whatever follows, so that `SPEAKER` need not be tried.
+SPEAKING = frozenset((*PRONOUNS, *ROLES, *NOUNS, *PLACES, *FIRST_NAMES)) - POINTING
 # Somebody who can speak at the start of a phrase, after «این» and «برخی از»; and a role anywhere behind it.
 SPEAKER = re.compile(
     rf"(?:{DEMONSTRATIVE.pattern})?+(?:{QUANTIFIER.pattern})?+"

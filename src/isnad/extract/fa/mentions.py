@@ -16,16 +16,17 @@ _NAMELESS = frozenset({"مقام", "منبع", "شاهد", "فرد", "شخص", "
 def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
     """The mention in ``key[start:end]``; ``plural`` is the number of the verb."""
     at = start
-    pronoun = lx.PRONOUN.match(key, at, end)
-    if pronoun and _alone(key, pronoun, end):
-        many = (lx.PRONOUNS.get(pronoun.group()) or {}).get("number") == "p"
-        return Mention("person", None, "pronoun", plural=many)
-    pointed = lx.DEMONSTRATIVE.match(key, at, end)
-    if pointed:
-        at = pointed.end()
-    quantified = lx.QUANTIFIER.match(key, at, end)
-    if quantified:
-        at = quantified.end()
+    pointed = quantified = None
+    word = lx.first_word(key, start, end)
+    if word in lx.POINTING or not word.isalpha():
+        pronoun = lx.PRONOUN.match(key, at, end)
+        if pronoun and _alone(key, pronoun, end):
+            many = (lx.PRONOUNS.get(pronoun.group()) or {}).get("number") == "p"
+            return Mention("person", None, "pronoun", plural=many)
+        pointed = lx.DEMONSTRATIVE.match(key, at, end)
+        at = pointed.end() if pointed else at
+        quantified = lx.QUANTIFIER.match(key, at, end)
+        at = quantified.end() if quantified else at
     if pointed is None and _titled(key, at, end):
         return _other(key, at, end, plural, False)
     noun = lx.NOUN.match(key, at, end)
@@ -149,7 +150,7 @@ def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mentio
 
 def plausible(key: str, start: int, end: int) -> bool:
     """Whether the phrase looks like somebody who can speak: a known head, a title, or a short name."""
-    if lx.SPEAKER.match(key, start, end):
+    if lx.first_word(key, start, end) in lx.SPEAKING or lx.SPEAKER.match(key, start, end):
         return True
     relative = key.find(" كه ", start, end)
     return lx.ROLE_INSIDE.search(key, start, end if relative < 0 else relative) is not None

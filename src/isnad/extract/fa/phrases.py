@@ -13,8 +13,10 @@ from isnad.extract.base import Range
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.mentions import plausible
 
+_QUOTES = (("«", "»"), ('"', '"'))
 _LONG_QUOTE = 45  # a quotation longer than this is said by somebody, not part of a name
 _EDGE = " ,;.\n-:"
+_PAUSES = " ,;.»\n/|*-"
 _ORDINAL = re.compile(r"(?:اولين|نخستين|دومين|يكي از|عضو|از) ")
 
 
@@ -49,6 +51,11 @@ def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
     """
     at = start
     while at < end:
+        while at < end and key[at] in _PAUSES:
+            at += 1
+        word = lx.first_word(key, at, end)
+        if word.isalpha() and word not in lx.OPENING:
+            return at, False
         lead = lx.LEAD.match(key, at, end)
         if lead:
             at = lead.end()
@@ -265,9 +272,8 @@ def _relative_end(key: str, at: int, end: int) -> int:
 
 
 def _long_quote(key: str, start: int, end: int) -> int:
-    for mark, closing in (("«", "»"), ('"', '"')):
-        opened = key.find(mark, start, end)
-        if opened >= 0:
+    for mark, closing in _QUOTES:
+        if (opened := key.find(mark, start, end)) >= 0:
             closed = key.find(closing, opened + 1, end)
             if closed < 0 or closed - opened > _LONG_QUOTE:
                 return opened

@@ -20,6 +20,7 @@ _AS_REACH = 16
 _PAUSES = ',.;:!?»«"'
 _MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b(?! (?:كه|است|بود))[^,]{0,140}$")
 _AS = re.compile(r"\b(?:ان ?گونه|ان ?طور|همان ?گونه|همان ?طور|چنان|ان ?چنان|همچنان)$")
+_LIKE = ("گونه", "طور", "چنان")
 _NAMING = re.compile(r" (?:با عنوان|به عنوان|با نام|به نام) ")
 
 
@@ -64,7 +65,8 @@ def told_start(key: str, start: int, end: int) -> int:
     found, at = 0, key.find("كه ", start, end)
     while at >= 0:
         word = at - (key[at - 1] == " ")
-        told = _AS.search(key, max(start, word - _AS_REACH), word)
+        like = key.endswith(_LIKE, start, word)
+        told = _AS.search(key, max(start, word - _AS_REACH), word) if like else None
         if told and told.end() == word:
             before = key[max(0, told.start() - 3) : told.start()].rstrip()
             found = at + 3 if not before or before[-1] in _PAUSES else found

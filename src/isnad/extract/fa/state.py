@@ -132,11 +132,12 @@ class Sentence:
         start = self._after_statement(cue, nested)
         last, clause, verb_end = start, 0, -1
         self.before, self.ended = -1, 0
+        classes = lx.CLASS
         for token in lx.FUNCTION.finditer(self.key, start, cue.start):
-            letter = lx.class_of(token)
+            word = token.group()
+            letter = classes.get(word) or lx.class_of(token)
             if letter == "v":
                 verb_end = token.end()
-                word = token.group()
                 if word[-1] != "ه" and word not in lx.OPEN_VERBS:  # no participle («شده»)
                     self.ended = verb_end
                 continue
@@ -147,7 +148,7 @@ class Sentence:
             if (
                 letter == "."
                 or (letter == "k" and (nested or (held and token.start() == verb_end + 1)))
-                or (held and (letter == ";" or token.group() in ("ولي", "اما")))
+                or (held and (letter == ";" or word in ("ولي", "اما")))
                 or (nested and beside and letter in "w,")
             ):
                 self.before = last if letter == "w" else -1
