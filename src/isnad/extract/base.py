@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, Protocol
 
+import msgspec
+
 from isnad.extract.quotes import Quote
 from isnad.lang.cues import Form
 from isnad.model.statement import SpeakerType, StatementKind
@@ -16,7 +18,7 @@ from isnad.text.fold import Folded
 Range = tuple[int, int]
 
 
-class Block(NamedTuple):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A paragraph, heading or list item that statements are looked for in."""
 
     start: int
@@ -26,7 +28,7 @@ class Block(NamedTuple):
     number: int
 
 
-class CueMatch(NamedTuple):
+class CueMatch(msgspec.Struct, frozen=True, gc=False):
     """A cue expression found in the key, with every lexicon form it can be. ``start`` includes no clitic;
     ``clitic`` is the conjunction written with it («و»)."""
 
@@ -46,7 +48,7 @@ class View(NamedTuple):
     cues: list[CueMatch]
 
 
-class Mention(NamedTuple):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """What a grammar reads in a source phrase: ``name`` is the range of the proper name inside it (None for
     pronouns, definite descriptions and unnamed sources). ``refers`` says how it points back."""
 
@@ -58,7 +60,7 @@ class Mention(NamedTuple):
     plural: bool | None = None
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A statement as a grammar found it.
 
     ``source`` is None when the sentence names nobody; ``carry`` then says whether the last speaker goes on

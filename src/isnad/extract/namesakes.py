@@ -120,7 +120,7 @@ class Namesakes:
         return self._found[surname]
 
     def _places(self, surname: str) -> Iterator[Range]:
-        """Where the surname stands as a word, with or without the article; `str.find` is ten times a pattern's speed."""
+        """Where the surname stands as a word, with or without the article; `str.find` is far faster than a pattern."""
         key = self._folded.key
         at = key.find(surname)
         while at >= 0:

@@ -9,14 +9,16 @@ several paragraphs); a quote never opened begins after the nearest colon before 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 _MARK = re.compile('[«»"]')
 _ENDS = frozenset(".!?…,")
 _OPENS_BEFORE = frozenset(" \n([:-,;.«\"'/|")
 
 
-class Quote(NamedTuple):
+class Quote(msgspec.Struct, frozen=True, gc=False, order=True):
     """A quotation in key positions: ``start``/``end`` with its marks, ``inner_*`` without. ``depth`` 0 is outermost;
     ``repair`` is empty, ``unclosed`` or ``unopened``."""
 
@@ -81,6 +83,6 @@ def _in_block(key: str, start: int, end: int, following: tuple[int, int] | None)
         closed = end
         while closed > opened + 1 and key[closed - 1] in " \n":
             closed -= 1
-        out = [q._replace(depth=max(q.depth - 1, 0)) if q.start > opened else q for q in out]
+        out = [replace(q, depth=max(q.depth - 1, 0)) if q.start > opened else q for q in out]
         out.append(Quote(opened, closed, opened + 1, closed, 0, "continued" if goes_on else "unclosed"))
     return out

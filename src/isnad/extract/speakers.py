@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range, View
 from isnad.extract.namesakes import Namesakes, gender_of, title_before, titles
@@ -20,7 +22,7 @@ from isnad.model.statement import SpeakerType
 from isnad.text.fold import Folded, fold_key
 
 
-class Resolved(NamedTuple):
+class Resolved(msgspec.Struct, frozen=True, gc=False):
     """A candidate's speaker: the range to show as name (None when unnamed), its type, doubt and reasons."""
 
     name: Range | None
@@ -29,7 +31,7 @@ class Resolved(NamedTuple):
     reasons: tuple[str, ...]
 
 
-class _Known(NamedTuple):
+class _Known(msgspec.Struct, frozen=True, gc=False):
     words: tuple[str, ...]
     name: Range
     type: SpeakerType
@@ -195,7 +197,7 @@ class _Document:
         if title:
             people = {first: p for first, p in people.items() if self._can_be(title, surname, first)}
             if not people and self._namesakes.of(surname):
-                return own._replace(reasons=("nobody of this name has this title",))
+                return replace(own, reasons=("nobody of this name has this title",))
             if len(people) == 1:
                 (person,) = people.values()
                 return Resolved(person.name, "person", 0.05, ("short form of a fuller name",))
@@ -239,14 +241,14 @@ class _Document:
         if found and (person or len({who.name for _, who in found}) == 1 or traits == found[0][0]):
             who = found[0][1]
             if who.name is None:
-                return _UNNAMED._replace(doubt=0.05, reasons=("same noun as an unnamed source",))
-            return who._replace(doubt=0.05, reasons=("same noun as an earlier source",))
+                return replace(_UNNAMED, doubt=0.05, reasons=("same noun as an unnamed source",))
+            return replace(who, doubt=0.05, reasons=("same noun as an earlier source",))
         if not found and last and last.name is not None and last.type == mention.type:
             words = self._telling(last.name)
             if self._may_be(mention, last.name) and (person or not traits or traits <= words):
-                return last._replace(doubt=0.15, reasons=("description of the last speaker",))
+                return replace(last, doubt=0.15, reasons=("description of the last speaker",))
         if person and not traits and _bare(mention.head) in nameless():
-            return _UNNAMED._replace(doubt=0.1, reasons=("description of nobody named",))
+            return replace(_UNNAMED, doubt=0.1, reasons=("description of nobody named",))
         return Resolved(candidate.source, mention.type, 0.1, ("description without a name",))
 
     def _earlier(

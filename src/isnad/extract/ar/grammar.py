@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from msgspec.structs import replace
+
 from isnad.extract.ar.according import read_according
 from isnad.extract.ar.content import ends, kind_of
 from isnad.extract.ar.frame import Frame
@@ -121,7 +123,7 @@ def _joined(cues: list[CueMatch]) -> list[CueMatch]:
     for cue in cues:
         before = out[-1] if out else None
         if before is not None and cue.start == before.end + 1 and not cue.clitic and _one_saying(before, cue):
-            out[-1] = before._replace(end=cue.end)
+            out[-1] = replace(before, end=cue.end)
         else:
             out.append(cue)
     return out

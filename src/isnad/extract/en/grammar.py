@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from isnad.extract.base import Block, Candidate, CueMatch, Mention, Range, View
 from isnad.extract.en.clauses import Subject
 from isnad.extract.en.lexicon import CUES, FIRST_PERSON, INFO, RELATIVES
@@ -100,12 +102,12 @@ def _going_on(key: str, last: Candidate, quotes: list[Range], block: Block, befo
     if quotes and _only_quotes(key, block, quotes):
         if (last.kind == "indirect" and not colon) or _other_marks(key, last, quotes[0]):
             return last
-        return last._replace(content=(*last.content, *quotes))
+        return replace(last, content=(*last.content, *quotes))
     if not last.content or (block.kind == "list_item" and (colon or before.kind == "list_item")):
         end = block.start + len(key[block.start : block.end].rstrip(" .\n"))
         if quotes and quotes[0][0] == block.start:
             end = quotes[0][1]
-        return last._replace(content=(*last.content, (block.start, end)))
+        return replace(last, content=(*last.content, (block.start, end)))
     return last
 
 

@@ -13,6 +13,8 @@ import re
 from bisect import bisect_right
 from functools import cache
 
+from msgspec.structs import replace
+
 from isnad.extract.base import Candidate, Mention, Range
 from isnad.extract.en.lexicon import GENDERED, RELATIVES, TITLED
 from isnad.lang.tables import ROOT, read_table
@@ -92,19 +94,23 @@ def _meant(candidate: Candidate, pronoun: Mention, history: list[Mention], told:
             passed = True
             continue
         if mention.refers == "unnamed":
-            return candidate._replace(mention=_NOBODY, carry="unnamed")
+            return replace(candidate, mention=_NOBODY, carry="unnamed")
         if mention.refers == "description":
             return _unknown(candidate) if passed else candidate
-        meant = mention._replace(head="", feminine=pronoun.feminine)
+        meant = replace(mention, head="", feminine=pronoun.feminine)
         doubt, reason = (0.15, "pronoun agrees with an earlier speaker") if passed else (0.05, "speaker goes on")
-        return candidate._replace(
-            mention=meant, confidence=round(candidate.confidence - doubt, 2), reasons=(*candidate.reasons, reason)
+        return replace(
+            candidate,
+            mention=meant,
+            confidence=round(candidate.confidence - doubt, 2),
+            reasons=(*candidate.reasons, reason),
         )
     return _unknown(candidate) if history else candidate
 
 
 def _unknown(candidate: Candidate) -> Candidate:
-    return candidate._replace(
+    return replace(
+        candidate,
         mention=_NOBODY,
         carry="unnamed",
         confidence=round(candidate.confidence - 0.3, 2),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from isnad.extract.base import CueMatch, Mention, Range
 from isnad.extract.fa import lexicon as lx
@@ -33,7 +34,7 @@ _FAR = 220
 _NAME_WORDS = 5
 
 
-class Agent(NamedTuple):
+class Agent(msgspec.Struct, frozen=True, gc=False):
     """The source of such a frame with its content; ``content`` is None when a verb of saying still follows."""
 
     cue: Range

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from msgspec.structs import replace
+
 from isnad.extract.base import Candidate, Mention, Range
 from isnad.extract.fa import lexicon as lx
 
@@ -37,12 +39,12 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
             continue
         tied = _same_office(_office(key, *candidate.source), named) or _named_next(key, found, number)
         if tied:
-            mention = mention._replace(name=tied, refers="name")
+            mention = replace(mention, name=tied, refers="name")
         elif len(people) > 1 or candidate.kind != "direct" or candidate.cue_class != "speech":
-            mention = mention._replace(refers="name")  # with no name: a speaker of its own
+            mention = replace(mention, refers="name")  # with no name: a speaker of its own
         else:
-            mention = mention._replace(head="")
-        out.append(candidate._replace(mention=mention))
+            mention = replace(mention, head="")
+        out.append(replace(candidate, mention=mention))
     return out
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import islice
-from typing import NamedTuple
+
+import msgspec
 
 from isnad.extract.base import Range
 from isnad.extract.fa import lexicon as lx
@@ -21,7 +22,7 @@ _INTRODUCES = frozenset("pra")
 _LIST_KINDS = frozenset({"list_item"})
 
 
-class Content(NamedTuple):
+class Content(msgspec.Struct, frozen=True, gc=False):
     """The spans of a content, how it is said, and by what it was introduced (``shape``: colon, ke, ta, quote, bare,
     before); ``floor`` is where another cue of the same sentence may begin to look."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from msgspec.structs import replace
+
 from isnad.extract.base import CueMatch
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import Content, marked
@@ -70,7 +72,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     border = _relative_border(sentence, cue, phrase, content) or _subordinate_border(sentence, start, cue, content)
     border = border or (own_view(key, content) if form.tag.endswith("3p") else 0)
     if border:
-        content = content._replace(spans=((content.spans[0][0], border),))
+        content = replace(content, spans=((content.spans[0][0], border),))
     sentence.add((cue.start, cue.end), source, content, form, _doubts(key, source, content, form), nested)
     if border:
         sentence.open, sentence.floor = None, border
@@ -99,7 +101,7 @@ def read_gapped(sentence: Sentence, cue: CueMatch, following: CueMatch | None, f
     """«… را رد و … خواند»: the light verb is left out before «و»."""
     if following is None or following.start - cue.end > _GAP or not is_finite(following):
         return False
-    return read_verb(sentence, cue._replace(end=cue.end - 2), form)
+    return read_verb(sentence, replace(cue, end=cue.end - 2), form)
 
 
 def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tuple[int, Phrase | None]:
@@ -121,8 +123,9 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
         return sentence.ended, unmarked
     if phrase is None and nested and sentence.before >= 0:
         shared = subject(key, sentence.before, start - 1, plural)  # «متهمان دستگیر شدند و به … اعتراف کردند»
-        if shared and plausible(key, shared.start, shared.end) and mention(key, *shared[:2]).type != "document":
-            return start, shared._replace(rest=start)
+        told = shared is not None and mention(key, shared.start, shared.end).type != "document"
+        if shared and told and plausible(key, shared.start, shared.end):
+            return start, replace(shared, rest=start)
     reversed_ = "object" in form.cue.flags and objects
     if reversed_ and (phrase is None or key.startswith(" را ", phrase.end)):
         phrase = _behind_object(key, start, cue.start, plural) or phrase
@@ -137,7 +140,7 @@ def _behind_object(key: str, start: int, end: int, plural: bool) -> Phrase | Non
     found = subject(key, marker + 4, end, plural) if marker > 0 and key.find(" را ", marker + 4, end) < 0 else None
     if found is None or found.end < end - 1 or not lx.SPEAKER.match(key, found.start, found.end):
         return None
-    return found._replace(rest=start)
+    return replace(found, rest=start)
 
 
 def _known_name(sentence: Sentence, start: int, end: int) -> Phrase | None:

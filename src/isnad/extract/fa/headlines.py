@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from msgspec.structs import replace
+
 from isnad.extract.base import Block, Candidate, Mention, Range
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import Content, kind_of
@@ -52,7 +54,7 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
                 continue
             if left > start and out and out[-1].content[-1][1] > left:
                 first = out[-1].content[0][0]
-                out[-1] = out[-1]._replace(content=((first, context.trim_end(first, left)),))
+                out[-1] = replace(out[-1], content=((first, context.trim_end(first, left)),))
             out.append(_candidate(colon.end() - 1, (left, right), content, who))
     return out
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import DUMMY, Content, after, complement
@@ -64,7 +66,7 @@ def _until_next(sentence: Sentence, content: Content) -> Content:
     for other in sentence.unit.cues[sentence.number + 1 :]:
         joined = start < other.start < end and sentence.key.endswith(" و ", start, other.start)
         if joined and any(form.tag == "self" for form in other.forms):
-            return content._replace(spans=(*content.spans[:-1], trimmed(sentence.key, start, other.start - 3)))
+            return replace(content, spans=(*content.spans[:-1], trimmed(sentence.key, start, other.start - 3)))
     return content
 
 

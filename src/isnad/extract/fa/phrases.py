@@ -7,7 +7,9 @@ it: a preposition (unless the phrase licenses it), an adverb, a time, a verb, «
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from isnad.extract.base import Range
 from isnad.extract.fa import lexicon as lx
@@ -23,7 +25,7 @@ _ORDINAL = re.compile(r"(?:اولين|نخستين|دومين|يكي از|عضو
 _HANGING = (" در", " به", " از", " با", " براي", " و")  # left over when what it governed was no part of the phrase
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase and where the clause goes on. ``stop`` is the class letter of what ended it."""
 
     start: int
@@ -135,7 +137,7 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
 def unhung(key: str, phrase: Phrase) -> Phrase:
     """The phrase without a preposition or «و» whose noun is no part of it."""
     if key.endswith(_HANGING, phrase.start, phrase.end):
-        return phrase._replace(end=key.rfind(" ", phrase.start, phrase.end))
+        return replace(phrase, end=key.rfind(" ", phrase.start, phrase.end))
     return phrase
 
 

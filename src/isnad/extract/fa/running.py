@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from msgspec.structs import replace
+
 from isnad.extract.base import Candidate, Range
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.context import Context
@@ -110,4 +112,4 @@ def _new_voice(key: str, start: int, end: int) -> bool:
 def _lengthened(candidate: Candidate, longer: dict[int, int]) -> Candidate:
     start, old = candidate.content[-1]
     end = longer.get(old)
-    return candidate if end is None else candidate._replace(content=(*candidate.content[:-1], (start, end)))
+    return candidate if end is None else replace(candidate, content=(*candidate.content[:-1], (start, end)))

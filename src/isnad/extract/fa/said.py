@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from isnad.extract.base import CueMatch
 from isnad.extract.fa.contents import DUMMY, Content, after, complement, marked, predicate
 from isnad.extract.fa.mentions import mention
@@ -98,7 +100,7 @@ def _before(sentence: Sentence, cue: CueMatch, form: Form, begin: int, explicit:
         if named is None:
             return None
         if DUMMY.fullmatch(sentence.key, found.spans[0][0], named.start()):  # «از آن با عنوان … یاد کرد»
-            found = found._replace(spans=((named.end(), found.spans[0][1]),))
+            found = replace(found, spans=((named.end(), found.spans[0][1]),))
     return found if not explicit or _opens_relative(sentence.key, cue) else None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from isnad.extract.base import Candidate, CueMatch, Mention, Range
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.according import Agent
@@ -118,7 +120,7 @@ class Sentence:
         if end > start:
             for index in range(self.open.index, len(self.out)):
                 if self.out[index].content == candidate.content:
-                    self.out[index] = self.out[index]._replace(content=((start, end),))
+                    self.out[index] = replace(self.out[index], content=((start, end),))
         self.floor = at
         self.open = None
 
@@ -195,8 +197,14 @@ class Sentence:
         if self.via is not None:
             via, self.via = self.via, None
             self.out.append(
-                candidate._replace(
-                    cue=via.cue, source=via.range, mention=via.mention, cue_class="according", level=1, carry=""
+                replace(
+                    candidate,
+                    cue=via.cue,
+                    source=via.range,
+                    mention=via.mention,
+                    cue_class="according",
+                    level=1,
+                    carry="",
                 )
             )
         if not nested:

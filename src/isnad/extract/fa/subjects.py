@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.mentions import plausible
 from isnad.extract.fa.phrases import Phrase, read, skip_lead, unhung
@@ -151,7 +153,7 @@ def _without_preverb(key: str, found: Phrase | None) -> Phrase | None:
     last = key.rfind(" ", found.start, found.end)
     if last < 0:
         return None
-    return found._replace(end=last)
+    return replace(found, end=last)
 
 
 def _is_text(key: str, start: int, end: int) -> bool:
