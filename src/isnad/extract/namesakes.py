@@ -7,7 +7,7 @@ names with his first name, also where only his namesake has spoken before.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from isnad.extract.base import Range
@@ -16,10 +16,9 @@ from isnad.lang.tables import ROOT, read_table, words
 from isnad.text.fold import Folded, fold_key
 
 _WORD = re.compile(r"[^\W\d_]+")
-_REACH = 80
-"""Characters before a surname in which the first name and the title stand."""
+_JOINED = frozenset((" ", " al-", " el-"))
+"""What stands between the words of one name."""
 _BEFORE = re.compile(r"(?<!\w)(\w+)\.? ?(?:al-|el-)?\Z")
-_ARTICLE = re.compile(r"(?:al|el)[- ]|ال(?=\w{3})")
 
 
 class Person(NamedTuple):
@@ -89,50 +88,41 @@ def gender_of(title: str, first: str) -> str:
 
 
 class Namesakes:
-    """The full names of a text by surname; only what stands before a surname that is looked up is read."""
+    """The full names of a text by surname, read in one pass when first asked: time grows with the text alone."""
 
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
-        self._found: dict[str, list[Person]] = {}
 
     def of(self, surname: str) -> list[Person]:
         """The people whose full names end in ``surname`` (without article), in order of place, once for each title."""
-        if surname not in self._found:
-            places = re.finditer(rf"(?<!\w)(?:ال)?{re.escape(surname)}(?!\w)", self._folded.key)
-            people = (person for place in places for person in self._before(surname, place.start(), place.end()))
-            once = {(person.first, person.title): person for person in reversed(list(people))}
-            self._found[surname] = sorted(once.values())
-        return self._found[surname]
+        return self._people.get(surname, [])
 
-    def _before(self, surname: str, at: int, end: int) -> list[Person]:
-        """The full name that the surname at a place ends, if it ends one."""
-        low = max(0, at - _REACH)
-        low = self._folded.key.find(" ", low, at) + 1 if low else 0
-        return [person for person in self._read(low, end).get(surname, ()) if person.name[1] == end]
+    @cached_property
+    def _people(self) -> dict[str, list[Person]]:
+        names, found, read = first_names(), dict[str, dict[tuple[str, str], Person]](), 0
+        for word in _WORD.finditer(self._folded.key):
+            if word.group() in names and word.start() >= read and self._written_so(word.start()):
+                read = self._names_from(word, found)
+        return {surname: list(people.values()) for surname, people in found.items()}
 
-    def _read(self, low: int, high: int) -> dict[str, list[Person]]:
-        key, names, out = self._folded.key, first_names(), dict[str, list[Person]]()
-        seen: set[tuple[str, str, str]] = set()
-        start: int | None = None
-        first, last = "", low
-        for word in _WORD.finditer(key, low, high):
-            text, at = word.group(), word.start()
-            begins = start is not None and _ARTICLE.sub("", key[last:at]) in (" ", "")
-            if start is not None and text in ("al", "el") and key[last:at] == " " and key[word.end()] == "-":
+    def _names_from(self, word: re.Match[str], found: dict[str, dict[tuple[str, str], Person]]) -> int:
+        """Keep the full names that begin with a first name; where they end («كريم سامي الحداد» is a Sami's and a
+        Haddad's name). A name goes on as long as its words are first names and stand beside one another."""
+        key, names, start, first = self._folded.key, first_names(), word.start(), word.group()
+        title, last = title_before(key, start), word.end()
+        for following in _WORD.finditer(key, last):
+            text, at, end = following.group(), following.start(), following.end()
+            between = key[last:at]
+            if text in ("al", "el") and between == " " and key[end : end + 1] == "-":
                 continue
-            if start is not None and (begins or key[last:at] in (" al-", " el-")):
-                surname = text.removeprefix("ال") if len(text) > 4 else text
-                person = Person((start, word.end()), first, title_before(key, start))
-                if (surname, person.first, person.title) not in seen:
-                    seen.add((surname, person.first, person.title))
-                    out.setdefault(surname, []).append(person)
-                if text not in names or not self._written_so(at):
-                    start = None
-                last = word.end()
-                continue
-            start = at if text in names and self._written_so(at) else None
-            first, last = text, word.end()
-        return out
+            if between not in _JOINED:
+                break
+            surname = text.removeprefix("ال") if len(text) > 4 else text
+            found.setdefault(surname, {}).setdefault((first, title), Person((start, end), first, title))
+            last = end
+            if text not in names or not self._written_so(at):
+                break
+        return last
 
     def _written_so(self, at: int) -> bool:
         """Whether the word can be a name by its first letter: "said" is none, "Said" can be."""
