@@ -16,6 +16,8 @@ from isnad.lang.tables import ROOT, read_table, words
 from isnad.text.fold import Folded, fold_key
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_SMALL = re.compile(r"[^\W\d_a-z][^\W\d_]*")
+"""Words without their small letters in front: all of Arabic script, capitalised ones of Latin script."""
 _JOINED = frozenset((" ", " al-", " el-"))
 """What stands between the words of one name."""
 _BEFORE = re.compile(r"(?<!\w)(\w+)\.? ?(?:al-|el-)?\Z")
@@ -99,19 +101,21 @@ class Namesakes:
 
     @cached_property
     def _people(self) -> dict[str, list[Person]]:
-        names, found, read = first_names(), dict[str, dict[tuple[str, str], Person]](), 0
-        for word in _WORD.finditer(self._folded.key):
-            if word.group() in names and word.start() >= read and self._written_so(word.start()):
-                read = self._names_from(word, found)
+        key, names, read = self._folded.key, first_names(), 0
+        found: dict[str, dict[tuple[str, str], Person]] = {}
+        for start, end in [word.span() for word in _NO_SMALL.finditer(self._folded.cased)]:
+            begins = key[start:end] in names and not key[start - 1 : start].isalpha()
+            if begins and start >= read and self._written_so(start):
+                read = self._names_from(start, end, found)
         return {surname: list(people.values()) for surname, people in found.items()}
 
-    def _names_from(self, word: re.Match[str], found: dict[str, dict[tuple[str, str], Person]]) -> int:
+    def _names_from(self, start: int, end: int, found: dict[str, dict[tuple[str, str], Person]]) -> int:
         """Keep the full names that begin with a first name; where they end («كريم سامي الحداد» is a Sami's and a
         Haddad's name). A name goes on as long as its words are first names and stand beside one another."""
-        key, names, start, first = self._folded.key, first_names(), word.start(), word.group()
-        title, last = title_before(key, start), word.end()
-        for following in _WORD.finditer(key, last):
-            text, at, end = following.group(), following.start(), following.end()
+        key, names = self._folded.key, first_names()
+        first, title, last = key[start:end], title_before(key, start), end
+        for word in _WORD.finditer(key, last):
+            text, at, end = word.group(), word.start(), word.end()
             between = key[last:at]
             if text in ("al", "el") and between == " " and key[end : end + 1] == "-":
                 continue
