@@ -48,7 +48,8 @@ class View(NamedTuple):
 
 class Mention(NamedTuple):
     """What a grammar reads in a source phrase: ``name`` is the range of the proper name inside it (None for
-    pronouns, definite descriptions and unnamed sources). ``refers`` says how it points back."""
+    pronouns, definite descriptions and unnamed sources). ``refers`` says how it points back; ``phrase`` is the range
+    of a description that the source only stands for («who» in «the dockers who said …»)."""
 
     type: SpeakerType
     name: Range | None
@@ -56,6 +57,7 @@ class Mention(NamedTuple):
     head: str = ""
     feminine: bool | None = None
     plural: bool | None = None
+    phrase: Range | None = None
 
 
 class Candidate(NamedTuple):

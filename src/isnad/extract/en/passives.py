@@ -36,7 +36,11 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
             spot, begin = spot._replace(end=at + 1), at + 1
         contents: tuple[Part, ...] = ((who.start, who.end), (begin, end))
     elif agent:
-        contents = ((who.start, who.end),)
+        told = "addressee" in spot.info.verb and at < stop
+        forward = forward_content(scene, spot.info.verb - {"addressee", "object"}, at) if told else None
+        contents = forward[0] if forward else ((who.start, who.end),)
+        if not forward and at < stop and scene.words.word(at) in ("of", "for"):  # «X was accused by Y of …»
+            contents += ((at, object_end(tags, at, stop, scene.cue_at, scene.contrasts, scene.occasion)),)
         return Draft(
             (group, at - (agent.end - agent.start)),
             agent,
