@@ -43,7 +43,7 @@ TEXTS = (
         ["Ri Tarn", "Brook"],
     ),
     (
-        "Tomas Reed said no. Sarah Holt had a question for the mayor. “My son died there,” she said.",
+        "Tomas Reed said it was late. Sarah Holt had a question for the mayor. “My son died there,” she said.",
         ["Tomas Reed", "Sarah Holt"],
     ),
     # A person of whom nothing tells whether the pronoun can mean her: nobody is better than somebody else.

@@ -20,12 +20,19 @@ def as_said(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
         contents: tuple[Part, ...] = ((at + 1, stop),)
     elif at >= stop and behind:
         contents = ((low, who.start - 2),)
-    elif behind and at + 1 < stop and tags[at] == "," and scene.words.opening(at + 1) in FINITE:
+    elif behind and _goes_round(scene, spot, low, who.start - 2, at):
         contents = ((low, who.start - 2), (at + 1, stop))
     else:
         return None
     kind = kind_of(scene, contents[0][0], contents[-1][1])
     return Draft((group, spot.end), who, contents, kind, spot.info.cue_class, "", 0.95, ())
+
+
+def _goes_round(scene: Scene, spot: Spot, low: int, front: int, at: int) -> bool:
+    """Whether the subject of what is said stands before «, as X says,» and its verb right behind."""
+    if spot.info.cue_class != "speech" or any(tag in "yWqs" for tag in scene.tags[low:front]):
+        return False
+    return at + 1 < scene.high and scene.tags[at] == "," and scene.words.opening(at + 1) in FINITE
 
 
 def _belongs(front: str, rest: str) -> bool:

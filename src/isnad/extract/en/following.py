@@ -235,7 +235,8 @@ def _after_addressee(scene: Scene, takes: frozenset[str], at: int, stop: int) ->
         return None
     rest = takes - {"addressee", "small"}
     to = end + (tags[end : end + 2] == "x2")  # «told the crew not to wait»
-    if to + 1 < stop and tags[to] == "2" and "to" in rest and tags[to + 1] in "Babhn567Q":
+    verbs = "Babhn567Q" if tags[at] in "drpoN" else "Babh567Q"  # not «promised universal access to medication»
+    if to + 1 < stop and tags[to] == "2" and "to" in rest and tags[to + 1] in verbs:
         return _object(scene, end if scene.words.word(at - 1) in TELLING else at, stop, "to")
     if "quote" in rest or "that" in rest:
         direct = quoted(scene, end)

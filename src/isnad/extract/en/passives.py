@@ -55,7 +55,9 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
         told = "addressee" in spot.info.verb
         takes = spot.info.verb - {"addressee"} if told else spot.info.verb & {"that", "small", "question", "quote"}
         if told and at >= stop and who.start - 2 > low and tags[who.start - 1] in ",5":
-            end = trimmed_end(tags, low, who.start)  # «…, a jury was told»
+            end = trimmed_end(tags, low, who.start)  # «…, a jury was told»; not «On Friday, the jury was told»
+            if not any(tag in "vebmhD567Q" for tag in tags[low:end]):
+                return None
             return Draft((group, spot.end), None, ((low, end),), kind_of(scene, low, end), *_NOBODY)
         forward = forward_content(scene, takes, at)
         if forward is None or _amount(tags, at):
