@@ -36,6 +36,30 @@ TEXTS = (
         "Boats were found, Mara Fell said, adding that nobody was hurt. The 48-year-old said it was late.",
         ["Mara Fell"] * 3,
     ),
+    # Whom the sentence before tells about, not who spoke before him.
+    (
+        "Ri Tarn told the council that the north had waited. President Brook took another view in his speech. "
+        "“We are doing great,” he said.",
+        ["Ri Tarn", "Brook"],
+    ),
+    (
+        "Tomas Reed said it was late. Sarah Holt had a question for the mayor. “My son died there,” she said.",
+        ["Tomas Reed", "Sarah Holt"],
+    ),
+    # A person of whom nothing tells whether the pronoun can mean her: nobody is better than somebody else.
+    (
+        "Mike Tull said the team was well. Jalo Quarn trains alone. On Friday, Quarn was asked. “I rest,” he said.",
+        ["Mike Tull", None],
+    ),
+    # A place is not told about as a person.
+    (
+        "Samir Haddow said the pier was old. Norway waited for him. He said it was shut.",
+        ["Samir Haddow", "Samir Haddow"],
+    ),
+    # The president is no judge.
+    ("Judge Brad Kell said he was ready. The President said that the people saw it.", ["Brad Kell", "The President"]),
+    # Whoever the relative word stands for.
+    ("The dockers who said that it was late were sacked.", ["The dockers"]),
 )
 
 

@@ -90,3 +90,14 @@ def test_the_title_stands_right_before() -> None:
     key = fold("الليل\nالعقيد حداد").key
     assert title_before(key, key.index("حداد")) == fold("عقيد").key
     assert title_before(key, key.index("العقيد")) == ""
+
+
+def test_every_name_is_read_once_however_many_surnames_are_asked_for() -> None:
+    people = Namesakes(fold("Karim Sami Haddad met Sami al-Noor. " * 3))
+    assert [person.first for person in people.of("haddad")] == ["karim"]
+    assert [person.first for person in people.of("noor")] == ["sami"]
+    assert people.of("met") == []
+
+
+def test_a_name_may_end_the_text() -> None:
+    assert [person.first for person in Namesakes(fold("said Sami al")).of("al")] == ["sami"]

@@ -50,7 +50,8 @@ class View(NamedTuple):
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
     """What a grammar reads in a source phrase: ``name`` is the range of the proper name inside it (None for
-    pronouns, definite descriptions and unnamed sources). ``refers`` says how it points back."""
+    pronouns, definite descriptions and unnamed sources). ``refers`` says how it points back; ``phrase`` is the range
+    of a description that the source only stands for («who» in «the dockers who said …»)."""
 
     type: SpeakerType
     name: Range | None
@@ -58,6 +59,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     head: str = ""
     feminine: bool | None = None
     plural: bool | None = None
+    phrase: Range | None = None
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):

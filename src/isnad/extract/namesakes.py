@@ -7,8 +7,7 @@ names with his first name, also where only his namesake has spoken before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from isnad.extract.base import Range
@@ -17,10 +16,11 @@ from isnad.lang.tables import ROOT, read_table, words
 from isnad.text.fold import Folded, fold_key
 
 _WORD = re.compile(r"[^\W\d_]+")
-_REACH = 80
-"""Characters before a surname in which the first name and the title stand."""
+_NO_SMALL = re.compile(r"[^\W\d_a-z][^\W\d_]*")
+"""Words without their small letters in front: all of Arabic script, capitalised ones of Latin script."""
+_JOINED = frozenset((" ", " al-", " el-"))
+"""What stands between the words of one name."""
 _BEFORE = re.compile(r"(?<!\w)(\w+)\.? ?(?:al-|el-)?\Z")
-_ARTICLE = re.compile(r"(?:al|el)[- ]|ال(?=\w{3})")
 
 
 class Person(NamedTuple):
@@ -89,79 +89,44 @@ def gender_of(title: str, first: str) -> str:
     return titles().genders.get(title, "") or first_names().get(first, "")
 
 
-def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
-
-
-def _behind_name(key: str, at: int) -> bool:
-    """Whether a first name, or an article that a first name may stand before, ends right before a place."""
-    end = at - 1
-    if end < 0 or key[end] != " ":
-        return key.startswith(("al-", "el-"), max(0, at - 3))
-    start = end
-    while start and key[start - 1].isalnum() and not key[start - 1].isdecimal():
-        start -= 1
-    return key[start:end] in first_names()
-
-
 class Namesakes:
-    """The full names of a text by surname; only what stands before a surname that is looked up is read."""
+    """The full names of a text by surname, read in one pass when first asked: time grows with the text alone."""
 
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
-        self._found: dict[str, list[Person]] = {}
 
     def of(self, surname: str) -> list[Person]:
         """The people whose full names end in ``surname`` (without article), in order of place, once for each title."""
-        if surname not in self._found:
-            people = [person for at, end in self._places(surname) for person in self._before(surname, at, end)]
-            once = {(person.first, person.title): person for person in reversed(people)}
-            self._found[surname] = sorted(once.values())
-        return self._found[surname]
+        return self._people.get(surname, [])
 
-    def _places(self, surname: str) -> Iterator[Range]:
-        """Where the surname stands as a word, with or without the article; `str.find` is far faster than a pattern."""
-        key = self._folded.key
-        at = key.find(surname)
-        while at >= 0:
-            end = at + len(surname)
-            if end == len(key) or not _in_word(key[end]):
-                start = at if not at or not _in_word(key[at - 1]) else at - 2
-                if start == at or (key.startswith("ال", max(start, 0)) and not (start and _in_word(key[start - 1]))):
-                    yield start, end
-            at = key.find(surname, end)
+    @cached_property
+    def _people(self) -> dict[str, list[Person]]:
+        key, names, read = self._folded.key, first_names(), 0
+        found: dict[str, dict[tuple[str, str], Person]] = {}
+        for start, end in [word.span() for word in _NO_SMALL.finditer(self._folded.cased)]:
+            begins = key[start:end] in names and not key[start - 1 : start].isalpha()
+            if begins and start >= read and self._written_so(start):
+                read = self._names_from(start, end, found)
+        return {surname: list(people.values()) for surname, people in found.items()}
 
-    def _before(self, surname: str, at: int, end: int) -> list[Person]:
-        """The full name that the surname at a place ends, if it ends one."""
-        if not _behind_name(self._folded.key, at):
-            return []
-        low = max(0, at - _REACH)
-        low = self._folded.key.find(" ", low, at) + 1 if low else 0
-        return [person for person in self._read(low, end).get(surname, ()) if person.name[1] == end]
-
-    def _read(self, low: int, high: int) -> dict[str, list[Person]]:
-        key, names, out = self._folded.key, first_names(), dict[str, list[Person]]()
-        seen: set[tuple[str, str, str]] = set()
-        start: int | None = None
-        first, last = "", low
-        for word in _WORD.finditer(key, low, high):
-            text, at = word.group(), word.start()
-            begins = start is not None and _ARTICLE.sub("", key[last:at]) in (" ", "")
-            if start is not None and text in ("al", "el") and key[last:at] == " " and key[word.end()] == "-":
+    def _names_from(self, start: int, end: int, found: dict[str, dict[tuple[str, str], Person]]) -> int:
+        """Keep the full names that begin with a first name; where they end («كريم سامي الحداد» is a Sami's and a
+        Haddad's name). A name goes on as long as its words are first names and stand beside one another."""
+        key, names = self._folded.key, first_names()
+        first, title, last = key[start:end], title_before(key, start), end
+        for word in _WORD.finditer(key, last):
+            text, at, end = word.group(), word.start(), word.end()
+            between = key[last:at]
+            if text in ("al", "el") and between == " " and key[end : end + 1] == "-":
                 continue
-            if start is not None and (begins or key[last:at] in (" al-", " el-")):
-                surname = text.removeprefix("ال") if len(text) > 4 else text
-                person = Person((start, word.end()), first, title_before(key, start))
-                if (surname, person.first, person.title) not in seen:
-                    seen.add((surname, person.first, person.title))
-                    out.setdefault(surname, []).append(person)
-                if text not in names or not self._written_so(at):
-                    start = None
-                last = word.end()
-                continue
-            start = at if text in names and self._written_so(at) else None
-            first, last = text, word.end()
-        return out
+            if between not in _JOINED:
+                break
+            surname = text.removeprefix("ال") if len(text) > 4 else text
+            found.setdefault(surname, {}).setdefault((first, title), Person((start, end), first, title))
+            last = end
+            if text not in names or not self._written_so(at):
+                break
+        return last
 
     def _written_so(self, at: int) -> bool:
         """Whether the word can be a name by its first letter: "said" is none, "Said" can be."""

@@ -235,7 +235,8 @@ class _Document:
         return Resolved(name, mention.type, 0.0, ())
 
     def _described(self, candidate: Candidate, mention: Mention, last: Resolved | None) -> Resolved:
-        traits = self._traits(candidate.source, mention)
+        phrase = mention.phrase or candidate.source
+        traits = self._traits(phrase, mention)
         person = mention.type == "person"
         found = self._earlier(candidate, mention, traits)
         if found and (person or len({who.name for _, who in found}) == 1 or traits == found[0][0]):
@@ -249,7 +250,7 @@ class _Document:
                 return replace(last, doubt=0.15, reasons=("description of the last speaker",))
         if person and not traits and _bare(mention.head) in nameless():
             return replace(_UNNAMED, doubt=0.1, reasons=("description of nobody named",))
-        return Resolved(candidate.source, mention.type, 0.1, ("description without a name",))
+        return Resolved(phrase, mention.type, 0.1, ("description without a name",))
 
     def _earlier(
         self, candidate: Candidate, mention: Mention, traits: frozenset[str]
@@ -280,8 +281,11 @@ class _Document:
         return frozenset(self._words[where]) - pointers() - frozenset(name_words(head, (0, len(head))))
 
     def _may_be(self, mention: Mention, name: Range) -> bool:
-        """Whether a description can mean who has the name: a union is no ministry, but a person has many nouns."""
-        return mention.type == "person" or self._heads.get(name) in (None, "", mention.head)
+        """Whether a description can mean who has the name: a union is no ministry; a person has many nouns, but the
+        president is no judge."""
+        if mention.type == "person":
+            return titles().agree(title_before(self._key, name[0]), _bare(mention.head))
+        return self._heads.get(name) in (None, "", mention.head)
 
 
 def _bare(word: str) -> str:

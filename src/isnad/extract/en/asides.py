@@ -10,19 +10,29 @@ from isnad.extract.en.scene import Draft, Part, Scene, Spot
 
 
 def as_said(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | None:
-    """«As X noted, …» and «…, as X noted»: the main clause is the content."""
+    """«As X noted, …», «…, as X noted» and «The pier, as X noted, was …»: the main clause is the content."""
     tags, low = scene.tags, scene.low
     stop = trimmed_end(tags, spot.end, scene.high)
     at = skip_adjuncts(tags, spot.end, scene.high)
     opens = who.start - 1 <= low + 1 or tags[who.start - 2] in "ck;"
+    behind = who.start - 2 > low and tags[who.start - 2] == ","
     if opens and at < stop and tags[at] == ",":
-        content = (at + 1, stop)
-    elif at >= stop and who.start - 2 > low and tags[who.start - 2] == ",":
-        content = (low, who.start - 2)
+        contents: tuple[Part, ...] = ((at + 1, stop),)
+    elif at >= stop and behind:
+        contents = ((low, who.start - 2),)
+    elif behind and _goes_round(scene, spot, low, who.start - 2, at):
+        contents = ((low, who.start - 2), (at + 1, stop))
     else:
         return None
-    kind = kind_of(scene, *content)
-    return Draft((group, spot.end), who, (content,), kind, spot.info.cue_class, "", 0.95, ())
+    kind = kind_of(scene, contents[0][0], contents[-1][1])
+    return Draft((group, spot.end), who, contents, kind, spot.info.cue_class, "", 0.95, ())
+
+
+def _goes_round(scene: Scene, spot: Spot, low: int, front: int, at: int) -> bool:
+    """Whether the subject of what is said stands before «, as X says,» and its verb right behind."""
+    if spot.info.cue_class != "speech" or any(tag in "yWqs" for tag in scene.tags[low:front]):
+        return False
+    return at + 1 < scene.high and scene.tags[at] == "," and scene.words.opening(at + 1) in FINITE
 
 
 def _belongs(front: str, rest: str) -> bool:

@@ -70,6 +70,7 @@ def subject(tags: str, group: int, sentence: int) -> Subject | None:
         return Subject(relative, end, "plain")
     reduced = _reduced(tags, start, low, start < end)
     if reduced < start:
+        reduced = _before_age(tags, reduced, low)
         return Subject(reduced, group if end == group or tags[end - 1] in "ePg" else end, "plain")
     if start >= end or (start > low and tags[start - 1] in "i2" and tags[group] != "v" and _opens(tags, start, low)):
         return None
@@ -78,6 +79,11 @@ def subject(tags: str, group: int, sentence: int) -> Subject | None:
     if tags[group + 1 : group + 2] != ",":
         start = _place(tags, start, low)
     return Subject(start, _without_circumstance(tags, start, end), "plain")
+
+
+def _before_age(tags: str, start: int, low: int) -> int:
+    """«Mara Fell, 68, a docker living in Orle said»: the name before the age."""
+    return phrase_back(tags, start - 3, low) if start - 3 > low and tags[start - 4 : start] == "N,#," else start
 
 
 def _opens(tags: str, start: int, low: int) -> bool:
@@ -161,7 +167,8 @@ def _with_apposition(tags: str, group: int, low: int) -> Subject | None:
         if comma > low and tags[comma - 1] in "W":
             return Subject(comma - 1, comma, "relative")  # «who, after the vote, said»
         start = _whole(tags, comma, low)
-        if start < comma and _can_begin(tags, start, low) and _is_aside(tags, comma + 1, close):
+        timed = tags[start : start + 2] == "dT"  # «This week in Orle, X, who …, said»
+        if start < comma and not timed and _can_begin(tags, start, low) and _is_aside(tags, comma + 1, close):
             aside = tags[comma + 1 : close]
             plain = not aside.strip("a") or aside[0] in "iasug"
             return Subject(start, comma if plain else close, "apposition")

@@ -84,6 +84,8 @@ def _only_time(tags: str, at: int, stop: int) -> bool:
 
 
 def _clause(scene: Scene, at: int, stop: int) -> Found:
+    if _in_relative(scene, at, "") and not _in_relative(scene, at):
+        stop = _before_second_verb(scene.tags, at, stop)
     end = clause_end(
         scene.tags,
         at,
@@ -114,6 +116,19 @@ def before_main_verb(tags: str, at: int, stop: int) -> int:
             return stop
         if tags[i] in FINITE and tags[i - 1] in "nNSo)" and (tags[i] != "e" or tags[i + 1 : i + 2] in tuple("dpNr")):
             return i
+    return stop
+
+
+def _before_second_verb(tags: str, at: int, stop: int) -> int:
+    """Where the verb of the main clause follows what is said in a relative clause («those who say it is old are …»)."""
+    verbs = 0
+    for i in range(at + 1, stop):
+        if tags[i] in "sqWyc,;:-567Q" or (tags[i] == "t" and verbs):
+            return stop
+        if tags[i] in "vbmhD" and tags[i - 1] not in "vbmhDaxp2":
+            verbs += 1
+            if verbs > 1:
+                return i
     return stop
 
 
@@ -220,7 +235,8 @@ def _after_addressee(scene: Scene, takes: frozenset[str], at: int, stop: int) ->
         return None
     rest = takes - {"addressee", "small"}
     to = end + (tags[end : end + 2] == "x2")  # «told the crew not to wait»
-    if to < stop and tags[to] == "2" and "to" in rest:
+    verbs = "Babhn567Q" if tags[at] in "drpoN" else "Babh567Q"  # not «promised universal access to medication»
+    if to + 1 < stop and tags[to] == "2" and "to" in rest and tags[to + 1] in verbs:
         return _object(scene, end if scene.words.word(at - 1) in TELLING else at, stop, "to")
     if "quote" in rest or "that" in rest:
         direct = quoted(scene, end)

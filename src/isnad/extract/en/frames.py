@@ -97,9 +97,9 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     if group == spot.start == low and "quote" in takes:
         return _leading(scene, spot)
     if who is None and group > low and tags[group - 1] in "ck,":
-        who = governing(tags, group - 1, low)
+        who = _beside(tags, group, low) or governing(tags, group - 1, low)
         confidence, reasons = 0.85, ("subject shared with an earlier verb",)
-    if who is None:
+    if who is None or _is_asked(scene, who, spot):
         return None
     if (
         who.start > low + 1
@@ -152,6 +152,20 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         return None
     contents = _with_relative(scene, spot, who, forward)
     return Draft((group, spot.end), who, contents, forward[1], spot.info.cue_class, "", confidence, reasons)
+
+
+def _beside(tags: str, group: int, low: int) -> Subject | None:
+    """«anyone who saw or heard it»: the relative word that is the subject of the verb before «or»."""
+    if tags[group - 1] != "c" or group - 2 <= low or tags[group - 2] not in "veP":
+        return None
+    found = subject(tags, group_start(tags, group - 2, low), low)
+    return found if found and found.how == "relative" else None
+
+
+def _is_asked(scene: Scene, who: Subject, spot: Spot) -> bool:
+    """«Where would they say the money is?» asks what they say."""
+    before = scene.tags[who.start - 1] if who.start > scene.low and spot.start > who.start else "."
+    return before in "mD" and scene.words.word(scene.high - 1) == "?"
 
 
 def _gapped(scene: Scene, takes: frozenset[str], who: Subject, at: int) -> Found | None:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from isnad.extract.base import Block, Candidate, CueMatch, Mention, Range, View
 from isnad.extract.en.clauses import Subject
+from isnad.extract.en.doubts import doubt
 from isnad.extract.en.lexicon import CUES, FIRST_PERSON, INFO, RELATIVES
 from isnad.extract.en.mentions import mention
 from isnad.extract.en.phrases import phrase_back
@@ -62,7 +63,7 @@ class English:
                 out.extend(_block(key, cased, block, quotes, cues))
         found = without_topics(key, [candidate for candidate in out if candidate.content])
         found.sort(key=lambda c: c.cue)
-        return with_antecedents(key, found)
+        return with_antecedents(view, found)
 
 
 def _reaching(out: list[Candidate]) -> int:
@@ -194,6 +195,8 @@ def _spots(words: Words, cues: list[CueMatch]) -> dict[int, Spot]:
 
 def _candidate(words: Words, draft: Draft) -> Candidate:
     source = draft.source
+    speaker = _mention(words, source) if source else None
+    less, why = doubt(words, draft, speaker)
     own = source is not None and words.key[words.starts[source.start] : words.ends[source.end - 1]] in FIRST_PERSON
     return Candidate(
         cue=(words.starts[draft.cue[0]], words.ends[draft.cue[1] - 1]),
@@ -202,9 +205,9 @@ def _candidate(words: Words, draft: Draft) -> Candidate:
         kind=draft.kind,
         cue_class=draft.cue_class,
         carry="unnamed" if draft.carry else "self" if own else "",
-        confidence=draft.confidence,
-        reasons=draft.reasons,
-        mention=_mention(words, source) if source else None,
+        confidence=draft.confidence - less,
+        reasons=draft.reasons + why,
+        mention=speaker,
     )
 
 
@@ -216,6 +219,9 @@ def _mention(words: Words, source: Subject) -> Mention:
         start = phrase_back(words.tags, end, 0)
         if start >= end or words.tags[start:end] in ("d", "o", "p"):  # «those who said»
             return Mention("unnamed", None, "unnamed", plural=True)
+        who = mention(words, start, end)
+        phrase = (words.starts[start], words.ends[end - 1])
+        return replace(who, phrase=phrase) if who.refers == "description" else who
     return mention(words, start, end)
 
 

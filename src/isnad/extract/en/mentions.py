@@ -16,6 +16,7 @@ _TYPES: dict[str, SpeakerType] = {
 }  # fmt: skip
 # How a noun ends that means a person, where no list knows it («the rapper», «the 48-year-old»).
 _PERSONS = ("er", "or", "ist", "ian", "man", "woman", "-year-old")
+_PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "-year-olds")
 _GENDERS = {"f": True, "m": False}
 
 
@@ -37,6 +38,11 @@ def mention(words: Words, start: int, end: int) -> Mention:
     return _described(words, start, stop, heads)
 
 
+def means_people(word: str) -> bool:
+    """Whether a noun means somebody by its ending («docker», «scientists»)."""
+    return word.endswith(_PERSONS) or word.endswith(_PEOPLE)
+
+
 def _described(words: Words, start: int, stop: int, heads: list[str]) -> Mention:
     """A phrase without a name.  Only a definite person («the spokesman») may mean somebody who spoke before."""
     head, plural = words.word(stop - 1), words.tags[stop - 1] == "S"
@@ -54,9 +60,10 @@ def _described(words: Words, start: int, stop: int, heads: list[str]) -> Mention
 
 def _named(words: Words, start: int, stop: int, names: list[int], heads: list[str]) -> Mention:
     last = first = names[-1]
-    while first > start and words.tags[first - 1] == "N":
-        first -= 1
     head = words.word(stop - 1)
+    body = head in HEADS and HEADS[head]["type"] == "organisation"
+    while first > start and (words.tags[first - 1] == "N" or (body and words.tags[first - 2 : first] == "N'")):
+        first -= 1  # «the Orle Coroner's Office»
     if "c" in words.tags[start:stop] and (joined := _joined(words, start, stop)) is not None:
         return Mention("collective", joined, "name", "", plural=True)
     known = HEADS.get(head)

@@ -14,6 +14,7 @@ _UNSURE = re.compile("[AZePg'B]")
 _FLOATS = re.compile("(?<=[NnSpW])[do](?=[aehbmvPAZ])")
 # «has since said»
 _SINCE = re.compile("(?<=h)u(?=[aeP])")
+_NAMED_TIME = re.compile("(?<=N)T(?=N)")
 _VERBAL = tuple("vebmhDP")
 _CLAUSE_OBJECT = "drtpoqNQ567#"
 
@@ -24,6 +25,9 @@ def decided(words: Words, raw: str, title: bool) -> str:
         if words.word(match.start()) in FLOATING:
             raw = raw[: match.start()] + "a" + raw[match.end() :]
     raw = _SINCE.sub("a", raw)
+    for match in _NAMED_TIME.finditer(raw):  # «the Northern Morning Post»
+        if words.cased[words.starts[match.start()]].isupper():
+            raw = raw[: match.start()] + "N" + raw[match.end() :]
     tags = list(raw)
     size = len(tags)
     for match in _UNSURE.finditer(raw):

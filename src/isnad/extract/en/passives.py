@@ -36,7 +36,11 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
             spot, begin = spot._replace(end=at + 1), at + 1
         contents: tuple[Part, ...] = ((who.start, who.end), (begin, end))
     elif agent:
-        contents = ((who.start, who.end),)
+        told = "addressee" in spot.info.verb and at < stop
+        forward = forward_content(scene, spot.info.verb - {"addressee", "object"}, at) if told else None
+        contents = forward[0] if forward else ((who.start, who.end),)
+        if not forward and at < stop and scene.words.word(at) in ("of", "for"):  # «X was accused by Y of …»
+            contents += ((at, object_end(tags, at, stop, scene.cue_at, scene.contrasts, scene.occasion)),)
         return Draft(
             (group, at - (agent.end - agent.start)),
             agent,
@@ -51,7 +55,9 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
         told = "addressee" in spot.info.verb
         takes = spot.info.verb - {"addressee"} if told else spot.info.verb & {"that", "small", "question", "quote"}
         if told and at >= stop and who.start - 2 > low and tags[who.start - 1] in ",5":
-            end = trimmed_end(tags, low, who.start)  # «…, a jury was told»
+            end = trimmed_end(tags, low, who.start)  # «…, a jury was told»; not «On Friday, the jury was told»
+            if not any(tag in "vebmhD567Q" for tag in tags[low:end]):
+                return None
             return Draft((group, spot.end), None, ((low, end),), kind_of(scene, low, end), *_NOBODY)
         forward = forward_content(scene, takes, at)
         if forward is None or _amount(tags, at):

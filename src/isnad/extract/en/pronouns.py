@@ -11,13 +11,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec.structs import replace
 
-from isnad.extract.base import Candidate, Mention, Range
-from isnad.extract.en.lexicon import GENDERED, RELATIVES, TITLED
+from isnad.extract.base import Candidate, Mention, Range, View
+from isnad.extract.en.lexicon import CLASSES, GENDERED, RELATIVES, TITLED, TITLES
+from isnad.extract.en.narrated import Narration
 from isnad.lang.tables import ROOT, read_table
+from isnad.text.fold import fold_key
 
 _BEFORE = re.compile(r"([\w-]+)\.? $")
 _FAR = 40
@@ -37,23 +40,36 @@ def first_names() -> dict[str, bool]:
     return {word: _GENDERS[min(kinds)] for word, kinds in found.items() if len(kinds) == 1 and "" not in kinds}
 
 
-def with_antecedents(key: str, found: list[Candidate]) -> list[Candidate]:
+@cache
+def places() -> frozenset[str]:
+    """English names of places, folded."""
+    rows = read_table(ROOT / "places.tsv", ("id", "name_en"))
+    return frozenset(fold_key("\n".join(row["name_en"] for row in rows)).split("\n"))
+
+
+def with_antecedents(view: View, found: list[Candidate]) -> list[Candidate]:
     """The candidates, in order of their cues, with the pronouns «he» and «she» given their speaker or nobody."""
     if not any(_is_pronoun(candidate) for candidate in found):
         return found
+    key = view.folded.key
     told = _Genders(key)
     starts, ends = _quoted(found)
+    narration = Narration(key, view.folded.cased, view.sentences, lambda at: _within(starts, ends, at))
     history: list[Mention] = []
+    since = 0
     out: list[Candidate] = []
     for candidate in found:
-        at = bisect_right(starts, candidate.cue[0]) - 1
         source, pronoun = candidate.source, candidate.mention
-        if source is None or pronoun is None or (at >= 0 and candidate.cue[1] <= ends[at]):
+        if source is None or pronoun is None or _within(starts, ends, candidate.cue[1] - 1):
             out.append(candidate)
             continue
         if _is_pronoun(candidate):
-            candidate = _meant(candidate, pronoun, history[-_FAR:], told)
+            begin = min(candidate.cue[0], source[0], *(start for start, _ in candidate.content))
+            last = history[-1].name if history else None
+            nearer = _told_of(candidate, last, narration.subjects(since, begin), told) if last else None
+            candidate = nearer or _meant(candidate, pronoun, history[-_FAR:], told)
         out.append(candidate)
+        since = candidate.cue[1]
         mention = candidate.mention
         if mention and mention.refers != "pronoun":
             # Who speaks in a relative clause is remembered as somebody that no pronoun is sure to mean.
@@ -82,6 +98,32 @@ def _quoted(found: list[Candidate]) -> tuple[list[int], list[int]]:
             starts.append(start)
             ends.append(end)
     return starts, ends
+
+
+def _within(starts: list[int], ends: list[int], place: int) -> bool:
+    """Whether a place stands in somebody's words."""
+    at = bisect_right(starts, place) - 1
+    return at >= 0 and place < ends[at]
+
+
+def _told_of(candidate: Candidate, last: Range, subjects: Iterator[Mention], told: _Genders) -> Candidate | None:
+    """With the person whom the sentences before tell about, who comes before the last speaker; None without one."""
+    wanted = candidate.mention.feminine if candidate.mention else None
+    for who in subjects:
+        if who.refers != "name" or who.type != "person" or who.plural or who.name is None or told.is_another(who.name):
+            continue
+        if told.surname(who.name) == told.surname(last):
+            return None
+        feminine = told.gender(who)
+        if feminine is not None and feminine != wanted:
+            continue
+        if feminine is None and not told.bears_title(who.name):
+            return _unknown(candidate) if told.ends_longer(who.name) else None
+        confidence = round(candidate.confidence - 0.15, 2)
+        reasons = (*candidate.reasons, "the person told about just before")
+        meant = replace(who, head="", feminine=wanted)
+        return replace(candidate, mention=meant, confidence=confidence, reasons=reasons)
+    return None
 
 
 def _meant(candidate: Candidate, pronoun: Mention, history: list[Mention], told: _Genders) -> Candidate:
@@ -133,6 +175,26 @@ class _Genders:
         if mention.name not in self._known:
             self._known[mention.name] = self._of(mention.name)
         return self._known[mention.name]
+
+    def surname(self, name: Range) -> str:
+        """The last word of a name."""
+        return self._key[name[0] : name[1]].rsplit(None, 1)[-1]
+
+    def is_another(self, name: Range) -> bool:
+        """Whether the name is a place's («North Korea») or whose somebody else is («Brook's brother»)."""
+        written = self._key[name[0] : name[1]]
+        return written in places() or written.endswith(("'s", "’s"))
+
+    def bears_title(self, name: Range) -> bool:
+        """Whether a title stands before its last word anywhere («President Brook»)."""
+        return any(word.rstrip(".") in TITLES for word in self._before(name))
+
+    def ends_longer(self, name: Range) -> bool:
+        """Whether its last word ends a longer name somewhere."""
+        return any(word not in CLASSES for word in self._before(name))
+
+    def _before(self, name: Range) -> list[str]:
+        return re.findall(rf"([\w.-]+) {re.escape(self.surname(name))}(?!\w)", self._key)
 
     def _of(self, name: Range) -> bool | None:
         words = self._key[name[0] : name[1]].split()
