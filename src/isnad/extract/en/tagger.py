@@ -75,30 +75,38 @@ def _quote_class(key: str, opened: int, closed: int) -> str:
 
 def _stretch(words: Words, cased: str, start: int, end: int, title: bool) -> None:
     key, starts, ends, tags = words.key, words.starts, words.ends, words.letters
-    classify = _classified
-    for match in _TOKEN.finditer(cased, start, end):
-        a, b = match.span()
-        tag = classify(match.group())
-        if len(tag) > 1:  # depends on what stands before
-            if tag == ".?":
-                if ends and ends[-1] == a and _is_abbreviation(key, starts[-1], a, b):
-                    ends[-1] = b
-                    continue
-            elif tag[1] == "~":
-                if ends and key[starts[-1] : ends[-1]] in _APPROXIMATE:
-                    tags[-1] = "d"
-            elif tag[1] == "+":
-                if _NAME_BEHIND.match(cased, b) and (tag[0] != "c" or (tags and tags[-1] == "N")):
+    at = start
+    for chunk in cased[start:end].split(" "):
+        for low, high, tag in _known(chunk) if len(chunk) < _LONG else _tokens(chunk):
+            a, b = at + low, at + high
+            if len(tag) > 1:  # depends on what stands before
+                if tag == ".?":
+                    if ends and ends[-1] == a and _is_abbreviation(key, starts[-1], a, b):
+                        ends[-1] = b
+                        continue
+                elif tag[1] == "~":
+                    if ends and key[starts[-1] : ends[-1]] in _APPROXIMATE:
+                        tags[-1] = "d"
+                elif tag[1] == "+":
+                    if _NAME_BEHIND.match(cased, b) and (tag[0] != "c" or (tags and tags[-1] == "N")):
+                        tag = "N"
+                elif tags and tags[-1] not in ".:67-(" and not (title and tag[0] in _IN_TITLES):
                     tag = "N"
-            elif tags and tags[-1] not in ".:67-(" and not (title and tag[0] in _IN_TITLES):
-                starts.append(a)
-                ends.append(b)
-                tags.append("N")
-                continue
-            tag = tag[0]
-        starts.append(a)
-        ends.append(b)
-        tags.append(tag)
+                tag = tag[0]
+            starts.append(a)
+            ends.append(b)
+            tags.append(tag)
+        at += len(chunk) + 1
+
+
+def _tokens(chunk: str) -> tuple[tuple[int, int, str], ...]:
+    """The words of what stands between two spaces: where each begins and ends in it, and its class by itself."""
+    return tuple([(*match.span(), _classified(match.group())) for match in _TOKEN.finditer(chunk)])
+
+
+_known = lru_cache(maxsize=1 << 15)(_tokens)
+_LONG = 64
+"""What is longer is no word that comes again, and is not kept."""
 
 
 def _is_abbreviation(key: str, word: int, stop: int, after: int) -> bool:
@@ -110,7 +118,6 @@ def _is_abbreviation(key: str, word: int, stop: int, after: int) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 15)
 def _classified(cased: str) -> str:
     """The class of a word by itself. A second letter says that the place decides: «?» a full stop, «~» a number that
     takes «about» to itself, «^» a capitalised word that is its class at the start of a sentence and a name inside,
