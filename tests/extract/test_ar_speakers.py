@@ -20,6 +20,11 @@ def test_name_in_the_source(text: str, name: str) -> None:
     assert [statement.speaker.name for statement in extract_example(text)] == [name]
 
 
+def test_a_quoted_outlet_is_nobody_who_spoke_before() -> None:
+    found = extract_example("قال المدير سامر الحلو إن الجسر قديم. وعلمت «المدينة» أن الترميم بدأ.")
+    assert [statement.speaker.name for statement in found] == ["سامر الحلو", "المدينة"]
+
+
 def test_a_preposition_is_no_first_name() -> None:
     (statement,) = extract_example("واعتبر أحد المدونين على الشبكة أن اللوحة نادرة.")
     assert statement.speaker.name != "على الشبكة"

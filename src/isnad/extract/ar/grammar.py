@@ -12,7 +12,7 @@ from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.lists import read_lists
 from isnad.extract.ar.nominal import read_document, read_nominal, read_passive, read_raw, read_relay
 from isnad.extract.ar.participles import read_participle
-from isnad.extract.ar.place import Place
+from isnad.extract.ar.place import Place, governed
 from isnad.extract.ar.relations import settle
 from isnad.extract.ar.verbs import read_verb
 from isnad.extract.ar.words import GIVEN, known
@@ -70,7 +70,7 @@ class ArabicGrammar:
             if cue.clitic and (_noun(key[cue.start - 1 : cue.end]) or key[cue.start - 3 : cue.start - 2].isdigit()):
                 continue  # «950 فرد»
             zone = zone_of(zones, cue.start)
-            place = Place(key, cue, zone, sentence_of(zone, cue.start), _last_of(frames, zone.number) or last, limit)
+            place = Place(key, cue, zone, sentence_of(zone, cue.start), _last_of(key, frames, zone.number, cue.forms[0].tag) or last, limit)
             if cue.clitic and place.before.removesuffix("ا") == key[cue.start : cue.end - 1]:
                 continue  # «ألف طالب وطالبة»: the feminine of the noun before
             for form in cue.forms:
@@ -184,9 +184,18 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
     return key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags
 
 
-def _last_of(frames: list[Frame], zone: int) -> Frame | None:
+def _last_of(key: str, frames: list[Frame], zone: int, tag: str) -> Frame | None:
+    """Who spoke last in the zone. Who only did something (a topic) must agree with the verb that goes on, and not be
+    told of behind أن («أضافت الصحيفة أن اللاعب تحدث مع زملائه وكشفت»)."""
     for frame in reversed(frames):
-        if frame.zone == zone and (frame.breaks is not None or frame.cue_class == "topic"):
+        if frame.zone != zone:
+            continue
+        if frame.cue_class == "topic":
+            gender = frame.mention.feminine if frame.mention else None
+            agrees = gender is None or not tag.endswith(("3ms", "3fs")) or gender == tag.endswith("3fs")
+            if agrees and not (frame.source and governed(key, frame.source[0])):
+                return frame
+        elif frame.breaks is not None:
             return frame
     return None
 

@@ -49,13 +49,17 @@ def mention(key: str, where: Range) -> Mention:
     if pronoun and len(tokens) == 1:
         return Mention("person", None, "pronoun", head, gender, pronoun["number"] == "pl")
     alone = len(tokens) == at + 1
+    word = tokens[at]  # «علمت «المدينة» أن»: a name, whatever the word means
+    quoted = alone and key[word[1] - 1] in '«"(' and key[word[2] : word[2] + 1] in ("»", '"', ")")
     outlet = OUTLETS.get(noun) or OUTLETS.get(head)
     if outlet:
         kind = "agency" if outlet["kind"] == "agency" else "outlet"
         pair = len(tokens) == at + 2 and _nisba(tokens[at + 1][0], 2)  # «المجلة الأمريكية»
-        if (alone or pair) and noun != head and head not in OUTLETS:
+        if (alone or pair) and noun != head and head not in OUTLETS and not quoted:
             return Mention(kind, None, "description", noun, gender)  # type: ignore[arg-type]
         return Mention(kind, _outlet_name(key, where, tokens, at), "name", noun, gender)  # type: ignore[arg-type]
+    if quoted and noun not in ROLES and head not in TITLES:
+        return Mention("organisation", (word[1], word[2]), "name", noun, gender)
     if noun in DOCUMENTS or head in DOCUMENTS:
         return Mention("document", None, "description" if alone and noun != head else "name", noun, gender)
     anonymous = ANONYMOUS.get(noun)

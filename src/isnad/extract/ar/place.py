@@ -105,6 +105,11 @@ def goes_on(place: Place) -> bool:
     return place.last is not None and place.sentence[0] <= place.last.cue[0] < place.sentence[1]
 
 
+def spoke_before(place: Place) -> bool:
+    """Whether who spoke in the sentences right before can be the subject of a verb that has none."""
+    return place.last is not None and not place.zone.number and place.cue - place.last.cue[0] < 900
+
+
 def _one(last: Frame) -> bool:
     """Whether one person or body spoke last, so that a plural verb does not go on with them."""
     if last.mention is None:
@@ -211,11 +216,13 @@ def _topical(key: str, frame: Frame, place: Place) -> bool:
 
 
 _GOVERNING = frozenset(("ان", "وان", "بان", "وبان"))
+_EXCEPTIVE = frozenset(("غير", "الا", "بيد"))  # «غير أن المدير قال»: a clause of its own
 
 
 def governed(key: str, start: int) -> bool:
     """Whether أن stands before: what begins here is part of the content around it («إن …، وأن الوزير أكد»)."""
-    return not _GOVERNING.isdisjoint(key[max(0, start - 6) : start].split()[-1:])
+    words = key[max(0, start - 12) : start].split()
+    return not _GOVERNING.isdisjoint(words[-1:]) and _EXCEPTIVE.isdisjoint(words[-2:-1])
 
 
 def subject_before(key: str, frame: Frame, place: Place) -> bool:

@@ -74,7 +74,7 @@ def _oblique_heads(word: str, before: str) -> bool:
     return word.endswith("ي") and word[:-1] in ROLES and word not in GIVEN and definite(before) and before not in TITLES
 
 
-def _owned(word: str) -> bool:
+def owned(word: str) -> bool:
     """A noun with a pronoun («فريقه»): behind a name it is another phrase."""
     for ending in ("ها", "هم", "ه"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
@@ -89,7 +89,7 @@ def _is_object(word: str, before: str) -> bool:
         return False  # «رئيس المجلس»: an iḍāfa
     if _plural_object(word) or _oblique_heads(word, before):
         return True
-    if _owned(word) and not governing(before):
+    if owned(word) and not governing(before):
         return True
     if word in PLACES and definite(before):
         return True  # «طالب المجلس إيران بـ»

@@ -9,6 +9,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place, break_of, clausal, head_of, subject_before, surely_noun
+from isnad.extract.ar.split import owned
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import (
     COLLECTIVES,
@@ -69,7 +70,19 @@ def shortest(key: str, where: Range) -> Range:
         title = word.group() in TITLES and _named(key, where[0], before)
         if named and (word.group() in ORGANISATIONS or title):
             return trimmed(key, where[0], word.start())  # «هاجمت النائبة هند البحري رئاسة المجلس»
+    words = list(TOKEN.finditer(key, where[0], end))
+    for i, behind in enumerate(words[2:], 2):
+        named = words[i - 2].group() in GIVEN or (i > 2 and words[i - 3].group() in TITLES)
+        if named and definite(words[i - 1].group()) and _new_phrase(behind.group()):
+            return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
     return trimmed(key, where[0], end)
+
+
+def _new_phrase(word: str) -> bool:
+    """Whether a word behind a surname begins another phrase: an object, no second surname and no office."""
+    if definite(word):
+        return not word.endswith("ي") and bare(word) not in ROLES and word not in TITLES
+    return owned(word)
 
 
 def _named(key: str, start: int, before: re.Match[str]) -> bool:
@@ -101,6 +114,9 @@ _FINITE = re.compile(
 )
 
 
+_CONTRAST = re.compile(r"[ ,](?:(?:غير|الا|بيد) ان|و?لكن)(?:ه|ها|هم)? ")
+
+
 def actor(key: str, place: Place, wanted: bool, plural: bool = False) -> Range | None:
     """The subject of the verb that opens the sentence («وصل الوزير إلى … مؤكداً أن»), when it surely is one."""
     opening = _OPENING.match(key, place.sentence[0], place.cue)
@@ -114,7 +130,8 @@ def actor(key: str, place: Place, wanted: bool, plural: bool = False) -> Range |
         or opening[1] in NOT_SUBJECT
     ):
         return None
-    found = subject(key, opening.end(), min(place.cue, opening.end() + 120))
+    contrast = _CONTRAST.search(key, opening.end(), place.cue)
+    found = subject(key, opening.end(), min(contrast.start() if contrast else place.cue, opening.end() + 120))
     if not found:
         return None
     found = shortest(key, found)

@@ -22,6 +22,7 @@ from isnad.extract.ar.place import (
     head_of,
     introduced,
     no_noun,
+    spoke_before,
     subject_before,
     surely_noun,
 )
@@ -188,7 +189,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         head = TOKEN.search(key, *found)
         fits = agrees(tag, head_of(key, found) if head else "", before=False)
         if fits is False and "whom" in frame.flags and match.clitic:
-            if not goes_on(place):
+            if not goes_on(place) and not spoke_before(place):
                 return False
             return subject_before(key, frame, place)  # «وحث الدول على»: those spoken to stand behind the verb
         if fits is False:
