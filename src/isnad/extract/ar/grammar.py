@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from isnad.extract.ar.according import read_according
@@ -65,12 +66,13 @@ class ArabicGrammar:
             titled = read_headline(key, block, [cue.start for cue in cues])
             if titled:
                 return [titled], titled
-        cues = _joined(cues)
+        cues = _joined([cue for cue in cues if not _published(key, cue)])
         for cue, limit in zip(cues, _limits(key, cues), strict=True):
             if cue.clitic and (_noun(key[cue.start - 1 : cue.end]) or key[cue.start - 3 : cue.start - 2].isdigit()):
                 continue  # «950 فرد»
             zone = zone_of(zones, cue.start)
-            place = Place(key, cue, zone, sentence_of(zone, cue.start), _last_of(key, frames, zone.number, cue.forms[0].tag) or last, limit)
+            spoke = _last_of(key, frames, zone.number, cue.forms[0].tag) or last
+            place = Place(key, cue, zone, sentence_of(zone, cue.start), spoke, limit)
             if cue.clitic and place.before.removesuffix("ا") == key[cue.start : cue.end - 1]:
                 continue  # «ألف طالب وطالبة»: the feminine of the noun before
             for form in cue.forms:
@@ -145,6 +147,20 @@ def _spelled(folded: Folded, cue: CueMatch) -> bool:
 
 _BUT = (" لكنه ", " لكنها ", " لكنهم ", " ثم ", " اذ ", " حيث ", " فيما ", " بينما ")
 _BUT_ENDS = frozenset("هامذث")
+
+
+_MEDIUM = re.compile(r" (?:علي|في|عبر) ")
+
+
+def _published(key: str, cue: CueMatch) -> bool:
+    """«وقال المتحدث في بيان، نشر على موقعه، إن»: where the words stand, read in the passive."""
+    form = cue.forms[0]
+    if form.tag != "past.3ms" or cue.clitic or "strict" not in form.cue.flags:
+        return False
+    if key[cue.start - 2] != "," and not key.endswith((" الذي ", " التي "), 0, cue.start):
+        return False
+    where = _MEDIUM.match(key, cue.end)
+    return where is not None and form.cue.takes.isdisjoint(("على", "في")) and form.cue.cue_class == "speech"
 
 
 def _noun(word: str) -> bool:

@@ -15,7 +15,9 @@ from isnad.extract.ar.words import (
     NOT_SUBJECT,
     ORGANISATIONS,
     OUTLETS,
+    PLACES,
     PRONOUNS,
+    RELATIONS,
     ROLES,
     TITLES,
     TOKEN,
@@ -69,7 +71,7 @@ def mention(key: str, where: Range) -> Mention:
         if (alone and noun != head and head not in ORGANISATIONS) or pointing:
             return Mention("organisation", None, "description", noun, gender)
         return Mention("organisation", _organisation_name(key, where), "name", noun, gender)
-    name = _person_name(key, where[1], tokens[at:])
+    name = None if _related(tokens[at:]) else _person_name(key, where[1], tokens[at:])
     if name is None and anonymous and noun == head and not _in_construct(tokens[at + 1 : at + 2]):
         return Mention("unnamed", None, "unnamed", noun, gender)
     if noun in COLLECTIVES or (name is not None and head[0] == "م" and head.endswith("ون") and head not in GIVEN):
@@ -79,6 +81,16 @@ def mention(key: str, where: Range) -> Mention:
     if noun == head and not alone and not pointing:
         return Mention("person", None, "name", noun, gender)  # «رئيس الجمعية»: an office, not whoever spoke before
     return Mention("person", None, "description", noun, gender)
+
+
+def _related(tokens: list[tuple[str, int, int]]) -> bool:
+    """Whether the phrase tells who somebody is to another («والد الطفل سالم»): the name is the other's."""
+    words = [token[0] for token in tokens[:3]]
+    if words[0] not in RELATIONS and " ".join(words[:2]) not in RELATIONS:
+        return False
+    behind = words[2:] if words[0] not in RELATIONS else words[1:]
+    other = behind[0] if behind else ""
+    return definite(other) or other in GIVEN or other in TITLES or known(other) is not None
 
 
 def _in_construct(after: list[tuple[str, int, int]]) -> bool:
@@ -154,13 +166,16 @@ _HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي"))  # «الفنان ذو
 _NICKNAMED = re.compile(r"\w+ [«\"]([^«»\"]{3,40})[»\"]")
 
 
-_BRACKETS = re.compile(r"\((?!ال)([^\W\d]{2,}(?: [^\W\d]{2,}){1,3})\)")
+_BRACKETS = re.compile(r"(\w+) [(«\"](?!ال)([^\W\d]{2,}(?: [^\W\d]{2,}){1,3})[)»\"]")
 
 
 def _in_brackets(key: str, start: int, end: int) -> Range | None:
-    """«مستشارة الوزير (هند السروجي)»: the name stands in brackets."""
+    """«مستشارة الوزير (هند السروجي)»: the name stands in brackets, or in quotation marks that close the phrase."""
     match = _BRACKETS.search(key, start, min(len(key), end + 1))
-    return match.span(1) if match and _plain_name(match[1].split()) else None
+    if match is None or not _plain_name(match[2].split()):
+        return None
+    called = key[match.start(2) - 1] != "(" and (match.end() < end or (known(match[1]) and not definite(match[1])))
+    return None if called else match.span(2)  # «متحدث باسم شركة «دار الضفاف»»: the company's name
 
 
 def _plain_name(words: list[str]) -> bool:
@@ -211,7 +226,7 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
     ):
         return 1  # «الأرجنتيني ليو مندوسا»
     if not _is_role(first) and bare(first) not in COLLECTIVES and bare(first) not in ANONYMOUS:
-        return 0
+        return _given_behind(tokens) or 0
     for i in range(1, len(tokens)):
         word = tokens[i][0]
         if word in INSIDE:
@@ -226,12 +241,30 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
             return i
         if word == "في":
             continue  # «القنصل في المدينة سالم …»
+        if word in _OF and any(token[0] in GIVEN and token[0] not in _OF for token in tokens[i + 2 :]):
+            continue  # «مسؤول الرقابة عن الجودة سالم …»
         if word in NOT_SUBJECT or word in _HAVING or RELATIVE.match(word):
             return None
         if word in INSIDE or (word[0] in "لب" and (known(word[1:]) or (word.endswith("ه") and word not in GIVEN))):
             continue
         if not definite(word) and definite(tokens[i - 1][0]) and not known(word) and not word.startswith(("و", "لل")):
             return i if word not in NOT_SUBJECT else None
+    return None
+
+
+_OF = frozenset(("عن", "علي"))
+
+
+def _given_behind(tokens: list[tuple[str, int, int]]) -> int | None:
+    """Where the name begins behind an office that no list has («صانع ألعاب فريق الضفة سالم الدوري»)."""
+    words = [token[0] for token in tokens]
+    if words[0] in GIVEN or definite(words[0]):
+        return None
+    for i in range(2, len(words)):
+        if words[i] in GIVEN and words[i] not in _OF:
+            return i if definite(words[i - 1]) or words[i - 1] in PLACES else None
+        if words[i] in NOT_SUBJECT:
+            return None
     return None
 
 

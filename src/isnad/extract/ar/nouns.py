@@ -20,7 +20,7 @@ from isnad.extract.ar.words import (
 )
 from isnad.text.fold import Folded
 
-VERBAL = re.compile(r"ل(?:ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ا\w\wا\w|م\wا\w\wه)$")
+VERBAL = re.compile(r"لل?(?:ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ا\w\wا\w|م\wا\w\wه)$")
 _OWN_NOUN = re.compile(r" ((?!ال|[بلوفك])\w{3,}(?:ها|هم|ه)) (?=\w)")
 _OWN_ACTION = re.compile(r" ((?:است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|م\wا\w\wت)(?:ها|هم|ه)) (?=ال|لل|في|عن|من|ب)")
 _SELF = frozenset(
@@ -102,6 +102,6 @@ def owned_noun(folded: Folded, at: int, stop: int) -> tuple[int, bool] | None:
         if word.endswith("ه") and folded.text[folded.to_text(match.end(1) - 1)] != "ه":
             continue  # «جامعة» ends with the same letter in the key
         name = len(word) < 5 and before in TITLES  # «اللواء عبده …»
-        if not name and (definite(before) or before in GIVEN):
+        if not name and (definite(before) or before in GIVEN or before in ADVERBIALS):
             return match.start(1), False
     return None

@@ -18,6 +18,7 @@ from isnad.extract.ar.place import (
     head_of,
     introduced,
     no_noun,
+    somebody,
     subject_before,
     surely_noun,
 )
@@ -246,6 +247,8 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
         source = trimmed(key, source[0], stop) if stop > source[0] else source
         if agrees(frame.form.tag, head_of(key, source), before=False) is False or not place.opens:
             return None
+        if "person" in frame.flags and not somebody(key, source):
+            return None  # «ويرجع بدء العمل إلى»: it goes back to
         frame.source, frame.mention = source, mention(key, source)
         frame.breaks = break_of(key, place)
         frame.doubt(0.1, "subject and object told apart")

@@ -14,6 +14,7 @@ from isnad.extract.ar.words import (
     NOT_SUBJECT,
     OBJECT,
     OPENERS,
+    PLACES,
     PREPOSITIONS,
     STOP,
     TOKEN,
@@ -172,6 +173,12 @@ def surely_noun(key: str, where: Range) -> bool:
         or known(word) is not None
         or key[where[0]] in '«"'
     )
+
+
+def somebody(key: str, where: Range) -> bool:
+    """Whether a known noun, a first name or a quoted name heads the phrase."""
+    head = head_of(key, where)
+    return known(head) is not None or head in GIVEN or head in PLACES or key[where[0]] in '«"'
 
 
 def introduced(frame: Frame, intro: Intro) -> Frame:

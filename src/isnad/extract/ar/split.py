@@ -27,7 +27,7 @@ from isnad.extract.base import Range
 
 _THIS = frozenset(("هذا", "هذه"))
 _EVERYONE = frozenset(("جميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
-LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?=[«»\"]))|\bالي\b")
+LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?= ?[«»\"]))|\bالي\b")
 
 
 def split_addressee(key: str, where: Range) -> Range | None:
@@ -47,10 +47,25 @@ def split_addressee(key: str, where: Range) -> Range | None:
             return unhung(key, where[0], tokens[i].start())
         if comma and tokens[i].start() > comma.start() and not _person_word(word):
             return trimmed(key, where[0], comma.start())
+        if word == "كلا" and i + 1 < len(tokens) and tokens[i + 1].group() == "من":
+            return unhung(key, where[0], tokens[i].start())  # «يتهم سالم الدوري كلاً من»
+        if i > 1 and word in PLACES and _named_person(tokens, i):
+            return unhung(key, where[0], tokens[i].start())  # «حث الرئيس دانو برافي مصر على»
         counted = word == "عددا" and RELATIVE.search(key, where[0], tokens[i].start()) is None
         if counted or _is_object(word, tokens[i - 1].group()):
             return unhung(key, where[0], tokens[i].start())
     return where
+
+
+def _named_person(tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether a name that nothing governs ends before ``at``, with a title or first name in front of it."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        word = tokens[i].group()
+        if word in GIVEN or word in TITLES or (definite(word) and i < at - 1):
+            return i < at - 1
+        if definite(word) or known(word):
+            return False
+    return False
 
 
 def _addressed(word: str, before: str, after: str) -> bool:

@@ -22,6 +22,7 @@ from isnad.extract.ar.place import (
     head_of,
     introduced,
     no_noun,
+    somebody,
     spoke_before,
     subject_before,
     surely_noun,
@@ -35,7 +36,6 @@ from isnad.extract.ar.words import (
     HYPOTHETICAL,
     NATIVE,
     NEGATIONS,
-    PLACES,
     PREPOSITIONS,
     STOP,
     TOKEN,
@@ -53,6 +53,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     frame = Frame((place.cue, match.end), form, place.zone.number)
     if not _asserted(key, place, frame):
         return None
+    if ".obj" in tag and place.before == "كما":
+        return None  # «كما يصفها النقاد»: what is said of it stands before
     if ".obj" in tag:
         what = WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
         if "desc" in form.cue.takes or "predobj" in flags:
@@ -102,7 +104,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None
     if "person" in flags and intro.kind == "that" and intro.start - match.end > 60:
         return None  # «رفض المدير الاستقبال مشيراً إلى أن»
-    if "person" in flags and not (frame.source and _somebody(key, frame.source)):
+    if "person" in flags and not (frame.source and somebody(key, frame.source)):
         return None  # «الفضائح ترفض مغادرة الاتحاد»
     if "paper" in flags and tag.startswith("pres") and not (frame.mention and frame.mention.type == "document"):
         return None  # «تظهر المخاوف»: they appear, they do not show
@@ -143,12 +145,6 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
     ):
         return False  # «على أمل»: a preposition stands before a noun
     return word not in HYPOTHETICAL
-
-
-def _somebody(key: str, where: Range) -> bool:
-    """Whether a known noun, a first name or a quoted name heads the phrase."""
-    head = head_of(key, where)
-    return known(head) is not None or head in GIVEN or head in PLACES or key[where[0]] in '«"'
 
 
 _PRAYED = frozenset(("سأل", "دعا", "رجا", "ناشد"))
