@@ -159,7 +159,8 @@ class Introducers:
             elif weak is None and "say" not in takes and self._by_governor(at, start):
                 weak = Intro("prep", start, start)  # «أمرت الجهة المختصة بوضع»: if nothing else is
             elif "clause" not in flags and self._attached(at, start, "thatonly" in flags, "action" in flags):
-                found = Intro("prep", start, start)
+                opened = start - 1 if start - 1 in self.quotes else start  # marks written the other way round
+                found = Intro("prep", opened, opened)
                 sure = "say" not in takes or "ل" in takes
                 if key.startswith("بال", start) or (sure and not self._governed(at, start)):
                     return found
