@@ -251,6 +251,9 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
         frame.carry = "unnamed"  # «لأنهم أخبروني أن»: the pronoun is the subject, and whom it means is not told here
         frame.doubt(0.2, "plural pronoun as subject")
         return True
+    dual = frame.form.tag.endswith(("3md", "3fd")) and not place.match.clitic
+    if dual and (place.before not in OPENERS or place.before.endswith("قد")):
+        return False  # «قدراً», «حذراً»: nouns are spelled like the dual
     if place.before in RELATIVES or not (clausal(place) or _frame_only(key, frame, place)):
         return False
     if "clausal" in frame.flags and frame.form.tag.startswith("pres"):

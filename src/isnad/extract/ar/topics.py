@@ -37,6 +37,7 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
         found = subject(key, place.match.end, min(place.sentence[1], place.match.end + 90))
         if (
             found
+            and not _OBJECT_NOUN.search(f" {head_of(key, found)}")
             and (surely_noun(key, found) or place.match.clitic)
             and agrees(frame.form.tag, head_of(key, found), before=False) is not False
         ):
@@ -49,7 +50,9 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
     return None
 
 
-_PHRASE_END = re.compile(r" (?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|معاليه|هذا|هذه|تلك|و\w+|تحيات\w*)\b|,")
+_PHRASE_END = re.compile(
+    r"(?<! بن)(?<! بنت) (?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|معاليه|هذا|هذه|تلك|و\w+|تحيات\w*)\b|,"
+)
 
 
 _ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)\b")
@@ -119,10 +122,14 @@ _CONTRAST = re.compile(r"[ ,](?:(?:غير|الا|بيد) ان|و?لكن)(?:ه|ه
 
 def actor(key: str, place: Place, wanted: bool, plural: bool = False) -> Range | None:
     """The subject of the verb that opens the sentence («وصل الوزير إلى … مؤكداً أن»), when it surely is one."""
-    opening = _OPENING.match(key, place.sentence[0], place.cue)
     found = _before_clause(key, place, wanted) if not plural else None
-    if found:
-        return found
+    return found or opening_subject(key, place.sentence[0], place.cue, wanted, plural)
+
+
+def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool = False) -> Range | None:
+    """The subject of the verb that opens ``key[start:end]``, when it surely is one and agrees: ``wanted`` is whether it
+    has to be feminine."""
+    opening = _OPENING.match(key, start, end)
     if (
         opening is None
         or (definite(opening[1]) and opening[1] not in _AL_VERBS)
@@ -130,8 +137,8 @@ def actor(key: str, place: Place, wanted: bool, plural: bool = False) -> Range |
         or opening[1] in NOT_SUBJECT
     ):
         return None
-    contrast = _CONTRAST.search(key, opening.end(), place.cue)
-    found = subject(key, opening.end(), min(contrast.start() if contrast else place.cue, opening.end() + 120))
+    contrast = _CONTRAST.search(key, opening.end(), end)
+    found = subject(key, opening.end(), min(contrast.start() if contrast else end, opening.end() + 200))
     if not found:
         return None
     found = shortest(key, found)

@@ -213,8 +213,11 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         return False  # another clause: «وأفاد من الوثائق، وقام بالزيارات»
     if "whom" not in frame.flags and not no_noun(key, match.end, intro.start):
         return False
-    if _IN_IT.match(key, match.end) and place.before and not match.clitic and not place.gap.strip():
-        return _of_clause(key, frame, place)
+    if _IN_IT.match(key, match.end) and place.before and not match.clitic:
+        if _speech_of(key, frame, place):
+            return True
+        if not place.gap.strip():
+            return _of_clause(key, frame, place)
     if match.clitic == "و" and frame.form.cue.lemma in _FRESH and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
         found = actor(key, place, tag.endswith("3fs"))
         if found and place.cue - found[1] < 60:
@@ -227,6 +230,26 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
 
 _FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before
 _IN_IT = re.compile(r" (?:من )?(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)\b")
+
+
+_SPEECH_OF = re.compile(
+    r"\b(?:كلمه|خطابا?|محاضره|رساله|تغريده|مداخله|تصريحا?|بيانا?|مقالا?|تقريرا?) ل((?!ل)\w{3,}[^,.;:]{2,90}),? ?$"
+)
+
+
+def _speech_of(key: str, frame: Frame, place: Place) -> bool:
+    """«كلمة لمدير الميناء أكد فيها»: whose speech it is."""
+    held = _SPEECH_OF.search(key, place.sentence[0], place.cue)
+    found = trimmed(key, *held.span(1)) if held else None
+    if (
+        found is None
+        or not surely_noun(key, found)
+        or agrees(frame.form.tag, head_of(key, found), before=True) is False
+    ):
+        return False
+    frame.source, frame.mention = found, mention(key, found)
+    frame.breaks = place.cue
+    return True
 
 
 def _of_clause(key: str, frame: Frame, place: Place) -> bool:
