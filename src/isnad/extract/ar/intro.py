@@ -100,7 +100,7 @@ class Introducers:
         if "obj" in takes:
             noun = object_noun(self.key, at, found.start if found else stop)
             if noun is None and (found is None or found.kind == "prep"):
-                noun = owned_noun(self.folded, at, found.start + 1 if found else stop)
+                noun = owned_noun(self.folded, at, found.start + 1 if found else stop, "that" in takes)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:
                 return found
             if noun is not None and not (found and found.kind == "that" and self._heads(at, *noun, found.start)):
