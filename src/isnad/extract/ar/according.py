@@ -103,11 +103,17 @@ def _source(key: str, place: Place, frame: Frame) -> Range | None:
     while cut and cut.group() == "," and _apposition(key, cut.end(), end):
         cut = _END.search(key, cut.end(), end)
         stop = cut.start() if cut else end
+    if cut and cut.group().startswith("ان"):
+        reports = _REPORTS.search(key, at, stop)
+        stop = reports.start() if reports else stop
     said = stop_in(key, at, stop) if "verbal" in frame.flags else -1
     start, stop = unhung(key, *trimmed(key, at, said if said > at else stop))
     if not 1 < stop - start <= (160 if "," in key[start : stop + 2] else 100):
         return None
     return start, stop
+
+
+_REPORTS = re.compile(r",? (?:الذي|التي) \w+ $")  # «حسب موقع «الضفة» الذي يؤكد أن»
 
 
 def _apposition(key: str, at: int, end: int) -> bool:
@@ -136,6 +142,8 @@ def _plausible(key: str, source: Range, frame: Frame, place_front: bool) -> bool
         return head == "عدد" and tokens[1:2] != [] and tokens[1].startswith("من")
     if key[source[0]] in '«"' or key[source[0] : source[0] + 2] in ("ل«", 'ل"', "ل("):
         return True
+    if noun in OUTLETS and head != noun and tokens[1:2] == ["علي"]:
+        return False  # «حسب الموقع على سطح الأرض»
     tables = (ORGANISATIONS, OUTLETS, DOCUMENTS, COLLECTIVES, ANONYMOUS, ROLES, TITLES)
     if any(noun in table or head in table for table in tables):
         return True

@@ -76,7 +76,7 @@ def _clause_end(key: str, start: int, end: int) -> int:
 
 def as_said(key: str, frame: Frame, place: Place) -> Frame | None:
     """«…، كما قال X.»: the sentence before is the content."""
-    if place.before != "كما" or place.gap.strip() or frame.cue_class != "speech":
+    if place.before != "كما" or place.gap.strip() or frame.cue_class != "speech" or "that" not in frame.form.cue.takes:
         return None
     at = place.cue - len(place.gap) - len("كما")
     found = subject(key, place.match.end, _clause_end(key, place.match.end, min(place.limit, place.sentence[1])))
@@ -87,7 +87,9 @@ def as_said(key: str, frame: Frame, place: Place) -> Frame | None:
     start, end = trimmed(key, low, at)
     if not found or end - start < 20 or agrees(frame.form.tag, head_of(key, found), before=False) is False:
         return None
-    if key[place.match.end : found[0]].strip() or key[at - 2 : at].strip() not in (",", ";"):
+    closes = surely_noun(key, found) and not key[found[1] : place.sentence[1]].strip(' .!?»"')
+    closes = closes and ")" not in key[slice(*found)]
+    if key[place.match.end : found[0]].strip() or (key[at - 2 : at].strip() not in (",", ";") and not closes):
         return None
     frame.source, frame.mention = found, mention(key, found)
     frame.content, frame.intro = [(start, end)], "before"

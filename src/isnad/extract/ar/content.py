@@ -77,9 +77,12 @@ def clipped(key: str, start: int, end: int) -> Range:
     while end > start and key[end - 1] in _EDGE:
         end -= 1
     start, _ = trimmed(key, start, end)
-    if end - start > 6 and key[end - 6 : end] == " وذلك":
-        end -= 6
-    return trimmed(key, start, end)
+    hanging = _HANGING.search(key, max(start, end - 12), end)
+    return trimmed(key, start, hanging.start() if hanging else end)
+
+
+_HANGING = re.compile(r"[ ,](?:وذلك|و?لكن|حيث|فيما|بينما|غير ان|الا ان|بيد ان)$")
+"""What opens the clause behind the content, or hangs over from it."""
 
 
 def _spoken(key: str, frame: Frame, start: int, quote_at: dict[int, Quote]) -> Quote | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.lists import read_lists
 from isnad.extract.ar.nominal import read_document, read_nominal, read_passive, read_raw, read_relay
 from isnad.extract.ar.participles import read_participle
-from isnad.extract.ar.place import Place
+from isnad.extract.ar.place import Place, governed
 from isnad.extract.ar.relations import settle
 from isnad.extract.ar.verbs import read_verb
 from isnad.extract.ar.words import GIVEN, known
@@ -67,12 +68,13 @@ class ArabicGrammar:
             titled = read_headline(key, block, [cue.start for cue in cues])
             if titled:
                 return [titled], titled
-        cues = _joined(cues)
+        cues = _joined([cue for cue in cues if not _published(key, cue)])
         for cue, limit in zip(cues, _limits(key, cues), strict=True):
             if cue.clitic and (_noun(key[cue.start - 1 : cue.end]) or key[cue.start - 3 : cue.start - 2].isdigit()):
                 continue  # «950 فرد»
             zone = zone_of(zones, cue.start)
-            place = Place(key, cue, zone, sentence_of(zone, cue.start), _last_of(frames, zone.number) or last, limit)
+            spoke = _last_of(key, frames, zone.number, cue.forms[0].tag) or last
+            place = Place(key, cue, zone, sentence_of(zone, cue.start), spoke, limit)
             if cue.clitic and place.before.removesuffix("ا") == key[cue.start : cue.end - 1]:
                 continue  # «ألف طالب وطالبة»: the feminine of the noun before
             for form in cue.forms:
@@ -149,6 +151,20 @@ _BUT = (" لكنه ", " لكنها ", " لكنهم ", " ثم ", " اذ ", " حي
 _BUT_ENDS = frozenset("هامذث")
 
 
+_MEDIUM = re.compile(r" (?:علي|في|عبر) ")
+
+
+def _published(key: str, cue: CueMatch) -> bool:
+    """«وقال المتحدث في بيان، نشر على موقعه، إن»: where the words stand, read in the passive."""
+    form = cue.forms[0]
+    if form.tag != "past.3ms" or cue.clitic or "strict" not in form.cue.flags:
+        return False
+    if key[cue.start - 2] != "," and not key.endswith((" الذي ", " التي "), 0, cue.start):
+        return False
+    where = _MEDIUM.match(key, cue.end)
+    return where is not None and form.cue.takes.isdisjoint(("على", "في")) and form.cue.cue_class == "speech"
+
+
 def _noun(word: str) -> bool:
     return known(word) is not None or word in GIVEN
 
@@ -186,9 +202,18 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
     return key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags
 
 
-def _last_of(frames: list[Frame], zone: int) -> Frame | None:
+def _last_of(key: str, frames: list[Frame], zone: int, tag: str) -> Frame | None:
+    """Who spoke last in the zone. Who only did something (a topic) must agree with the verb that goes on, and not be
+    told of behind أن («أضافت الصحيفة أن اللاعب تحدث مع زملائه وكشفت»)."""
     for frame in reversed(frames):
-        if frame.zone == zone and (frame.breaks is not None or frame.cue_class == "topic"):
+        if frame.zone != zone:
+            continue
+        if frame.cue_class == "topic":
+            gender = frame.mention.feminine if frame.mention else None
+            agrees = gender is None or not tag.endswith(("3ms", "3fs")) or gender == tag.endswith("3fs")
+            if agrees and not (frame.source and governed(key, frame.source[0])):
+                return frame
+        elif frame.breaks is not None:
             return frame
     return None
 

@@ -12,6 +12,7 @@ from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
     COMPLEMENT,
+    GIVEN,
     INSIDE,
     NATIVE,
     NOT_COMPLEMENT,
@@ -30,7 +31,7 @@ from isnad.text.fold import Folded, fold_key
 
 REACH = 260
 _ACTION = re.compile(r"(?:ت\w\wي\w|ت\wا\w\w|ا\w\wا\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|م\wا\w\wه)$")
-_WHAT_DONE = re.compile(r" (?!(?:في|ان|لا|لم|لن|بين|يتعلق|يخص) )[^يتن]\w{2,}")
+_WHAT_DONE = re.compile(r" (?!(?:في|ان|لا|لم|لن|بين|يتعلق|يخص) )(?:نسب\w* |نقل\w* |تم |[^يتن]\w{2,})")
 _THAT = re.compile(COMPLEMENT)
 _SHORT = rf"(?:{alternatives(SHORT)}) [^\W\d]"  # «طالب بحل الأزمة»، but «بسن 20 عاما»
 _SPOKEN = frozenset(("say", "that"))
@@ -43,6 +44,10 @@ _NO_CONTENT = frozenset(("اجل", "خلال", "قبل", "جهه", "جانب", "
 def _people(word: str) -> bool:
     """«باحثون من الجامعة»: where the people are from."""
     return word in COLLECTIVES or word in ROLES or word in ANONYMOUS
+
+
+_OWN_ENDING = re.compile(r"(?<=\w{4})(?:ه|ها|هم|نا)$")  # «بلاده»: the letter is the noun's own
+_THEN_THAT = re.compile(r",? ?ان(?:ه|ها|هم)? ")
 
 
 class Intro(NamedTuple):
@@ -90,15 +95,28 @@ class Introducers:
         """The first introducer in ``key[at:end]`` that a cue with these ``takes`` can have."""
         stop = min(end, at + REACH)
         found = self._overt(at, stop, takes, flags)
+        if found and found.kind == "prep" and "that" in takes and found.start < found.content:
+            found = self._named_behind(found, stop) or found
         if "obj" in takes:
             noun = object_noun(self.key, at, found.start if found else stop)
             if noun is None and (found is None or found.kind == "prep"):
-                noun = owned_noun(self.folded, at, found.start + 1 if found else stop)
+                noun = owned_noun(self.folded, at, found.start + 1 if found else stop, "that" in takes)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:
                 return found
             if noun is not None and not (found and found.kind == "that" and self._heads(at, *noun, found.start)):
                 return Intro("obj", noun[0], noun[0])
         return found
+
+    def _named_behind(self, found: Intro, stop: int) -> Intro | None:
+        """«كشف مسؤول الرقابة عن الجودة سالم الدوري أن»: the preposition belongs to the office, a name follows it."""
+        key = self.key
+        that = _THAT.search(key, found.content, min(stop, found.content + 90))
+        if that is None or "," in key[found.content : that.start()]:
+            return None
+        words = key[found.content : that.start()].split()
+        if not words or words[-1] in NOT_COMPLEMENT or GIVEN.isdisjoint(words[-3:]) or len(words) < 2:
+            return None
+        return Intro("that", that.start(), that.start(), self._quote_after(that.end()))
 
     def _heads(self, at: int, noun: int, shaped: bool, that: int) -> bool:
         """Whether the noun belongs to the subject rather than being the object («أكدت صحة المدينة أن», «أكد أحد
@@ -122,8 +140,10 @@ class Introducers:
                 quote = self.quotes.get(start)
                 if quote is None:
                     continue
-                if self._speech(quote, at) and takes & _SPOKEN:
+                if takes & _SPOKEN and not self._set_apart(quote, at) and self._speech(quote, at):
                     return Intro("quote", start, quote.start, quote)
+                if "ب" in takes and self._inside(quote):
+                    return Intro("prep", start, quote.start)  # «تعهد المدير «باحترام القرار»»
                 position = min(quote.end, stop)
             elif kind == "colon":
                 if not key[match.end() : match.end() + 1].isdigit() and takes & _INTRODUCED:
@@ -139,7 +159,8 @@ class Introducers:
             elif weak is None and "say" not in takes and self._by_governor(at, start):
                 weak = Intro("prep", start, start)  # «أمرت الجهة المختصة بوضع»: if nothing else is
             elif "clause" not in flags and self._attached(at, start, "thatonly" in flags, "action" in flags):
-                found = Intro("prep", start, start)
+                opened = start - 1 if start - 1 in self.quotes else start  # marks written the other way round
+                found = Intro("prep", opened, opened)
                 sure = "say" not in takes or "ل" in takes
                 if key.startswith("بال", start) or (sure and not self._governed(at, start)):
                     return found
@@ -154,6 +175,19 @@ class Introducers:
             before = last_token(self.key, at, self.key.rfind(before, at, start))
             return before.removeprefix("و") in _MODAL
         return before in NOT_COMPLEMENT
+
+    def _set_apart(self, quote: Quote, at: int) -> bool:
+        """Whether the quotation is an apposition of the subject («قال سالم الدوري «رئيس النادي» إن»)."""
+        key = self.key
+        return _THEN_THAT.match(key, quote.end) is not None and bool(key[at : quote.start].strip())
+
+    def _inside(self, quote: Quote) -> bool:
+        """Whether a quotation begins with ب before a verbal noun or أن: the preposition of the verb before it."""
+        token = TOKEN.match(self.key, quote.inner_start)
+        word = token.group() if token else ""
+        if word[:1] != "ب" or word in NATIVE or word in INSIDE:
+            return False
+        return word[1:] in OBJECTS or word.startswith("بان") or _ACTION.match(word[1:]) is not None
 
     def _speech(self, quote: Quote, at: int) -> bool:
         """A quotation that is content and not a name («ويؤكد «المركز» الذي …») or a word set apart."""
@@ -211,7 +245,7 @@ class Introducers:
             return False
         if noun == "ما" and _WHAT_DONE.match(key, token.end()) and not noun_only:
             return True  # «نوّه بما حققته الجهات»
-        if token.group() in NATIVE or token.group() in INSIDE:
+        if token.group() in NATIVE or token.group() in INSIDE or _OWN_ENDING.sub("", token.group()) in NATIVE:
             return False
         before = last_token(key, at, where)
         if before and governs(before, "ب"):

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.phrase import RELATIVE
+from isnad.extract.ar.names import nisba, person_name
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
+    COMPANIONS,
     DOCUMENTS,
     GIVEN,
-    GOVERNORS,
-    INSIDE,
-    NOT_SUBJECT,
     ORGANISATIONS,
     OUTLETS,
     PRONOUNS,
+    RELATIONS,
     ROLES,
     TITLES,
     TOKEN,
@@ -24,7 +23,6 @@ from isnad.extract.ar.words import (
     feminine,
     governing,
     known,
-    named_before,
 )
 from isnad.extract.base import Mention, Range
 
@@ -49,13 +47,17 @@ def mention(key: str, where: Range) -> Mention:
     if pronoun and len(tokens) == 1:
         return Mention("person", None, "pronoun", head, gender, pronoun["number"] == "pl")
     alone = len(tokens) == at + 1
+    word = tokens[at]  # «علمت «المدينة» أن»: a name, whatever the word means
+    quoted = alone and key[word[1] - 1] in '«"(' and key[word[2] : word[2] + 1] in ("»", '"', ")")
     outlet = OUTLETS.get(noun) or OUTLETS.get(head)
-    if outlet:
+    if outlet and not (noun in ROLES and not TITLES.keys().isdisjoint(token[0] for token in tokens)):
         kind = "agency" if outlet["kind"] == "agency" else "outlet"
-        pair = len(tokens) == at + 2 and _nisba(tokens[at + 1][0], 2)  # «المجلة الأمريكية»
-        if (alone or pair) and noun != head and head not in OUTLETS:
+        pair = len(tokens) == at + 2 and nisba(tokens[at + 1][0], 2)  # «المجلة الأمريكية»
+        if (alone or pair) and noun != head and head not in OUTLETS and not quoted:
             return Mention(kind, None, "description", noun, gender)  # type: ignore[arg-type]
         return Mention(kind, _outlet_name(key, where, tokens, at), "name", noun, gender)  # type: ignore[arg-type]
+    if quoted and noun not in ROLES and head not in TITLES:
+        return Mention("organisation", (word[1], word[2]), "name", noun, gender)
     if noun in DOCUMENTS or head in DOCUMENTS:
         return Mention("document", None, "description" if alone and noun != head else "name", noun, gender)
     anonymous = ANONYMOUS.get(noun)
@@ -65,9 +67,11 @@ def mention(key: str, where: Range) -> Mention:
         if (alone and noun != head and head not in ORGANISATIONS) or pointing:
             return Mention("organisation", None, "description", noun, gender)
         return Mention("organisation", _organisation_name(key, where), "name", noun, gender)
-    name = _person_name(key, where[1], tokens[at:])
+    name = None if _related(tokens[at:]) else person_name(key, where[1], tokens[at:])
     if name is None and anonymous and noun == head and not _in_construct(tokens[at + 1 : at + 2]):
         return Mention("unnamed", None, "unnamed", noun, gender)
+    if _several(tokens[at:]):
+        return Mention("collective", None, "name", noun, None, True)
     if noun in COLLECTIVES or (name is not None and head[0] == "م" and head.endswith("ون") and head not in GIVEN):
         return Mention("collective", None, "name", noun, gender, True)
     if name is not None:
@@ -75,6 +79,33 @@ def mention(key: str, where: Range) -> Mention:
     if noun == head and not alone and not pointing:
         return Mention("person", None, "name", noun, gender)  # «رئيس الجمعية»: an office, not whoever spoke before
     return Mention("person", None, "description", noun, gender)
+
+
+def _related(tokens: list[tuple[str, int, int]]) -> bool:
+    """Whether the phrase tells who somebody is to another («والد الطفل سالم»): the name is the other's."""
+    words = [token[0] for token in tokens[:3]]
+    if words[0] not in RELATIONS and " ".join(words[:2]) not in RELATIONS:
+        return False
+    behind = words[2:] if words[0] not in RELATIONS else words[1:]
+    other = behind[0] if behind else ""
+    return definite(other) or other in GIVEN or other in TITLES or known(other) is not None
+
+
+def _several(tokens: list[tuple[str, int, int]]) -> bool:
+    """Whether a person and somebody else speak together («سالم الدوري ونظيره», «الرئيس برافي وكل العالم»): the
+    whole phrase is then who speaks. Offices of one person («رئيس الجمعية وعضو المجلس سالم …») are no others."""
+    words = [token[0] for token in tokens]
+    for i in range(1, len(words)):
+        word, joined = words[i], words[i][1:]
+        if word[0] != "و" or word in GIVEN or known(word):
+            continue
+        if joined in GIVEN or joined in COMPANIONS:
+            return True
+        if joined in TITLES and i + 1 < len(words) and not GIVEN.isdisjoint(words[:i]):
+            return True
+        if words[0].endswith("ون") and joined.endswith("ون"):
+            return True
+    return False
 
 
 def _in_construct(after: list[tuple[str, int, int]]) -> bool:
@@ -97,151 +128,3 @@ _ORG_END = re.compile(r",| \(| التابع| المعني| الذي| التي| �
 def _organisation_name(key: str, where: Range) -> Range:
     cut = _ORG_END.search(key, where[0] + 3, where[1])
     return where[0], cut.start() if cut else where[1]
-
-
-def _is_role(word: str) -> bool:
-    noun = bare(word)
-    return noun in ROLES or word in TITLES or noun.removeprefix("و") in ROLES
-
-
-def _person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range | None:
-    """The proper name in a phrase about a person: behind its titles and offices, before those that follow it."""
-    where_from = tokens[0][1]
-    first = next((i for i in range(1, len(tokens)) if "," in key[tokens[i - 1][2] : tokens[i][1]]), len(tokens))
-    tokens = [token for token in tokens if key[token[1] - 1] != "("]
-    quoted = tokens and key[tokens[0][2] + 1 : tokens[0][2] + 2] in ("«", '"')
-    named = _NICKNAMED.match(key, tokens[0][1], end) if quoted else None
-    if named and (tokens[0][0] in TITLES or tokens[0][0] in _KIN):
-        return named.span(1)  # «العم «سالم الفايز»»
-    if tokens and key.find("«", max(0, tokens[0][1] - 40), end) >= 0:
-        tokens = [token for token in tokens if not _quoted(key, token)]
-    if not tokens:
-        return None
-    start = _name_start(key, tokens[:first])
-    if start is None and first < len(tokens):
-        start = _name_start(key, tokens)
-    if start is None and 1 < len(tokens) - first < 5 and _plain_name([token[0] for token in tokens[first:]]):
-        start = first  # «النائب العام للمدينة، رضوان الصلماز»
-    if start is None:
-        return _in_brackets(key, where_from, end)
-    last = start
-    for i in range(start, len(tokens)):
-        word, begin, stop = tokens[i]
-        if i > start:
-            gap = key[tokens[i - 1][2] : begin]
-            if any(mark in gap for mark in ",;(-") or RELATIVE.match(word) or word in NOT_SUBJECT or word in _HAVING:
-                break
-            following = tokens[i + 1][0] if i + 1 < len(tokens) else ""
-            surname = definite(word) and (not following or (_is_role(following) and not definite(following)))
-            if _is_role(word) and word not in GIVEN and not surname:
-                break
-            if word in GOVERNORS:
-                break
-            if word.startswith("و") and word not in GIVEN and _joined(word[1:]):
-                break
-        last = i
-        if stop > end:
-            break
-    return tokens[start][1], tokens[last][2]
-
-
-_KIN = frozenset(("العم", "العمه", "الخال", "الخاله", "الجد", "الجده", "الفنان", "الفنانه", "المواطن", "المواطنه"))
-_HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي"))  # «الفنان ذو الشهرة»: no name
-_NICKNAMED = re.compile(r"\w+ [«\"]([^«»\"]{3,40})[»\"]")
-
-
-_BRACKETS = re.compile(r"\((?!ال)([^\W\d]{2,}(?: [^\W\d]{2,}){1,3})\)")
-
-
-def _in_brackets(key: str, start: int, end: int) -> Range | None:
-    """«مستشارة الوزير (هند السروجي)»: the name stands in brackets."""
-    match = _BRACKETS.search(key, start, min(len(key), end + 1))
-    return match.span(1) if match and _plain_name(match[1].split()) else None
-
-
-def _plain_name(words: list[str]) -> bool:
-    return not any(known(word) or word in NOT_SUBJECT or RELATIVE.match(word) for word in words) and not definite(
-        words[0]
-    )
-
-
-def _quoted(key: str, token: tuple[str, int, int]) -> bool:
-    """Whether a word stands in «…» inside the phrase («شركة «المدى» نادر الحلو»)."""
-    opened = key.rfind("«", max(0, token[1] - 40), token[1])
-    return opened >= 0 and key.rfind("»", opened, token[1]) < 0 and key.find("»", token[2], token[2] + 40) >= 0
-
-
-def _joined(word: str) -> bool:
-    """Whether «و» before the word joins another phrase to the name."""
-    return known(word) is not None or definite(word) or word in GIVEN or word in ("كل", "جميع", "عدد", "بعض")
-
-
-def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
-    titles = [i for i, token in enumerate(tokens) if token[0] in TITLES and i + 1 < len(tokens)]
-    if titles and tokens[0][0] in GIVEN and tokens[0][0] not in TITLES:
-        titles = []  # «سامر الحلو المتحدث باسم الرئيس السابق»: the name stands first
-    titles = [i for i in titles if not (i and _namesake(tokens[i - 1][0])) and tokens[i + 1][0] not in GOVERNORS]
-    for i in reversed(titles):
-        if (i + 1 < len(tokens) and not definite(tokens[i + 1][0])) or tokens[i][0] not in ROLES:
-            nxt, office = i + 1, bare(tokens[i][0]) in ROLES
-            while nxt < len(tokens) and (
-                tokens[nxt][0] in TITLES or tokens[nxt][0] in ("الركن", "اول", "ثان", "الملكي")
-            ):
-                nxt += 1
-            if (
-                nxt < len(tokens)
-                and tokens[nxt][0] not in NOT_SUBJECT
-                and tokens[nxt][0] not in _HAVING
-                and not _nisba(tokens[nxt][0], len(tokens) - nxt)
-                and not (office and _nisba(tokens[nxt][0], 2) and not named_before(key, tokens[nxt][0], tokens[nxt][1]))
-                and not _is_role(tokens[nxt][0])
-            ):
-                return nxt
-    first = tokens[0][0]
-    if (
-        len(tokens) > 1
-        and _nisba(first, len(tokens))
-        and not _is_role(first)
-        and not definite(tokens[1][0])
-        and not known(tokens[1][0])
-    ):
-        return 1  # «الأرجنتيني ليو مندوسا»
-    if not _is_role(first) and bare(first) not in COLLECTIVES and bare(first) not in ANONYMOUS:
-        return 0
-    for i in range(1, len(tokens)):
-        word = tokens[i][0]
-        if word in INSIDE:
-            continue
-        if word[0] == "ب" and word not in GIVEN and i + 1 < len(tokens) and tokens[i + 1][0] in GIVEN:
-            continue  # «رئيس المجلس بالبلدة عبدالله …»
-        if word == "علي" and (tokens[i - 1][0] in GOVERNORS or tokens[i - 1][0].endswith(("ين", "ون", "ات"))):
-            return None  # «أحد المدونين على الشبكة»: the preposition
-        if i == 1 and word.endswith("ي") and not definite(tokens[0][0]) and tokens[0][0] not in TITLES:
-            continue  # «مسؤول تركي»: where he is from
-        if word in GIVEN and not (i + 1 == len(tokens) and not definite(tokens[i - 1][0])):
-            return i
-        if word == "في":
-            continue  # «القنصل في المدينة سالم …»
-        if word in NOT_SUBJECT or word in _HAVING or RELATIVE.match(word):
-            return None
-        if word in INSIDE or (word[0] in "لب" and (known(word[1:]) or (word.endswith("ه") and word not in GIVEN))):
-            continue
-        if not definite(word) and definite(tokens[i - 1][0]) and not known(word) and not word.startswith(("و", "لل")):
-            return i if word not in NOT_SUBJECT else None
-    return None
-
-
-def _namesake(before: str) -> bool:
-    """Whether the word before a title heads something named after its bearer («مركز الملك سالم»)."""
-    noun = before if known(before) or before[0] not in "لب" else before[1:]
-    return not definite(noun) and (noun in ORGANISATIONS or before in INSIDE or noun in _NAMED)
-
-
-_NAMED = frozenset(
-    ("طريق", "جايزه", "كاس", "مدينه", "حي", "شارع", "ملعب", "استاد", "مجمع", "مسجد", "جامع", "برج", "عهد")
-)
-
-
-def _nisba(word: str, left: int) -> bool:
-    """An adjective of origin or office behind a title («الرئيس الروسي»), not the name itself («السيد العاصمي»)."""
-    return left > 1 and definite(word) and word.endswith(("ي", "يه")) and bare(word) not in GIVEN

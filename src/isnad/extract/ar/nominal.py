@@ -10,7 +10,7 @@ from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place, continue_speaker
 from isnad.extract.ar.subjects import before_verb
-from isnad.extract.ar.words import COMPLEMENT, DOCUMENTS, GIVEN, NEGATIONS, TOKEN, bare, definite, known
+from isnad.extract.ar.words import COMPLEMENT, DOCUMENTS, GIVEN, NEGATIONS, PREPOSITIONS, TOKEN, bare, definite, known
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
@@ -104,6 +104,9 @@ def _clause_subject(key: str, place: Place) -> Range | None:
     """The subject of «اختتم المدرب حديثه بقوله»: behind the clause's first word, its verb."""
     start = _clause_start(key, place)
     verb = TOKEN.search(key, start, place.cue)
+    if verb is not None and verb.group() in PREPOSITIONS:
+        start = place.sentence[0]  # «دافع اللاعب، خلال الجلسة، عن نفسه بالقول إن»
+        verb = TOKEN.search(key, start, place.cue)
     if verb is None or definite(verb.group()) or known(verb.group()):
         return None
     own = _OWN.search(key, verb.end(), place.cue)

@@ -12,6 +12,7 @@ from isnad.extract.ar.words import (
     NOT_SUBJECT,
     OBJECT_INSIDE,
     OBJECTS,
+    RELATIONS,
     TITLES,
     TOKEN,
     definite,
@@ -20,7 +21,7 @@ from isnad.extract.ar.words import (
 )
 from isnad.text.fold import Folded
 
-VERBAL = re.compile(r"ل(?:ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ا\w\wا\w|م\wا\w\wه)$")
+VERBAL = re.compile(r"لل?(?:ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ا\w\wا\w|م\wا\w\wه)$")
 _OWN_NOUN = re.compile(r" ((?!ال|[بلوفك])\w{3,}(?:ها|هم|ه)) (?=\w)")
 _OWN_ACTION = re.compile(r" ((?:است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|م\wا\w\wت)(?:ها|هم|ه)) (?=ال|لل|في|عن|من|ب)")
 _SELF = frozenset(
@@ -83,12 +84,27 @@ def _honours(key: str, start: int, end: int) -> bool:
     return key[start:end] in TITLES and after is not None and (after[0] in GIVEN or after[0] in TITLES)
 
 
-def owned_noun(folded: Folded, at: int, stop: int) -> tuple[int, bool] | None:
-    """A noun with the pronoun of the subject («أكد سالم قبوله الدعوة»)."""
+def owned_word(folded: Folded, where: tuple[int, int]) -> bool:
+    """Whether a word is a noun with the pronoun of somebody («إعجابه»), not one that ends with ة."""
+    key = folded.key
+    word = key[slice(*where)]
+    stem = word.removesuffix("ها").removesuffix("هم") if word.endswith(("ها", "هم")) else word.removesuffix("ه")
+    related = stem in RELATIONS or stem[:-1] + "ه" in RELATIONS  # «طلبت ابنتها تغييراً»: who asked
+    if stem == word or len(stem) < 3 or related or stem in NOT_SUBJECT or known(word) or word in GIVEN or word in _SELF:
+        return False
+    return not word.endswith("ه") or folded.text[folded.to_text(where[1] - 1)] == "ه"
+
+
+def owned_noun(folded: Folded, at: int, stop: int, told: bool) -> tuple[int, bool] | None:
+    """A noun with the pronoun of the subject («أكد سالم قبوله الدعوة»); right behind the verb only when it could be ``told``
+    in a clause too («أبدى غضبه», not «تبرر غاراتها»)."""
     key = folded.key
     own = _OWN_ACTION.match(key, at, stop)
     if own and own[1] not in GIVEN and known(own[1]) is None:
         return at + 1, False  # «أعلن اعتزاله اللعب»
+    first = _OWN_NOUN.match(key, at, stop) if told else None
+    if first and owned_word(folded, first.span(1)) and not (known(first[1][:-1]) or known(first[1][:-2])):
+        return at + 1, False  # «لكن أحدهم أبدى تشاؤمه من»
     for match in _OWN_NOUN.finditer(key, at, min(stop, at + 110)):
         before, word = last_token(key, at, match.start()), match[1]
         if not before or key.find(",", at, match.start()) > 0:
@@ -102,6 +118,6 @@ def owned_noun(folded: Folded, at: int, stop: int) -> tuple[int, bool] | None:
         if word.endswith("ه") and folded.text[folded.to_text(match.end(1) - 1)] != "ه":
             continue  # «جامعة» ends with the same letter in the key
         name = len(word) < 5 and before in TITLES  # «اللواء عبده …»
-        if not name and (definite(before) or before in GIVEN):
+        if not name and (definite(before) or before in GIVEN or before in ADVERBIALS):
             return match.start(1), False
     return None

@@ -18,12 +18,14 @@ from isnad.extract.ar.place import (
     head_of,
     introduced,
     no_noun,
+    somebody,
     subject_before,
     surely_noun,
 )
 from isnad.extract.ar.split import split_object
 from isnad.extract.ar.stops import own_stop
 from isnad.extract.ar.subjects import agrees, before_verb
+from isnad.extract.ar.topics import actor
 from isnad.extract.ar.words import (
     GIVEN,
     NEGATIONS,
@@ -44,8 +46,8 @@ IT = frozenset(("انه", "انها", "بانه", "بانها", "وانه", "و�
 def about_speaker(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | None:
     """«واعترف X أنه يتمنى …»: the pronoun is the speaker of the statement around it."""
     last = place.last
-    if last is None or not place.sentence[0] <= last.cue[0] or not last.source:
-        return None
+    if last is None or not place.sentence[0] <= last.cue[0] or not (last.source or last.carry == "same"):
+        return _nobody_yet(key, frame, place, intro) if contrasted(key, place) else None
     if (last.mention and last.mention.type in ("document", "unnamed")) or key[place.match.end : intro.start].strip():
         return None
     if place.before.endswith("هم") and last.mention and not last.mention.plural:
@@ -59,6 +61,22 @@ def about_speaker(key: str, frame: Frame, place: Place, intro: Intro) -> Frame |
         return None  # «أنه رأى «ثلاث قنابل»»: he saw them
     frame.takes_from(last)
     frame.doubt(0.1, "pronoun taken for the speaker")
+    return introduced(frame, intro)
+
+
+def _nobody_yet(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | None:
+    """«أبدى الوزير ارتياحه للنتائج إلا أنه قال إن»: the pronoun is whom the sentence opens with, or who spoke last."""
+    if intro.kind == "obj" or not no_noun(key, place.match.end, intro.start):
+        return None
+    found = actor(key, place, place.before.endswith("ها"))
+    if found is not None:
+        frame.source, frame.mention = found, mention(key, found)
+        frame.doubt(0.15, "subject of the clause before")
+    elif place.last is not None and not key[place.sentence[0] : place.cue].strip(" و").count(" ") > 1:
+        continue_speaker(frame, place)
+    else:
+        return None
+    frame.breaks = break_of(key, place)
     return introduced(frame, intro)
 
 
@@ -229,6 +247,8 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
         source = trimmed(key, source[0], stop) if stop > source[0] else source
         if agrees(frame.form.tag, head_of(key, source), before=False) is False or not place.opens:
             return None
+        if "person" in frame.flags and not somebody(key, source):
+            return None  # «ويرجع بدء العمل إلى»: it goes back to
         frame.source, frame.mention = source, mention(key, source)
         frame.breaks = break_of(key, place)
         frame.doubt(0.1, "subject and object told apart")

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
-from isnad.extract.ar.place import Place, introduced
+from isnad.extract.ar.nouns import owned_word
+from isnad.extract.ar.phrase import subject
+from isnad.extract.ar.place import Place, head_of, introduced
 from isnad.extract.ar.split import LINK
+from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.topics import actor
-from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, OBJECT, STOP, TOKEN, definite, known
+from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, OBJECT, PRONOUNS, STOP, TITLES, TOKEN, definite, known
 from isnad.lang.cues import Form
 
 
@@ -26,7 +29,9 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
     if "desc" in form.cue.takes and LINK.search(key, place.match.end, min(place.limit, place.match.end + 90)):
         intro = Intro("obj", place.match.end + 1, place.match.end + 1)  # «واصفاً إياه بأنه»
     if intro is None:
-        intro = _plain_object(key, place, frame)
+        intro = _plain_object(key, finder, place, frame)
+    if intro is not None and intro.kind != "obj" and _own_subject(key, frame, place, intro):
+        return introduced(frame, intro)
     if intro is None or (intro.kind != "obj" and not _short_gap(key, place.match.end, intro.start, frame)):
         return None
     governing = _governing(place, form, frames)
@@ -50,6 +55,21 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
     frame.breaks = place.cue if governing.breaks is not None else None
     frame.level = governing.level
     return introduced(frame, intro)
+
+
+def _own_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
+    """«مشيداً سموه بـ», «مضيفاً المصدر أن»: the participle has a subject of its own behind it."""
+    found = subject(key, place.match.end, intro.start) if "whom" not in frame.flags else None
+    if found is None or key[place.match.end : found[0]].strip() or key[found[1] : intro.start].strip(" ,"):
+        return False
+    head = head_of(key, found)
+    if head not in PRONOUNS and not (known(head) and (definite(head) or head in TITLES)):
+        return False
+    if agrees(frame.form.tag, head, before=True) is False:
+        return False
+    frame.source, frame.mention = found, mention(key, found)
+    frame.breaks = place.cue
+    return True
 
 
 def _adjective(place: Place, frames: Sequence[Frame]) -> bool:
@@ -82,12 +102,18 @@ def _short_gap(key: str, start: int, end: int, frame: Frame) -> bool:
 _HELD = frozenset(("ما", "ذلك", "هذا", "هذه", "اياه", "اياها", "اياهم"))
 
 
-def _plain_object(key: str, place: Place, frame: Frame) -> Intro | None:
+def _plain_object(key: str, finder: Introducers, place: Place, frame: Frame) -> Intro | None:
     """«مبيناً سعر المواشي أقل»: a participle after a comma whose content follows at once."""
     at = place.match.end
-    if place.gap.strip()[-1:] not in (",", ";") or key[at : at + 1] != " ":
+    if key[at : at + 1] != " ":
         return None
     token = TOKEN.match(key, at + 1, place.sentence[1])
+    if place.gap.strip()[-1:] not in (",", ";") and not place.match.clitic:
+        # Behind a definite noun it is no adjective, which would have the article («تحدثت النائبة منتقدة القرار»).
+        said = "any" in frame.flags and token is not None and definite(token.group()) and definite(place.before)
+        return Intro("obj", at + 1, at + 1) if said and frame.cue_class == "speech" else None
+    if "obj" in frame.form.cue.takes and token is not None and owned_word(finder.folded, token.span()):
+        return Intro("obj", at + 1, at + 1)  # «مبدياً إعجابه بالحفل»
     if token is not None and "predobj" in frame.flags:
         held = definite(token.group()) or token.group() in _HELD or OBJECT.match(key, token.start(), place.limit)
         return Intro("obj", at + 1, at + 1) if held else None  # «معتبراً القرار خطوة إيجابية»

@@ -37,9 +37,16 @@ def trimmed(key: str, start: int, end: int) -> Range:
     """The range without spaces and separators at its edges."""
     while start < end and key[start] in _TRAIL:
         start += 1
-    while end > start and (key[end - 1] in _TRAIL or (key[end - 1] == "«" and key.find("»", start, end) < 0)):
+    while end > start and (key[end - 1] in _TRAIL or _opens_quote(key, start, end - 1)):
         end -= 1
     return start, end
+
+
+def _opens_quote(key: str, start: int, at: int) -> bool:
+    """Whether a quotation mark at the end opens what follows, written either way round."""
+    if key[at] == "«":
+        return key.find("»", start, at) < 0
+    return key[at] == "»" and key.find("«", start, at) < 0 and key.find("»", start, at) < 0
 
 
 _DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»

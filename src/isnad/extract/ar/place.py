@@ -14,6 +14,7 @@ from isnad.extract.ar.words import (
     NOT_SUBJECT,
     OBJECT,
     OPENERS,
+    PLACES,
     PREPOSITIONS,
     STOP,
     TOKEN,
@@ -105,6 +106,11 @@ def goes_on(place: Place) -> bool:
     return place.last is not None and place.sentence[0] <= place.last.cue[0] < place.sentence[1]
 
 
+def spoke_before(place: Place) -> bool:
+    """Whether who spoke in the sentences right before can be the subject of a verb that has none."""
+    return place.last is not None and not place.zone.number and place.cue - place.last.cue[0] < 900
+
+
 def _one(last: Frame) -> bool:
     """Whether one person or body spoke last, so that a plural verb does not go on with them."""
     if last.mention is None:
@@ -169,6 +175,12 @@ def surely_noun(key: str, where: Range) -> bool:
     )
 
 
+def somebody(key: str, where: Range) -> bool:
+    """Whether a known noun, a first name or a quoted name heads the phrase."""
+    head = head_of(key, where)
+    return known(head) is not None or head in GIVEN or head in PLACES or key[where[0]] in '«"'
+
+
 def introduced(frame: Frame, intro: Intro) -> Frame:
     frame.intro = intro.kind
     frame.start = intro.content
@@ -211,11 +223,13 @@ def _topical(key: str, frame: Frame, place: Place) -> bool:
 
 
 _GOVERNING = frozenset(("ان", "وان", "بان", "وبان"))
+_EXCEPTIVE = frozenset(("غير", "الا", "بيد"))  # «غير أن المدير قال»: a clause of its own
 
 
 def governed(key: str, start: int) -> bool:
     """Whether أن stands before: what begins here is part of the content around it («إن …، وأن الوزير أكد»)."""
-    return not _GOVERNING.isdisjoint(key[max(0, start - 6) : start].split()[-1:])
+    words = key[max(0, start - 12) : start].split()
+    return not _GOVERNING.isdisjoint(words[-1:]) and _EXCEPTIVE.isdisjoint(words[-2:-1])
 
 
 def subject_before(key: str, frame: Frame, place: Place) -> bool:
@@ -237,6 +251,9 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
         frame.carry = "unnamed"  # «لأنهم أخبروني أن»: the pronoun is the subject, and whom it means is not told here
         frame.doubt(0.2, "plural pronoun as subject")
         return True
+    dual = frame.form.tag.endswith(("3md", "3fd")) and not place.match.clitic
+    if dual and (place.before not in OPENERS or place.before.endswith("قد")):
+        return False  # «قدراً», «حذراً»: nouns are spelled like the dual
     if place.before in RELATIVES or not (clausal(place) or _frame_only(key, frame, place)):
         return False
     if "clausal" in frame.flags and frame.form.tag.startswith("pres"):

@@ -27,7 +27,7 @@ from isnad.extract.base import Range
 
 _THIS = frozenset(("هذا", "هذه"))
 _EVERYONE = frozenset(("جميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
-LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?=[«»\"]))|\bالي\b")
+LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?= ?[«»\"]))|\bالي\b")
 
 
 def split_addressee(key: str, where: Range) -> Range | None:
@@ -47,10 +47,25 @@ def split_addressee(key: str, where: Range) -> Range | None:
             return unhung(key, where[0], tokens[i].start())
         if comma and tokens[i].start() > comma.start() and not _person_word(word):
             return trimmed(key, where[0], comma.start())
+        if word == "كلا" and i + 1 < len(tokens) and tokens[i + 1].group() == "من":
+            return unhung(key, where[0], tokens[i].start())  # «يتهم سالم الدوري كلاً من»
+        if i > 1 and word in PLACES and _named_person(tokens, i):
+            return unhung(key, where[0], tokens[i].start())  # «حث الرئيس دانو برافي مصر على»
         counted = word == "عددا" and RELATIVE.search(key, where[0], tokens[i].start()) is None
         if counted or _is_object(word, tokens[i - 1].group()):
             return unhung(key, where[0], tokens[i].start())
     return where
+
+
+def _named_person(tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether a name that nothing governs ends before ``at``, with a title or first name in front of it."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        word = tokens[i].group()
+        if word in GIVEN or word in TITLES or (definite(word) and i < at - 1):
+            return i < at - 1
+        if definite(word) or known(word):
+            return False
+    return False
 
 
 def _addressed(word: str, before: str, after: str) -> bool:
@@ -74,7 +89,7 @@ def _oblique_heads(word: str, before: str) -> bool:
     return word.endswith("ي") and word[:-1] in ROLES and word not in GIVEN and definite(before) and before not in TITLES
 
 
-def _owned(word: str) -> bool:
+def owned(word: str) -> bool:
     """A noun with a pronoun («فريقه»): behind a name it is another phrase."""
     for ending in ("ها", "هم", "ه"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
@@ -89,7 +104,7 @@ def _is_object(word: str, before: str) -> bool:
         return False  # «رئيس المجلس»: an iḍāfa
     if _plural_object(word) or _oblique_heads(word, before):
         return True
-    if _owned(word) and not governing(before):
+    if owned(word) and not governing(before):
         return True
     if word in PLACES and definite(before):
         return True  # «طالب المجلس إيران بـ»

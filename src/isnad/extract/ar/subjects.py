@@ -53,6 +53,8 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
     if relative:
         found = _antecedent(key, low, low + tail + relative.start(), tag)
         return (found, 0.2, "source is the noun before a relative clause") if found else None
+    if low == start and text.rstrip().endswith("-") and text.count("-") == 1:
+        return None  # «الميناء (وكالة الضفاف) - أعلنت»: where the report was written
     tail = max(0, len(text) - 40)
     edge = _HAD.search(text[tail:])
     if edge and "فقد" in edge.group() and "اما " not in text:
@@ -78,7 +80,11 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
         oblique = _OBLIQUE.fullmatch(text, segment)
         if oblique:  # «أوضح البيان أن المتهمين اعترفا»: behind أن the subject stands in the accusative
             return (low + segment, low + oblique.end(1)), 0.1, "subject before its verb"
-    found = checked(key, low + segment, low + len(text), tag)
+    # In a title the subject stands before a present verb («برافي يطالب بـ»).
+    open_to_names = _ACCUSATIVE.search(text, 0, segment) is not None or (
+        tag.startswith("pres") and not key[: low + segment].strip()
+    )
+    found = checked(key, low + segment, low + len(text), tag, accusative=open_to_names)
     return (found, 0.1, "subject before its verb") if found else None
 
 
@@ -117,13 +123,16 @@ def _segment(text: str) -> int | None:
 
 
 _THAT = (" ان ", " بان ", " وان ")
+# أن stands before a noun, unless what comes before it asks for a verb («بعد أن صدر أمر»).
+_ACCUSATIVE = re.compile(r" و?لكن $|(?<! بعد| قبل| منذ| دون| سبق)(?: غير| الا| بيد)? و?ب?ان $")
 _OBLIQUE = re.compile(r"(ال\w{3,}ين) ?")
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 
 
-def checked(key: str, start: int, end: int, tag: str, sure: bool = False) -> Range | None:
+def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusative: bool = False) -> Range | None:
     """The phrase as subject of a verb that stands behind it; ``sure`` when the words around it leave no other
-    reading («وكان X قد قال»), so that an unknown name is taken too."""
+    reading («وكان X قد قال»), so that an unknown name is taken too; ``accusative`` behind أن and لكن, which need a
+    noun («لكن X قال»)."""
     start, end = trimmed(key, start, end)
     if not 2 < end - start <= (230 if sure else 180):
         return None
@@ -151,7 +160,9 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False) -> Ran
     if sure and words[0] not in VERBS and len(words[0]) > 2:
         return start, end
     noun = known(head) or head in GIVEN or definite(head) or key[start] in '«"'
-    return (start, end) if noun or (fits is None and _namelike(words)) else None
+    if noun or (fits is None and _namelike(words)):
+        return start, end
+    return (start, end) if accusative and stop < 0 and _unknown_name(words, key[start - 4 : start]) else None
 
 
 def _joined(key: str, start: int, word: str) -> bool:
@@ -178,6 +189,17 @@ def _namelike(words: list[str]) -> bool:
     if words[0].startswith(("ي", "سي", "ست")) or (words[0][0] == "و" and words[0][-1] == "ت"):
         return False
     return len(words) >= 2 and any(word in GIVEN or known(word) for word in words[1:])
+
+
+def _unknown_name(words: list[str], before: str) -> bool:
+    """Whether the words can be a name that no list knows («كينياتا»): no particle, no verb, no definite noun. Behind
+    أن a verb may stand, which begins with ي or ت or ن; behind لكن it hardly does."""
+    first = words[0]
+    if len(words) > 3 or first in VERBS or len(first) < 3 or (first[0] in "يتن" and before != "لكن "):
+        return False
+    if first[0] in "بلو" and (known(first[1:]) or definite(first[1:]) or first[1:] in GIVEN):
+        return False
+    return not any(word in NOT_SUBJECT or word in PRONOUNS or definite(word) for word in words)
 
 
 def _held(preposition: str, noun: str) -> bool:

@@ -9,6 +9,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place, break_of, clausal, head_of, subject_before, surely_noun
+from isnad.extract.ar.split import owned
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import (
     COLLECTIVES,
@@ -36,6 +37,7 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
         found = subject(key, place.match.end, min(place.sentence[1], place.match.end + 90))
         if (
             found
+            and not _OBJECT_NOUN.search(f" {head_of(key, found)}")
             and (surely_noun(key, found) or place.match.clitic)
             and agrees(frame.form.tag, head_of(key, found), before=False) is not False
         ):
@@ -48,7 +50,9 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
     return None
 
 
-_PHRASE_END = re.compile(r" (?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|معاليه|هذا|هذه|تلك|و\w+|تحيات\w*)\b|,")
+_PHRASE_END = re.compile(
+    r"(?<! بن)(?<! بنت) (?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|معاليه|هذا|هذه|تلك|و\w+|تحيات\w*)\b|,"
+)
 
 
 _ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)\b")
@@ -69,7 +73,19 @@ def shortest(key: str, where: Range) -> Range:
         title = word.group() in TITLES and _named(key, where[0], before)
         if named and (word.group() in ORGANISATIONS or title):
             return trimmed(key, where[0], word.start())  # «هاجمت النائبة هند البحري رئاسة المجلس»
+    words = list(TOKEN.finditer(key, where[0], end))
+    for i, behind in enumerate(words[2:], 2):
+        named = words[i - 2].group() in GIVEN or (i > 2 and words[i - 3].group() in TITLES)
+        if named and definite(words[i - 1].group()) and _new_phrase(behind.group()):
+            return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
     return trimmed(key, where[0], end)
+
+
+def _new_phrase(word: str) -> bool:
+    """Whether a word behind a surname begins another phrase: an object, no second surname and no office."""
+    if definite(word):
+        return not word.endswith("ي") and bare(word) not in ROLES and word not in TITLES
+    return owned(word)
 
 
 def _named(key: str, start: int, before: re.Match[str]) -> bool:
@@ -101,12 +117,19 @@ _FINITE = re.compile(
 )
 
 
+_CONTRAST = re.compile(r"[ ,](?:(?:غير|الا|بيد) ان|و?لكن)(?:ه|ها|هم)? ")
+
+
 def actor(key: str, place: Place, wanted: bool, plural: bool = False) -> Range | None:
     """The subject of the verb that opens the sentence («وصل الوزير إلى … مؤكداً أن»), when it surely is one."""
-    opening = _OPENING.match(key, place.sentence[0], place.cue)
     found = _before_clause(key, place, wanted) if not plural else None
-    if found:
-        return found
+    return found or opening_subject(key, place.sentence[0], place.cue, wanted, plural)
+
+
+def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool = False) -> Range | None:
+    """The subject of the verb that opens ``key[start:end]``, when it surely is one and agrees: ``wanted`` is whether it
+    has to be feminine."""
+    opening = _OPENING.match(key, start, end)
     if (
         opening is None
         or (definite(opening[1]) and opening[1] not in _AL_VERBS)
@@ -114,7 +137,8 @@ def actor(key: str, place: Place, wanted: bool, plural: bool = False) -> Range |
         or opening[1] in NOT_SUBJECT
     ):
         return None
-    found = subject(key, opening.end(), min(place.cue, opening.end() + 120))
+    contrast = _CONTRAST.search(key, opening.end(), end)
+    found = subject(key, opening.end(), min(contrast.start() if contrast else end, opening.end() + 200))
     if not found:
         return None
     found = shortest(key, found)

@@ -22,6 +22,8 @@ from isnad.extract.ar.place import (
     head_of,
     introduced,
     no_noun,
+    somebody,
+    spoke_before,
     subject_before,
     surely_noun,
 )
@@ -34,7 +36,6 @@ from isnad.extract.ar.words import (
     HYPOTHETICAL,
     NATIVE,
     NEGATIONS,
-    PLACES,
     PREPOSITIONS,
     STOP,
     TOKEN,
@@ -52,6 +53,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     frame = Frame((place.cue, match.end), form, place.zone.number)
     if not _asserted(key, place, frame):
         return None
+    if ".obj" in tag and place.before == "كما":
+        return None  # «كما يصفها النقاد»: what is said of it stands before
     if ".obj" in tag:
         what = WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
         if "desc" in form.cue.takes or "predobj" in flags:
@@ -101,7 +104,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None
     if "person" in flags and intro.kind == "that" and intro.start - match.end > 60:
         return None  # «رفض المدير الاستقبال مشيراً إلى أن»
-    if "person" in flags and not (frame.source and _somebody(key, frame.source)):
+    if "person" in flags and not (frame.source and somebody(key, frame.source)):
         return None  # «الفضائح ترفض مغادرة الاتحاد»
     if "paper" in flags and tag.startswith("pres") and not (frame.mention and frame.mention.type == "document"):
         return None  # «تظهر المخاوف»: they appear, they do not show
@@ -144,12 +147,6 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
     return word not in HYPOTHETICAL
 
 
-def _somebody(key: str, where: Range) -> bool:
-    """Whether a known noun, a first name or a quoted name heads the phrase."""
-    head = head_of(key, where)
-    return known(head) is not None or head in GIVEN or head in PLACES or key[where[0]] in '«"'
-
-
 _PRAYED = frozenset(("سأل", "دعا", "رجا", "ناشد"))
 _GOD = re.compile(r"(?:الله|المولي|العلي القدير|الباري|رب العالمين|الحق تبارك)\b")
 _POINTING = frozenset(("إلى",))
@@ -188,7 +185,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         head = TOKEN.search(key, *found)
         fits = agrees(tag, head_of(key, found) if head else "", before=False)
         if fits is False and "whom" in frame.flags and match.clitic:
-            if not goes_on(place):
+            if not goes_on(place) and not spoke_before(place):
                 return False
             return subject_before(key, frame, place)  # «وحث الدول على»: those spoken to stand behind the verb
         if fits is False:
@@ -216,8 +213,11 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         return False  # another clause: «وأفاد من الوثائق، وقام بالزيارات»
     if "whom" not in frame.flags and not no_noun(key, match.end, intro.start):
         return False
-    if _IN_IT.match(key, match.end) and place.before and not match.clitic and not place.gap.strip():
-        return _of_clause(key, frame, place)
+    if _IN_IT.match(key, match.end) and place.before and not match.clitic:
+        if _speech_of(key, frame, place):
+            return True
+        if not place.gap.strip():
+            return _of_clause(key, frame, place)
     if match.clitic == "و" and frame.form.cue.lemma in _FRESH and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
         found = actor(key, place, tag.endswith("3fs"))
         if found and place.cue - found[1] < 60:
@@ -230,6 +230,26 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
 
 _FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before
 _IN_IT = re.compile(r" (?:من )?(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)\b")
+
+
+_SPEECH_OF = re.compile(
+    r"\b(?:كلمه|خطابا?|محاضره|رساله|تغريده|مداخله|تصريحا?|بيانا?|مقالا?|تقريرا?) ل((?!ل)\w{3,}[^,.;:]{2,90}),? ?$"
+)
+
+
+def _speech_of(key: str, frame: Frame, place: Place) -> bool:
+    """«كلمة لمدير الميناء أكد فيها»: whose speech it is."""
+    held = _SPEECH_OF.search(key, place.sentence[0], place.cue)
+    found = trimmed(key, *held.span(1)) if held else None
+    if (
+        found is None
+        or not surely_noun(key, found)
+        or agrees(frame.form.tag, head_of(key, found), before=True) is False
+    ):
+        return False
+    frame.source, frame.mention = found, mention(key, found)
+    frame.breaks = place.cue
+    return True
 
 
 def _of_clause(key: str, frame: Frame, place: Place) -> bool:
