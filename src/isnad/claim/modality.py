@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from isnad.claim.clauses import Clause
+from isnad.claim.cut import tokens
 from isnad.claim.events import Event
-from isnad.claim.values.lexicon import tokens
 from isnad.claim.words import MOOD, Use, phrases_at, senses
 from isnad.model import Statement
 from isnad.model.value import ValueModality

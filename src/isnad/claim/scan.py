@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from isnad.claim.values.cut import read_words
+from isnad.claim.cut import read_words
 from isnad.claim.words import Sense, senses
 from isnad.lang import LANGUAGES
 from isnad.model import Mention, Statement, Text, Value

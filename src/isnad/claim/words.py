@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-from isnad.claim.values.lexicon import tokens
+from isnad.claim.cut import tokens
 from isnad.claim.values.moods import is_future
 from isnad.claim.values.things import Found, concept_of, goes_on
 from isnad.lang.concepts import load_events

@@ -9,24 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
-from functools import cache
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
+from isnad.claim.cut import cut, read_stretches
 from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
 from isnad.model import Span, Text
-from isnad.text.fold import Folded, fold
-
-SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 
 # A possessive "'s" is no part of the name before it.
-_LETTERS = re.compile(r"\w+")
-_WORD = re.compile(r"(?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?")
+_LETTERS = re.compile(r"(\w+)")
+_WORD = re.compile(r"((?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?)")
 
 
 _FIELDS = {name: itemgetter(Word._fields.index(name)) for name in ("core", "bare", "hot", "office")}
@@ -47,7 +41,7 @@ class Scene:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.folded: Folded = fold(text.clean)
+        self.folded, stretches = read_stretches(text)
         self.key, self.cased = self.folded.key, self.folded.cased
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -55,37 +49,22 @@ class Scene:
         """The words as the key has them, with their clitics."""
         self.words: list[Word] = []
         self.blocks: list[Block] = []
-        segments = [s for s in text.segments if s.kind not in SKIPPED]
-        bounds = self.folded.to_keys([at for s in segments for at in (s.start, s.end)])
-        for i, segment in enumerate(segments):
+        for stretch in stretches:
+            segment = text.segments[stretch.number]
             language = segment.language if segment.language in LANGUAGES else text.language
             if language in LANGUAGES:
-                self._add(bounds[2 * i], bounds[2 * i + 1], language, segment.kind)
+                self._add(stretch.start, stretch.end, language, segment.kind)
         self.blocks = [block for block in self.blocks if block.first < block.end]
         self._firsts = [block.first for block in self.blocks]
 
     def _add(self, start: int, end: int, language: str, kind: str) -> None:
         first = len(self.words)
-        key, known = self.key, seen(language)
-        pattern = _WORD if language == "en" else _LETTERS
-        tokens = pattern.findall(key, start, end)
-        starts, ends = self._borders(start, end) if pattern is _LETTERS else ([], [])
-        if len(starts) != len(tokens):
-            matches = list(pattern.finditer(key, start, end))
-            starts, ends = list(map(re.Match.start, matches)), list(map(re.Match.end, matches))
+        tokens, starts, ends = cut(_WORD if language == "en" else _LETTERS, self.key, start, end)
         self.tokens += tokens
         self.starts += starts
         self.ends += ends
-        self.words += map(known.__getitem__, tokens)
+        self.words += map(seen(language).__getitem__, tokens)
         self.blocks.append(Block(first, len(self.words), language, kind))
-
-    def _borders(self, start: int, end: int) -> tuple[list[int], list[int]]:
-        """Where the words of ``key[start:end]`` begin and end, all at once: cheaper than match by match."""
-        codes = np.frombuffer(self.key[start:end].encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        inside = np.zeros(len(codes) + 2, dtype=np.int8)
-        inside[1:-1] = _letter_codes()[np.minimum(codes, 0xFFFF)]
-        edges = (np.flatnonzero(np.diff(inside)) + start).tolist()
-        return edges[::2], edges[1::2]
 
     def openings(self, block: Block) -> list[int]:
         """The tokens of a block at which a name may begin; in English every word with a capital is one."""
@@ -148,14 +127,3 @@ class Scene:
         """The key position and the token at or after each position of the clean text: many at once are far
         cheaper than one by one."""
         return [(key, bisect_left(self.starts, key)) for key in self.folded.to_keys(positions)]
-
-
-@cache
-def _letter_codes() -> npt.NDArray[np.int8]:
-    """1 for every code point of the basic plane that a word may have, 0 for the others."""
-    found = np.zeros(0x10000, dtype=np.int8)
-    found[[ord(char) for char in _LETTER.findall("".join(map(chr, range(0x10000))))]] = 1
-    return found
-
-
-_LETTER = re.compile(r"\w")

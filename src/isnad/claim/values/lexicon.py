@@ -7,21 +7,17 @@ text is one dictionary look-up a word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
 
+from isnad.claim.cut import tokens
 from isnad.claim.values.spelling import arabic_forms, persian_adjectives, persian_numbers, persian_ordinals
 from isnad.lang.concepts import dual_nouns
 from isnad.lang.tables import ROOT, Row, read_table, words
 from isnad.text.fold import fold_key
 
-# Letters by their ranges: half as fast again as the general class of letters; other scripts fall apart, which harms
-# no value.
-_LETTERS = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u064a\u0671-\u06d3\u06d5]+"
-TOKEN = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*|\d+(?:[.,]\d+)*|[^\w\s]|\w")
 Senses = dict[str, Any]
 Following = dict[tuple[str, ...], Senses]
 
@@ -87,11 +83,6 @@ class Entry:
         )
         self.lasting = any(unit.kind == "duration" for unit in senses.get("unit", ()))
         self.opens = bool(self.trigger or self.second or self.lasting)
-
-
-def tokens(form: str) -> list[str]:
-    """The words of a folded form, as a text's words are cut."""
-    return TOKEN.findall(form)
 
 
 def _rows(language: str, table: str, *columns: str) -> list[Row]:

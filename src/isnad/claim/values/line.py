@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
-from isnad.claim.values.cut import Words
+from isnad.claim.cut import Words
 from isnad.claim.values.lexicon import Entry, lexicon
 from isnad.text.fold import Folded
 

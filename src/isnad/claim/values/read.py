@@ -7,11 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
+from isnad.claim.cut import read_words
 from isnad.claim.values.ages import age_of_ordinal
 from isnad.claim.values.amount import bend
 from isnad.claim.values.clock import bind_clocks, read_clock
 from isnad.claim.values.counted import counted_after, measured_near
-from isnad.claim.values.cut import read_words
 from isnad.claim.values.dates import read_date
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import complete
