@@ -22,7 +22,7 @@ _LETTERS = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u064a\u0671-\u
 _WORD = re.compile(rf"({_LETTERS}(?:['’]{_LETTERS})*|\d+(?:[.,]\d+)*|[^\w\s]|\w)")
 
 
-class Stretch(msgspec.Struct, frozen=True, gc=False):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A segment that is read (``number`` in the text) and where it begins and ends in the key."""
 
     number: int
@@ -41,9 +41,9 @@ class Words(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
-def read_stretches(text: Text) -> tuple[Folded, tuple[Stretch, ...]]:
+def read_pieces(text: Text) -> tuple[Folded, tuple[Piece, ...]]:
     """The key of a text and its segments that are read, in order."""
-    return _stretches(text.clean, text.segments)
+    return _pieces(text.clean, text.segments)
 
 
 def read_words(text: Text) -> tuple[Folded, tuple[Words, ...]]:
@@ -67,15 +67,15 @@ def cut(pattern: re.Pattern[str], key: str, start: int, end: int) -> tuple[list[
 
 
 @lru_cache(maxsize=1)
-def _stretches(clean: str, segments: tuple[Segment, ...]) -> tuple[Folded, tuple[Stretch, ...]]:
+def _pieces(clean: str, segments: tuple[Segment, ...]) -> tuple[Folded, tuple[Piece, ...]]:
     folded = fold(clean)
     read = [(i, segment) for i, segment in enumerate(segments) if segment.kind not in _SKIPPED]
     edges = folded.to_keys([at for _, segment in read for at in (segment.start, segment.end)])
-    return folded, tuple([Stretch(i, edges[2 * n], edges[2 * n + 1]) for n, (i, _) in enumerate(read)])
+    return folded, tuple([Piece(i, edges[2 * n], edges[2 * n + 1]) for n, (i, _) in enumerate(read)])
 
 
 @lru_cache(maxsize=1)
 def _words(clean: str, segments: tuple[Segment, ...]) -> tuple[Folded, tuple[Words, ...]]:
-    folded, stretches = _stretches(clean, segments)
+    folded, pieces = _pieces(clean, segments)
     key = folded.key
-    return folded, tuple([Words(s.number, *cut(_WORD, key, s.start, s.end), s.start, s.end) for s in stretches])
+    return folded, tuple([Words(s.number, *cut(_WORD, key, s.start, s.end), s.start, s.end) for s in pieces])

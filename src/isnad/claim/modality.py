@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from isnad.claim.clauses import Clause
 from isnad.claim.cut import tokens
@@ -26,7 +28,7 @@ _COLOURS = Use.PLANNED | Use.CONDITIONAL | Use.ALLEGED | Use.ORDERED | Use.DENIE
 _CARRIED = Use.CONDITIONAL | Use.PLANNED | Use.ORDERED | Use.ALLEGED | Use.DENIED
 
 
-class Mood(NamedTuple):
+class Mood(msgspec.Struct, frozen=True, gc=False):
     """How a clause is said: its polarity and modality, and what it hands on to a clause that it introduces."""
 
     polarity: Polarity

@@ -7,6 +7,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from isnad.claim.entities.places import gazetteer, known_bodies
 from isnad.claim.entities.weapons import weapons
 from isnad.claim.entities.words import Given, Head, given_names, heads, marks, mention_particles, roles, stops, titles
@@ -18,7 +20,7 @@ PLACE, BODY, WEAPON = 1, 2, 4
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """What one word may be. ``core`` is the key without clitics, which are ``cut`` letters long; ``bare`` is the
     core without the article."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from isnad.claim.entities.aliases import with_aliases
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.readers import first_pass
@@ -76,7 +78,7 @@ def _roles_of(scene: Scene, block: Block, people: list[Found], out: list[Found])
             covered.append(role)
             floor = max(floor, role[1] + 1)
             head = scene.words[role[0]]
-            one = one._replace(role=role, heads=(*one.heads, head.bare))
+            one = replace(one, role=role, heads=(*one.heads, head.bare))
         out.append(one)
     return covered
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from itertools import compress
 
+from msgspec.structs import replace
+
 from isnad.claim.entities.bodies import read_body
 from isnad.claim.entities.english import read_english
 from isnad.claim.entities.found import Found
@@ -48,8 +50,8 @@ def _longer(outlet: Found | None, read: Found | None, hits: dict[int, Found]) ->
         for at in range(read.first, read.last + 1):
             inner = hits.get(at)
             if inner is not None and inner.evidence == "outlet table" and _generic(read.heads):
-                return read._replace(
-                    last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
+                return replace(
+                    read, last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
                 )
             if (
                 inner is not None
@@ -57,8 +59,8 @@ def _longer(outlet: Found | None, read: Found | None, hits: dict[int, Found]) ->
                 and at <= read.first + 2
                 and _generic(read.heads)
             ):
-                return read._replace(
-                    last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
+                return replace(
+                    read, last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
                 )
     return read
 

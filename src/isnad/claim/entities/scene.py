@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from itertools import compress
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter
 
-from isnad.claim.cut import cut, read_stretches
+import msgspec
+
+from isnad.claim.cut import cut, read_pieces
 from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
 from isnad.model import Span, Text
@@ -23,11 +24,11 @@ _LETTERS = re.compile(r"(\w+)")
 _WORD = re.compile(r"((?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?)")
 
 
-_FIELDS = {name: itemgetter(Word._fields.index(name)) for name in ("core", "bare", "hot", "office")}
+_FIELDS = {name: attrgetter(name) for name in ("core", "bare", "hot", "office")}
 """Readers of a word's fields for many words at once."""
 
 
-class Block(NamedTuple):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``first`` to ``end`` are one segment in one language."""
 
     first: int
@@ -41,7 +42,7 @@ class Scene:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.folded, stretches = read_stretches(text)
+        self.folded, pieces = read_pieces(text)
         self.key, self.cased = self.folded.key, self.folded.cased
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -49,11 +50,11 @@ class Scene:
         """The words as the key has them, with their clitics."""
         self.words: list[Word] = []
         self.blocks: list[Block] = []
-        for stretch in stretches:
-            segment = text.segments[stretch.number]
+        for piece in pieces:
+            segment = text.segments[piece.number]
             language = segment.language if segment.language in LANGUAGES else text.language
             if language in LANGUAGES:
-                self._add(stretch.start, stretch.end, language, segment.kind)
+                self._add(piece.start, piece.end, language, segment.kind)
         self.blocks = [block for block in self.blocks if block.first < block.end]
         self._firsts = [block.first for block in self.blocks]
 

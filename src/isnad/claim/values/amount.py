@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from isnad.claim.values.lexicon import Unit
 from isnad.claim.values.line import Line
@@ -12,8 +12,7 @@ from isnad.claim.values.things import thing_at
 Bound = float | int | None
 
 
-@dataclass(slots=True)
-class Amount:
+class Amount(msgspec.Struct, gc=False):
     """Bounds and unit; ``start`` is the first word of the number, ``outer`` of what bends it."""
 
     low: Bound

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import of_them
@@ -19,7 +19,7 @@ _NOTHING = (None, False)
 _COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
 
 
-class Counted(NamedTuple):
+class Counted(msgspec.Struct, frozen=True, gc=False):
     """The counted noun (``thing`` None when no concept is known) and the words from ``start`` to ``end``."""
 
     thing: Thing | None

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from isnad.claim.cut import tokens
 from isnad.claim.values.spelling import arabic_forms, persian_adjectives, persian_numbers, persian_ordinals
@@ -52,7 +54,7 @@ _TRIGGERS = frozenset(
 _CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A unit of measure, or a classifier that stands between a number and the thing counted."""
 
     name: str

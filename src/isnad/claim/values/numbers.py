@@ -6,7 +6,7 @@ differ in the order of ones and tens (Arabic: ones first) and in where they say 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from isnad.claim.values.digits import is_number, read_digits, slash_decimal, spaced_thousands
 from isnad.claim.values.line import Line
@@ -16,8 +16,7 @@ from isnad.claim.values.shares import read_fraction, read_vague, with_half
 _INFINITE = 1 << 60
 
 
-@dataclass(slots=True)
-class _State:
+class _State(msgspec.Struct, gc=False):
     """What has been read so far: finished groups in ``total``, the open group in ``group``."""
 
     total: float | int = 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from isnad.claim.values.line import Line
 from isnad.lang.concepts import load_concepts
@@ -40,7 +41,7 @@ _FA_SUFFIXES = (
 _LONGEST = 3
 
 
-class Thing(NamedTuple):
+class Thing(msgspec.Struct, frozen=True, gc=False):
     """A concept found in a line: the words it covers."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from isnad.claim.values.calendars import Day
 from isnad.claim.values.digits import is_number
@@ -12,7 +12,7 @@ from isnad.claim.values.things import thing_at
 from isnad.model.value import Calendar
 
 
-class Year(NamedTuple):
+class Year(msgspec.Struct, frozen=True, gc=False):
     """A year, the index after it (and after its era), and doubts."""
 
     when: Day
