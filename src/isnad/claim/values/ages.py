@@ -45,6 +45,8 @@ def is_age(line: Line, amount: Amount) -> bool:
 
 def _age_nearby(line: Line, start: int) -> bool:
     """«رفعت سن الزواج إلى 16 عاما»: the word for age a few words before, in the same clause."""
+    if "age_near" not in line.categories:
+        return False
     for j in range(start - 1, max(-1, start - 7), -1):
         if line.texts[j] in ",;:.()" or line.breaks(j):
             return False
@@ -63,6 +65,8 @@ def age_end(line: Line, amount: Amount) -> int:
 
 
 def _age_before_bend(line: Line, amount: Amount) -> bool:
+    if "age_before" not in line.categories:
+        return False
     at = amount.start
     for _ in range(3):
         if line.before(at, "age_before"):

@@ -8,7 +8,7 @@ from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import of_them
 from isnad.claim.values.line import Line
 from isnad.claim.values.said import said_then
-from isnad.claim.values.things import Thing, goes_on, known, thing_at
+from isnad.claim.values.things import Thing, known, thing_at
 
 _REACH_BACK = 16
 _REACH_ON = 8
@@ -217,8 +217,9 @@ def _back(line: Line, start: int, events: str) -> Thing | None:
 
 def _longest_over(line: Line, j: int) -> Thing | None:
     """The concept that ends with the word at ``j``: «نسبة المشاركة» rather than «المشاركة»."""
+    words = known(line.language)
     for k in (j - 2, j - 1):
-        longer = thing_at(line, k) if k >= 0 and goes_on(line.texts[k], line.language) else None
+        longer = thing_at(line, k) if k >= 0 and words[line.texts[k]][1] else None
         if longer and longer.end == j + 1:
             return longer
     return thing_at(line, j)

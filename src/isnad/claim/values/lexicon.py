@@ -26,6 +26,7 @@ Following = dict[tuple[str, ...], Senses]
 # Words that a value can begin with; everything else is only looked at beside one of these.
 _TRIGGERS = frozenset(
     [
+        "digits",
         "num",
         "frac",
         "vague",
@@ -51,6 +52,8 @@ _TRIGGERS = frozenset(
         "mark_half",
     ]
 )
+_LONGEST = 40  # longer runs of digits are no numbers
+_MOST_SEEN = 100_000
 _CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
 
 
@@ -85,6 +88,32 @@ class Entry:
         )
         self.lasting = any(unit.kind == "duration" for unit in senses.get("unit", ()))
         self.opens = bool(self.trigger or self.second or self.lasting)
+
+
+DIGITS = Entry("", {"digits": True}, {})
+"""The entry of every number in digits."""
+
+
+class _Seen(dict[str, "Entry | None"]):
+    """Words of one language that were looked up before: None where they mean nothing to a value.  Forgotten when they
+    become too many."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._lexicon = lexicon(language)
+
+    def __missing__(self, word: str) -> Entry | None:
+        if len(self) > _MOST_SEEN:
+            self.clear()
+        short = word[0].isdecimal() and len(word) <= _LONGEST
+        found = self[word] = DIGITS if short else self._lexicon.get(word)
+        return found
+
+
+@cache
+def seen(language: str) -> dict[str, Entry | None]:
+    """Word → entry of one language, numbers in digits among them; every word is a key."""
+    return _Seen(language)
 
 
 def _rows(language: str, table: str, *columns: str) -> list[Row]:

@@ -42,12 +42,15 @@ def _of_the_saying(line: Line, mood: str, i: int, start: int) -> bool:
 
 
 def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
+    arabic = line.language == "ar"
+    if not arabic and "mood_before" not in line.categories:
+        return None
     for i in range(start - 1, max(-1, start - _BACK), -1):
         text, entry = line.texts[i], line.lex[i]
         if (text in _CLAUSE and text not in _LIGHT) or line.breaks(i):
             return None
         if entry is None:
-            if line.language == "ar" and is_future(text):
+            if arabic and text[0] in "سوف" and is_future(text):
                 return "planned"
             continue
         if "mood_before" not in entry.categories:
@@ -73,6 +76,8 @@ def _no_verb() -> re.Pattern[str]:
 
 
 def _after(line: Line, end: int) -> ValueModality | None:
+    if "mood_after" not in line.categories:
+        return None
     arabic = line.language == "ar"
     for i in range(end, min(line.n, end + _ON)):
         text, entry = line.texts[i], line.lex[i]

@@ -7,7 +7,7 @@ from fractions import Fraction
 import msgspec
 
 
-class Number(msgspec.Struct, gc=False):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number of a line: bounds, the index after it, and how it was written."""
 
     low: float | int | None

@@ -38,7 +38,13 @@ class _State(msgspec.Struct, gc=False):
 
 
 def read_number(line: Line, i: int) -> Number | None:
-    """The longest number at ``i``."""
+    """The longest number at ``i``; several grammars ask for the same one."""
+    if i not in line.numbers:
+        line.numbers[i] = _read(line, i)
+    return line.numbers[i]
+
+
+def _read(line: Line, i: int) -> Number | None:
     vague = read_vague(line, i)
     if vague:
         return vague

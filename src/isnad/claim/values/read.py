@@ -39,28 +39,43 @@ _ARABIC_ONLY = re.compile(r"[ةىإأؤ٠-٩]|\bال")
 _ARABIC_SCRIPT = re.compile("[\u0621-\u064a\u06f0-\u06f9\u0660-\u0669]")
 
 Reader = Callable[[Line, int], Draft | None]
-_NUMBERS = frozenset({"num", "ord"})
-# Each grammar with the senses that its first word must have; True where it may begin with digits.
-_READERS: tuple[tuple[Reader, frozenset[str], bool], ...] = (
-    (read_anniversary, _NUMBERS | {"anniversary"}, True),
-    (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, True),
-    (read_part, frozenset({"part"}), False),
-    (read_season, frozenset({"season"}), False),
-    (read_share_of_year, frozenset({"ord", "mark_quarter", "mark_half", "num"}), True),
-    (read_decade_or_century, _NUMBERS | {"decade", "mark_decade", "mark_century"}, True),
-    (read_clock, _NUMBERS | {"clockword"}, True),
-    (read_date, _NUMBERS | {"weekday", "month"}, True),
-    (pointing, frozenset({"weekday", "relative", "unit", "month"}), False),
-)  # fmt: skip
-
-
-_DIGIT_READERS = tuple(reader for reader, _, digits in _READERS if digits)
+_NUMBERS = frozenset({"num", "ord", "digits"})
+# Each grammar with the senses that its first word must have, and what else must stand somewhere in the line: a word of
+# one of these categories, or one of these words and signs themselves.
+_READERS: tuple[tuple[Reader, frozenset[str], frozenset[str] | None], ...] = (
+    (read_anniversary, _NUMBERS | {"anniversary"}, frozenset({"anniversary"})),
+    (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, frozenset({"age_after", "his", "her", "their", "my"})),
+    (read_part, frozenset({"part"}), None),
+    (read_season, frozenset({"season"}), None),
+    (
+        read_share_of_year,
+        _NUMBERS | {"mark_quarter", "mark_half"},
+        frozenset({"mark_quarter", "mark_half", "q"}),
+    ),
+    (
+        read_decade_or_century,
+        _NUMBERS | {"decade", "mark_decade", "mark_century"},
+        frozenset({"decade", "mark_decade", "mark_century", "s"}),
+    ),
+    (
+        read_clock,
+        _NUMBERS | {"clockword"},
+        frozenset({"clockword", "clock_hour", "clock_oclock", "ampm", ":"}),
+    ),
+    (read_date, _NUMBERS | {"weekday", "month"}, None),
+    (pointing, frozenset({"weekday", "relative", "unit", "month"}), None),
+)
+_NEAR = frozenset().union(*[near for _, _, near in _READERS if near is not None])
 
 
 @cache
-def _readers(categories: frozenset[str]) -> tuple[Reader, ...]:
-    """The grammars that a word of these senses may begin."""
-    return tuple(reader for reader, needed, _ in _READERS if not needed.isdisjoint(categories))
+def _readers(categories: frozenset[str], near: frozenset[str]) -> tuple[Reader, ...]:
+    """The grammars that a word of these senses may begin, in a line that has what is ``near``."""
+    return tuple(
+        reader
+        for reader, first, needed in _READERS
+        if not first.isdisjoint(categories) and (needed is None or not needed.isdisjoint(near))
+    )
 
 
 def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
@@ -70,8 +85,9 @@ def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
     out: list[Value] = []
     for words in lines:
         segment = text.segments[words.number]
-        language = _language(text, segment)
-        line = Line(folded, words, language, day, segment.kind in ("dateline", "byline"))
+        line = Line(folded, words, _language(text, segment), day, segment.kind in ("dateline", "byline"))
+        if not line.hits:
+            continue
         headline = segment.kind == "headline"
         out.extend(_value(text, line, draft, headline) for draft in read_line(line) if draft.kind is not None)
     return tuple(out)
@@ -121,11 +137,12 @@ def _known(words: list[str], language: str) -> int:
 def read_line(line: Line) -> list[Draft]:
     """The drafts of one stretch, those without a kind included."""
     drafts: list[Draft] = []
+    near = _NEAR & line.categories | _NEAR.intersection(line.texts)
     done = free = 0  # words before ``done`` have been read, words before ``free`` belong to a value
     for i in line.hits:
         if i < done:
             continue
-        draft = _read(line, i, free)
+        draft = _read(line, i, free, near)
         if draft is None or draft.start < free:
             continue
         drafts.append(draft)
@@ -137,9 +154,10 @@ def read_line(line: Line) -> list[Draft]:
     return complete(line, drafts)
 
 
-def _read(line: Line, i: int, done: int) -> Draft | None:
+def _read(line: Line, i: int, done: int, near: frozenset[str]) -> Draft | None:
     entry = line.lex[i]
-    for reader in _DIGIT_READERS if entry is None else _readers(entry.categories):
+    assert entry is not None
+    for reader in _readers(entry.categories, near):
         draft = reader(line, i)
         if draft:
             return _placed(line, draft, done)
