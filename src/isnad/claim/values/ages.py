@@ -98,13 +98,10 @@ def bare_age(line: Line, amount: Amount) -> int | None:
     after = line.at(at, "age_after")
     if after:
         return after[1]
-    if _age_before_bend(line, amount) and not line.text(at)[:1].isalpha() | line.digits(at):
+    english = line.language == "en"
+    if (english or not line.text(at)[:1].isalnum() or line.has(at, "stop")) and _age_before_bend(line, amount):
         return at
-    if line.language == "en" and (
-        _younger(line, amount) or _age_before_bend(line, amount) or _after_name(line, amount) or _was(line, amount)
-    ):
-        return at
-    return at if _age_before_bend(line, amount) and line.has(at, "stop") else None
+    return at if english and (_younger(line, amount) or _after_name(line, amount) or _was(line, amount)) else None
 
 
 def _after_name(line: Line, amount: Amount) -> bool:

@@ -226,8 +226,9 @@ def _longest_over(line: Line, j: int) -> Thing | None:
 
 
 def _on(line: Line, end: int, events: str) -> Thing | None:
+    disclosed = events == "date" and "disclosed" in line.categories
     for j in range(end, min(line.n, end + _REACH_ON)):
-        if line.breaks(j) or (events == "date" and line.has(j, "disclosed")):
+        if line.breaks(j) or (disclosed and line.has(j, "disclosed")):
             return None
         thing = thing_at(line, j)
         if thing and _wanted(thing, events):

@@ -16,7 +16,7 @@ _LINKS = re.compile(
 )
 _TELEPHONE = re.compile(r"(?:\+|\b0)(?!\d?[-/ ]\d{1,2}[-/ ](?:19|20|1[34])\d\d\b)\d[\d() -]{6,}\d")
 _LINK_SIGNS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".ir", ".info")
-_ENDS = frozenset(".?!;:\n•|")
+SENTENCE_ENDS = frozenset(".?!;:\n•|")
 
 
 class Line:
@@ -25,8 +25,8 @@ class Line:
     ``hits`` are the words that a value may begin with: digits and words of number and time.  ``categories`` are those
     of all words of a line with hits, so that what none of them can be need not be looked for; ``broken`` tells that the
     segment has line breaks inside.  ``published`` is the day of the report, for words that point from it ("yesterday");
-    ``dated`` whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers`` are those read so
-    far (`isnad.claim.values.numbers`).
+    ``dated`` whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers`` and ``ordinals``
+    are those read so far.
     """
 
     __slots__ = (
@@ -41,6 +41,7 @@ class Line:
         "lex",
         "n",
         "numbers",
+        "ordinals",
         "published",
         "starts",
         "texts",
@@ -58,6 +59,7 @@ class Line:
         self.n = len(self.texts)
         self.starts, self.ends = words.starts, words.ends
         self.numbers: dict[int, Number | None] = {}
+        self.ordinals: dict[int, tuple[int, int] | None] = {}
         self.lex: list[Entry | None] = list(map(seen(language).__getitem__, self.texts))
         self.hits = [
             i for i, entry in enumerate(self.lex) if entry is not None and entry.opens and self._begins(i, entry)
@@ -130,7 +132,10 @@ class Line:
 
     def joined(self, i: int) -> bool:
         """Whether «و» stands at ``i``: as a word of its own or as the first letter."""
-        return self.text(i) == "و" or self.prefix(i).startswith("و")
+        if not 0 <= i < self.n or self.texts[i][0] != "و":
+            return False
+        entry = self.lex[i]
+        return self.texts[i] == "و" or (entry is not None and entry.prefix.startswith("و"))
 
     def capital(self, i: int) -> bool:
         """Whether the word at ``i`` is written with a capital."""
@@ -143,7 +148,7 @@ class Line:
 
     def breaks(self, i: int) -> bool:
         """Whether a sentence ends at the word at ``i``, or before it by a line break."""
-        if self.texts[i] in _ENDS:
+        if self.texts[i] in SENTENCE_ENDS:
             return True
         return self.broken and i > 0 and "\n" in self.key[self.ends[i - 1] : self.starts[i]]
 

@@ -13,7 +13,8 @@ _SHARED = frozenset({"rate", "each", "eachone"})
 def per_after(line: Line, draft: Draft) -> None:
     """«200 مليون تومان لكل واحدة», "25,000 dinars to each family", "$80 a barrel", «900 دينار للحاوية الواحدة»."""
     at = draft.end
-    if _SHARED.isdisjoint(line.categories):
+    entry = line.lex[at] if at < line.n else None
+    if entry is None or _SHARED.isdisjoint(entry.categories):
         _to_one(line, draft, at)
         return
     rate = line.at(at, "rate")

@@ -131,8 +131,9 @@ def join(line: Line, first: Amount, second: Amount) -> None:
 
 def score(line: Line, amount: Amount) -> bool:
     """1-1, 2-0, «۲ بر ۱»: a hyphen between numbers that make no range."""
-    if line.text(amount.end) == "بر" and line.digits(amount.end + 1):
+    after = line.text(amount.end)
+    if after == "بر" and line.digits(amount.end + 1):
         return True
-    return (line.text(amount.end) == "-" and line.digits(amount.end + 1) and line.digits(amount.end - 1)) or (
+    return (after == "-" and line.digits(amount.end + 1) and line.digits(amount.end - 1)) or (
         line.text(amount.start - 1) == "-" and line.digits(amount.start - 2) and line.glued(amount.start - 2)
     )
