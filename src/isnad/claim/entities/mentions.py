@@ -89,7 +89,7 @@ def _lone_roles(scene: Scene, block: Block, inside: list[Found], covered: list[t
     blocked = sorted([*people, *covered])
     lone: list[Found] = []
     nearest, free = 0, block.first
-    for at in scene.where("office", block):
+    for at in scene.offices(block):
         if at < free:
             continue
         while nearest < len(blocked) and blocked[nearest][1] < at:
@@ -125,7 +125,7 @@ def _mention(scene: Scene, one: Found) -> Mention:
         title=_part(scene, one.title, one),
         role=_part(scene, one.role, one),
         alias=_part(scene, one.alias, one),
-        heads=tuple(dict.fromkeys(head for head in one.heads if head)),
+        heads=tuple([head for head in dict.fromkeys(one.heads) if head]) if one.heads else (),
         gender=one.gender,
         place=one.place,
         outlet=one.outlet,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
+from functools import cached_property
 from itertools import compress
 from operator import attrgetter
 
@@ -24,8 +25,7 @@ _LETTERS = re.compile(r"(\w+)")
 _WORD = re.compile(r"((?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?)")
 
 
-_FIELDS = {name: attrgetter(name) for name in ("core", "bare", "hot", "office")}
-"""Readers of a word's fields for many words at once."""
+_core, _marked = attrgetter("core"), attrgetter("marked")
 
 
 class Block(msgspec.Struct, frozen=True, gc=False):
@@ -49,6 +49,8 @@ class Scene:
         self.tokens: list[str] = []
         """The words as the key has them, with their clitics."""
         self.words: list[Word] = []
+        self.marked: list[int] = []
+        """The tokens at which a name may begin or that are titles or roles."""
         self.blocks: list[Block] = []
         for piece in pieces:
             segment = text.segments[piece.number]
@@ -64,24 +66,38 @@ class Scene:
         self.tokens += tokens
         self.starts += starts
         self.ends += ends
-        self.words += map(seen(language).__getitem__, tokens)
+        words = list(map(seen(language).__getitem__, tokens))
+        self.words += words
+        self.marked += compress(range(first, first + len(words)), map(_marked, words))
         self.blocks.append(Block(first, len(self.words), language, kind))
 
     def openings(self, block: Block) -> list[int]:
         """The tokens of a block at which a name may begin; in English every word with a capital is one."""
-        words = self.words
+        words, marked = self.words, self._marked_in(block)
         if block.language != "en":
-            return self.where("hot", block)
+            return [i for i in marked if words[i].hot]
         key, cased, starts = self.key, self.cased, self.starts
-        return [i for i in self.where("hot", block) if words[i].hot == 2 or key[at := starts[i]] != cased[at]]
+        return [i for i in marked if (hot := words[i].hot) and (hot == 2 or key[at := starts[i]] != cased[at])]
 
-    def where(self, field: str, block: Block) -> list[int]:
-        """The tokens of a block whose word has something in one field."""
-        return list(compress(range(block.first, block.end), map(_FIELDS[field], self.words[block.first : block.end])))
+    def offices(self, block: Block) -> list[int]:
+        """The tokens of a block that are titles or roles."""
+        words = self.words
+        return [i for i in self._marked_in(block) if words[i].office]
 
-    def among(self, field: str, wanted: Container[str]) -> set[int]:
-        """The tokens of the text whose word's ``core`` or ``bare`` is one of those wanted."""
-        return set(compress(range(len(self.words)), map(wanted.__contains__, map(_FIELDS[field], self.words))))
+    def among(self, wanted: Container[str]) -> list[int]:
+        """The tokens of the text whose word's core is one of those wanted."""
+        return list(compress(range(len(self.words)), map(wanted.__contains__, map(_core, self.words))))
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The English words that have a capital within a sentence too ("Apparently" opens one)."""
+        places = (i for block in self.blocks if block.language == "en" for i in self.openings(block) if i)
+        return frozenset(
+            self.words[i].core for i in places if self.gap(i - 1) == " " and self.cased[self.starts[i]].isupper()
+        )
+
+    def _marked_in(self, block: Block) -> list[int]:
+        return self.marked[bisect_left(self.marked, block.first) : bisect_left(self.marked, block.end)]
 
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and the next."""
