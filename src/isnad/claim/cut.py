@@ -22,14 +22,6 @@ _LETTERS = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u064a\u0671-\u
 _WORD = re.compile(rf"({_LETTERS}(?:['’]{_LETTERS})*|\d+(?:[.,]\d+)*|[^\w\s]|\w)")
 
 
-class Piece(msgspec.Struct, frozen=True, gc=False):
-    """A segment that is read (``number`` in the text) and where it begins and ends in the key."""
-
-    number: int
-    start: int
-    end: int
-
-
 class Words(msgspec.Struct, frozen=True, gc=False):
     """The words of one segment (``number`` in the text): keys, and where each begins and ends in the text's key."""
 
@@ -39,11 +31,6 @@ class Words(msgspec.Struct, frozen=True, gc=False):
     ends: list[int]
     start: int
     end: int
-
-
-def read_pieces(text: Text) -> tuple[Folded, tuple[Piece, ...]]:
-    """The key of a text and its segments that are read, in order."""
-    return _pieces(text.clean, text.segments)
 
 
 def read_words(text: Text) -> tuple[Folded, tuple[Words, ...]]:
@@ -67,15 +54,9 @@ def cut(pattern: re.Pattern[str], key: str, start: int, end: int) -> tuple[list[
 
 
 @lru_cache(maxsize=1)
-def _pieces(clean: str, segments: tuple[Segment, ...]) -> tuple[Folded, tuple[Piece, ...]]:
+def _words(clean: str, segments: tuple[Segment, ...]) -> tuple[Folded, tuple[Words, ...]]:
     folded = fold(clean)
     read = [(i, segment) for i, segment in enumerate(segments) if segment.kind not in _SKIPPED]
     edges = folded.to_keys([at for _, segment in read for at in (segment.start, segment.end)])
-    return folded, tuple([Piece(i, edges[2 * n], edges[2 * n + 1]) for n, (i, _) in enumerate(read)])
-
-
-@lru_cache(maxsize=1)
-def _words(clean: str, segments: tuple[Segment, ...]) -> tuple[Folded, tuple[Words, ...]]:
-    folded, pieces = _pieces(clean, segments)
-    key = folded.key
-    return folded, tuple([Words(s.number, *cut(_WORD, key, s.start, s.end), s.start, s.end) for s in pieces])
+    places = zip((i for i, _ in read), edges[::2], edges[1::2], strict=True)
+    return folded, tuple([Words(i, *cut(_WORD, folded.key, start, end), start, end) for i, start, end in places])

@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from functools import cached_property
-from itertools import compress
-from operator import attrgetter
+from itertools import compress, islice
+from operator import attrgetter, eq, not_
 
 import msgspec
 
-from isnad.claim.cut import cut, read_pieces
+from isnad.claim.cut import Words, cut, read_words
 from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
 from isnad.model import Span, Text
@@ -37,12 +37,25 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     kind: str
 
 
+def _plain(piece: Words) -> tuple[list[str], list[int], list[int]] | None:
+    """The words of a piece without the signs between them, where these are all that a name reader would cut otherwise;
+    None where a number has a mark inside («1,500»), a word an apostrophe, or two words are written together («و10»)."""
+    inside = list(map(str.isalnum, piece.texts))
+    signs = set(compress(piece.texts, map(not_, inside)))
+    if "_" in signs or max(map(len, signs), default=1) > 1:
+        return None
+    starts, ends = list(compress(piece.starts, inside)), list(compress(piece.ends, inside))
+    if any(map(eq, ends, islice(starts, 1, None))):
+        return None
+    return list(compress(piece.texts, inside)), starts, ends
+
+
 class Scene:
     """The words of one text and what they may be."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.folded, pieces = read_pieces(text)
+        self.folded, pieces = read_words(text)
         self.key, self.cased = self.folded.key, self.folded.cased
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -56,13 +69,14 @@ class Scene:
             segment = text.segments[piece.number]
             language = segment.language if segment.language in LANGUAGES else text.language
             if language in LANGUAGES:
-                self._add(piece.start, piece.end, language, segment.kind)
+                self._add(piece, language, segment.kind)
         self.blocks = [block for block in self.blocks if block.first < block.end]
         self._firsts = [block.first for block in self.blocks]
 
-    def _add(self, start: int, end: int, language: str, kind: str) -> None:
+    def _add(self, piece: Words, language: str, kind: str) -> None:
         first = len(self.words)
-        tokens, starts, ends = cut(_WORD if language == "en" else _LETTERS, self.key, start, end)
+        plain = _plain(piece) if language != "en" else None
+        tokens, starts, ends = plain or cut(_WORD if language == "en" else _LETTERS, self.key, piece.start, piece.end)
         self.tokens += tokens
         self.starts += starts
         self.ends += ends
