@@ -14,7 +14,7 @@ from isnad.text.fold import Folded
 _LINKS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|[@#][^\s#@]+|\b[a-z0-9-]{1,63}\.(?:com|org|net|ir|info)\b\S*"
 )
-_TELEPHONE = re.compile(r"(?:\+|\b0)(?!\d?[-/ ]\d{1,2}[-/ ](?:19|20|1[34])\d\d\b)\d[\d() -]{6,}\d")
+_TELEPHONE = re.compile(r"[+0](?<!\w0)(?!\d?[-/ ]\d{1,2}[-/ ](?:19|20|1[34])\d\d\b)\d[\d() -]{6,}\d")
 _LINK_SIGNS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".ir", ".info")
 SENTENCE_ENDS = frozenset(".?!;:\n•|")
 

@@ -31,7 +31,7 @@ from isnad.claim.values.relative import pointing
 from isnad.claim.values.retold import open_retold
 from isnad.model import Segment, Text
 from isnad.model.value import Value
-from isnad.text.fold import Folded, fold
+from isnad.text.fold import Folded
 
 _SHORT = 160
 _PERSIAN = re.compile("[پچژگیک۰-۹\u200c]")
@@ -85,7 +85,13 @@ def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
     out: list[Value] = []
     for words in lines:
         segment = text.segments[words.number]
-        line = Line(folded, words, _language(text, segment), day, segment.kind in ("dateline", "byline"))
+        line = Line(
+            folded,
+            words,
+            _language(text, segment, folded.key[words.start : words.end]),
+            day,
+            segment.kind in ("dateline", "byline"),
+        )
         if not line.hits:
             continue
         headline = segment.kind == "headline"
@@ -101,26 +107,26 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _language(text: Text, segment: Segment) -> str:
+def _language(text: Text, segment: Segment, key: str) -> str:
     """The language to read a segment in; short lines are looked at again, since the text room has little to go by."""
     language = segment.language
     if language in ("ar", "fa") and segment.end - segment.start > _SHORT:
         return language
     part = text.clean[segment.start : segment.end]
     if language in ("ar", "fa"):
-        return _of_script(part, language, text.language)
+        return _of_script(part, key, language, text.language)
     if language == "en":
         return "en"
     if _ARABIC_SCRIPT.search(part):
-        return _of_script(part, "ar", text.language)
+        return _of_script(part, key, "ar", text.language)
     return text.language if text.language in ("ar", "fa") and not re.search("[a-z]", part.lower()) else "en"
 
 
-def _of_script(part: str, language: str, whole: str) -> str:
+def _of_script(part: str, key: str, language: str, whole: str) -> str:
     """Arabic or Persian by the words of number and time that each would find, and by letters."""
     if _ARABIC_ONLY.search(part) and not _PERSIAN.search(part):
         return "ar"
-    words = fold(part).key.split()
+    words = key.split()
     scores = {name: _known(words, name) for name in ("ar", "fa")}
     scores["fa"] += min(3, len(_PERSIAN.findall(part)))
     scores["ar"] += 2 * min(3, len(_ARABIC_ONLY.findall(part)))
