@@ -187,7 +187,7 @@ def value_entry(name: str, doc: Parsed, spec: str, span: Span) -> Json:
 def build(folder: Path) -> dict[str, bytes]:
     """Return every output file of the case, by name."""
     case: Json = json.loads((folder / "marked" / "case.json").read_text("utf-8"))
-    names, files = case["names"], dict[str, bytes]()
+    names, files, texts = case["names"], dict[str, bytes](), dict[str, str]()
     truth: Json = {"case": case["title"], "reports": [], "statements": [], "values": []}
     listing = [["file", "outlet", "date", "url", "title", "author"]]
     for path in sorted(p for p in (folder / "marked").iterdir() if p.suffix in (".txt", ".html")):
@@ -201,6 +201,7 @@ def build(folder: Path) -> dict[str, bytes]:
         files[path.name] = (codecs.BOM_UTF16_LE if encoding == "utf-16-le" else b"") + plain.encode(encoding)
         if (visible(plain) if html else plain.strip("\n")) != doc.text:
             raise ValueError(f"{path.name}: the report's text is not the text the offsets were counted in")
+        texts[path.name] = doc.text
         if not html:
             listing.append([path.name, outlet[lang], *(head.get(key, "") for key in listing[0][2:])])
         found = [(m, key, doc.text[s:e]) for m, key, (s, e) in sorted(doc.others, key=lambda o: o[2])]
@@ -216,6 +217,11 @@ def build(folder: Path) -> dict[str, bytes]:
         truth["values"] += [value_entry(path.name, doc, *v) for v in sorted(doc.values, key=lambda v: v[1])]
     full = {r["document"][:2]: r["document"] for r in truth["reports"]}
     truth["copies"] = [c | {"a": full[c["a"]], "b": full[c["b"]]} for c in case["copies"]]
+    truth["changes"] = [c | {"document": full[c["document"]], "from": full[c["from"]]} for c in case["changes"]]
+    lost = [c[text] for c in truth["changes"] for at, text in (("document", "now"), ("from", "was"))
+            if c[text] not in texts[c[at]]]  # fmt: skip
+    if lost:
+        raise ValueError(f"changed words that stand in no report: {lost}")
     for reading in (r for d in case["details"] for r in d["readings"]):
         reading["documents"] = [full[n] for n in reading["documents"]]
     truth |= {"people": case["people"], "details": case["details"]}

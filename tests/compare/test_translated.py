@@ -1,5 +1,6 @@
 """Translated copies: a passage taken over into another language, and what only tells of the same event."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -114,19 +115,19 @@ def test_as_copies_with_direction() -> None:
 
 
 HARBOUR = Path(__file__).parents[2] / "examples" / "harbour"
-TRANSLATED = {
-    *(("01_sahel.txt", "05_bandargah.txt"), ("01_sahel.txt", "06_harbourwire.txt")),
-    *(("08_langargah.html", "09_daffa.html"), ("08_langargah.html", "10_courier.txt")),
-    *(("08_langargah.html", "17_qulu.txt"), ("12_didban.html", "17_qulu.txt"), ("13_madd.txt", "14_openquay.html")),
-    *(("13_madd.txt", "16_bandargah.html"), ("15_mirsat.html", "18_langargah.txt")),
-    ("15_mirsat.html", "19_courier.txt"),
-}
-"""What `truth.json` calls translated."""
+TRUTH = json.loads((HARBOUR / "truth.json").read_text(encoding="utf-8"))["copies"]
+TRANSLATED = {tuple(sorted((copy["a"], copy["b"]))) for copy in TRUTH if copy["kind"] == "translated"}
+LEAST_FOUND = 14
+"""Of 19. Not found: one or two sentences of an interview among other text (08 in 19, 19 in 26), and lists."""
 LINES = (
-    "01 02 03 04 05 06 07 10 12 14 17 20",
-    "08 09 10 11 17",
+    "01 02 03 04 05 06 07 10 12 14 17 20 24 26",
+    "08 09 10 11 17 19",
     "13 14 16",
     "15 18 19",
+    "21 22",
+    "18 23",
+    "19 26",
+    "23 24 25 26",
 )
 """Reports that have text of one origin: a translation between any two of a line is real, if not at first hand."""
 
@@ -139,6 +140,6 @@ def test_the_example_case() -> None:
         analyses.append(Analysis(raw.document, make_text(raw.document, raw.data), (), (), (), ()))
     names = [one.document.name for one in analyses]
     pairs = {tuple(sorted((names[one.a], names[one.b]))) for one in found(*analyses)}
-    assert len(TRANSLATED & pairs) >= 9
+    assert len(TRANSLATED & pairs) >= LEAST_FOUND
     unrelated = [pair for pair in pairs if not any(pair[0][:2] in line and pair[1][:2] in line for line in LINES)]
     assert unrelated == []

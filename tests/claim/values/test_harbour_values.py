@@ -17,8 +17,9 @@ from isnad.text import make_text
 from isnad.text.outlets import load_outlets
 
 CASE = Path(__file__).parents[3] / "examples" / "harbour"
-LEAST_RIGHT = 230
-"""The others are what a reader infers and no word says: "eleven men" buried are dead, 14 pulled aboard rescued."""
+LEAST_RIGHT = 299
+"""Of 315. Eight others are what a reader infers and no word says: "eleven men" buried are dead, 14 aboard rescued.
+The rest is read wrongly: a weekday with day and month has no year, what was due is not planned, «تن» counts persons."""
 REPEATED = frozenset({"boilerplate", "related_link", "pull_quote", "repeat"})
 Row = dict[str, Any]
 

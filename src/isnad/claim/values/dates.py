@@ -154,7 +154,8 @@ def _month_alone(line: Line, i: int, end: int) -> bool:
         return False
     if line.before(i, "mark_month", 2) or line.text(end - 1) == "ماه":
         return True
-    return line.before(i, "prep_time", 2) is not None
+    # A preposition governs no other one: «من باب» is a door, not an August.
+    return line.before(i, "prep_time", 2) is not None and line.prefix(i).strip("وف") in ("", "ال")
 
 
 def _american(line: Line, i: int, month: tuple[Calendar, int, bool, int]) -> Draft | None:

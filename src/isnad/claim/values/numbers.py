@@ -87,7 +87,7 @@ def _step(line: Line, i: int, state: _State, first: bool) -> int | None:
     if found is None:
         return None
     (kind, value), end = found
-    if kind == "teenhead" and not _is_ten(line, end):
+    if kind == "teenhead" and not (_is_ten(line, end) or _goes_on(line, i, end)):
         return None
     if first and kind == "suffix":
         return None
@@ -107,6 +107,14 @@ def _step_end(state: _State, end: int) -> int:
 def _is_ten(line: Line, i: int) -> bool:
     found = line.at(i, "num")
     return bool(found and found[0] == ("unit", 10))
+
+
+def _goes_on(line: Line, i: int, end: int) -> bool:
+    """«إحدى وعشرون»: the one of a ten; «الأحد وعشرون آخرون» is a Sunday and twenty others."""
+    if "ال" in line.text(i) or line.prefix(end) != "و":
+        return False
+    found = line.at(end, "num")
+    return bool(found and found[0][0] == "ten")
 
 
 def _digits(line: Line, i: int, state: _State, first: bool, joined: bool) -> int | None:
