@@ -12,13 +12,11 @@ from dataclasses import dataclass
 
 from isnad.dossier.naming import outlet_name
 from isnad.dossier.taken import givers_of, taken
-from isnad.dossier.who import Who, who_is_who
+from isnad.dossier.who import QUOTES, Who, name_key, who_is_who
 from isnad.model import Account, Analysis, Chain, Dossier, Entity, Event, Link, Speaker, Statement
 
 # Statements below this confidence are shown apart, as "less certain".
 CERTAIN = 0.5
-
-_QUOTES = "\"'«»“”„‟‘’‹›`´"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +185,6 @@ def is_named(speaker: Speaker) -> bool:
     return speaker.name is not None and speaker.type != "unnamed"
 
 
-def name_key(name: str) -> str:
-    """The light key under which names of a case are held to be the same: no quotes, no case, single spaces."""
-    return " ".join(name.strip(_QUOTES).casefold().split())
-
-
 def _reports(dossier: Dossier, who: Who, language: str) -> tuple[Report, ...]:
     accounts = {account.document: account for account in dossier.comparison.accounts}
     reports = []
@@ -256,7 +249,7 @@ def _speakers(quotes: list[Quote], who: Who) -> tuple[Voice, ...]:
 
 def _fullest(group: list[Quote]) -> str:
     name = group[0].statement.speaker.name or ""
-    return name.strip(_QUOTES).strip() or name
+    return name.strip(QUOTES).strip() or name
 
 
 def _unnamed(quotes: list[Quote]) -> tuple[Voice, ...]:

@@ -29,6 +29,11 @@ def concept_name(words: Words, concept: str) -> str:
     return lemmas[0] if lemmas else concept
 
 
+def known_concept(concept: str) -> bool:
+    """Whether the lexicon has a concept of this id."""
+    return concept in _concepts()
+
+
 @cache
 def happening_concepts() -> frozenset[str]:
     """The concepts that are happenings and deeds, which a date can be the date of."""

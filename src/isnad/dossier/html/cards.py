@@ -49,7 +49,7 @@ def card(case: Case, words: Words, spots: Spots, number: int, finding: Finding) 
         "article",
         el("div", head, _drawing(case, words, finding), class_="card-head"),
         el("ol", readings, class_=f"readings{several}"),
-        reason_line(words, finding.reason),
+        reason_line(case, words, finding.reason),
         class_=f"finding {finding.kind}",
         id=f"f-{number}",
     )
@@ -196,9 +196,11 @@ def _quoted(case: Case, spots: Spots, span: DocumentSpan) -> Html:
     return el("blockquote", parts, **tongue(before + span.text + after, text.language))
 
 
-def reason_line(words: Words, reason: str) -> Html | None:
-    """Why a step says what it says, folded: it is in English whatever the interface."""
-    return more(words.template("finding.why").rstrip(":"), el("p", remark(reason)), class_="reason") if reason else None
+def reason_line(case: Case, words: Words, reason: str) -> Html | None:
+    """Why a step says what it says, folded."""
+    if not reason:
+        return None
+    return more(words.template("finding.why").rstrip(":"), el("p", remark(case, words, reason)), class_="reason")
 
 
 def folded(items: list[Html], shown: int, words: Words) -> Html | str:

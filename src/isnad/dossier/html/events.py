@@ -52,7 +52,7 @@ def _event(case: Case, words: Words, spots: Spots, number: int, event: Event, de
         names if involved else None,
         body,
         note,
-        reason_line(words, event.reason),
+        reason_line(case, words, event.reason),
         class_="event-of",
         id=f"ev-{number}",
     )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from isnad.dossier.called import meant, unnamed_of
 from isnad.dossier.case import Case, Quote, Report, chain_entity, is_unnamed
 from isnad.dossier.html.build import Child, Html, el, join, say
-from isnad.dossier.marks import Piece, extract
+from isnad.dossier.marks import Piece as TextPiece
+from isnad.dossier.marks import extract
 from isnad.dossier.naming import bare, entity_name, outlet_name
+from isnad.dossier.remarks import Piece, remark_pieces
 from isnad.dossier.visible import direction
 from isnad.dossier.words import Words
 from isnad.model import Entity
@@ -31,11 +34,6 @@ def words_for(words: Words, prefix: str, code: str) -> Child:
     """The word of the interface for a code of the model, the code itself where there is none."""
     key = f"{prefix}.{code}"
     return words.template(key) if words.has(key) else name(code)
-
-
-def remark(text: str) -> Html:
-    """A remark of a step (reason, notice): English whatever the interface, and set as such."""
-    return el("span", text, class_="remark", **tongue(text, "en"))
 
 
 def report_link(report: Report, words: Words) -> Html:
@@ -96,6 +94,25 @@ def link_name(case: Case, quote: Quote, position: int, words: Words) -> Child:
     return words.template("voice.unknown")
 
 
+def remark(case: Case, words: Words, text: str) -> Html:
+    """A remark of a step (reason, notice, failure) in the interface language."""
+    return el("span", [_remarked(case, words, one) for one in remark_pieces(words, text)], class_="remark")
+
+
+def _remarked(case: Case, words: Words, one: Piece) -> Child:
+    if one.kind == "words":
+        return one.text
+    if one.kind == "english":
+        return el("span", one.text, **tongue(one.text, "en"))
+    if one.kind == "foreign":
+        return name(one.text)
+    owner = unnamed_of(one.text)
+    if owner is not None:
+        return say(words, "voice.unnamed_of", owner=_remarked(case, words, Piece(owner, "name")))
+    bearer = meant(case, words, one.text)
+    return name(bearer) if isinstance(bearer, str) else report_link(bearer, words)
+
+
 def breadcrumb(case: Case, quote: Quote, words: Words) -> Html:
     """The chain of a statement, from the outlet to the root."""
     if not quote.links:
@@ -112,7 +129,7 @@ def breadcrumb(case: Case, quote: Quote, words: Words) -> Html:
     return el("ol", steps, class_="chain", aria_label=words.template("chain.label"))
 
 
-def piece(text: str, one: Piece) -> Html | str:
+def piece(text: str, one: TextPiece) -> Html | str:
     """A piece of a text with its marks; the numbers in ``data-m`` tell which statements they belong to."""
     shown = text[one.start : one.end]
     if not one.marks:

@@ -57,7 +57,7 @@ def _entry(case: Case, words: Words, spots: Spots, profile: Profile) -> Html:
         _offices(case, words, profile),
         _said(words, profile),
         _about(case, words, spots, profile),
-        _joins(words, entity),
+        _joins(case, words, entity),
         _line(words, "entities.authority", el("code", entity.authority, dir="ltr")) if entity.authority else None,
     ]
     return el("details", el("summary", head), el("div", body, id=anchor, class_="body"), class_="entry")
@@ -154,14 +154,14 @@ def _way(language: str) -> str | None:
     return {"ar": "rtl", "fa": "rtl", "en": "ltr"}.get(language)
 
 
-def _joins(words: Words, entity: Entity) -> Html | None:
+def _joins(case: Case, words: Words, entity: Entity) -> Html | None:
     reasons: dict[tuple[str, str], None] = {}
     for join_ in entity.joins:
         reasons[" ".join(join_.mention.span.text.split()), join_.reason] = None
     if len(reasons) < 2:
         return None
     rows = [
-        el("li", say(words, "entities.joined", name=name(text), reason=remark(reason)))
+        el("li", say(words, "entities.joined", name=name(text), reason=remark(case, words, reason)))
         for text, reason in list(reasons)[:_JOINS]
     ]
     left = len(reasons) - len(rows)
@@ -198,7 +198,7 @@ def _suggestion(case: Case, words: Words, spots: Spots, one: Suggestion) -> list
         " ",
         el("span", say(words, "entities.score", level=level), class_="how"),
         " ",
-        remark(one.reason),
+        remark(case, words, one.reason),
     ]
 
 

@@ -75,7 +75,7 @@ def _quote(case: Case, quote: Quote, words: Words) -> Html:
     )
     kind = words_for(words, "kind", statement.kind)
     meta = [place, report_link(quote.report, words), _date(quote), kind, _within(quote, words)]
-    facts = el("div", listing([*(item for item in meta if item), _why(quote, words)]), class_="meta")
+    facts = el("div", listing([*(item for item in meta if item), _why(case, quote, words)]), class_="meta")
     anchor = f"q-{quote.report.number}-{quote.number}"
     return el("div", breadcrumb(case, quote, words), extracted(quote, words), facts, class_="quote", id=anchor)
 
@@ -93,9 +93,11 @@ def _within(quote: Quote, words: Words) -> Html | None:
     return say(words, "quote.within", n=link)
 
 
-def _why(quote: Quote, words: Words) -> Html:
+def _why(case: Case, quote: Quote, words: Words) -> Html:
     statement = quote.statement
     label = say(words, "quote.confidence", level=words.template(f"confidence.{level_of(statement.confidence)}"))
     exact = say(words, "quote.value", value=el("bdi", f"{statement.confidence:.2f}", dir="ltr"))
-    reasons = el("ul", [el("li", remark(reason)) for reason in statement.reasons]) if statement.reasons else None
+    reasons = (
+        el("ul", [el("li", remark(case, words, reason)) for reason in statement.reasons]) if statement.reasons else None
+    )
     return more(label, [el("p", exact), reasons], class_="why")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import cos, hypot, pi, sin
 
-from isnad.dossier.case import Case, Report, name_key
+from isnad.dossier.case import Case, Report
 from isnad.dossier.fitting import wrapped
 from isnad.dossier.html.build import Child, Html, el
 from isnad.dossier.readings import documents_of
 from isnad.dossier.visible import direction, visible
+from isnad.dossier.who import name_key
 from isnad.dossier.words import Words
 from isnad.model import Finding
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from isnad.dossier.case import Case, Report
 from isnad.dossier.markdown.escape import escape, filled, isolated, say, table
-from isnad.dossier.markdown.names import document_name, report_name, root_name
+from isnad.dossier.markdown.names import document_name, remark, report_name, root_name
 from isnad.dossier.naming import entity_name, event_title
 from isnad.dossier.readings import Numbered, copying, groups, letter, reading_text, title_of, wordings
 from isnad.dossier.words import Words
@@ -58,7 +58,7 @@ def _finding(case: Case, words: Words, finding: Finding) -> list[str]:
     for index, reading in enumerate(finding.readings):
         lines += _reading(case, words, finding, index, reading)
     if finding.reason:
-        lines.append(f"  - {words.template('finding.why')} {isolated(finding.reason)}")
+        lines.append(f"  - {words.template('finding.why')} {remark(case, words, finding.reason)}")
     return lines
 
 

@@ -6,7 +6,7 @@ from isnad.dossier.amounts import marks_of_all
 from isnad.dossier.case import Case
 from isnad.dossier.dated import Dated, dates
 from isnad.dossier.markdown.escape import escape, isolated, say, table
-from isnad.dossier.markdown.names import document_name, entity_text, report_name
+from isnad.dossier.markdown.names import document_name, entity_text, remark, report_name
 from isnad.dossier.naming import bare, entity_name, other_names, place_country
 from isnad.dossier.profiles import Profile, profiles
 from isnad.dossier.readings import wordings
@@ -69,7 +69,7 @@ def _suggestion(case: Case, words: Words, one: Suggestion) -> str:
         sides.append(entity_text(words, entity) if entity else isolated(bare(mention.span.text)))
     pair = say(words, "entities.pair", a=sides[0], b=sides[1])
     level = say(words, "entities.score", level=words.template(f"confidence.{level_of(one.score)}"))
-    return f"{pair} ({level}; {isolated(one.reason)})"
+    return f"{pair} ({level}; {remark(case, words, one.reason)})"
 
 
 def timeline(case: Case, words: Words) -> list[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from isnad.dossier.called import meant, unnamed_of
 from isnad.dossier.case import Case, Report
-from isnad.dossier.markdown.escape import isolated, say
+from isnad.dossier.markdown.escape import inside, isolated, say
 from isnad.dossier.naming import bare, entity_name
+from isnad.dossier.remarks import Piece, remark_pieces
 from isnad.dossier.words import Words
 from isnad.model import Entity
 from isnad.text.fold import fold_key
@@ -29,6 +31,23 @@ def entity_text(words: Words, entity: Entity) -> str:
 def report_name(report: Report, words: Words) -> str:
     """Number and outlet of a report."""
     return f"\\[{words.number(report.number)}\\] {isolated(report.shown)}"
+
+
+def remark(case: Case, words: Words, text: str) -> str:
+    """A remark of a step (reason, notice, failure) in the interface language."""
+    return "".join(_remarked(case, words, one) for one in remark_pieces(words, text))
+
+
+def _remarked(case: Case, words: Words, one: Piece) -> str:
+    if one.kind == "words":
+        return inside(one.text)
+    if one.kind != "name":
+        return isolated(one.text)
+    owner = unnamed_of(one.text)
+    if owner is not None:
+        return say(words, "voice.unnamed_of", owner=_remarked(case, words, Piece(owner, "name")))
+    bearer = meant(case, words, one.text)
+    return isolated(bearer) if isinstance(bearer, str) else report_name(bearer, words)
 
 
 def document_name(case: Case, words: Words, document: str) -> str:

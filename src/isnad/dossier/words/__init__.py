@@ -1,7 +1,8 @@
 """The words of the interface, in English, Arabic and Persian: commented data files, three a language.
 
 ``en.toml`` has the page and its first sections, ``en_parts.toml`` the sections on findings, people, places and values,
-``en_values.toml`` numbers, units, dates and what is measured.
+``en_values.toml`` numbers, units, dates and what is measured.  ``remarks.tsv`` has what the steps remark, a row
+for each sentence in all three languages.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from isnad.errors import DataError, UsageError
+from isnad.lang.tables import Row, read_table
 
 LANGUAGES = ("en", "ar", "fa")
 FILES = ("{language}.toml", "{language}_parts.toml", "{language}_values.toml")
@@ -109,6 +112,12 @@ def load(language: str) -> dict[str, str]:
         text = files(__name__).joinpath(name.format(language=language)).read_text(encoding="utf-8")
         entries.update(_flat(tomllib.loads(text), ""))
     return entries
+
+
+@cache
+def remark_rows() -> tuple[Row, ...]:
+    """The rows of ``remarks.tsv``, in order."""
+    return tuple(read_table(Path(__file__).parent / "remarks.tsv", ("en", "ar", "fa", "shown")))
 
 
 def _flat(table: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
