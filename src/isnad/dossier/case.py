@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from isnad.dossier.naming import outlet_name
-from isnad.dossier.taken import givers_of, taken
+from isnad.dossier.taken import taken
 from isnad.dossier.who import QUOTES, Who, name_key, who_is_who
 from isnad.model import Account, Analysis, Chain, Dossier, Entity, Event, Link, Speaker, Statement
 
@@ -102,16 +102,11 @@ class Case:
     who: Who
     _by_document: dict[str, Report]
     _events: dict[str, tuple[int, Event]]
-    _givers: dict[str, tuple[str, ...]]
     _called: dict[str, str]
 
     def report(self, document: str) -> Report | None:
         """The report of a document, asked for by id or by name."""
         return self._by_document.get(document)
-
-    def givers(self, document: str) -> tuple[str, ...]:
-        """The documents that a document took from, as far as comparing found out."""
-        return self._givers.get(document, ())
 
     def called(self, name: str) -> str:
         """An outlet's name in the interface language, where the case has it; every other name as it is."""
@@ -154,7 +149,6 @@ def case(dossier: Dossier, language: str = "en") -> Case:
         who,
         by_document,
         {event.id: (number, event) for number, event in enumerate(dossier.comparison.events, start=1)},
-        givers_of(dossier),
         _called(dossier, reports, who, language),
     )
 

@@ -19,6 +19,7 @@ from isnad.model.finding import Aspect
 
 SLOT = re.compile(r"\{(\w+)(?::([\w.]+))?\}")
 _BETWEEN = "; "
+_COPYING = "{n:count.copying_1} {giver:name}"
 _ITEM = ", "
 _DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
@@ -54,6 +55,12 @@ def remark_pieces(words: Words, text: str) -> tuple[Piece, ...]:
 def remark_text(words: Words, text: str) -> str:
     """The same as one line, for what names nobody."""
     return "".join(piece.text for piece in remark_pieces(words, text))
+
+
+def copies_told(reason: str) -> list[tuple[str, int]]:
+    """Whose text how many reports copy (name, number), as a finding's reason counts them."""
+    found = (_pattern(_COPYING).fullmatch(part) for part in reason.split(_BETWEEN))
+    return [(match["giver"], int(re.sub(r"\D", "", match["n"]))) for match in found if match]
 
 
 def _joined(words: Words, text: str, between: str, shown: str) -> tuple[Piece, ...] | None:
@@ -193,6 +200,7 @@ def _table(language: str) -> tuple[dict[str, str], tuple[Row, ...]]:
     return plain, tuple(rows)
 
 
+@cache
 def _pattern(sentence: str) -> re.Pattern[str]:
     parts = SLOT.split(sentence)
     made = [re.escape(parts[0])]

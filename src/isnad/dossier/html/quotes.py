@@ -6,16 +6,17 @@ from isnad.dossier.case import Case, Quote, Voice
 from isnad.dossier.html.build import Html, el, say
 from isnad.dossier.html.kit import (
     breadcrumb,
+    called,
     capped,
     entity_link,
     extracted,
     listing,
     more,
-    name,
     nothing,
     remark,
     report_link,
     section,
+    with_original,
     words_for,
 )
 from isnad.dossier.words import Words, level_of
@@ -64,8 +65,8 @@ def _title(case: Case, voice: Voice, words: Words) -> Html:
     if voice.entity is not None:
         return entity_link(case, words, voice.entity)
     if voice.name:
-        return name(voice.name, voice.quotes[0].report.analysis.text.language)
-    return say(words, "voice.unnamed_of", owner=name(case.called(voice.owner or "")))
+        return with_original(words, voice.name, voice.quotes[0].report.analysis.text.language)
+    return say(words, "voice.unnamed_of", owner=called(words, case.called(voice.owner or "")))
 
 
 def _quote(case: Case, quote: Quote, words: Words) -> Html:

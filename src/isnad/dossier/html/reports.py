@@ -7,7 +7,7 @@ from collections import defaultdict
 from isnad.dossier.case import Case, Report
 from isnad.dossier.html.anchors import anchors_of
 from isnad.dossier.html.build import Child, Html, el, join, web_address
-from isnad.dossier.html.kit import more, name, nothing, piece, remark, section, tongue, words_for
+from isnad.dossier.html.kit import called, more, name, nothing, piece, remark, section, tongue, words_for
 from isnad.dossier.html.spots import Spots
 from isnad.dossier.marks import Mark, Piece, marks_of, split
 from isnad.dossier.remarks import remark_text
@@ -32,7 +32,7 @@ def _report(case: Case, report: Report, words: Words, anchors: dict[int, list[Ht
     language = text.language
     number = el("span", words.number(report.number), class_="no")
     heading = el("h3", number, " ", name(report.title, language))
-    line = [name(report.label, language)] if report.label != report.title else []
+    line = [called(words, report.shown, language)] if report.label != report.title else []
     line.append(el("bdi", report.account.date[:10], dir="ltr") if report.account.date else Html(""))
     line.append(Html(words.count("count.statements", len(report.analysis.statements))))
     facts = el("span", join(" · ", [part for part in line if part]), class_="who")

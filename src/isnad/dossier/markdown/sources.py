@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.dossier.case import Case, Quote, Report, Voice, chain_entity, is_unnamed
 from isnad.dossier.figures import ranked_copies
 from isnad.dossier.markdown.escape import escape, isolated, say, table
-from isnad.dossier.markdown.names import document_name, entity_text, remark, report_name
+from isnad.dossier.markdown.names import called, document_name, entity_text, remark, report_name
 from isnad.dossier.naming import entity_name, outlet_name
 from isnad.dossier.words import Words, level_of
 from isnad.model import Copy
@@ -42,8 +42,9 @@ def _voices(case: Case, voices: tuple[Voice, ...], words: Words) -> list[str]:
 def _title(case: Case, voice: Voice, words: Words) -> str:
     if voice.entity is not None:
         return entity_text(words, voice.entity)
-    owner = isolated(case.called(voice.owner or ""))
-    return isolated(voice.name or "") or say(words, "voice.unnamed_of", owner=owner)
+    if voice.name:
+        return called(words, voice.name)
+    return say(words, "voice.unnamed_of", owner=called(words, case.called(voice.owner or "")))
 
 
 def _quote(case: Case, quote: Quote, words: Words) -> str:
@@ -65,7 +66,8 @@ def _chain(case: Case, quote: Quote, words: Words) -> str:
         entity = chain_entity(case, quote, position)
         shown = entity_name(words, entity) if entity else link.name
         shown = outlet_name(case.dossier, case.who, words.language, link.outlet_id) or shown
-        names.append(isolated(shown or (quote.report.shown if not position else "")) or nameless)
+        shown = shown or (quote.report.shown if not position else "")
+        names.append(called(words, shown) if shown else nameless)
     return " ‹ ".join(names) or words.template("chain.unknown")
 
 

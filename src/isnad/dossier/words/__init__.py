@@ -12,7 +12,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from isnad.errors import DataError, UsageError
 from isnad.lang.tables import Row, read_table
@@ -30,12 +30,24 @@ def check_language(language: str) -> None:
         raise UsageError(f"the dossier has no interface language {language!r}; known: {', '.join(LANGUAGES)}")
 
 
-class Words:
-    """The interface in one language: templates by key, plural forms, numbers."""
+class Speller(Protocol):
+    """Who spells names in Latin letters: None for a name that needs no spelling, or whose words are not known."""
 
-    def __init__(self, language: str) -> None:
+    def spelt(self, name: str, language: str | None = None) -> str | None:
+        """The name in Latin letters, given the language that it comes from."""
+
+    def gloss(self, name: str) -> str | None:
+        """What its words mean, one by one."""
+
+
+class Words:
+    """The interface in one language: templates by key, plural forms, numbers, and names in a script that its readers
+    know, as ``latin`` spells them."""
+
+    def __init__(self, language: str, latin: Speller | None = None) -> None:
         check_language(language)
         self.language = language
+        self._latin = latin if language == "en" else None
         self.direction = "ltr" if language == "en" else "rtl"
         self._templates = load(language)
 
@@ -49,6 +61,14 @@ class Words:
     def has(self, key: str) -> bool:
         """Whether there is a word for ``key``: kinds and languages of the model may be newer than the words."""
         return key in self._templates
+
+    def spelt(self, name: str, language: str | None = None) -> str | None:
+        """Our own spelling of a name whose script the reader does not know; None where it can be read as it stands."""
+        return self._latin.spelt(name, language) if self._latin else None
+
+    def gloss(self, name: str) -> str | None:
+        """What the words of such a name mean, one by one; None where that is not known or not needed."""
+        return self._latin.gloss(name) if self._latin else None
 
     def count(self, key: str, number: int) -> str:
         """A counted noun («3 تقارير»): the plural form that ``number`` asks for, with the number in it."""
