@@ -13,8 +13,8 @@ def _reading(low: float | None, high: float | None) -> Reading:
     return Reading(value="two hours", documents=("a.txt",), roots=(), spans=(), measure=value)
 
 
-def _finding(*readings: Reading) -> Finding:
-    return Finding("fi:1", "conflict", "talks", "length of the talks", readings, 2, 2, None, "why")
+def _finding(*readings: Reading, reason: str = "why", roots: int = 2) -> Finding:
+    return Finding("fi:1", "conflict", "talks", "length of the talks", readings, 2, roots, None, reason)
 
 
 def test_less_than_two_hours_is_told_from_two_hours() -> None:
@@ -30,3 +30,9 @@ def test_less_than_two_hours_is_told_from_two_hours() -> None:
 def test_a_reading_that_measures_nothing_has_no_bounds() -> None:
     row = finding_row(_finding(Reading(value="no", documents=("a.txt",), roots=(), spans=())))["readings"][0]
     assert (row["low"], row["high"], row["edtf"]) == (None, None, None)
+
+
+def test_the_counts_stand_once() -> None:
+    assert _table(_finding())[1] == "  2 accounts, 2 roots; why"
+    assert _table(_finding(reason="2 accounts, 2 roots: A, B"))[1] == "  2 accounts, 2 roots: A, B"
+    assert _table(_finding(reason="", roots=1))[1] == "  2 accounts, 1 root"

@@ -37,8 +37,8 @@ def small() -> Dossier:
     """Five reports in three languages, with every kind of finding and copy."""
     analyses = with_values(_rooted(tuple(draft.build() for draft in DRAFTS)))
     failures = (
-        Failure("06-scan.pdf", "read", "the file is a scan without a text layer; run OCR on it first"),
-        Failure("07-leer.txt", "text", "no text is left after decoding"),
+        Failure("06-scan.pdf", "read", "is binary, not text; convert it to text, HTML or JSON"),
+        Failure("07-leer.txt", "text", "the file is empty; remove it or fetch the report again"),
     )
     comparison = Comparison(_accounts(analyses), _copies(analyses), _findings(analyses), events(analyses))
     title = "The ferry “Selwa” · العبّارة «سلوى»"
@@ -118,7 +118,7 @@ def _copies(analyses: tuple[Analysis, ...]) -> tuple[Copy, ...]:
             0.52,
             0.81,
             "b_from_a",
-            "a is a day older; b drops a sentence from the middle of the quotation",
+            "صحيفة المرفأ is earlier (2031-03-04 before 2031-03-05T08:10:00+03:00)",
             (
                 passage(harbour, verbatim, sail, verbatim, "verbatim"),
                 passage(harbour, edited[0], sail, edited[1], "edited"),
@@ -130,7 +130,7 @@ def _copies(analyses: tuple[Analysis, ...]) -> tuple[Copy, ...]:
             0.4,
             0.38,
             "b_from_a",
-            "b credits a",
+            "روزنامهٔ ساحل نو credits خبرگزاری نیلوفر",
             (passage(lotus, persian, coast, persian, "verbatim"),),
         ),
         Copy(
@@ -139,7 +139,7 @@ def _copies(analyses: tuple[Analysis, ...]) -> tuple[Copy, ...]:
             0.2,
             0.22,
             "unknown",
-            "same statements in the same order; both may have them from a third",
+            "neither credits the other, and neither time nor completeness tells",
             (passage(harbour, verbatim, coast, persian, "translated"),),
         ),
     )
@@ -189,12 +189,58 @@ def _findings(analyses: tuple[Analysis, ...]) -> tuple[Finding, ...]:
     length: dict[str, Any] = {"aspect": "length", "concept": "meeting", **same}
     count: dict[str, Any] = {"aspect": "count", "concept": "passenger", **same}
     agent: dict[str, Any] = {"aspect": "agent", **same}
-    whether: dict[str, Any] = {"aspect": "whether", "concept": "engine"}
-    reason = "two durations apart"
+    whether: dict[str, Any] = {"aspect": "whether", "concept": "ship"}
+    reason = (
+        "5 accounts, 2 roots: ليلى الحكيم (صحيفة المرفأ, 2031-03-04), unnamed source of خبرگزاری نیلوفر; "
+        "2 of them copy صحيفة المرفأ; 1 of them copies Nowhere Post"
+    )
     return (
         Finding("f:1", "conflict", event, "length of the meeting", (hours, minutes), 5, 2, None, reason, **length),
-        Finding("f:2", "agreement", event, "passengers", (aboard,), 2, 2, None, "same count, different roots", **count),
-        Finding("f:3", "single_root", event, "who called it", (who,), 4, 1, LEILA_ID, "one root", **agent),
-        Finding("f:4", "circular", event, "warning of the storm", (storm,), 2, 0, None, "each cites the other"),
-        Finding("f:5", "single_root", "", "engine", (engine,), 1, 1, None, "only one account has it", **whether),
+        Finding(
+            "f:2",
+            "agreement",
+            event,
+            "passengers",
+            (aboard,),
+            2,
+            2,
+            None,
+            "2 accounts, 2 roots: unnamed source of صحيفة المرفأ, B; an unnamed source is at most one witness",
+            **count,
+        ),
+        Finding(
+            "f:3",
+            "single_root",
+            event,
+            "who called it",
+            (who,),
+            4,
+            1,
+            LEILA_ID,
+            "4 accounts, 1 root: ليلى الحكيم (صحيفة المرفأ, 2031-03-04)",
+            **agent,
+        ),
+        Finding(
+            "f:4",
+            "circular",
+            event,
+            "warning of the storm",
+            (storm,),
+            2,
+            0,
+            None,
+            "2 accounts, 0 roots; each of these reports has it from another of them",
+        ),
+        Finding(
+            "f:5",
+            "single_root",
+            "",
+            "engine",
+            (engine,),
+            1,
+            1,
+            None,
+            "1 account, 1 root: unnamed source of موقع الشراع",
+            **whether,
+        ),
     )

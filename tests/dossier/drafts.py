@@ -41,7 +41,7 @@ HARBOUR = Draft(
     ),
     said={
         1: Said(LEILA, kind="indirect"),
-        2: Said(LEILA, kind="direct", confidence=0.78, reasons=("carries on the last speaker («وأضافت»)",)),
+        2: Said(LEILA, kind="direct", confidence=0.78, reasons=("speaker goes on",)),
         3: Said("عماد السروجي", via=(Link(LEILA, "speech", None),), parent=2, confidence=0.7),
         4: Said(None, "unnamed", confidence=0.9),
     },
@@ -55,7 +55,9 @@ SAIL = Draft(
     title="تفاصيل جديدة عن العبّارة «سلوى»",
     url="https://shiraa.example/?p=88",
     credits=("وكالة سدرة للأنباء",),
-    warnings=(Notice("encoding-guessed", "the page declares no encoding; windows-1256 fits best"),),
+    warnings=(
+        Notice("encoding-guessed", "read as cp1256: no encoding is declared; its words are most plausible in this one"),
+    ),
     blocks=(
         ("headline", "تفاصيل جديدة عن العبّارة «سلوى»"),
         (
@@ -69,7 +71,7 @@ SAIL = Draft(
     said={
         1: Said(LEILA, via=(Link("وكالة سدرة للأنباء", "citation", None),), confidence=0.92),
         2: Said(LEILA, kind="direct", via=(Link("وكالة سدرة للأنباء", "citation", None),)),
-        3: Said(None, "unnamed", confidence=0.35, reasons=("passive cue without a source",)),
+        3: Said(None, "unnamed", confidence=0.35, reasons=("passive",)),
     },
 )
 
@@ -129,7 +131,9 @@ HERALD = Draft(
         1: Said("Tobias Hallgren", kind="direct", confidence=0.95),
         2: Said("The port authority’s minutes", "document"),
         3: Said(None, "unnamed"),
-        4: Said("Tobias Hallgren", confidence=0.44, reasons=("cue of class belief", "surname only")),
+        4: Said(
+            "Tobias Hallgren", confidence=0.44, reasons=("cue is often no statement", "short form of a fuller name")
+        ),
     },
 )
 

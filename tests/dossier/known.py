@@ -79,7 +79,7 @@ def values(analyses: tuple[Analysis, ...]) -> list[list[Value]]:
         ],
         [
             _exact(herald, "45 minutes", "duration", 45, unit="minute", of="meeting", modality="planned"),
-            value(herald, "three in the afternoon", "date", uncertain=True, reason="no day"),
+            value(herald, "three in the afternoon", "date", uncertain=True, reason="there is no such day"),
             _exact(herald, "214 people", "count", 214, unit="person", of="passenger"),
         ],
         [_exact(lotus, "پنج ساعت", "duration", 5, unit="hour", of="meeting")],
@@ -117,7 +117,11 @@ def _entity(key: str, kind: Any, joins: list[Mention], **facts: Any) -> Entity:
     names: dict[str, str] = {}
     for one in joins:
         names.setdefault(one.language, one.span.text)
-    reasons = ["its first mention", "the same name in another script", "the same surname"]
+    reasons = [
+        "full name",
+        "names that mean the same in two languages",
+        "family name of one person in the same document",
+    ]
     return Entity(
         key,
         kind,
@@ -159,7 +163,7 @@ def resolution(analyses: tuple[Analysis, ...]) -> Resolution:
         if one.speaker.name in (LEILA, LEILA_FA)
     }
     speakers |= {one.id: TOBIAS_ID for one in herald.statements if one.speaker.name == "Tobias Hallgren"}
-    suggestion = Suggestion(CAPTAIN_ID, TOBIAS_ID, 0.4, "both are of the ferry's crew", (captain[0], tobias[0]))
+    suggestion = Suggestion(CAPTAIN_ID, TOBIAS_ID, 0.4, "one word each, the same", (captain[0], tobias[0]))
     return Resolution(entities, (suggestion,), speakers, (Office(LEILA_ID, PORT_ID, leila[0]),))
 
 
@@ -173,6 +177,6 @@ def events(analyses: tuple[Analysis, ...]) -> tuple[Event, ...]:
             (LEILA_ID, PORT_ID),
             tuple(analysis.document.name for analysis in analyses),
             tuple(claim.id for analysis in analyses for claim in analysis.claims),
-            "same participants and type of event",
+            "01-almarfa.txt and 04-quay-herald.html both have ليلى الحكيم, 2031-03-04, meeting, length of meeting",
         ),
     )

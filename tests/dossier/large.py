@@ -81,7 +81,10 @@ def large(reports: int = 500) -> Dossier:
     resolution = _resolution(analyses)
     analyses = tuple(_rooted(analysis, resolution) for analysis in analyses)
     comparison = Comparison(_accounts(analyses), _copies(analyses), _findings(analyses), _events(analyses))
-    failures = tuple(Failure(f"scan-{number:03}.pdf", "read", "no text layer") for number in range(reports // 50))
+    failures = tuple(
+        Failure(f"scan-{number:03}.pdf", "read", "the file is empty; remove it or fetch the report again")
+        for number in range(reports // 50)
+    )
     return Dossier("Ships that left in the storm", analyses, comparison, failures, PROVENANCE, resolution)
 
 
@@ -143,7 +146,7 @@ def _resolution(analyses: tuple[Analysis, ...]) -> Resolution:
         for key, found in joins.items()
     ]
     suggestions = tuple(
-        Suggestion(one.id, other.id, 0.5, "alike in sound", (one.joins[0].mention, other.joins[0].mention))
+        Suggestion(one.id, other.id, 0.5, "the whole names sound alike", (one.joins[0].mention, other.joins[0].mention))
         for one, other in pairwise(people)
     )
     return Resolution((*people, *_places(analyses)), suggestions, speakers)
@@ -170,7 +173,15 @@ def _rooted(analysis: Analysis, resolution: Resolution) -> Analysis:
 
 def _events(analyses: tuple[Analysis, ...]) -> tuple[Event, ...]:
     return tuple(
-        Event(f"ev:{number}", "Storm night", (), (), tuple(one.document.name for one in group), (), "the same night")
+        Event(
+            f"ev:{number}",
+            "Storm night",
+            (),
+            (),
+            tuple(one.document.name for one in group),
+            (),
+            "the only storm that these reports tell of",
+        )
         for number, group in enumerate(analyses[start : start + 20] for start in range(0, len(analyses), 20))
     )
 
@@ -231,7 +242,17 @@ def _copies(analyses: tuple[Analysis, ...]) -> tuple[Copy, ...]:
             passages = (passage(other, filler, analysis, filler, "verbatim"),)
             share = (number * step) % 90 / 100
             direction: Literal["unknown", "b_from_a"] = "unknown" if step == 15 else "b_from_a"
-            made.append(Copy(other.document.id, analysis.document.id, share, share / 2, direction, "older", passages))
+            made.append(
+                Copy(
+                    other.document.id,
+                    analysis.document.id,
+                    share,
+                    share / 2,
+                    direction,
+                    "both credit Ada: copies of one report, not of each other",
+                    passages,
+                )
+            )
     return tuple(made)
 
 

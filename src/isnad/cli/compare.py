@@ -47,10 +47,20 @@ def compare(
 
 
 def _table(finding: Finding) -> list[str]:
-    counts = f"{finding.accounts} accounts, {finding.independent_roots} independent roots"
     readings = [f"    {_bound(r)}{clipped(r.value, 60)}: {', '.join(r.documents)}" for r in finding.readings]
     head = f"{finding.kind}: {clipped(finding.detail, 80)}"
-    return [bold(head, sys.stdout), f"  {counts}; {finding.reason}", *readings, ""]
+    return [bold(head, sys.stdout), f"  {_standing(finding)}", *readings, ""]
+
+
+def _standing(finding: Finding) -> str:
+    """The reason with the counts in front; most reasons begin with them."""
+    if finding.reason.startswith(f"{finding.accounts} account"):
+        return finding.reason
+    return "; ".join(filter(None, [_counts(finding.accounts, finding.independent_roots), finding.reason]))
+
+
+def _counts(accounts: int, roots: int) -> str:
+    return f"{accounts} account{'s' if accounts != 1 else ''}, {roots} root{'s' if roots != 1 else ''}"
 
 
 def _bound(reading: Reading) -> str:

@@ -168,9 +168,9 @@ def _why(
 def _told(key: Key) -> str:
     if key[0] == "day":
         return date.fromordinal(int(float(key[1]))).isoformat()
-    if key[1] == "agent":
-        return f"who did it ({key[2]})"
-    return f"{key[2] or key[1]} {key[3]}" if key[0] == "value" else key[1]
+    if key[0] == "value":
+        return f"{key[1]} of {key[2]}" if key[2] else key[1]
+    return key[1]
 
 
 def events(

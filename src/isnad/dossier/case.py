@@ -11,14 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from isnad.dossier.naming import outlet_name
-from isnad.dossier.taken import givers_of, taken
-from isnad.dossier.who import Who, who_is_who
+from isnad.dossier.taken import taken
+from isnad.dossier.who import QUOTES, Who, name_key, who_is_who
 from isnad.model import Account, Analysis, Chain, Dossier, Entity, Event, Link, Speaker, Statement
 
 # Statements below this confidence are shown apart, as "less certain".
 CERTAIN = 0.5
-
-_QUOTES = "\"'«»“”„‟‘’‹›`´"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +102,11 @@ class Case:
     who: Who
     _by_document: dict[str, Report]
     _events: dict[str, tuple[int, Event]]
-    _givers: dict[str, tuple[str, ...]]
     _called: dict[str, str]
 
     def report(self, document: str) -> Report | None:
         """The report of a document, asked for by id or by name."""
         return self._by_document.get(document)
-
-    def givers(self, document: str) -> tuple[str, ...]:
-        """The documents that a document took from, as far as comparing found out."""
-        return self._givers.get(document, ())
 
     def called(self, name: str) -> str:
         """An outlet's name in the interface language, where the case has it; every other name as it is."""
@@ -156,7 +149,6 @@ def case(dossier: Dossier, language: str = "en") -> Case:
         who,
         by_document,
         {event.id: (number, event) for number, event in enumerate(dossier.comparison.events, start=1)},
-        givers_of(dossier),
         _called(dossier, reports, who, language),
     )
 
@@ -185,11 +177,6 @@ def _called(dossier: Dossier, reports: Iterable[Report], who: Who, language: str
 def is_named(speaker: Speaker) -> bool:
     """Whether the text names the speaker."""
     return speaker.name is not None and speaker.type != "unnamed"
-
-
-def name_key(name: str) -> str:
-    """The light key under which names of a case are held to be the same: no quotes, no case, single spaces."""
-    return " ".join(name.strip(_QUOTES).casefold().split())
 
 
 def _reports(dossier: Dossier, who: Who, language: str) -> tuple[Report, ...]:
@@ -256,7 +243,7 @@ def _speakers(quotes: list[Quote], who: Who) -> tuple[Voice, ...]:
 
 def _fullest(group: list[Quote]) -> str:
     name = group[0].statement.speaker.name or ""
-    return name.strip(_QUOTES).strip() or name
+    return name.strip(QUOTES).strip() or name
 
 
 def _unnamed(quotes: list[Quote]) -> tuple[Voice, ...]:

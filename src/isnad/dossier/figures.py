@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from isnad.dossier.case import Case, name_key
+from isnad.dossier.case import Case
+from isnad.dossier.who import name_key
 from isnad.model import Copy, Document
 
 # From this share on a report counts as mostly taken over.

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from isnad.dossier.case import Case, Quote, chain_entity, is_unnamed, name_key, unnamed_owner
+from isnad.dossier.case import Case, Quote, chain_entity, is_unnamed, unnamed_owner
+from isnad.dossier.who import name_key
 from isnad.model import Entity, Link
 
 # More nodes than this cannot be read on one page; the least used are grouped.

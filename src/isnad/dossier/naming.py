@@ -22,11 +22,16 @@ def _concepts() -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 def concept_name(words: Words, concept: str) -> str:
-    """A concept by its first lemma in the interface language, its id where the lexicon has none."""
+    """A concept by its first lemma in the interface language; a type of event by its name, else the id."""
     if words.language == "en":
         return concept
     lemmas = _concepts().get(concept, {}).get(words.language, ())
-    return lemmas[0] if lemmas else concept
+    return lemmas[0] if lemmas else load_events().get(concept, {}).get(words.language) or concept
+
+
+def known_concept(concept: str) -> bool:
+    """Whether the lexicon has a concept of this id."""
+    return concept in _concepts()
 
 
 @cache
@@ -80,6 +85,16 @@ def entity_name(words: Words, entity: Entity) -> str:
     return bare(entity.names.get(words.language) or entity.name)
 
 
+def own_language(entity: Entity) -> str | None:
+    """The language that the fullest form of its name is in."""
+    return next((language for language, name in sorted(entity.names.items()) if name == entity.name), None)
+
+
+def readable(words: Words, name: str, language: str | None = None) -> str:
+    """A name as plain text in a script that the reader knows, for the labels of a drawing."""
+    return words.spelt(name, language) or name
+
+
 def bare(name: str) -> str:
     """A name without quotation marks that open or close nothing in it («صحيفة «المرفأ» cut from a sentence)."""
     kept = name
@@ -91,7 +106,8 @@ def bare(name: str) -> str:
 
 def other_names(words: Words, entity: Entity) -> list[tuple[str, str]]:
     """Its names in the other languages, (language, name), none said twice in another spelling of the same letters."""
-    seen = {fold_key(entity_name(words, entity))}
+    shown = entity_name(words, entity)
+    seen = {fold_key(shown)} if words.spelt(shown) is None else set()
     found: list[tuple[str, str]] = []
     for language in sorted(entity.names):
         name = bare(entity.names[language])

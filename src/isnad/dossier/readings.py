@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from isnad.dossier.amounts import marks_of_value, told
 from isnad.dossier.case import Case, Report
 from isnad.dossier.naming import detail_name, entity_name
+from isnad.dossier.remarks import copies_told
 from isnad.dossier.words import Words
 from isnad.model import DocumentSpan, Finding, Reading
 
@@ -17,12 +17,13 @@ Numbered = tuple[int, Finding]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A reading in the interface language. ``text`` is ``foreign`` where only the words of a report give it;
-    ``marks`` are keys of words (planned, denied …)."""
+    """A reading in the interface language. ``text`` is ``foreign`` where only the words of a report give it, and a
+    ``name`` where it is that of somebody or something; ``marks`` are keys of words (planned, denied …)."""
 
     text: str
     foreign: bool
     marks: tuple[str, ...]
+    name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def reading_text(case: Case, words: Words, reading: Reading, aspect: str = "word
     """A reading of a detail with its marks. Of the detail "who cites whom" the reading is the report that cites."""
     citing = case.report(reading.documents[0]) if aspect == "credit" and reading.documents else None
     if citing is not None:
-        return Told(citing.shown, True, ())
+        return Told(citing.shown, True, (), name=True)
     marks = [f"modality.{reading.modality}"] if reading.modality != "actual" else []
     if reading.measure is not None:
         marks += [mark for mark in marks_of_value(reading.measure) if mark not in marks]
@@ -82,7 +83,7 @@ def reading_text(case: Case, words: Words, reading: Reading, aspect: str = "word
         if text:
             return Told(text, False, tuple(marks))
     if reading.entity in case.who.entities:
-        return Told(entity_name(words, case.who.entities[reading.entity]), True, tuple(marks))
+        return Told(entity_name(words, case.who.entities[reading.entity]), True, tuple(marks), name=True)
     if reading.polarity is not None and reading.measure is None:
         return Told(words.template(f"polarity.{reading.polarity}"), False, tuple(marks))
     return Told(reading.value, True, tuple(marks))
@@ -94,25 +95,15 @@ def letter(words: Words, index: int) -> str:
     return letters[index] if index < len(letters) else words.number(index + 1)
 
 
-def copying(case: Case, finding: Finding) -> list[tuple[Report, int]]:
-    """From which reports of a finding how many others of it took their text.
-
-    Every two reports of one dispatch share its text, and the later of the two counts as taker from the earlier one;
-    only the report at the head of them is named.
-    """
-    inside = {report.number: report for document in documents_of(finding) if (report := case.report(document))}
-    givers = {number: _givers(case, report) & inside.keys() - {number} for number, report in inside.items()}
-    counted: Counter[int] = Counter()
-    for given in givers.values():
-        counted.update({one for one in given if not givers[one] & given} or given)
-    return [(inside[number], count) for number, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))]
-
-
-def _givers(case: Case, report: Report) -> set[int]:
-    """The numbers of the reports that a report took from."""
-    document = report.analysis.document
-    names = {*case.givers(document.id), *case.givers(document.name)}
-    return {giver.number for name in names if (giver := case.report(name))}
+def copying(case: Case, finding: Finding) -> list[tuple[Report | str, int]]:
+    """From which reports of a finding how many others of it took the detail, as its reason says: the report, or its
+    outlet's name where the finding has none of it."""
+    reports = [report for document in documents_of(finding) if (report := case.report(document))]
+    found: list[tuple[Report | str, int]] = []
+    for name, count in copies_told(finding.reason):
+        own = (report for report in reports if name in (report.outlet, report.analysis.document.name))
+        found.append((next(own, name), count))
+    return found
 
 
 def documents_of(finding: Finding) -> list[str]:

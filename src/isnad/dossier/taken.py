@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from isnad.model import Dossier
@@ -15,11 +14,3 @@ def taken(dossier: Dossier) -> Iterator[tuple[str, str]]:
             yield copy.a, copy.b
         elif copy.direction == "a_from_b":
             yield copy.b, copy.a
-
-
-def givers_of(dossier: Dossier) -> dict[str, tuple[str, ...]]:
-    """The documents that each document took from."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for giver, taker in taken(dossier):
-        found[taker].append(giver)
-    return {taker: tuple(givers) for taker, givers in found.items()}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from isnad.model import Entity, Resolution, Span
+
+QUOTES = "\"'«»“”„‟‘’‹›`´"
 
 # The order of the index: who acts first, then where, then things.
 KINDS = ("person", "organisation", "agency", "place", "work", "weapon")
@@ -23,6 +25,11 @@ class Who:
     speakers: dict[str, str]
     outlets: dict[str, Entity]
     _places: dict[str, tuple[list[int], list[tuple[int, int, str]]]]
+    _named: dict[str, str | None]
+
+    def by_name(self, key: str) -> Entity | None:
+        """The one entity with a name of this key (``name_key``); None where there is none, or more than one."""
+        return self.entities.get(self._named.get(key) or "")
 
     def speaker(self, statement: str) -> Entity | None:
         """The entity that says a statement, where that is sure."""
@@ -70,7 +77,21 @@ def who_is_who(resolution: Resolution, document_id: Callable[[str], str | None])
         resolution.speakers,
         {entity.outlet: entity for entity in reversed(entities.values()) if entity.outlet},
         {document: ([place[0] for place in found], found) for document, found in ordered.items()},
+        _by_name(entities.values()),
     )
+
+
+def name_key(name: str) -> str:
+    """The light key under which names of a case are held to be the same: no quotes, no case, single spaces."""
+    return " ".join(name.strip(QUOTES).casefold().split())
+
+
+def _by_name(entities: Iterable[Entity]) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for entity in entities:
+        for key in {name_key(name) for name in (entity.name, *entity.names.values())}:
+            found[key] = None if key in found else entity.id
+    return found
 
 
 def ranked(resolution: Resolution) -> list[Entity]:

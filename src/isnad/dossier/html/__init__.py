@@ -19,13 +19,14 @@ from isnad.dossier.html.summary import summary
 from isnad.dossier.html.timeline import timeline
 from isnad.dossier.html.values import values
 from isnad.dossier.html.world import world
+from isnad.dossier.latin import Latin
 from isnad.dossier.words import Words
 from isnad.model import Dossier
 
 
 def render(dossier: Dossier, language: str) -> str:
     """The whole page with its interface in ``language``."""
-    words = Words(language)
+    words = Words(language, Latin(dossier.resolution.entities))
     view = case(dossier, language)
     spots = Spots(view)
     # The order of the page. Whoever points to places in the reports comes before them: Python makes them in order.

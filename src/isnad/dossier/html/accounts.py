@@ -6,7 +6,7 @@ from isnad.dossier.case import Case, Report
 from isnad.dossier.figures import took_from
 from isnad.dossier.html.build import Child, Html, el
 from isnad.dossier.html.cards import folded
-from isnad.dossier.html.kit import name, nothing, report_by_document, report_link, root_name, section, words_for
+from isnad.dossier.html.kit import called, name, nothing, report_by_document, report_link, root_name, section, words_for
 from isnad.dossier.words import Words
 
 _COLUMNS = ("report", "date", "language", "credited", "roots", "statements", "copied", "copied_from")
@@ -37,10 +37,11 @@ def accounts(case: Case, words: Words) -> Html:
 def _row(case: Case, words: Words, report: Report) -> Html:
     account = report.account
     language = report.analysis.text.language
+    credited = [called(words, case.called(credit), language) for credit in account.credited]
     cells: list[tuple[str, Child]] = [
         ("date", el("bdi", account.date[:10], dir="ltr") if account.date else "–"),
         ("language", words_for(words, "language", account.language)),
-        ("credited", folded([name(credit, language) for credit in account.credited], _SHOWN, words)),
+        ("credited", folded(credited, _SHOWN, words)),
         ("roots", folded([root_name(case, words, root) for root in account.roots], _SHOWN, words)),
         ("statements", words.number(account.statements)),
         ("copied", _share(words, account.share_copied)),

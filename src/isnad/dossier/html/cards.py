@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.dossier.case import Case
+from isnad.dossier.case import Case, Report
 from isnad.dossier.fitting import shortened
 from isnad.dossier.html.build import Child, Html, el, filled, join, say
 from isnad.dossier.html.kit import (
+    called,
     more,
     name,
     remark,
@@ -15,13 +16,14 @@ from isnad.dossier.html.kit import (
     root_name,
     tags,
     tongue,
+    with_original,
 )
 from isnad.dossier.html.ring import ring
 from isnad.dossier.html.scale import Bar, bounds_of, comparable, picture
 from isnad.dossier.html.spots import Spots
 from isnad.dossier.marks import around
 from isnad.dossier.naming import event_title, names_concept
-from isnad.dossier.readings import copying, letter, reading_text, title_of, wordings
+from isnad.dossier.readings import Told, copying, letter, reading_text, title_of, wordings
 from isnad.dossier.words import Words
 from isnad.model import DocumentSpan, Event, Finding, Reading
 
@@ -49,7 +51,7 @@ def card(case: Case, words: Words, spots: Spots, number: int, finding: Finding) 
         "article",
         el("div", head, _drawing(case, words, finding), class_="card-head"),
         el("ol", readings, class_=f"readings{several}"),
-        reason_line(words, finding.reason),
+        reason_line(case, words, finding.reason),
         class_=f"finding {finding.kind}",
         id=f"f-{number}",
     )
@@ -93,10 +95,14 @@ def standing(case: Case, words: Words, finding: Finding) -> Html:
     if finding.common_link:
         parts.append(say(words, "finding.common", name=root_name(case, words, finding.common_link)))
     parts += [
-        filled(words.count("reading.copying", count), giver=report_link(giver, words))
+        filled(words.count("reading.copying", count), giver=_giver(words, giver))
         for giver, count in copying(case, finding)[:_GIVERS]
     ]
     return join(" ", parts)
+
+
+def _giver(words: Words, giver: Report | str) -> Html:
+    return called(words, giver) if isinstance(giver, str) else report_link(giver, words)
 
 
 def _drawing(case: Case, words: Words, finding: Finding) -> Html | None:
@@ -132,7 +138,7 @@ def _counted(case: Case, reading: Reading) -> tuple[int, int]:
 def _reading(case: Case, words: Words, spots: Spots, finding: Finding, index: int) -> Html:
     reading, several = finding.readings[index], len(finding.readings) > 1
     shown = reading_text(case, words, reading, finding.aspect)
-    value = name(shortened(shown.text, _TITLE)) if shown.foreign else el("span", shown.text)
+    value = told_value(words, shown, _TITLE)
     mark = el("span", letter(words, index), class_="letter") if several else None
     quotes = [_wording(case, words, spots, group) for group in wordings(reading.spans)]
     rest = quotes[_WORDINGS:]
@@ -147,6 +153,13 @@ def _reading(case: Case, words: Words, spots: Spots, finding: Finding, index: in
         further,
         _chips(words, [report_by_document(case, words, document) for document in others]) if others else None,
     )
+
+
+def told_value(words: Words, shown: Told, ems: float) -> Html:
+    """A reading in the interface's words, else in those of a report, as long as a table or a card has room for."""
+    if not shown.foreign:
+        return el("span", shown.text)
+    return with_original(words, shown.text) if shown.name else name(shortened(shown.text, ems))
 
 
 def _behind(case: Case, words: Words, reading: Reading) -> Html:
@@ -196,9 +209,11 @@ def _quoted(case: Case, spots: Spots, span: DocumentSpan) -> Html:
     return el("blockquote", parts, **tongue(before + span.text + after, text.language))
 
 
-def reason_line(words: Words, reason: str) -> Html | None:
-    """Why a step says what it says, folded: it is in English whatever the interface."""
-    return more(words.template("finding.why").rstrip(":"), el("p", remark(reason)), class_="reason") if reason else None
+def reason_line(case: Case, words: Words, reason: str) -> Html | None:
+    """Why a step says what it says, folded."""
+    if not reason:
+        return None
+    return more(words.template("finding.why").rstrip(":"), el("p", remark(case, words, reason)), class_="reason")
 
 
 def folded(items: list[Html], shown: int, words: Words) -> Html | str:

@@ -7,10 +7,10 @@ from collections import defaultdict
 from isnad.dossier.case import Case
 from isnad.dossier.graph import NODE_KINDS, Graph, Node, graph, tailed
 from isnad.dossier.html.build import Child, Html, el, say
-from isnad.dossier.html.kit import listing, more, name, nothing, section
+from isnad.dossier.html.kit import called, listing, more, nothing, section, with_original
 from isnad.dossier.html.shapes import icon
 from isnad.dossier.html.svg import drawing, drawn_copies
-from isnad.dossier.naming import entity_name
+from isnad.dossier.naming import entity_name, own_language
 from isnad.dossier.words import Words
 
 
@@ -82,7 +82,7 @@ def _giver(node: Node, takers: list[tuple[Node, int]], words: Words) -> Html:
 
 def _named(node: Node, words: Words) -> Html:
     if node.kind == "unnamed":
-        return say(words, "voice.unnamed_of", owner=name(node.owner or ""))
+        return say(words, "voice.unnamed_of", owner=called(words, node.owner or ""))
     if node.entity is not None:
-        return name(entity_name(words, node.entity))
-    return name(node.label or words.template("voice.unknown"))
+        return with_original(words, entity_name(words, node.entity), own_language(node.entity))
+    return with_original(words, node.label) if node.label else Html(words.template("voice.unknown"))

@@ -63,16 +63,9 @@ def _pair(case: Case, words: Words, number: int, copy: Copy) -> Html:
     passages = list(enumerate(copy.passages))
     rows = [_row(words, number, index, passage, a, b) for index, passage in passages[:_PASSAGES]]
     left = len(passages) - len(rows)
-    # The letters are those that the reason speaks of.
     head = [
-        el(
-            "th",
-            report_by_document(case, words, document),
-            el("span", f" ({letter})", class_="how"),
-            scope="col",
-            role="columnheader",
-        )
-        for letter, document in (("a", copy.a), ("b", copy.b))
+        el("th", report_by_document(case, words, document), scope="col", role="columnheader")
+        for document in (copy.a, copy.b)
     ]
     table = el(
         "table",
@@ -85,7 +78,7 @@ def _pair(case: Case, words: Words, number: int, copy: Copy) -> Html:
     note = el("p", words.count("copies.passages_left", left), class_="note") if left > 0 else None
     opened = number <= _OPEN
     title = el("summary", el("h3", _heading(case, words, copy)), el("span", _shares(case, words, copy), class_="who"))
-    reason = reason_line(words, copy.reason)
+    reason = reason_line(case, words, copy.reason)
     return el("details", title, reason, table, note, class_="copy", id=f"c-{number}", open=opened)
 
 

@@ -20,7 +20,7 @@ def failures(case: Case, words: Words) -> Html:
             "tr",
             el("th", name(failure.document), scope="row", role="rowheader"),
             el("td", el("code", failure.step, dir="ltr"), role="cell", data_label=words.template("failures.step")),
-            el("td", remark(failure.reason), role="cell", data_label=words.template("failures.reason")),
+            el("td", remark(case, words, failure.reason), role="cell", data_label=words.template("failures.reason")),
             role="row",
         )
         for failure in failed

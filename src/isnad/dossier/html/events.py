@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.dossier.case import Case, Report
 from isnad.dossier.fitting import shortened
 from isnad.dossier.html.build import Child, Html, el, join
-from isnad.dossier.html.cards import event_html, reason_line, title_html
+from isnad.dossier.html.cards import event_html, reason_line, title_html, told_value
 from isnad.dossier.html.kit import capped, entity_link, name, nothing, region, report_link, section, tags
 from isnad.dossier.html.spots import Spots
 from isnad.dossier.readings import Numbered, letter, reading_text, title_of
@@ -52,7 +52,7 @@ def _event(case: Case, words: Words, spots: Spots, number: int, event: Event, de
         names if involved else None,
         body,
         note,
-        reason_line(words, event.reason),
+        reason_line(case, words, event.reason),
         class_="event-of",
         id=f"ev-{number}",
     )
@@ -101,7 +101,7 @@ def _cell(case: Case, words: Words, spots: Spots, report: Report, pair: Numbered
 
 def _value(case: Case, words: Words, spots: Spots, report: Report, finding: Finding, reading: Reading) -> Html:
     shown = reading_text(case, words, reading, finding.aspect)
-    value = name(shortened(shown.text, _VALUE)) if shown.foreign else el("span", shown.text)
+    value = told_value(words, shown, _VALUE)
     place = next((span for span in reading.spans if case.report(span.document) is report), None)
     href = spots.href(place.document, place.start, place.end) if place else None
     linked = el("a", value, href=href, title=place.text if place else None) if href else value

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from isnad.dossier.case import Case
 from isnad.dossier.html.build import Child, Html, el, flow
-from isnad.dossier.html.cards import card, placed_report, title_html
-from isnad.dossier.html.kit import capped, name, nothing, root_name, section, tags
+from isnad.dossier.html.cards import card, placed_report, title_html, told_value
+from isnad.dossier.html.kit import capped, nothing, root_name, section, tags
 from isnad.dossier.html.spots import Spots
 from isnad.dossier.readings import Numbered, groups, reading_text
 from isnad.dossier.words import Words
@@ -17,6 +17,8 @@ _SHOWN = 12
 # In a large case the cards behind the first are folded sooner.
 _LARGE, _SHOWN_LARGE = 60, 6
 _ALONE = 20
+# Words of a report are cut here, in ems.
+_VALUE = 60
 
 
 def disputes(case: Case, words: Words, spots: Spots) -> Html:
@@ -83,7 +85,7 @@ def _alone(case: Case, words: Words, spots: Spots, finding: Finding) -> Html:
     parts: list[Child] = [el("span", title_html(words, finding), class_="what-about")]
     for reading in finding.readings:
         shown = reading_text(case, words, reading, finding.aspect)
-        value = name(shown.text) if shown.foreign else el("span", shown.text)
+        value = told_value(words, shown, _VALUE)
         roots = [root_name(case, words, root) for root in reading.roots]
         parts += [" ", el("strong", value, tags(words, shown.marks)), " ", _places(case, words, spots, reading.spans)]
         parts += [" ", el("span", [[root, " "] for root in roots], class_="roots-of")]

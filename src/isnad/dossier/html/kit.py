@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from isnad.dossier.called import meant, unnamed_of
 from isnad.dossier.case import Case, Quote, Report, chain_entity, is_unnamed
 from isnad.dossier.html.build import Child, Html, el, join, say
-from isnad.dossier.marks import Piece, extract
-from isnad.dossier.naming import bare, entity_name, outlet_name
+from isnad.dossier.marks import Piece as TextPiece
+from isnad.dossier.marks import extract
+from isnad.dossier.naming import bare, entity_name, outlet_name, own_language
+from isnad.dossier.remarks import Piece, remark_pieces
 from isnad.dossier.visible import direction
 from isnad.dossier.words import Words
 from isnad.model import Entity
@@ -27,15 +30,20 @@ def name(text: str, language: str | None = None) -> Html:
     return el("bdi", text, **tongue(text, language))
 
 
+def called(words: Words, text: str, language: str | None = None) -> Html:
+    """What somebody or something is called: in a script that the reader does not know, spelt out by us and marked as
+    that, never in place of words that are quoted."""
+    spelt = words.spelt(text, language)
+    if spelt is None:
+        return name(text, language)
+    title = words.template("name.spelt").replace("{name}", text)
+    return el("bdi", spelt, class_="tr", title=title, dir="ltr")
+
+
 def words_for(words: Words, prefix: str, code: str) -> Child:
     """The word of the interface for a code of the model, the code itself where there is none."""
     key = f"{prefix}.{code}"
     return words.template(key) if words.has(key) else name(code)
-
-
-def remark(text: str) -> Html:
-    """A remark of a step (reason, notice): English whatever the interface, and set as such."""
-    return el("span", text, class_="remark", **tongue(text, "en"))
 
 
 def report_link(report: Report, words: Words) -> Html:
@@ -46,7 +54,7 @@ def report_link(report: Report, words: Words) -> Html:
 def report_name(report: Report, words: Words) -> Html:
     """Number and outlet of a report, for lines that are themselves clicked."""
     number = el("span", words.number(report.number), class_="no")
-    return Html(f"{number} {name(report.shown)}")
+    return Html(f"{number} {called(words, report.shown, report.analysis.text.language)}")
 
 
 def report_by_document(case: Case, words: Words, document: str) -> Html:
@@ -62,38 +70,75 @@ def root_name(case: Case, words: Words, key: str) -> Html:
     if root.entity is not None:
         return entity_link(case, words, root.entity)
     return (
-        name(root.label) if root.owner is None else say(words, "voice.unnamed_of", owner=name(case.called(root.owner)))
+        with_original(words, root.label)
+        if root.owner is None
+        else say(words, "voice.unnamed_of", owner=called(words, case.called(root.owner)))
     )
 
 
 def entity_link(case: Case, words: Words, entity: Entity, beside: bool = True) -> Html:
     """An entity's name in the interface's form, leading to its entry, with the original ``beside`` it if it differs."""
     shown = entity_name(words, entity)
-    link = el("a", name(shown), href=f"#e-{case.who.numbers[entity.id]}", class_="ent")
-    if not beside or fold_key(shown) == fold_key(bare(entity.name)):
+    link = el("a", called(words, shown, own_language(entity)), href=f"#e-{case.who.numbers[entity.id]}", class_="ent")
+    read = fold_key(shown) == fold_key(bare(entity.name)) and words.spelt(shown) is None
+    if not beside or read:
         return link
-    return Html(f"{link} {el('span', name(bare(entity.name)), class_='orig')}")
+    original = el("span", name(bare(entity.name)), class_="orig")
+    return Html(f"{link} {original}{meaning(words, shown) if words.spelt(shown) else ''}")
+
+
+def with_original(words: Words, text: str, language: str | None = None) -> Html:
+    """What somebody is called, and beside it the words of the report where they are spelt by us."""
+    shown = called(words, text, language)
+    if words.spelt(text, language) is None:
+        return shown
+    return Html(f"{shown} {el('span', name(text, language), class_='orig')}{meaning(words, text)}")
+
+
+def meaning(words: Words, text: str) -> Html:
+    """What the words of a name mean, one by one, where the reader cannot read them and the lexicon can."""
+    told = words.gloss(text)
+    return Html(f" {el('span', f'({told})', class_='gloss')}") if told else Html("")
 
 
 def link_name(case: Case, quote: Quote, position: int, words: Words) -> Child:
     """What a link of a chain is called: an outlet or a speaker in the interface's form where the case has one."""
     link = quote.links[position]
     if position == 0 and link.kind == "outlet":
-        return name(quote.report.shown)
+        return called(words, quote.report.shown, quote.report.analysis.text.language)
     entity = chain_entity(case, quote, position)
     if entity is not None:
-        return name(entity_name(words, entity))
+        return called(words, entity_name(words, entity), own_language(entity))
     if link.outlet_id and (shown := outlet_name(case.dossier, case.who, words.language, link.outlet_id)):
-        return name(shown)
+        return called(words, shown)
     if link.name:
-        return name(link.name)
+        return called(words, link.name, quote.report.analysis.text.language)
     if is_unnamed(link):
         return (
-            say(words, "voice.unnamed_of", owner=name(case.called(link.owner)))
+            say(words, "voice.unnamed_of", owner=called(words, case.called(link.owner)))
             if link.owner
             else words.template("voice.unnamed")
         )
     return words.template("voice.unknown")
+
+
+def remark(case: Case, words: Words, text: str) -> Html:
+    """A remark of a step (reason, notice, failure) in the interface language."""
+    return el("span", [_remarked(case, words, one) for one in remark_pieces(words, text)], class_="remark")
+
+
+def _remarked(case: Case, words: Words, one: Piece) -> Child:
+    if one.kind == "words":
+        return one.text
+    if one.kind == "english":
+        return el("span", one.text, **tongue(one.text, "en"))
+    if one.kind == "foreign":
+        return name(one.text)
+    owner = unnamed_of(one.text)
+    if owner is not None:
+        return say(words, "voice.unnamed_of", owner=_remarked(case, words, Piece(owner, "name")))
+    bearer = meant(case, words, one.text)
+    return called(words, bearer) if isinstance(bearer, str) else report_link(bearer, words)
 
 
 def breadcrumb(case: Case, quote: Quote, words: Words) -> Html:
@@ -112,7 +157,7 @@ def breadcrumb(case: Case, quote: Quote, words: Words) -> Html:
     return el("ol", steps, class_="chain", aria_label=words.template("chain.label"))
 
 
-def piece(text: str, one: Piece) -> Html | str:
+def piece(text: str, one: TextPiece) -> Html | str:
     """A piece of a text with its marks; the numbers in ``data-m`` tell which statements they belong to."""
     shown = text[one.start : one.end]
     if not one.marks:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from isnad.dossier.case import Case, Quote
 from isnad.dossier.html.build import Child, Html, el, join, say
-from isnad.dossier.html.kit import capped, entity_link, more, name, nothing, remark, report_name, section
+from isnad.dossier.html.kit import (
+    called,
+    capped,
+    entity_link,
+    meaning,
+    more,
+    name,
+    nothing,
+    remark,
+    report_name,
+    section,
+)
 from isnad.dossier.html.spots import Spots
 from isnad.dossier.marks import around
-from isnad.dossier.naming import entity_name, other_names, place_country
+from isnad.dossier.naming import entity_name, other_names, own_language, place_country
 from isnad.dossier.profiles import Profile, profiles
 from isnad.dossier.visible import direction
 from isnad.dossier.words import Words, level_of
@@ -48,7 +59,9 @@ def _entry(case: Case, words: Words, spots: Spots, profile: Profile) -> Html:
         counted.append(words.count("count.statements", len(profile.said)))
     facts.append(el("span", " · ".join(counted), class_="who"))
     anchor = f"e-{profile.number}"
-    head: list[Child] = [el("h4", name(entity_name(words, entity))), " ", join(" · ", also) if also else None]
+    shown = entity_name(words, entity)
+    head: list[Child] = [el("h4", called(words, shown, own_language(entity))), " ", join(" · ", also) if also else None]
+    head.append(meaning(words, shown) if entity.kind not in ("person", "place") else None)
     head += [[" ", fact] for fact in facts if fact]
     if len(entity.joins) == 1 and not profile.said and not profile.about and not profile.offices:
         return el("div", head, " ", _mention_links(words, spots, profile), class_="entry single", id=anchor)
@@ -57,7 +70,7 @@ def _entry(case: Case, words: Words, spots: Spots, profile: Profile) -> Html:
         _offices(case, words, profile),
         _said(words, profile),
         _about(case, words, spots, profile),
-        _joins(words, entity),
+        _joins(case, words, entity),
         _line(words, "entities.authority", el("code", entity.authority, dir="ltr")) if entity.authority else None,
     ]
     return el("details", el("summary", head), el("div", body, id=anchor, class_="body"), class_="entry")
@@ -136,7 +149,7 @@ def _told(case: Case, words: Words, spots: Spots, quote: Quote, span: Span) -> l
         who: Child = entity_link(case, words, speaker, beside=False)
     else:
         spoken = quote.statement.speaker.name
-        who = name(spoken) if spoken else words.template("voice.unnamed")
+        who = called(words, spoken) if spoken else words.template("voice.unnamed")
     text = quote.report.analysis.text
     before, after = around(text.clean, span.start, span.end, _REACH)
     href = spots.href(text.document, span.start, span.end)
@@ -154,14 +167,14 @@ def _way(language: str) -> str | None:
     return {"ar": "rtl", "fa": "rtl", "en": "ltr"}.get(language)
 
 
-def _joins(words: Words, entity: Entity) -> Html | None:
+def _joins(case: Case, words: Words, entity: Entity) -> Html | None:
     reasons: dict[tuple[str, str], None] = {}
     for join_ in entity.joins:
         reasons[" ".join(join_.mention.span.text.split()), join_.reason] = None
     if len(reasons) < 2:
         return None
     rows = [
-        el("li", say(words, "entities.joined", name=name(text), reason=remark(reason)))
+        el("li", say(words, "entities.joined", name=name(text), reason=remark(case, words, reason)))
         for text, reason in list(reasons)[:_JOINS]
     ]
     left = len(reasons) - len(rows)
@@ -198,7 +211,7 @@ def _suggestion(case: Case, words: Words, spots: Spots, one: Suggestion) -> list
         " ",
         el("span", say(words, "entities.score", level=level), class_="how"),
         " ",
-        remark(one.reason),
+        remark(case, words, one.reason),
     ]
 
 

@@ -6,16 +6,17 @@ from isnad.dossier.case import Case, Quote, Voice
 from isnad.dossier.html.build import Html, el, say
 from isnad.dossier.html.kit import (
     breadcrumb,
+    called,
     capped,
     entity_link,
     extracted,
     listing,
     more,
-    name,
     nothing,
     remark,
     report_link,
     section,
+    with_original,
     words_for,
 )
 from isnad.dossier.words import Words, level_of
@@ -64,8 +65,8 @@ def _title(case: Case, voice: Voice, words: Words) -> Html:
     if voice.entity is not None:
         return entity_link(case, words, voice.entity)
     if voice.name:
-        return name(voice.name, voice.quotes[0].report.analysis.text.language)
-    return say(words, "voice.unnamed_of", owner=name(case.called(voice.owner or "")))
+        return with_original(words, voice.name, voice.quotes[0].report.analysis.text.language)
+    return say(words, "voice.unnamed_of", owner=called(words, case.called(voice.owner or "")))
 
 
 def _quote(case: Case, quote: Quote, words: Words) -> Html:
@@ -75,7 +76,7 @@ def _quote(case: Case, quote: Quote, words: Words) -> Html:
     )
     kind = words_for(words, "kind", statement.kind)
     meta = [place, report_link(quote.report, words), _date(quote), kind, _within(quote, words)]
-    facts = el("div", listing([*(item for item in meta if item), _why(quote, words)]), class_="meta")
+    facts = el("div", listing([*(item for item in meta if item), _why(case, quote, words)]), class_="meta")
     anchor = f"q-{quote.report.number}-{quote.number}"
     return el("div", breadcrumb(case, quote, words), extracted(quote, words), facts, class_="quote", id=anchor)
 
@@ -93,9 +94,11 @@ def _within(quote: Quote, words: Words) -> Html | None:
     return say(words, "quote.within", n=link)
 
 
-def _why(quote: Quote, words: Words) -> Html:
+def _why(case: Case, quote: Quote, words: Words) -> Html:
     statement = quote.statement
     label = say(words, "quote.confidence", level=words.template(f"confidence.{level_of(statement.confidence)}"))
     exact = say(words, "quote.value", value=el("bdi", f"{statement.confidence:.2f}", dir="ltr"))
-    reasons = el("ul", [el("li", remark(reason)) for reason in statement.reasons]) if statement.reasons else None
+    reasons = (
+        el("ul", [el("li", remark(case, words, reason)) for reason in statement.reasons]) if statement.reasons else None
+    )
     return more(label, [el("p", exact), reasons], class_="why")

@@ -7,9 +7,10 @@ from collections import defaultdict
 from isnad.dossier.case import Case, Report
 from isnad.dossier.html.anchors import anchors_of
 from isnad.dossier.html.build import Child, Html, el, join, web_address
-from isnad.dossier.html.kit import more, name, nothing, piece, remark, section, tongue, words_for
+from isnad.dossier.html.kit import called, more, name, nothing, piece, remark, section, tongue, words_for
 from isnad.dossier.html.spots import Spots
 from isnad.dossier.marks import Mark, Piece, marks_of, split
+from isnad.dossier.remarks import remark_text
 from isnad.dossier.words import Words
 from isnad.model import Document, Segment, Text
 
@@ -22,31 +23,31 @@ def reports(case: Case, words: Words, spots: Spots) -> Html:
     if not case.reports:
         return section(words, "reports", nothing(words, "reports"), note=False)
     anchors, details = anchors_of(case, words, spots)
-    items = [_report(report, words, anchors[report.number], details[report.number]) for report in case.reports]
+    items = [_report(case, report, words, anchors[report.number], details[report.number]) for report in case.reports]
     return section(words, "reports", items)
 
 
-def _report(report: Report, words: Words, anchors: dict[int, list[Html]], details: list[Mark]) -> Html:
+def _report(case: Case, report: Report, words: Words, anchors: dict[int, list[Html]], details: list[Mark]) -> Html:
     text = report.analysis.text
     language = text.language
     number = el("span", words.number(report.number), class_="no")
     heading = el("h3", number, " ", name(report.title, language))
-    line = [name(report.label, language)] if report.label != report.title else []
+    line = [called(words, report.shown, language)] if report.label != report.title else []
     line.append(el("bdi", report.account.date[:10], dir="ltr") if report.account.date else Html(""))
     line.append(Html(words.count("count.statements", len(report.analysis.statements))))
     facts = el("span", join(" · ", [part for part in line if part]), class_="who")
     return el(
         "details",
         el("summary", heading, facts),
-        _metadata(report, words),
-        _notices(report, words),
+        _metadata(case, report, words),
+        _notices(case, report, words),
         el("div", _text(report, words, anchors, details), class_="text", **tongue(text.clean, language)),
         class_="report",
         id=f"r-{report.number}",
     )
 
 
-def _metadata(report: Report, words: Words) -> Html:
+def _metadata(case: Case, report: Report, words: Words) -> Html:
     document, text = report.analysis.document, report.analysis.text
     rows: list[tuple[str, Child]] = [
         ("file", name(document.name)),
@@ -54,7 +55,7 @@ def _metadata(report: Report, words: Words) -> Html:
         ("date", el("bdi", document.date, dir="ltr") if document.date else None),
         ("author", name(document.author) if document.author else None),
         ("url", _address(document.url)),
-        ("from", remark(document.metadata_from) if document.metadata_from else None),
+        ("from", remark(case, words, document.metadata_from) if document.metadata_from else None),
         ("language", words_for(words, "language", text.language)),
         ("credits", _credits(report, words)),
         ("format", _format(document, text, words)),
@@ -86,9 +87,9 @@ def _format(document: Document, text: Text, words: Words) -> Html:
     return join(" · ", [name(document.media_type), name(text.encoding), size])
 
 
-def _notices(report: Report, words: Words) -> Html | None:
+def _notices(case: Case, report: Report, words: Words) -> Html | None:
     items = [
-        el("li", el("code", notice.code, dir="ltr"), " ", remark(notice.message))
+        el("li", el("code", notice.code, dir="ltr"), " ", remark(case, words, notice.message))
         for notice in report.analysis.text.warnings
     ]
     return el("div", el("p", words.template("reports.notices")), el("ul", items), class_="notices") if items else None
@@ -112,7 +113,7 @@ def _text(report: Report, words: Words, anchors: dict[int, list[Html]], details:
         if aside:
             shown.append(_aside(text, aside, words, anchors))
             aside = []
-        shown.append(_block(text, segment, inside, anchors))
+        shown.append(_block(text, words, segment, inside, anchors))
     if aside:
         shown.append(_aside(text, aside, words, anchors))
     return shown
@@ -136,7 +137,9 @@ def _blocks(text: Text, pieces: list[Piece]) -> list[tuple[Segment | None, list[
     return blocks
 
 
-def _block(text: Text, segment: Segment | None, pieces: list[Piece], anchors: dict[int, list[Html]]) -> Html:
+def _block(
+    text: Text, words: Words, segment: Segment | None, pieces: list[Piece], anchors: dict[int, list[Html]]
+) -> Html:
     parts: list[Child] = []
     for one in pieces:
         parts.extend(anchors.get(one.start, ()))
@@ -144,7 +147,7 @@ def _block(text: Text, segment: Segment | None, pieces: list[Piece], anchors: di
     kind = segment.kind if segment else "body"
     language = segment.language if segment and segment.language != "und" else text.language
     shown = text.clean[pieces[0].start : pieces[-1].end]
-    title = segment.reason if segment and segment.kind in ASIDE else None
+    title = remark_text(words, segment.reason) if segment and segment.reason and segment.kind in ASIDE else None
     return el("p", parts, class_=f"seg {kind}", title=title, **tongue(shown, language))
 
 
@@ -157,4 +160,4 @@ def _aside(
     kinds = join(" · ", [words.count(f"segment.{kind}", number) for kind, number in counts.items()])
     label = Html(f"{words.template('reports.aside')} {kinds}")
     summary = el("span", label, dir=words.direction, lang=words.language)
-    return more(summary, [_block(text, segment, inside, anchors) for segment, inside in blocks], class_="aside")
+    return more(summary, [_block(text, words, segment, inside, anchors) for segment, inside in blocks], class_="aside")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from math import cos, hypot, pi, sin
 
-from isnad.dossier.case import Case, Report, name_key
+from isnad.dossier.case import Case, Report
 from isnad.dossier.fitting import wrapped
 from isnad.dossier.html.build import Child, Html, el
+from isnad.dossier.naming import readable
 from isnad.dossier.readings import documents_of
 from isnad.dossier.visible import direction, visible
+from isnad.dossier.who import name_key
 from isnad.dossier.words import Words
 from isnad.model import Finding
 
@@ -73,7 +75,7 @@ def _place(index: int, count: int) -> tuple[float, float]:
 
 
 def _node(words: Words, reports: list[Report], x: float, y: float) -> Html:
-    label = visible(reports[0].shown)
+    label = visible(readable(words, reports[0].shown, reports[0].analysis.text.language))
     lines = wrapped(label, (_BOX - 18) / _FONT, 2)
     numbers = ", ".join(words.number(report.number) for report in reports)
     first = y + 4.3 - len(lines) * 7.2 + 3

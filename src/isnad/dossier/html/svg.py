@@ -10,7 +10,7 @@ from isnad.dossier.graph import CopyEdge, Edge, Graph, Node
 from isnad.dossier.html.build import Child, Html, el
 from isnad.dossier.html.shapes import shape
 from isnad.dossier.layout import Layout, layout
-from isnad.dossier.naming import entity_name
+from isnad.dossier.naming import entity_name, own_language, readable
 from isnad.dossier.visible import direction, visible
 from isnad.dossier.words import Words
 
@@ -130,7 +130,7 @@ def _node(canvas: Canvas, words: Words, node: Node) -> Html:
 def node_label(node: Node, words: Words) -> str:
     """The whole name of a node, as plain text."""
     if node.kind == "unnamed" and not node.grouped:
-        return words.template("voice.unnamed_of").replace("{owner}", node.owner or "")
+        return words.template("voice.unnamed_of").replace("{owner}", readable(words, node.owner or ""))
     return " ".join(_label_parts(node, words))
 
 
@@ -138,10 +138,10 @@ def _label_parts(node: Node, words: Words) -> list[str]:
     if node.grouped:
         return [words.template(f"graph.more_{node.kind}").replace("{n}", words.number(node.grouped))]
     if node.kind == "unnamed":
-        return [words.template("voice.unnamed"), node.owner or ""]
+        return [words.template("voice.unnamed"), readable(words, node.owner or "")]
     if node.entity is not None:
-        return [entity_name(words, node.entity)]
-    return [node.label or words.template("voice.unknown")]
+        return [readable(words, entity_name(words, node.entity), own_language(node.entity))]
+    return [readable(words, node.label) or words.template("voice.unknown")]
 
 
 def _label(canvas: Canvas, words: Words, node: Node, x: float, middle: float, reserved: float) -> Html:

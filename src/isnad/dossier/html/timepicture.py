@@ -11,6 +11,7 @@ from isnad.dossier.dated import Dated, Dates
 from isnad.dossier.fitting import shortened, width
 from isnad.dossier.html.build import Child, Html, el
 from isnad.dossier.html.spots import Spots
+from isnad.dossier.naming import readable
 from isnad.dossier.spelled import month_name, short, spelled
 from isnad.dossier.visible import direction
 from isnad.dossier.words import Words
@@ -240,7 +241,7 @@ def _published(words: Words, whole: Axis, found: Dates, y: float) -> tuple[list[
     for number, column in sorted(columns.items()):
         for level, report in enumerate(column):
             day = spelled(words, (report.account.date or "")[:10]) or ""
-            title = el("title", f"{report.shown} · {report.title} · {day}")
+            title = el("title", f"{readable(words, report.shown)} · {report.title} · {day}")
             left, top = number * (_SQUARE + 2.0), y + 6 + level * (_SQUARE + 2)
             square = el("rect", x=left, y=top, width=_SQUARE, height=_SQUARE, class_="out")
             made.append(el("a", title, square, href=f"#r-{report.number}"))

@@ -7,7 +7,7 @@ from isnad.dossier.case import Case
 from isnad.dossier.fitting import shortened, width
 from isnad.dossier.html.build import Child, Html, el, join
 from isnad.dossier.html.kit import entity_link, more, nothing, region, section
-from isnad.dossier.naming import entity_name, place_country
+from isnad.dossier.naming import entity_name, place_country, readable
 from isnad.dossier.visible import direction, visible
 from isnad.dossier.words import Words
 from isnad.model import Entity
@@ -39,7 +39,7 @@ def world(case: Case, words: Words) -> Html:
 
 def _site(words: Words, entity: Entity) -> Site:
     assert entity.place is not None
-    label = shortened(visible(entity_name(words, entity)), _LABEL)
+    label = shortened(visible(readable(words, entity_name(words, entity))), _LABEL)
     box = width(label) * _FONT + 4, _FONT * 1.35
     return Site(entity.id, entity.place.latitude, entity.place.longitude, len(entity.joins), box)
 
@@ -90,14 +90,14 @@ def _degrees(words: Words, degrees: float, sides: tuple[str, str], x: float, y: 
 def _circle(case: Case, words: Words, entity: Entity, dot: Dot) -> Html:
     country = place_country(words, entity)
     count = words.count("count.mentions", len(entity.joins))
-    full = " · ".join(part for part in (entity_name(words, entity), country, count) if part)
+    full = " · ".join(part for part in (readable(words, entity_name(words, entity)), country, count) if part)
     circle = el("circle", cx=dot.x, cy=dot.y, r=dot.radius, class_="site")
     return el("a", el("title", full), circle, href=f"#e-{case.who.numbers[entity.id]}")
 
 
 def _name(words: Words, entity: Entity, dot: Dot) -> Html:
     assert dot.label is not None
-    label = shortened(visible(entity_name(words, entity)), _LABEL)
+    label = shortened(visible(readable(words, entity_name(words, entity))), _LABEL)
     way = direction(label, words.language)
     x, y = dot.label
     return el(

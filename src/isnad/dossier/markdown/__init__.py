@@ -6,6 +6,7 @@ The same sections as the HTML in the same order, without the reports' whole text
 from __future__ import annotations
 
 from isnad.dossier.case import case
+from isnad.dossier.latin import Latin
 from isnad.dossier.markdown.details import agreed, circles, disputes, events, hanging
 from isnad.dossier.markdown.escape import escape
 from isnad.dossier.markdown.known import entities, timeline, values, world
@@ -38,7 +39,7 @@ SECTIONS = (
 
 def render(dossier: Dossier, language: str) -> str:
     """The whole file with its interface in ``language``."""
-    words = Words(language)
+    words = Words(language, Latin(dossier.resolution.entities))
     view = case(dossier, language)
     parts = [f"# {escape(dossier.title) or words.template('page.untitled')}", words.template("page.what")]
     parts += [_section(words, key, part(view, words)) for key, part in SECTIONS]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from isnad.dossier.case import Case, Report
 from isnad.dossier.markdown.escape import escape, filled, isolated, say, table
-from isnad.dossier.markdown.names import document_name, report_name, root_name
+from isnad.dossier.markdown.names import called, document_name, remark, report_name, root_name
 from isnad.dossier.naming import entity_name, event_title
 from isnad.dossier.readings import Numbered, copying, groups, letter, reading_text, title_of, wordings
 from isnad.dossier.words import Words
@@ -58,7 +58,7 @@ def _finding(case: Case, words: Words, finding: Finding) -> list[str]:
     for index, reading in enumerate(finding.readings):
         lines += _reading(case, words, finding, index, reading)
     if finding.reason:
-        lines.append(f"  - {words.template('finding.why')} {isolated(finding.reason)}")
+        lines.append(f"  - {words.template('finding.why')} {remark(case, words, finding.reason)}")
     return lines
 
 
@@ -71,14 +71,20 @@ def standing(case: Case, words: Words, finding: Finding) -> str:
     if finding.common_link:
         parts.append(say(words, "finding.common", name=root_name(case, words, finding.common_link)))
     for giver, count in copying(case, finding)[:_GIVERS]:
-        parts.append(filled(words.count("reading.copying", count), giver=report_name(giver, words)))
+        parts.append(filled(words.count("reading.copying", count), giver=_giver(words, giver)))
     return " ".join(parts)
+
+
+def _giver(words: Words, giver: Report | str) -> str:
+    return called(words, giver) if isinstance(giver, str) else report_name(giver, words)
 
 
 def value_of(case: Case, words: Words, finding: Finding, reading: Reading) -> str:
     """A reading in the interface language with its marks."""
     shown = reading_text(case, words, reading, finding.aspect)
     marks = "".join(f" ({words.template(mark)})" for mark in shown.marks)
+    if shown.name:
+        return called(words, shown.text) + marks
     return (isolated(shown.text) if shown.foreign else escape(shown.text)) + marks
 
 
@@ -118,7 +124,7 @@ def events(case: Case, words: Words) -> list[str]:
         lines += [f"### {_event_name(words, event)}", ""]
         involved = [entity_name(words, case.who.entities[one]) for one in event.entities if one in case.who.entities]
         if involved:
-            lines += [" · ".join(isolated(one) for one in involved), ""]
+            lines += [" · ".join(called(words, one) for one in involved), ""]
         lines += [*_matrix(case, words, event, details.get(event.id, [])[:_COLUMNS]), ""]
     if len(order) > _EVENTS:
         lines += [words.count("count.not_shown", len(order) - _EVENTS), ""]

@@ -27,6 +27,12 @@ def isolated(text: str) -> str:
     return f"\u2068{_inline(text)}\u2069" if text else ""
 
 
+def inside(text: str) -> str:
+    """Words of the interface as a part of a line; spaces at their ends part them from what stands beside them."""
+    ends = (" " if text[:1].isspace() else "", " " if text[-1:].isspace() else "")
+    return f"{ends[0]}{_inline(text)}{ends[1]}" if text.strip() else text
+
+
 def _inline(text: str) -> str:
     line = " ".join(visible(text).split())
     line = "".join(_ENTITIES.get(character, character) for character in line)

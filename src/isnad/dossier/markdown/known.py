@@ -6,8 +6,8 @@ from isnad.dossier.amounts import marks_of_all
 from isnad.dossier.case import Case
 from isnad.dossier.dated import Dated, dates
 from isnad.dossier.markdown.escape import escape, isolated, say, table
-from isnad.dossier.markdown.names import document_name, entity_text, report_name
-from isnad.dossier.naming import bare, entity_name, other_names, place_country
+from isnad.dossier.markdown.names import document_name, entity_text, remark, report_name
+from isnad.dossier.naming import bare, entity_name, other_names, own_language, place_country
 from isnad.dossier.profiles import Profile, profiles
 from isnad.dossier.readings import wordings
 from isnad.dossier.spelled import spelled
@@ -42,6 +42,8 @@ def entities(case: Case, words: Words) -> list[str]:
 
 def _entity(words: Words, profile: Profile) -> list[str]:
     entity = profile.entity
+    name = entity_name(words, entity)
+    head = isolated(words.spelt(name, own_language(entity)) or name)
     names = [isolated(text) for _, text in other_names(words, entity)]
     facts = [*names, *(isolated(role) for role in entity.roles), place_country(words, entity)]
     counted = [words.count("count.mentions", len(entity.joins))]
@@ -49,7 +51,7 @@ def _entity(words: Words, profile: Profile) -> list[str]:
         counted.append(words.count("count.statements", len(profile.said)))
     counted += [say(words, "entities.office", name=entity_text(words, one)) for one in profile.offices]
     shown = " · ".join(fact for fact in [*facts, *counted] if fact)
-    lines = [f"- **{isolated(entity_name(words, entity))}** {shown}"]
+    lines = [f"- **{head}** {shown}"]
     places = [f"{report_name(report, words)} ×{words.number(len(some))}" for report, some in profile.mentions]
     left = len(places) - _MENTIONS
     tail = f", {words.count('count.further', left)}" if left > 0 else ""
@@ -69,7 +71,7 @@ def _suggestion(case: Case, words: Words, one: Suggestion) -> str:
         sides.append(entity_text(words, entity) if entity else isolated(bare(mention.span.text)))
     pair = say(words, "entities.pair", a=sides[0], b=sides[1])
     level = say(words, "entities.score", level=words.template(f"confidence.{level_of(one.score)}"))
-    return f"{pair} ({level}; {isolated(one.reason)})"
+    return f"{pair} ({level}; {remark(case, words, one.reason)})"
 
 
 def timeline(case: Case, words: Words) -> list[str]:

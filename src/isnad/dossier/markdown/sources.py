@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.dossier.case import Case, Quote, Report, Voice, chain_entity, is_unnamed
 from isnad.dossier.figures import ranked_copies
 from isnad.dossier.markdown.escape import escape, isolated, say, table
-from isnad.dossier.markdown.names import document_name, entity_text, report_name
+from isnad.dossier.markdown.names import called, document_name, entity_text, remark, report_name
 from isnad.dossier.naming import entity_name, outlet_name
 from isnad.dossier.words import Words, level_of
 from isnad.model import Copy
@@ -42,8 +42,9 @@ def _voices(case: Case, voices: tuple[Voice, ...], words: Words) -> list[str]:
 def _title(case: Case, voice: Voice, words: Words) -> str:
     if voice.entity is not None:
         return entity_text(words, voice.entity)
-    owner = isolated(case.called(voice.owner or ""))
-    return isolated(voice.name or "") or say(words, "voice.unnamed_of", owner=owner)
+    if voice.name:
+        return called(words, voice.name)
+    return say(words, "voice.unnamed_of", owner=called(words, case.called(voice.owner or "")))
 
 
 def _quote(case: Case, quote: Quote, words: Words) -> str:
@@ -65,7 +66,8 @@ def _chain(case: Case, quote: Quote, words: Words) -> str:
         entity = chain_entity(case, quote, position)
         shown = entity_name(words, entity) if entity else link.name
         shown = outlet_name(case.dossier, case.who, words.language, link.outlet_id) or shown
-        names.append(isolated(shown or (quote.report.shown if not position else "")) or nameless)
+        shown = shown or (quote.report.shown if not position else "")
+        names.append(called(words, shown) if shown else nameless)
     return " ‹ ".join(names) or words.template("chain.unknown")
 
 
@@ -86,7 +88,7 @@ def _copy(case: Case, words: Words, copy: Copy) -> list[str]:
     shares = say(words, "copies.shares", a=a, b=b, share_a=share_a, share_b=share_b)
     lines = [f"- **{say(words, f'copies.{copy.direction}', a=a, b=b)}** {shares}"]
     if copy.reason:
-        lines.append(f"  - {words.template('finding.why')} {isolated(copy.reason)}")
+        lines.append(f"  - {words.template('finding.why')} {remark(case, words, copy.reason)}")
     for passage in copy.passages:
         kind = words.template(f"passage.{passage.kind}")
         sides = [isolated(_short(passage.a.text))]
@@ -102,10 +104,10 @@ def _short(text: str) -> str:
 
 def reports(case: Case, words: Words) -> list[str]:
     """Where each report comes from and what was noticed about it; its text is in the HTML and JSON."""
-    return [line for report in case.reports for line in _report(report, words)]
+    return [line for report in case.reports for line in _report(case, report, words)]
 
 
-def _report(report: Report, words: Words) -> list[str]:
+def _report(case: Case, report: Report, words: Words) -> list[str]:
     document, text = report.analysis.document, report.analysis.text
     lines = [f"- **{report_name(report, words)}** {isolated(report.title)}"]
     facts = (
@@ -121,13 +123,15 @@ def _report(report: Report, words: Words) -> list[str]:
     if credits_:
         lines.append(f"  - {words.template('meta.credits')}: {credits_}")
     noted = words.template("reports.notices")
-    lines += [f"  - {noted} {isolated(f'{notice.code}: {notice.message}')}" for notice in text.warnings]
+    lines += [f"  - {noted} {isolated(notice.code)} {remark(case, words, notice.message)}" for notice in text.warnings]
     return lines
 
 
 def failures(case: Case, words: Words) -> list[str]:
     """The documents that a step failed on."""
-    rows = [[isolated(one.document), escape(one.step), isolated(one.reason)] for one in case.dossier.failures]
+    rows = [
+        [isolated(one.document), escape(one.step), remark(case, words, one.reason)] for one in case.dossier.failures
+    ]
     head = [words.template(f"failures.{column}") for column in ("document", "step", "reason")]
     return table(head, rows) if rows else []
 

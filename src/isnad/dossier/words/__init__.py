@@ -1,7 +1,8 @@
 """The words of the interface, in English, Arabic and Persian: commented data files, three a language.
 
 ``en.toml`` has the page and its first sections, ``en_parts.toml`` the sections on findings, people, places and values,
-``en_values.toml`` numbers, units, dates and what is measured.
+``en_values.toml`` numbers, units, dates and what is measured.  ``remarks.tsv`` has what the steps remark, a row
+for each sentence in all three languages.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import Any, Protocol
 
 from isnad.errors import DataError, UsageError
+from isnad.lang.tables import Row, read_table
 
 LANGUAGES = ("en", "ar", "fa")
 FILES = ("{language}.toml", "{language}_parts.toml", "{language}_values.toml")
@@ -27,12 +30,24 @@ def check_language(language: str) -> None:
         raise UsageError(f"the dossier has no interface language {language!r}; known: {', '.join(LANGUAGES)}")
 
 
-class Words:
-    """The interface in one language: templates by key, plural forms, numbers."""
+class Speller(Protocol):
+    """Who spells names in Latin letters: None for a name that needs no spelling, or whose words are not known."""
 
-    def __init__(self, language: str) -> None:
+    def spelt(self, name: str, language: str | None = None) -> str | None:
+        """The name in Latin letters, given the language that it comes from."""
+
+    def gloss(self, name: str) -> str | None:
+        """What its words mean, one by one."""
+
+
+class Words:
+    """The interface in one language: templates by key, plural forms, numbers, and names in a script that its readers
+    know, as ``latin`` spells them."""
+
+    def __init__(self, language: str, latin: Speller | None = None) -> None:
         check_language(language)
         self.language = language
+        self._latin = latin if language == "en" else None
         self.direction = "ltr" if language == "en" else "rtl"
         self._templates = load(language)
 
@@ -46,6 +61,14 @@ class Words:
     def has(self, key: str) -> bool:
         """Whether there is a word for ``key``: kinds and languages of the model may be newer than the words."""
         return key in self._templates
+
+    def spelt(self, name: str, language: str | None = None) -> str | None:
+        """Our own spelling of a name whose script the reader does not know; None where it can be read as it stands."""
+        return self._latin.spelt(name, language) if self._latin else None
+
+    def gloss(self, name: str) -> str | None:
+        """What the words of such a name mean, one by one; None where that is not known or not needed."""
+        return self._latin.gloss(name) if self._latin else None
 
     def count(self, key: str, number: int) -> str:
         """A counted noun («3 تقارير»): the plural form that ``number`` asks for, with the number in it."""
@@ -109,6 +132,12 @@ def load(language: str) -> dict[str, str]:
         text = files(__name__).joinpath(name.format(language=language)).read_text(encoding="utf-8")
         entries.update(_flat(tomllib.loads(text), ""))
     return entries
+
+
+@cache
+def remark_rows() -> tuple[Row, ...]:
+    """The rows of ``remarks.tsv``, in order."""
+    return tuple(read_table(Path(__file__).parent / "remarks.tsv", ("en", "ar", "fa", "shown")))
 
 
 def _flat(table: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
