@@ -12,6 +12,7 @@ from isnad.lang.tables import ROOT, read_table
 from isnad.lang.tables import words as split_cell
 from isnad.model import Dossier, Entity, Event, Finding
 from isnad.text.fold import fold_key
+from isnad.text.romanise import has_arabic, language_of
 
 _PERSIAN = re.compile("[پچژگکی]")
 
@@ -75,6 +76,25 @@ def event_title(words: Words, event: Event) -> str | None:
     return event_name(words, event.types[0]) if event.types else None
 
 
+def role_name(words: Words, role: str) -> str | None:
+    """The office that a role is, by the noun at its head («قائد خفر السواحل»: commander); None where the lexicon has
+    no person of that noun, and for «نائب رئيس», whose first noun says another thing before a second one."""
+    nouns = role.split(" of ")[0].split()[::-1] if role.isascii() else role.split()
+    offices = [_person(noun) for noun in nouns[:2]]
+    return concept_name(words, offices[0]) if offices and offices[0] and not any(offices[1:]) else None
+
+
+def _person(noun: str) -> str | None:
+    word = noun.removeprefix("ال").lower()
+    concept = _lemmas().get(word) or _lemmas().get(word.removesuffix("ة"))
+    return concept if concept in _people() else None
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(concept.id for concept in load_concepts() if concept.type == "person")
+
+
 def names_concept(text: str, concept: str | None) -> bool:
     """Whether a text is nothing but a word for a concept: then it need not stand beside the concept's name."""
     return concept is not None and _lemmas().get(text.strip().lower(), text.strip().lower()) == concept
@@ -93,6 +113,13 @@ def own_language(entity: Entity) -> str | None:
 def readable(words: Words, name: str, language: str | None = None) -> str:
     """A name as plain text in a script that the reader knows, for the labels of a drawing."""
     return words.spelt(name, language) or name
+
+
+def reads(words: Words, text: str) -> bool:
+    """Whether a text is in the language of the interface, as far as its letters tell."""
+    if not has_arabic(text):
+        return words.language == "en"
+    return words.language == language_of(text)
 
 
 def bare(name: str) -> str:

@@ -38,11 +38,12 @@ def _row(case: Case, words: Words, report: Report) -> Html:
     account = report.account
     language = report.analysis.text.language
     credited = [called(words, case.called(credit), language) for credit in account.credited]
+    roots = [root_name(case, words, root, beside=False) for root in account.roots]
     cells: list[tuple[str, Child]] = [
         ("date", el("bdi", account.date[:10], dir="ltr") if account.date else "–"),
         ("language", words_for(words, "language", account.language)),
         ("credited", folded(credited, _SHOWN, words)),
-        ("roots", folded([root_name(case, words, root) for root in account.roots], _SHOWN, words)),
+        ("roots", folded(roots, _SHOWN, words)),
         ("statements", words.number(account.statements)),
         ("copied", _share(words, account.share_copied)),
         ("copied_from", folded(_sources(case, words, report), _SHOWN, words)),

@@ -22,7 +22,7 @@ from isnad.dossier.html.ring import ring
 from isnad.dossier.html.scale import Bar, bounds_of, comparable, picture
 from isnad.dossier.html.spots import Spots
 from isnad.dossier.marks import around
-from isnad.dossier.naming import event_title, names_concept
+from isnad.dossier.naming import event_title, names_concept, reads
 from isnad.dossier.readings import Told, copying, letter, reading_text, title_of, wordings
 from isnad.dossier.words import Words
 from isnad.model import DocumentSpan, Event, Finding, Reading
@@ -83,6 +83,8 @@ def event_html(words: Words, event: Event) -> Html:
     quoted = name(shortened(event.name, _TITLE))
     if title is None or title == event.name:
         return quoted
+    if reads(words, event.name):
+        return el("span", title)
     return Html(f"{el('span', title)} {el('span', quoted, class_='orig')}")
 
 

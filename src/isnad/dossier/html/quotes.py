@@ -25,6 +25,8 @@ from isnad.dossier.words import Words, level_of
 _SHOWN = 12
 # In a large case fewer are open.
 _LARGE, _SHOWN_LARGE = 300, 3
+# In a small case all are open at first; in others the section is a list of speakers to choose from.
+_SMALL = 40
 # Speakers beyond these are folded together: in a large case most are quoted once.
 _SPEAKERS = 40
 
@@ -56,9 +58,10 @@ def _voice(case: Case, voice: Voice, words: Words, anchor: str) -> Html:
     less = more(words.count("count.less_certain", len(unsure)), unsure, class_="rest weak") if unsure else None
     count = words.count("count.statements", len(voice.quotes))
     shown = _SHOWN if len(case.quotes) <= _LARGE else _SHOWN_LARGE
-    heading = el("h3", _title(case, voice, words))
-    line = el("p", listing([words_for(words, "type", voice.type), count]), class_="who")
-    return el("article", heading, line, capped(sure, shown, words), less, class_="voice", id=anchor)
+    line = el("span", listing([words_for(words, "type", voice.type), count]), class_="who")
+    heading = el("summary", el("h3", _title(case, voice, words)), " ", line)
+    opened = len(case.quotes) <= _SMALL
+    return el("details", heading, capped(sure, shown, words), less, class_="voice", id=anchor, open=opened)
 
 
 def _title(case: Case, voice: Voice, words: Words) -> Html:
@@ -97,8 +100,8 @@ def _within(quote: Quote, words: Words) -> Html | None:
 def _why(case: Case, quote: Quote, words: Words) -> Html:
     statement = quote.statement
     label = say(words, "quote.confidence", level=words.template(f"confidence.{level_of(statement.confidence)}"))
+    if not statement.reasons:
+        return el("span", label, title=f"{statement.confidence:.2f}")
     exact = say(words, "quote.value", value=el("bdi", f"{statement.confidence:.2f}", dir="ltr"))
-    reasons = (
-        el("ul", [el("li", remark(case, words, reason)) for reason in statement.reasons]) if statement.reasons else None
-    )
-    return more(label, [el("p", exact), reasons], class_="why")
+    reasons = [el("li", remark(case, words, reason)) for reason in statement.reasons]
+    return more(label, [el("p", exact), el("ul", reasons)], class_="why")
