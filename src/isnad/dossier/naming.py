@@ -15,6 +15,8 @@ from isnad.text.fold import fold_key
 from isnad.text.romanise import has_arabic, language_of
 
 _PERSIAN = re.compile("[پچژگکی]")
+# Letters and an article that Persian names of countries do not have.
+_ARABIC_ONLY = re.compile("^ال|[ةيكىأإؤ]")
 
 
 @cache
@@ -101,8 +103,19 @@ def names_concept(text: str, concept: str | None) -> bool:
 
 
 def entity_name(words: Words, entity: Entity) -> str:
-    """An entity in the interface language's form where the case has one, else as its reports write it."""
-    return bare(entity.names.get(words.language) or entity.name)
+    """An entity in the interface language's form where the case or, for a place, the table has one, else as its
+    reports write it."""
+    return bare(entity.names.get(words.language) or _place_name(words, entity) or entity.name)
+
+
+def _place_name(words: Words, entity: Entity) -> str | None:
+    """The name of a country in the interface language, of every other place in English only: the table does not tell
+    Arabic names from Persian ones."""
+    if entity.place is None:
+        return None
+    if entity.place.kind == "country":
+        return _countries().get(entity.place.country, {}).get(words.language)
+    return entity.place.name if words.language == "en" else None
 
 
 def own_language(entity: Entity) -> str | None:
@@ -162,7 +175,8 @@ def _countries() -> dict[str, dict[str, str]]:
     for row in read_table(ROOT / "places.tsv", ("id", "name_en", "kind", "country", "names")):
         if row["kind"] == "country":
             arabic = [one for one in split_cell(row["names"]) if not one.isascii()]
-            persian = [one for one in arabic if _PERSIAN.search(one)] or arabic[1:] or arabic
+            # The first name of a row is Arabic, and some are Persian too.
+            persian = [one for one in arabic[1:] + arabic[:1] if not _ARABIC_ONLY.search(one)] or arabic
             found[row["country"]] = {
                 "en": row["name_en"],
                 "ar": next((one for one in arabic if not _PERSIAN.search(one)), row["name_en"]),

@@ -19,6 +19,7 @@ from isnad.dossier.html.kit import (
     with_original,
     words_for,
 )
+from isnad.dossier.spelled import published
 from isnad.dossier.words import Words, level_of
 
 # A speaker's first statements are open, the rest unfold: a minister with 300 statements must not bury the others.
@@ -78,15 +79,11 @@ def _quote(case: Case, quote: Quote, words: Words) -> Html:
         "a", say(words, "quote.place", n=words.digits(quote.reference)), href=f"#s-{quote.report.number}-{quote.number}"
     )
     kind = words_for(words, "kind", statement.kind)
-    meta = [place, report_link(quote.report, words), _date(quote), kind, _within(quote, words)]
+    day = published(words, quote.report.account.date)
+    meta = [place, report_link(quote.report, words), day, kind, _within(quote, words)]
     facts = el("div", listing([*(item for item in meta if item), _why(case, quote, words)]), class_="meta")
     anchor = f"q-{quote.report.number}-{quote.number}"
     return el("div", breadcrumb(case, quote, words), extracted(quote, words), facts, class_="quote", id=anchor)
-
-
-def _date(quote: Quote) -> Html | None:
-    date = quote.report.account.date
-    return el("bdi", date[:10], dir="ltr") if date else None
 
 
 def _within(quote: Quote, words: Words) -> Html | None:
