@@ -79,7 +79,7 @@ def event_title(words: Words, event: Event) -> str | None:
 
 
 def role_name(words: Words, role: str) -> str | None:
-    """The office that a role is, by the noun at its head («قائد خفر السواحل»: commander); None where the lexicon has
+    """The office that a role is, by the noun at its head («قائد القوات»: commander); None where the lexicon has
     no person of that noun, and for «نائب رئيس», whose first noun says another thing before a second one."""
     nouns = role.split(" of ")[0].split()[::-1] if role.isascii() else role.split()
     offices = [_person(noun) for noun in nouns[:2]]
