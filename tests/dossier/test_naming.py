@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from isnad.dossier.html.cards import event_html
-from isnad.dossier.naming import entity_name, reads, role_name
+from isnad.dossier.naming import detail_name, entity_name, reads, role_name
 from isnad.dossier.spelled import published
 from isnad.dossier.words import Words
-from isnad.model import Entity, Event
+from isnad.model import Entity, Event, Finding, Reading
 from isnad.model.entity import Place
 
 EN, AR, FA = Words("en"), Words("ar"), Words("fa")
@@ -43,6 +45,16 @@ def test_what_the_reader_can_read_is_told_by_its_letters() -> None:
     assert reads(EN, "head of the union") and not reads(EN, "رئيس")
     assert reads(AR, "رئيس النقابة") and not reads(AR, "رئیس سندیکا")
     assert reads(FA, "رئیس سندیکا") and not reads(FA, "governor")
+
+
+def test_a_detail_is_told_with_the_mood_that_all_its_readings_have() -> None:
+    planned = Reading("45 minutes", (), (), (), modality="planned")
+    actual = Reading("2 hours", (), (), ())
+    facts: dict[str, Any] = {"aspect": "length", "concept": "meeting"}
+    one = Finding("f:1", "agreement", "", "", (planned,), 1, 1, None, "", **facts)
+    both = Finding("f:2", "conflict", "", "", (planned, actual), 1, 1, None, "", **facts)
+    assert detail_name(EN, one) == "How long: meeting (planned)"
+    assert detail_name(EN, both) == "How long: meeting"
 
 
 def test_an_event_in_the_language_of_the_reader_is_not_said_twice() -> None:

@@ -52,17 +52,19 @@ def event_name(words: Words, event: str) -> str:
 
 
 def detail_name(words: Words, finding: Finding) -> str | None:
-    """What a finding is about, in the interface language («كم دام: اجتماع»); None where only its own words say it."""
+    """What a finding is about, in the interface language («كم دام: اجتماع»), with its mood where all readings have one
+    (planned, denied); None where only its own words say it."""
     if not words.has(f"aspect.{finding.aspect}"):
         return None
-    aspect = words.template(f"aspect.{finding.aspect}")
-    if finding.concept:
-        what = concept_name(words, finding.concept)
-    elif finding.event_type:
+    named = words.template(f"aspect.{finding.aspect}")
+    what = concept_name(words, finding.concept) if finding.concept else None
+    if what is None and finding.event_type:
         what = event_name(words, finding.event_type)
-    else:
-        return aspect
-    return words.template("concept.all").replace("{aspect}", aspect).replace("{concept}", what)
+    if what is not None:
+        named = words.template("concept.all").replace("{aspect}", named).replace("{concept}", what)
+    moods = {reading.modality for reading in finding.readings}
+    mood = moods.pop() if len(moods) == 1 else "actual"
+    return named if mood == "actual" else f"{named} ({words.template(f'modality.{mood}')})"
 
 
 @cache
