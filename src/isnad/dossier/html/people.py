@@ -61,7 +61,7 @@ def _entry(case: Case, words: Words, spots: Spots, profile: Profile) -> Html:
     shown = entity_name(words, entity)
     head: list[Child] = [el("h4", called(words, shown, own_language(entity))), " ", join(" · ", also) if also else None]
     head.append(meaning(words, shown) if entity.kind not in ("person", "place") else None)
-    head += [[" ", fact] for fact in facts if fact]
+    head += [[" · ", fact] for fact in facts if fact]
     if len(entity.joins) == 1 and not profile.said and not profile.about and not profile.offices:
         return el("div", head, " ", _mention_links(words, spots, profile), class_="entry single", id=anchor)
     body = [

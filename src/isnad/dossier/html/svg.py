@@ -130,10 +130,12 @@ def _node(canvas: Canvas, words: Words, node: Node) -> Html:
 
 
 def node_label(node: Node, words: Words) -> str:
-    """The whole name of a node, as plain text."""
+    """The whole name of a node, as plain text, with the original behind a name that is spelt by us."""
     if node.kind == "unnamed" and not node.grouped:
         return words.template("voice.unnamed_of").replace("{owner}", readable(words, node.owner or ""))
-    return " ".join(_label_parts(node, words))
+    own = entity_name(words, node.entity) if node.entity is not None else node.label
+    shown = " ".join(_label_parts(node, words))
+    return f"{shown} ({own})" if own and words.spelt(own) else shown
 
 
 def _label_parts(node: Node, words: Words) -> list[str]:
