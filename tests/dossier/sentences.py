@@ -61,6 +61,8 @@ NO_REMARKS = frozenset(
         f"row {SLOT} of step {SLOT} is gone from the case; run again",
     }
 )
+# Calls that make a statement, with its reasons as a tuple.
+_STATEMENTS = ("Draft", "Candidate", "Resolved")
 _SENTENCE = re.compile(r"[a-z{][\w'’]*[^|\\<>=]*[a-z}’'\")]\S* [a-z{(].*", re.DOTALL)
 
 
@@ -79,6 +81,7 @@ def _of_file(path: Path) -> Iterator[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     inner |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    yield from _single_words(tree)
     for node in ast.walk(tree):
         if id(node) in inner:
             continue
@@ -91,3 +94,14 @@ def _of_file(path: Path) -> Iterator[str]:
         text = re.sub(rf"^{SLOT}(?::(?:{SLOT}|1))?: ", "", text)
         if _SENTENCE.fullmatch(text.replace(SLOT, "{x}")) and re.search("[a-z]{3}", text):
             yield text
+
+
+def _single_words(tree: ast.AST) -> Iterator[str]:
+    """Reasons of one word: the only element of a tuple that makes a statement."""
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) in _STATEMENTS)
+    for call in calls:
+        for part in (*call.args, *(keyword.value for keyword in call.keywords)):
+            if isinstance(part, ast.Tuple) and len(part.elts) == 1:
+                value = getattr(part.elts[0], "value", None)
+                if isinstance(value, str) and value.isalpha():
+                    yield value

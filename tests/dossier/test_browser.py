@@ -162,6 +162,17 @@ def test_it_prints_with_everything_unfolded(open_case: Opener, language: str) ->
     assert printed.startswith(b"%PDF-") and len(printed) > 20_000
 
 
+def test_a_larger_case_prints_what_is_open(open_case: Opener) -> None:
+    page = open_case("mid", "en").page
+    page.emulate_media(media="print")
+    shown = "id => document.getElementById(id).checkVisibility({contentVisibilityAuto: true})"
+    body = page.evaluate("document.querySelector('.voice .quote').id")
+    page.wait_for_timeout(200)
+    assert not page.evaluate(shown, body)
+    page.evaluate("document.querySelector('.voice').open = true")
+    assert page.evaluate(shown, body)
+
+
 def test_contrast_is_good(open_case: Opener) -> None:
     """At least 4.5 to 1 for every text against white or the nearest background."""
     page = open_case("small", "en").page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.dossier.case import Case, Report
-from isnad.dossier.naming import entity_name, outlet_name
+from isnad.dossier.naming import entity_name
 from isnad.dossier.who import name_key
 from isnad.dossier.words import Words
 
@@ -18,9 +18,6 @@ def meant(case: Case, words: Words, name: str) -> Report | str:
     called = case.called(name)
     if called != name:
         return called
-    outlet = outlet_name(case.dossier, case.who, words.language, name)
-    if outlet is not None:
-        return outlet
     entity = case.who.by_name(name_key(name))
     return entity_name(words, entity) if entity is not None else name
 

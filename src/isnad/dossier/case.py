@@ -171,6 +171,9 @@ def _called(dossier: Dossier, reports: Iterable[Report], who: Who, language: str
             if link.name and link.outlet_id and (shown := outlet_name(dossier, who, language, link.outlet_id)):
                 found.setdefault(name_key(link.name), shown)
         found.setdefault(name_key(report.label), report.shown)
+    for outlet, names in dossier.outlets.items():
+        for name in (outlet, *names.values()):
+            found.setdefault(name_key(name), outlet_name(dossier, who, language, outlet) or name)
     return found
 
 

@@ -104,7 +104,8 @@ class _Maker:
         self.edges.update(pairs)
 
     def _node(self, quote: Quote, position: int, link: Link) -> str:
-        owner = unnamed_owner(quote, position) if is_unnamed(link) else None
+        # By the name that the interface has for it: one outlet's unnamed source is one node in every spelling.
+        owner = self._case.called(unnamed_owner(quote, position)) if is_unnamed(link) else None
         label = link.name or (quote.report.label if link.kind == "outlet" else "")
         entity = None if owner else chain_entity(self._case, quote, position)
         key = f"entity {entity.id}" if entity else _key(link, label, owner)
@@ -112,7 +113,7 @@ class _Maker:
             label = entity.name
             self._entities[key] = entity
         shown = label if entity else self._case.called(label)
-        self._labels.setdefault(key, (shown, self._case.called(owner) if owner else None))
+        self._labels.setdefault(key, (shown, owner))
         self._kinds.setdefault(key, set()).add("unnamed" if owner else _KIND_OF_LINK[link.kind])
         return key
 

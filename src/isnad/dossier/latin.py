@@ -31,6 +31,8 @@ class Latin:
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._parts: dict[str, str] = {}
+        # A page says most names hundreds of times.
+        self._spelt: dict[tuple[str, str | None], str | None] = {}
         for entity in entities:
             if entity.place is not None and len(entity.name.split()) == 1 and has_arabic(entity.name):
                 self._parts.setdefault(fold_key(entity.name), entity.place.name)
@@ -41,14 +43,20 @@ class Latin:
 
     def spelt(self, name: str, language: str | None = None) -> str | None:
         """A name in Latin letters, None for one without letters of Arabic script."""
+        if (name, language) not in self._spelt:
+            self._spelt[name, language] = self._spell(name, language)
+        return self._spelt[name, language]
+
+    def _spell(self, name: str, language: str | None) -> str | None:
         if not has_arabic(name):
             return None
-        whole = _known_names().get(_key(name))
-        return whole or romanise(name, language, self._parts)
+        return _known_names().get(_key(name)) or romanise(name, language, self._parts)
 
     def gloss(self, name: str) -> str | None:
         """What the words of a name mean, one by one, where the lexicon knows all of them («لجنة التحقيق»: committee,
         investigation); None otherwise."""
+        if _key(name) in _known_names():
+            return None
         told = [_meaning(word) for word in name.split()]
         # A word alone may mean another thing: «القناة» is a channel or a canal.
         return _BETWEEN.join(one for one in told if one) if len(told) > 1 and all(told) else None

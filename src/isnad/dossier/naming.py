@@ -12,8 +12,11 @@ from isnad.lang.tables import ROOT, read_table
 from isnad.lang.tables import words as split_cell
 from isnad.model import Dossier, Entity, Event, Finding
 from isnad.text.fold import fold_key
+from isnad.text.romanise import has_arabic, language_of
 
 _PERSIAN = re.compile("[پچژگکی]")
+# Letters and an article that Persian names of countries do not have.
+_ARABIC_ONLY = re.compile("^ال|[ةيكىأإؤ]")
 
 
 @cache
@@ -49,17 +52,19 @@ def event_name(words: Words, event: str) -> str:
 
 
 def detail_name(words: Words, finding: Finding) -> str | None:
-    """What a finding is about, in the interface language («كم دام: اجتماع»); None where only its own words say it."""
+    """What a finding is about, in the interface language («كم دام: اجتماع»), with its mood where all readings have one
+    (planned, denied); None where only its own words say it."""
     if not words.has(f"aspect.{finding.aspect}"):
         return None
-    aspect = words.template(f"aspect.{finding.aspect}")
-    if finding.concept:
-        what = concept_name(words, finding.concept)
-    elif finding.event_type:
+    named = words.template(f"aspect.{finding.aspect}")
+    what = concept_name(words, finding.concept) if finding.concept else None
+    if what is None and finding.event_type:
         what = event_name(words, finding.event_type)
-    else:
-        return aspect
-    return words.template("concept.all").replace("{aspect}", aspect).replace("{concept}", what)
+    if what is not None:
+        named = words.template("concept.all").replace("{aspect}", named).replace("{concept}", what)
+    moods = {reading.modality for reading in finding.readings}
+    mood = moods.pop() if len(moods) == 1 else "actual"
+    return named if mood == "actual" else f"{named} ({words.template(f'modality.{mood}')})"
 
 
 @cache
@@ -75,14 +80,44 @@ def event_title(words: Words, event: Event) -> str | None:
     return event_name(words, event.types[0]) if event.types else None
 
 
+def role_name(words: Words, role: str) -> str | None:
+    """The office that a role is, by the noun at its head («قائد القوات»: commander); None where the lexicon has
+    no person of that noun, and for «نائب رئيس», whose first noun says another thing before a second one."""
+    nouns = role.split(" of ")[0].split()[::-1] if role.isascii() else role.split()
+    offices = [_person(noun) for noun in nouns[:2]]
+    return concept_name(words, offices[0]) if offices and offices[0] and not any(offices[1:]) else None
+
+
+def _person(noun: str) -> str | None:
+    word = noun.removeprefix("ال").lower()
+    concept = _lemmas().get(word) or _lemmas().get(word.removesuffix("ة"))
+    return concept if concept in _people() else None
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(concept.id for concept in load_concepts() if concept.type == "person")
+
+
 def names_concept(text: str, concept: str | None) -> bool:
     """Whether a text is nothing but a word for a concept: then it need not stand beside the concept's name."""
     return concept is not None and _lemmas().get(text.strip().lower(), text.strip().lower()) == concept
 
 
 def entity_name(words: Words, entity: Entity) -> str:
-    """An entity in the interface language's form where the case has one, else as its reports write it."""
-    return bare(entity.names.get(words.language) or entity.name)
+    """An entity in the interface language's form where the case or, for a place, the table has one, else as its
+    reports write it."""
+    return bare(entity.names.get(words.language) or _place_name(words, entity) or entity.name)
+
+
+def _place_name(words: Words, entity: Entity) -> str | None:
+    """The name of a country in the interface language, of every other place in English only: the table does not tell
+    Arabic names from Persian ones."""
+    if entity.place is None:
+        return None
+    if entity.place.kind == "country":
+        return _countries().get(entity.place.country, {}).get(words.language)
+    return entity.place.name if words.language == "en" else None
 
 
 def own_language(entity: Entity) -> str | None:
@@ -93,6 +128,13 @@ def own_language(entity: Entity) -> str | None:
 def readable(words: Words, name: str, language: str | None = None) -> str:
     """A name as plain text in a script that the reader knows, for the labels of a drawing."""
     return words.spelt(name, language) or name
+
+
+def reads(words: Words, text: str) -> bool:
+    """Whether a text is in the language of the interface, as far as its letters tell."""
+    if not has_arabic(text):
+        return words.language == "en"
+    return words.language == language_of(text)
 
 
 def bare(name: str) -> str:
@@ -135,7 +177,8 @@ def _countries() -> dict[str, dict[str, str]]:
     for row in read_table(ROOT / "places.tsv", ("id", "name_en", "kind", "country", "names")):
         if row["kind"] == "country":
             arabic = [one for one in split_cell(row["names"]) if not one.isascii()]
-            persian = [one for one in arabic if _PERSIAN.search(one)] or arabic[1:] or arabic
+            # The first name of a row is Arabic, and some are Persian too.
+            persian = [one for one in arabic[1:] + arabic[:1] if not _ARABIC_ONLY.search(one)] or arabic
             found[row["country"]] = {
                 "en": row["name_en"],
                 "ar": next((one for one in arabic if not _PERSIAN.search(one)), row["name_en"]),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from isnad.dossier.naming import concept_name, event_name, known_concept
@@ -85,7 +85,7 @@ def _words(language: str) -> Words:
     return Words(language)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _remark(language: str, text: str) -> tuple[Piece, ...] | None:
     """One remark, by the first row that fits in every slot."""
     words = _words(language)

@@ -42,6 +42,11 @@ def short(words: Words, edtf: str, calendar: str | None = None) -> str | None:
     return _fill(words, "date.jalali_short", date=period) if period else _interval(words, *parts)
 
 
+def published(words: Words, date: str | None) -> str | None:
+    """The day of a report, its time left out; as it stands where it is no date."""
+    return (short(words, date[:10]) or date[:10]) if date else None
+
+
 def month_name(words: Words, month: int) -> str:
     """A Gregorian month."""
     return words.template(f"month.{month}")

@@ -15,6 +15,8 @@ DISTURBING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u206
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LTR = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 
+_LETTER = re.compile(f"{_RTL.pattern}|{_LTR.pattern}")
+
 # How much of a text is looked at to tell its direction: enough for a headline with a foreign name in it.
 _SAMPLE = 400
 
@@ -22,6 +24,12 @@ _SAMPLE = 400
 def visible(text: str) -> str:
     """``text`` with every disturbing character replaced by its code point in angle brackets."""
     return DISTURBING.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", text)
+
+
+def begins(text: str) -> str | None:
+    """The direction of the first letter, by which a browser sets an isolated text; None without a letter."""
+    first = _LETTER.search(text)
+    return None if first is None else "rtl" if _RTL.match(first.group()) else "ltr"
 
 
 def direction(text: str, language: str | None = None) -> str:

@@ -7,6 +7,7 @@ from isnad.dossier.figures import took_from
 from isnad.dossier.html.build import Child, Html, el
 from isnad.dossier.html.cards import folded
 from isnad.dossier.html.kit import called, name, nothing, report_by_document, report_link, root_name, section, words_for
+from isnad.dossier.spelled import published
 from isnad.dossier.words import Words
 
 _COLUMNS = ("report", "date", "language", "credited", "roots", "statements", "copied", "copied_from")
@@ -38,18 +39,25 @@ def _row(case: Case, words: Words, report: Report) -> Html:
     account = report.account
     language = report.analysis.text.language
     credited = [called(words, case.called(credit), language) for credit in account.credited]
+    roots = [root_name(case, words, root, beside=False) for root in account.roots]
     cells: list[tuple[str, Child]] = [
-        ("date", el("bdi", account.date[:10], dir="ltr") if account.date else "–"),
+        ("date", published(words, account.date) or "–"),
         ("language", words_for(words, "language", account.language)),
         ("credited", folded(credited, _SHOWN, words)),
-        ("roots", folded([root_name(case, words, root) for root in account.roots], _SHOWN, words)),
+        ("roots", folded(roots, _SHOWN, words)),
         ("statements", words.number(account.statements)),
         ("copied", _share(words, account.share_copied)),
         ("copied_from", folded(_sources(case, words, report), _SHOWN, words)),
     ]
     first = el("th", _title(report, words), scope="row", role="rowheader")
     rest = [
-        el("td", content, role="cell", data_label=words.template(f"accounts.{column}"), class_=f"col-{column}")
+        el(
+            "td",
+            content,
+            role="cell",
+            data_label=words.template(f"accounts.{column}"),
+            class_=f"col-{column}" + (" nothing" if content == "–" else ""),
+        )
         for column, content in cells
     ]
     return el("tr", first, rest, role="row")

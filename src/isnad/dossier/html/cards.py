@@ -22,7 +22,7 @@ from isnad.dossier.html.ring import ring
 from isnad.dossier.html.scale import Bar, bounds_of, comparable, picture
 from isnad.dossier.html.spots import Spots
 from isnad.dossier.marks import around
-from isnad.dossier.naming import event_title, names_concept
+from isnad.dossier.naming import concept_name, event_title, known_concept, names_concept, reads
 from isnad.dossier.readings import Told, copying, letter, reading_text, title_of, wordings
 from isnad.dossier.words import Words
 from isnad.model import DocumentSpan, Event, Finding, Reading
@@ -71,7 +71,8 @@ def event_line(case: Case, words: Words, finding: Finding) -> Html | None:
     repeats = any(reading.value.startswith(finding.event) for reading in finding.readings)
     if known is None and (repeats or names_concept(finding.event, finding.concept)):
         return None
-    event: Child = name(shortened(finding.event, _TITLE))
+    concept = known_concept(finding.event)
+    event: Child = concept_name(words, finding.event) if concept else name(shortened(finding.event, _TITLE))
     if known is not None:
         event = el("a", event_html(words, known[1]), href=f"#ev-{known[0]}")
     return el("p", say(words, "reading.event", name=event), class_="event")
@@ -83,6 +84,8 @@ def event_html(words: Words, event: Event) -> Html:
     quoted = name(shortened(event.name, _TITLE))
     if title is None or title == event.name:
         return quoted
+    if reads(words, event.name):
+        return el("span", title)
     return Html(f"{el('span', title)} {el('span', quoted, class_='orig')}")
 
 

@@ -30,7 +30,7 @@ _LINES = 400
 _PASSAGES = 12
 _LONGEST = 700
 _CONTEXT = 60
-_OPEN = 3
+_OPEN = 1
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 

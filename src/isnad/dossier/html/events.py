@@ -8,7 +8,7 @@ from isnad.dossier.html.build import Child, Html, el, join
 from isnad.dossier.html.cards import event_html, reason_line, title_html, told_value
 from isnad.dossier.html.kit import capped, entity_link, name, nothing, region, report_link, section, tags
 from isnad.dossier.html.spots import Spots
-from isnad.dossier.readings import Numbered, letter, reading_text, title_of
+from isnad.dossier.readings import Numbered, documents_of, letter, reading_text, title_of
 from isnad.dossier.words import Words
 from isnad.model import Event, Finding, Reading
 
@@ -65,6 +65,8 @@ def _table(
     for number, finding in details:
         link = el("a", title_html(words, finding), href=f"#f-{number}")
         heads.append(el("th", link, scope="col", role="columnheader", class_=finding.kind))
+    tellers = {one.number for _, finding in details for name_ in documents_of(finding) if (one := case.report(name_))}
+    telling = [report for report in reports if report.number in tellers]
     rows = [
         el(
             "tr",
@@ -72,10 +74,12 @@ def _table(
             [_cell(case, words, spots, report, pair) for pair in details],
             role="row",
         )
-        for report in reports[:_ROWS]
+        for report in telling[:_ROWS]
     ]
-    left = len(reports) - len(rows)
+    left = len(telling) - len(rows)
     more = el("p", words.count("count.further", left), class_="note") if left > 0 else None
+    silent = [[report_link(report, words), " "] for report in reports if report not in telling]
+    without = el("p", el("span", words.template("events.without"), class_="how"), " ", silent) if silent else None
     table = el(
         "table",
         el("caption", words.template("events.caption").partition("{name}")[0], name(shortened(event.name, _TITLE))),
@@ -84,7 +88,7 @@ def _table(
         class_="matrix",
         role="table",
     )
-    return Html(table + (more or ""))
+    return Html(table + (more or "") + (without or ""))
 
 
 def _cell(case: Case, words: Words, spots: Spots, report: Report, pair: Numbered) -> Html:

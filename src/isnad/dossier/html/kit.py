@@ -11,7 +11,7 @@ from isnad.dossier.marks import Piece as TextPiece
 from isnad.dossier.marks import extract
 from isnad.dossier.naming import bare, entity_name, outlet_name, own_language
 from isnad.dossier.remarks import Piece, remark_pieces
-from isnad.dossier.visible import direction
+from isnad.dossier.visible import begins, direction
 from isnad.dossier.words import Words
 from isnad.model import Entity
 from isnad.text.fold import fold_key
@@ -27,17 +27,19 @@ def tongue(text: str, language: str | None = None) -> dict[str, str | None]:
 
 def name(text: str, language: str | None = None) -> Html:
     """A name in running text, isolated so that it cannot reorder its neighbours."""
-    return el("bdi", text, **tongue(text, language))
+    way = tongue(text, language)
+    # A browser sets an isolated name by its first letter; only where most letters are others it must be told.
+    return el("bdi", text, dir=None if begins(text) == way["dir"] else way["dir"], lang=way["lang"])
 
 
-def called(words: Words, text: str, language: str | None = None) -> Html:
+def called(words: Words, text: str, language: str | None = None, titled: bool = True) -> Html:
     """What somebody or something is called: in a script that the reader does not know, spelt out by us and marked as
-    that, never in place of words that are quoted."""
+    that, never in place of words that are quoted. ``titled``: with the original under the pointer."""
     spelt = words.spelt(text, language)
     if spelt is None:
         return name(text, language)
-    title = words.template("name.spelt").replace("{name}", text)
-    return el("bdi", spelt, class_="tr", title=title, dir="ltr")
+    title = words.template("name.spelt").replace("{name}", text) if titled else None
+    return el("bdi", spelt, class_="tr", title=title)
 
 
 def words_for(words: Words, prefix: str, code: str) -> Child:
@@ -54,7 +56,8 @@ def report_link(report: Report, words: Words) -> Html:
 def report_name(report: Report, words: Words) -> Html:
     """Number and outlet of a report, for lines that are themselves clicked."""
     number = el("span", words.number(report.number), class_="no")
-    return Html(f"{number} {called(words, report.shown, report.analysis.text.language)}")
+    # The report itself has the original: a large page names its reports ten thousand times.
+    return Html(f"{number} {called(words, report.shown, report.analysis.text.language, titled=False)}")
 
 
 def report_by_document(case: Case, words: Words, document: str) -> Html:
@@ -63,17 +66,15 @@ def report_by_document(case: Case, words: Words, document: str) -> Html:
     return report_link(report, words) if report else name(document)
 
 
-def root_name(case: Case, words: Words, key: str) -> Html:
-    """What a root is called: an entity in the interface's form with the original beside it, an unnamed source in the
-    words of the interface."""
+def root_name(case: Case, words: Words, key: str, beside: bool = True) -> Html:
+    """What a root is called: an entity in the interface's form with the original ``beside`` it, an unnamed source in
+    the words of the interface."""
     root = case.root(key)
     if root.entity is not None:
-        return entity_link(case, words, root.entity)
-    return (
-        with_original(words, root.label)
-        if root.owner is None
-        else say(words, "voice.unnamed_of", owner=called(words, case.called(root.owner)))
-    )
+        return entity_link(case, words, root.entity, beside)
+    if root.owner is not None:
+        return say(words, "voice.unnamed_of", owner=called(words, case.called(root.owner)))
+    return with_original(words, root.label) if beside else called(words, root.label)
 
 
 def entity_link(case: Case, words: Words, entity: Entity, beside: bool = True) -> Html:
@@ -105,17 +106,17 @@ def link_name(case: Case, quote: Quote, position: int, words: Words) -> Child:
     """What a link of a chain is called: an outlet or a speaker in the interface's form where the case has one."""
     link = quote.links[position]
     if position == 0 and link.kind == "outlet":
-        return called(words, quote.report.shown, quote.report.analysis.text.language)
+        return called(words, quote.report.shown, quote.report.analysis.text.language, titled=False)
     entity = chain_entity(case, quote, position)
     if entity is not None:
-        return called(words, entity_name(words, entity), own_language(entity))
+        return called(words, entity_name(words, entity), own_language(entity), titled=False)
     if link.outlet_id and (shown := outlet_name(case.dossier, case.who, words.language, link.outlet_id)):
-        return called(words, shown)
+        return called(words, shown, titled=False)
     if link.name:
-        return called(words, link.name, quote.report.analysis.text.language)
+        return called(words, link.name, quote.report.analysis.text.language, titled=False)
     if is_unnamed(link):
         return (
-            say(words, "voice.unnamed_of", owner=called(words, case.called(link.owner)))
+            say(words, "voice.unnamed_of", owner=called(words, case.called(link.owner), titled=False))
             if link.owner
             else words.template("voice.unnamed")
         )
@@ -148,17 +149,17 @@ def breadcrumb(case: Case, quote: Quote, words: Words) -> Html:
     steps = [
         el(
             "li",
-            el("span", words_for(words, "link", link.kind), class_="how"),
+            el("i", words_for(words, "link", link.kind)),
             link_name(case, quote, position, words),
             class_=f"k-{link.kind}",
         )
         for position, link in enumerate(quote.links)
     ]
-    return el("ol", steps, class_="chain", aria_label=words.template("chain.label"))
+    return el("ol", steps, class_="chain")
 
 
-def piece(text: str, one: TextPiece) -> Html | str:
-    """A piece of a text with its marks; the numbers in ``data-m`` tell which statements they belong to."""
+def piece(text: str, one: TextPiece, owned: bool = True) -> Html | str:
+    """A piece of a text with its marks; where statements overlap, the numbers in ``data-m`` tell whose they are."""
     shown = text[one.start : one.end]
     if not one.marks:
         return shown
@@ -168,14 +169,17 @@ def piece(text: str, one: TextPiece) -> Html | str:
     depth = sum(mark.kind == "content" for mark in one.marks)
     deep = " nested" if depth > 1 else ""
     owners = " ".join(f"{mark.kind}:{mark.owner}" for mark in one.marks if mark.kind != "spot")
-    return el("mark", shown, class_=" ".join(kinds) + deep, data_m=owners)
+    return el("mark", shown, class_=" ".join(kinds) + deep, data_m=owners if owned else None)
 
 
 def extracted(quote: Quote, words: Words) -> Html:
     """The words of a statement in the original, with source, cue and content marked."""
     text = quote.report.analysis.text.clean
     left_out = el("span", "[…]", class_="cut", title=words.template("quote.left_out"))
-    parts = [left_out if one is None else piece(text, one) for one in extract(text, quote.statement, quote.number)]
+    parts = [
+        left_out if one is None else piece(text, one, owned=False)
+        for one in extract(text, quote.statement, quote.number)
+    ]
     content = " ".join(span.text for span in quote.statement.content) or quote.statement.cue.text
     language = quote.statement.language
     if language == "und":

@@ -13,8 +13,9 @@ from isnad.dossier.html.kit import tongue
 from isnad.dossier.words import Words
 
 _SHEETS = ("style.css", "sections.css")
-# Up to this many characters of report text, printing unfolds everything; a larger case prints what is open.
-_PRINT_ALL = 60_000
+# Up to this many characters of report text, printing unfolds everything; a larger case prints what the reader has
+# opened: twenty reports with all their statements, twice over, are 150 pages that nobody asked for.
+_PRINT_ALL = 6_000
 
 
 @cache

@@ -18,9 +18,8 @@ from isnad.dossier.html.kit import (
 )
 from isnad.dossier.html.spots import Spots
 from isnad.dossier.marks import around
-from isnad.dossier.naming import entity_name, other_names, own_language, place_country
+from isnad.dossier.naming import entity_name, other_names, own_language, place_country, reads, role_name
 from isnad.dossier.profiles import Profile, profiles
-from isnad.dossier.visible import direction
 from isnad.dossier.words import Words, level_of
 from isnad.model import Entity, Mention, Span, Suggestion
 
@@ -62,7 +61,7 @@ def _entry(case: Case, words: Words, spots: Spots, profile: Profile) -> Html:
     shown = entity_name(words, entity)
     head: list[Child] = [el("h4", called(words, shown, own_language(entity))), " ", join(" · ", also) if also else None]
     head.append(meaning(words, shown) if entity.kind not in ("person", "place") else None)
-    head += [[" ", fact] for fact in facts if fact]
+    head += [[" · ", fact] for fact in facts if fact]
     if len(entity.joins) == 1 and not profile.said and not profile.about and not profile.offices:
         return el("div", head, " ", _mention_links(words, spots, profile), class_="entry single", id=anchor)
     body = [
@@ -77,11 +76,14 @@ def _entry(case: Case, words: Words, spots: Spots, profile: Profile) -> Html:
 
 
 def _roles(words: Words, entity: Entity) -> Html | None:
+    """Offices in the language of the interface if reports give them so; else what they are, and the reports' words."""
     if not entity.roles:
         return None
-    # Roles in the script of the interface come first; the reports have the same one in three languages.
-    order = sorted(entity.roles, key=lambda role: direction(role) != words.direction)
-    return el("span", join(" · ", [name(role) for role in order[:_ROLES]]), class_="roles")
+    own = [role for role in entity.roles if reads(words, role)]
+    shown = own or entity.roles
+    head = role_name(words, shown[0]) if not own else None
+    listed = join(" · ", [name(role) for role in shown[:_ROLES]])
+    return el("span", [f"{head}: " if head else None, listed], class_="roles")
 
 
 def _line(words: Words, key: str, content: Child) -> Html:

@@ -19,12 +19,15 @@ from isnad.dossier.html.kit import (
     with_original,
     words_for,
 )
+from isnad.dossier.spelled import published
 from isnad.dossier.words import Words, level_of
 
 # A speaker's first statements are open, the rest unfold: a minister with 300 statements must not bury the others.
 _SHOWN = 12
 # In a large case fewer are open.
 _LARGE, _SHOWN_LARGE = 300, 3
+# In a small case all are open at first; in others the section is a list of speakers to choose from.
+_SMALL = 40
 # Speakers beyond these are folded together: in a large case most are quoted once.
 _SPEAKERS = 40
 
@@ -56,9 +59,10 @@ def _voice(case: Case, voice: Voice, words: Words, anchor: str) -> Html:
     less = more(words.count("count.less_certain", len(unsure)), unsure, class_="rest weak") if unsure else None
     count = words.count("count.statements", len(voice.quotes))
     shown = _SHOWN if len(case.quotes) <= _LARGE else _SHOWN_LARGE
-    heading = el("h3", _title(case, voice, words))
-    line = el("p", listing([words_for(words, "type", voice.type), count]), class_="who")
-    return el("article", heading, line, capped(sure, shown, words), less, class_="voice", id=anchor)
+    line = el("span", listing([words_for(words, "type", voice.type), count]), class_="who")
+    heading = el("summary", el("h3", _title(case, voice, words)), " ", line)
+    opened = len(case.quotes) <= _SMALL
+    return el("details", heading, capped(sure, shown, words), less, class_="voice", id=anchor, open=opened)
 
 
 def _title(case: Case, voice: Voice, words: Words) -> Html:
@@ -75,15 +79,11 @@ def _quote(case: Case, quote: Quote, words: Words) -> Html:
         "a", say(words, "quote.place", n=words.digits(quote.reference)), href=f"#s-{quote.report.number}-{quote.number}"
     )
     kind = words_for(words, "kind", statement.kind)
-    meta = [place, report_link(quote.report, words), _date(quote), kind, _within(quote, words)]
+    day = published(words, quote.report.account.date)
+    meta = [place, report_link(quote.report, words), day, kind, _within(quote, words)]
     facts = el("div", listing([*(item for item in meta if item), _why(case, quote, words)]), class_="meta")
     anchor = f"q-{quote.report.number}-{quote.number}"
     return el("div", breadcrumb(case, quote, words), extracted(quote, words), facts, class_="quote", id=anchor)
-
-
-def _date(quote: Quote) -> Html | None:
-    date = quote.report.account.date
-    return el("bdi", date[:10], dir="ltr") if date else None
 
 
 def _within(quote: Quote, words: Words) -> Html | None:
@@ -97,8 +97,8 @@ def _within(quote: Quote, words: Words) -> Html | None:
 def _why(case: Case, quote: Quote, words: Words) -> Html:
     statement = quote.statement
     label = say(words, "quote.confidence", level=words.template(f"confidence.{level_of(statement.confidence)}"))
+    if not statement.reasons:
+        return el("span", label, title=f"{statement.confidence:.2f}")
     exact = say(words, "quote.value", value=el("bdi", f"{statement.confidence:.2f}", dir="ltr"))
-    reasons = (
-        el("ul", [el("li", remark(case, words, reason)) for reason in statement.reasons]) if statement.reasons else None
-    )
-    return more(label, [el("p", exact), reasons], class_="why")
+    reasons = [el("li", remark(case, words, reason)) for reason in statement.reasons]
+    return more(label, [el("p", exact), el("ul", reasons)], class_="why")

@@ -11,6 +11,7 @@ from isnad.dossier.html.kit import called, more, name, nothing, piece, remark, s
 from isnad.dossier.html.spots import Spots
 from isnad.dossier.marks import Mark, Piece, marks_of, split
 from isnad.dossier.remarks import remark_text
+from isnad.dossier.spelled import published
 from isnad.dossier.words import Words
 from isnad.model import Document, Segment, Text
 
@@ -33,7 +34,7 @@ def _report(case: Case, report: Report, words: Words, anchors: dict[int, list[Ht
     number = el("span", words.number(report.number), class_="no")
     heading = el("h3", number, " ", name(report.title, language))
     line = [called(words, report.shown, language)] if report.label != report.title else []
-    line.append(el("bdi", report.account.date[:10], dir="ltr") if report.account.date else Html(""))
+    line.append(Html(published(words, report.account.date) or ""))
     line.append(Html(words.count("count.statements", len(report.analysis.statements))))
     facts = el("span", join(" · ", [part for part in line if part]), class_="who")
     return el(

@@ -54,6 +54,7 @@ def _numbers(case: Case, words: Words) -> Html:
             class_="zero" if not number else None,
         )
         for key, number in figures(case).items()
+        if number or key != "failures"
     ]
     return el("dl", cells, class_="figures")
 
@@ -83,6 +84,6 @@ def _counts(case: Case, words: Words) -> list[Html]:
 
 
 def _how(words: Words) -> Html:
-    keys = ("numbers", "chain", "root", "marks", "certain")
+    keys = ("numbers", "chain", "root", "marks", "names", "certain")
     points: list[Child] = [el("li", words.template(f"how.{key}")) for key in keys]
     return more(words.template("how.title"), el("ul", points), class_="how-to")

@@ -23,6 +23,8 @@ _FONT = 12.5
 _LINE = 14.5
 _DIGIT = 7.0
 _PAGE = 936
+# A wider drawing is scaled down to the column of a screen that is not quite as wide.
+_NARROW = 900
 # Room beside the outlets for the arcs of copies.
 _MARGIN = 64
 _MOST_COPIES = 40
@@ -68,7 +70,7 @@ def drawing(graph: Graph, words: Words, label: str) -> Html:
         el("g", [_edge(canvas, graph, words, edge) for edge in graph.edges], class_="edges"),
         el("g", [_copy(canvas, graph, words, copy) for copy in drawn_copies(graph)], class_="copies"),
         el("g", [_node(canvas, words, node) for node in graph.nodes], class_="nodes"),
-        class_="wide" if canvas.width > _PAGE else None,
+        class_="wide" if canvas.width > _NARROW else None,
         viewBox=f"0 0 {canvas.width:.0f} {canvas.height:.0f}",
         width=round(canvas.width),
         height=round(canvas.height),
@@ -128,10 +130,12 @@ def _node(canvas: Canvas, words: Words, node: Node) -> Html:
 
 
 def node_label(node: Node, words: Words) -> str:
-    """The whole name of a node, as plain text."""
+    """The whole name of a node, as plain text, with the original behind a name that is spelt by us."""
     if node.kind == "unnamed" and not node.grouped:
         return words.template("voice.unnamed_of").replace("{owner}", readable(words, node.owner or ""))
-    return " ".join(_label_parts(node, words))
+    own = entity_name(words, node.entity) if node.entity is not None else node.label
+    shown = " ".join(_label_parts(node, words))
+    return f"{shown} ({own})" if own and words.spelt(own) else shown
 
 
 def _label_parts(node: Node, words: Words) -> list[str]:

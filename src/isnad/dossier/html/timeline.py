@@ -31,14 +31,14 @@ def timeline(case: Case, words: Words, spots: Spots) -> Html:
     parts: list[Child] = []
     if picture is not None:
         made, unlabelled = picture
-        parts += [_legend(words), region(made, words.template("timeline.scroll"), "graph time")]
+        parts += [_legend(words, bool(found.published)), region(made, words.template("timeline.scroll"), "graph time")]
         if unlabelled:
             parts.append(el("p", words.count("timeline.left", unlabelled), class_="note"))
         parts.append(_list(case, words, spots, found))
     return section(words, "timeline", parts, _unresolved(case, words, spots, found))
 
 
-def _legend(words: Words) -> Html:
+def _legend(words: Words, published: bool) -> Html:
     shapes = {
         "day": el("circle", cx=16, cy=8, r=5, class_="dot"),
         "longer": el("rect", x=2, y=4, width=28, height=8, rx=2, class_="stretch"),
@@ -55,6 +55,7 @@ def _legend(words: Words) -> Html:
             class_="key",
         )
         for key, shape in shapes.items()
+        if published or key != "report"
     ]
     return el("p", keys, class_="legend")
 

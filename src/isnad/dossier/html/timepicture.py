@@ -59,11 +59,12 @@ def drawn(words: Words, found: Dates, spots: Spots) -> tuple[Html, int] | None:
     heap, heap_height = _heap(words, whole, heaped, spots)
     base = _HEAD + lanes * _LANE + heap_height + 6
     published, published_height = _published(words, whole, found, base + 58)
-    height = base + 58 + published_height + 8
+    height = base + (58 + published_height + 8 if published else 44)
     label = words.template("timeline.label")
     rows = [_glyph(words, one, spots, _HEAD + (lanes - 1 - one.lane) * _LANE + _LANE / 2) for one in placed]
     lifted = el("g", heap, transform=f"translate(0 {base - 6})") if heap else None
-    heads = el("g", _title(words, "timeline.told", 14), _title(words, "timeline.published", base + 54), class_="head")
+    titles = {"timeline.told": 14.0} | ({"timeline.published": base + 54} if published else {})
+    heads = el("g", [_title(words, key, at) for key, at in titles.items()], class_="head")
     made = el(
         "svg",
         el("title", label),

@@ -14,6 +14,8 @@ from isnad.model import Entity
 
 _WIDTH = 936.0
 _FONT = 12.5
+# Room that the label of a meridian needs before the edge.
+_DEGREES = 64
 _LABEL = 16
 # Circles drawn; a map of more says nothing. The list has them all.
 _MOST = 150
@@ -50,7 +52,8 @@ def _drawing(case: Case, words: Words, known: list[Entity], drawn: Atlas) -> Htm
     lines: list[Child] = []
     for degrees, x in drawn.meridians:
         lines.append(el("path", d=f"M{x:.1f} 0V{drawn.height:.1f}", class_="grid"))
-        lines.append(_degrees(words, degrees, ("east", "west"), x + 3, drawn.height - 5))
+        if x < drawn.width - _DEGREES:
+            lines.append(_degrees(words, degrees, ("east", "west"), x + 3, drawn.height - 5))
     for degrees, y in drawn.parallels:
         lines.append(el("path", d=f"M0 {y:.1f}H{drawn.width:.1f}", class_="grid"))
         lines.append(_degrees(words, degrees, ("north", "south"), 4, y - 4))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from isnad.dossier.case import Case, Report
 from isnad.dossier.markdown.escape import escape, filled, isolated, say, table
 from isnad.dossier.markdown.names import called, document_name, remark, report_name, root_name
-from isnad.dossier.naming import entity_name, event_title
+from isnad.dossier.naming import concept_name, entity_name, event_title, known_concept
 from isnad.dossier.readings import Numbered, copying, groups, letter, reading_text, title_of, wordings
 from isnad.dossier.words import Words
 from isnad.model import Event, Finding, Reading
@@ -53,7 +53,9 @@ def _finding(case: Case, words: Words, finding: Finding) -> list[str]:
     title, foreign = title_of(words, finding)
     head = isolated(title) if foreign else escape(title)
     known = case.event(finding.event_id)
-    about = _event_name(words, known[1]) if known else isolated(finding.event)
+    concept = known_concept(finding.event)
+    told = escape(concept_name(words, finding.event)) if concept else isolated(finding.event)
+    about = _event_name(words, known[1]) if known else told
     lines = [f"- **{head}** {about} · {standing(case, words, finding)}"]
     for index, reading in enumerate(finding.readings):
         lines += _reading(case, words, finding, index, reading)
