@@ -16,6 +16,8 @@ _TYPES: dict[str, SpeakerType] = {
 }  # fmt: skip
 # How a noun ends that means a person, where no list knows it («the rapper», «the 48-year-old»).
 _PERSONS = ("er", "or", "ist", "ian", "man", "woman", "-year-old")
+# «the head of the Orle Port Company, Mara Fell»; without the article a place may stand there («of Orle, Ohio»).
+_OFFICE = re.compile("fd[^,]*,(NN+)")
 _GENDERS = {"f": True, "m": False}
 
 
@@ -34,6 +36,8 @@ def mention(words: Words, start: int, end: int) -> Mention:
         return _named(words, start, stop, names, heads)
     if stop + 1 < end and words.tags[stop] == "," and words.tags[stop + 1] == "N":
         return mention(words, stop + 1, end)  # «the expert, X of Y»
+    if "person" in heads and (office := _OFFICE.fullmatch(words.tags, stop, end)):
+        return mention(words, office.start(1), end)
     return _described(words, start, stop, heads)
 
 
