@@ -16,9 +16,9 @@ _TYPES: dict[str, SpeakerType] = {
 }  # fmt: skip
 # How a noun ends that means a person, where no list knows it («the rapper», «the 48-year-old»).
 _PERSONS = ("er", "or", "ist", "ian", "man", "woman", "-year-old")
+_GENDERS = {"f": True, "m": False}
 # «the head of the Orle Port Company, Mara Fell»; without the article a place may stand there («of Orle, Ohio»).
 _OFFICE = re.compile("fd[^,]*,(NN+)")
-_GENDERS = {"f": True, "m": False}
 
 
 def mention(words: Words, start: int, end: int) -> Mention:
