@@ -29,6 +29,11 @@ TEXTS = (
     ),
     ("Mara Fell and Tomas Brook said the pier was old. He said it would go.", ["Mara Fell and Tomas Brook", None]),
     ("Mara Fell and Tomas Brook said the pier was old. They said it would go.", ["Mara Fell and Tomas Brook"] * 2),
+    # A name behind an office is who holds it; without the article a place may stand there («of Orle, Ohio»).
+    (
+        "Mara Fell said it was old. The bridge is safe, the spokeswoman of the Orle Port Company, Nora Quill, said.",
+        ["Mara Fell", "Nora Quill"],
+    ),
     # A relative clause tells of the name before it, and nobody goes on from there.
     ("Tomas Brook criticized Nora Quill, who said the pier was old.", ["Tomas Brook", "Nora Quill"]),
     ("Tomas Brook named Nora Quill, who said it was old. He added that it would go.", ["Nora Quill", None]),

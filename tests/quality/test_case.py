@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from isnad.evaluate.details import TrueDetail, score_details
 from isnad.model import Comparison, Dossier, Reading
 from isnad.pipeline import Options, run
 from isnad.store import CaseStore
@@ -77,6 +79,15 @@ def test_copies_of_the_case(dossier: Dossier) -> None:
         "direction": sum(pair in found and found[pair] == taker for pair, taker in true.items()),
     }
     assert all(reached[name] >= least for name, least in FLOORS["copies"].items()), reached
+
+
+def test_few_conflicts_are_invented(dossier: Dossier) -> None:
+    findings = dossier.comparison.findings
+    details = msgspec.convert(TRUTH["details"], tuple[TrueDetail, ...])
+    scores = score_details(details, findings, dossier.resolution.entities)
+    right = {one.finding.id for one in scores if one.finding and one.detail.kind == "conflict"}
+    invented = [one for one in findings if one.kind == "conflict" and one.id not in right]
+    assert len(invented) <= FLOORS["conflicts"]["invented"], [(one.event, one.detail) for one in invented]
 
 
 def place(dossier: Dossier, document: str, words: str) -> Place:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from isnad.claim.entities.sources import body_nouns, short_noun
 from isnad.claim.entities.titles import title_classes
+from isnad.lang import LANGUAGES
+from isnad.lang.events import small_words
 from isnad.model import Analysis, Entity, Mention, Office, Span, Statement
 from isnad.model.entity import MentionKind
 
@@ -138,14 +141,28 @@ def _beside(role: Span, body: Span) -> bool:
     return role.overlaps(body) or 0 <= body.start - role.end <= _FOR or 0 <= role.start - body.end <= 1
 
 
+@cache
+def _relatives() -> frozenset[str]:
+    """Words that begin a relative clause in a phrase, in all languages."""
+    return frozenset(
+        word for language in LANGUAGES for word, use in small_words(language) if use in ("relative", "that")
+    )
+
+
+def _in_relative_clause(name: Span, place: Span) -> bool:
+    """Whether a name in a phrase only tells of somebody else ("the head of the body that Mara Fell founded")."""
+    return not _relatives().isdisjoint(place.text[: name.start - place.start].split())
+
+
 def _is(mention: Mention, place: Span) -> bool:
     """Whether ``place`` is the mention: the two cover one another's proper name.
 
-    A body inside a longer phrase ("an official of the ministry") is not the speaker that the phrase names.
+    A body inside a longer phrase ("an official of the ministry") is not the speaker that the phrase names, nor is who
+    is named in a relative clause.
     """
     own = mention.name or mention.span
     if not own.overlaps(place):
         return False
     if mention.kind == "person":
-        return mention.span.covers(place) or place.covers(own)
+        return mention.span.covers(place) or (place.covers(own) and not _in_relative_clause(own, place))
     return mention.span.covers(place) or (place.covers(own) and 2 * (own.end - own.start) > place.end - place.start)

@@ -36,6 +36,7 @@ _END = re.compile(
     r"| (?:امس|اليوم|صباح|مساء|خلال|في عام|بنسبه|في وقت|في بيان|في تصريح|في حديث) ?"
 )
 _RELAYED = re.compile(r"[ ,]*(?:قول(?:ه|ها|هم|هما)|ان|انه|انها|انهم)\b")
+_LAND = re.compile(r"(?!ال)\w+ (?:بين|وسط|داخل)\b")  # «على لسان صخري بين خليجين»: a tongue of land
 _FA = re.compile(r"[,\s]*(?:(?:فان|فقد|ان)\b)?\s*")
 # A sound plural with the article: people, unless it is a broken plural of the shape of «القوانين».
 _PEOPLE = re.compile(r"ال(?!\w\wا\wين)\w{4,}(?:ين|ون)")
@@ -63,6 +64,8 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
                 source, frame.cue = (noun, source[1]), (frame.cue[0], noun - 1)
         if key.endswith("لسان", *frame.cue) and _RELAYED.match(key, source[1]):
             return None  # «نشرت على لسان X قوله إن»: the words behind are told by «قوله»
+        if key.endswith("لسان", *frame.cue) and _LAND.match(key, source[0]):
+            return None
         frame.mention = mention(key, source)
         if not _plausible(key, source, frame, front):
             return None

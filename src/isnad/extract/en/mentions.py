@@ -18,6 +18,8 @@ _TYPES: dict[str, SpeakerType] = {
 _PERSONS = ("er", "or", "ist", "ian", "man", "woman", "-year-old")
 _PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "-year-olds")
 _GENDERS = {"f": True, "m": False}
+# «the head of the Orle Port Company, Mara Fell»; without the article a place may stand there («of Orle, Ohio»).
+_OFFICE = re.compile("fd[^,]*,(NN+)")
 
 
 def mention(words: Words, start: int, end: int) -> Mention:
@@ -35,6 +37,8 @@ def mention(words: Words, start: int, end: int) -> Mention:
         return _named(words, start, stop, names, heads)
     if stop + 1 < end and words.tags[stop] == "," and words.tags[stop + 1] == "N":
         return mention(words, stop + 1, end)  # «the expert, X of Y»
+    if "person" in heads and (office := _OFFICE.fullmatch(words.tags, stop, end)):
+        return mention(words, office.start(1), end)
     return _described(words, start, stop, heads)
 
 
