@@ -21,7 +21,7 @@ _BELIEF_END = re.compile(r"[,;.?!]|\b(?:لان|لانه|لانها|لاننا|و
 
 # What ends a content: the report's own remark, and behind a noun a new clause («نفت الشركة الخبر، وسيغيب المدير»).
 _ASIDE = re.compile(
-    r", ?(?:علما (?:ان|بان)|وهو ما (?:نفا|نفت|ينفي|تنفي|اكد|انكر|كذب)\w*"
+    r",? وهو (?:راي|قول|زعم|ادعاء|كلام|اتهام|موقف) |, ?(?:علما (?:ان|بان)|وهو ما (?:نفا|نفت|ينفي|تنفي|اكد|انكر|كذب)\w*"
     r"|(?:من )?دون ان [يت](?:حدد|وضح|كشف|سمي|فصح|عطي|دلي|ورد|خوض)\w* )"
 )
 _CLAUSE = re.compile(
@@ -35,7 +35,12 @@ def _clause_end(key: str, start: int, limit: int) -> int:
         cut = _CLAUSE.search(key, start + 8, limit)
     else:
         cut = _ASIDE.search(key, start + 8, limit)
-    return cut.start() if cut else limit
+    return cut.start() if cut and not _open_quote(key, start, cut.start()) else limit
+
+
+def _open_quote(key: str, start: int, at: int) -> bool:
+    """Whether a quotation that begins behind ``start`` is still open at ``at``."""
+    return key.count('"', start, at) % 2 == 1 or key.count("«", start, at) > key.count("»", start, at)
 
 
 def ends(key: str, frames: list[Frame], zones: list[Zone], quote_at: dict[int, Quote]) -> None:

@@ -95,6 +95,8 @@ def _several(tokens: list[tuple[str, int, int]]) -> bool:
     """Whether a person and somebody else speak together («سالم الدوري ونظيره», «الرئيس برافي وكل العالم»): the
     whole phrase is then who speaks. Offices of one person («رئيس الجمعية وعضو المجلس سالم …») are no others."""
     words = [token[0] for token in tokens]
+    if words[0] in PRONOUNS and len(words) > 1 and words[1][0] == "و":
+        return True  # «هو وخبراء آخرون»
     for i in range(1, len(words)):
         word, joined = words[i], words[i][1:]
         if word[0] != "و" or word in GIVEN or known(word):

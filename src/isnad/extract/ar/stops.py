@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from isnad.extract.ar.words import DOCUMENTS, TOKEN, bare, stop_in
 
 
@@ -19,6 +21,8 @@ def own_stop(key: str, start: int, end: int) -> int:
     return stop
 
 
+BLESSED = re.compile(r"(?:حفظ|رعا|ايد|رحم|وفق|سلم|يحفظ|يرعا|ايدهم|حفظهم)(?:ه|ها|هم|هما)? الله[ \-,]*")
+"""A prayer for whom was named before: no name («وأشاد – حفظه الله – بـ»)."""
 _QUOTES = frozenset('«»"(')
 
 

@@ -51,7 +51,7 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
 
 
 _PHRASE_END = re.compile(
-    r"(?<! بن)(?<! بنت) (?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|معاليه|هذا|هذه|تلك|و\w+|تحيات\w*)\b|,"
+    r"(?<! بن)(?<! بنت) (?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|امام|معاليه|هذا|هذه|تلك|و\w+|تحيات\w*)\b|,"
 )
 
 
@@ -152,5 +152,9 @@ def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool =
         return None
     gender = feminine(head)
     if plural:
-        return found if bare(head) in COLLECTIVES or head.endswith(("ون", "ان", "ا")) else None
+        return (
+            found
+            if bare(head) in COLLECTIVES or (head.endswith(("ون", "ان")) or (head.endswith("ا") and not definite(head)))
+            else None
+        )
     return None if gender is None or gender != wanted else found

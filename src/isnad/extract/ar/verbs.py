@@ -61,7 +61,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
             return predicated(key, frame, place)
         if what or not (flags & {"whom"} or key.endswith("ني", match.start, match.end)):
             return with_pronoun(key, frame, place, match.end)
-    if frame.cue_class == "order" and WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue]):
+    led = place.before == "مما" or WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
+    if frame.cue_class == "order" and led:
         return None  # «وهو ما دعا الإدارة إلى»: it led them to
     about = ABOUT_IT.match(key, match.end)
     if about and WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue]):
@@ -167,9 +168,9 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         found = split_addressee(key, found)
     if found and frame.form.cue.lemma in _PRAYED and _GOD.match(key, *found):
         return subject_before(key, frame, place)  # «وسأل الله العلي القدير أن»: who is prayed to
-    told = _informant(key, found) if found and frame.form.cue.lemma == "علم" else None
-    if told:
-        frame.source, frame.mention = told, mention(key, told)
+    from_whom = _informant(key, found) if found and frame.form.cue.lemma == "علم" else None
+    if from_whom:
+        frame.source, frame.mention = from_whom, mention(key, from_whom)
         frame.breaks = break_of(key, place)
         return True
     if found and _FIGURE.search(key, *found):
@@ -197,7 +198,8 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
             frame.doubt(0.25, "verb and subject differ in gender")
         frame.source = found
         frame.mention = mention(key, found)
-        if "strict" in frame.flags and not place.opens and not framed(key, place):
+        before = intro.kind != "obj" and _AFTER_AN.search(key, max(0, place.cue - 12), place.cue)
+        if "strict" in frame.flags and not (place.opens or framed(key, place) or before):
             return False
         if "clausal" in frame.flags and not clausal(place) and not (place.gap.strip() and framed(key, place)):
             return False
@@ -218,7 +220,9 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
             return True
         if not place.gap.strip():
             return _of_clause(key, frame, place)
-    if match.clitic == "و" and frame.form.cue.lemma in _FRESH and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
+    told = intro.kind in ("that", "colon", "quote") and place.last is None and not place.zone.number
+    fresh = frame.form.cue.lemma in _FRESH or told
+    if match.clitic == "و" and fresh and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
         found = actor(key, place, tag.endswith("3fs"))
         if found and place.cue - found[1] < 60:
             frame.source, frame.mention = found, mention(key, found)
