@@ -119,7 +119,7 @@ def _source(key: str, place: Place, frame: Frame) -> Range | None:
     return start, stop
 
 
-_CLOSED = re.compile(r"[^«»\",]{0,30}(?:«[^«»]{2,40}»|\"[^\"]{2,40}\")")
+_CLOSED = re.compile(r"[^«»\",]{0,30}(?:«[^«»]{2,40}»|»[^«»]{2,40}«|\"[^\"]{2,40}\")")
 _REPORTS = re.compile(r",? (?:الذي|التي) \w+ $")  # «حسب موقع «الضفة» الذي يؤكد أن»
 
 

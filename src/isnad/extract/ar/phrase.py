@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from isnad.extract.ar.prepositions import RELATIVE, called_ali, cut_at_preposition
-from isnad.extract.ar.stops import BLESSED, own_stop
+from isnad.extract.ar.stops import blessed, own_stop
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -61,9 +61,10 @@ _DATE = re.compile(
 def subject(key: str, start: int, end: int) -> Range | None:
     """The noun phrase that begins ``key[start:end]``, cut at the first adverbial; None when none begins there."""
     start, end = trimmed(key, start, end)
-    leading = _LEADING.match(key, start, end) or BLESSED.match(key, start, end)
-    if leading:
-        start = trimmed(key, leading.end(), end)[0]
+    leading = _LEADING.match(key, start, end)
+    prayer = blessed(key, start, end)
+    if leading or prayer > 0:
+        start = leading.end() if leading else trimmed(key, prayer, end)[0]
     if start >= end:
         return None
     ali = 4 if called_ali(key, start, end) else 0
@@ -244,7 +245,7 @@ def can_head(key: str, start: int, end: int) -> bool:
         return not rest or joined or (word in POINTERS and all(definite(other) for other in rest))
     if len(word) < 2:
         return key[first.end() : first.end() + 1] == "." and f"{word}." in TITLES  # «د. سلمى الدوري»
-    if word in NOT_SUBJECT or BLESSED.match(key, first.start(), end):
+    if word in NOT_SUBJECT or blessed(key, first.start(), end) > 0:
         return called_ali(key, first.start(), end)
     if word[0] == "ل" and len(word) > 5 and word.endswith(("ه", "ها", "هم")) and not (known(word) or word in GIVEN):
         return False  # «وجه لجماهيره كلمة»

@@ -8,7 +8,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed
-from isnad.extract.ar.stops import BLESSED
+from isnad.extract.ar.stops import blessed
 from isnad.extract.ar.subjects import WAS, before_verb, checked
 from isnad.extract.ar.words import (
     GIVEN,
@@ -276,8 +276,7 @@ def no_noun(key: str, start: int, end: int) -> bool:
         return True
     if MEANWHILE.match(key, start, end):
         return end - start < 90
-    blessed = BLESSED.match(key, start, end)
-    if blessed and blessed.end() >= end:
+    if blessed(key, start, end) >= end:
         return True
     if STOP.match(key, start, end):
         return True

@@ -15,7 +15,7 @@ _FAMILY = re.compile(r"علي (?:بن |(\w+))")
 def called_ali(key: str, start: int, end: int) -> bool:
     """Whether the word that begins the phrase is the name علي, which the key spells like the preposition على: a
     first name, «بن» or a surname in ي follows («قال علي الحمدي إن»)."""
-    match = _FAMILY.match(key, start, end)
+    match = _FAMILY.match(key, start, end) if key.startswith("علي ", start) else None
     if match is None or (match[1] and STOP.match(key, start, end)):
         return False
     family = match[1]

@@ -198,8 +198,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
             frame.doubt(0.25, "verb and subject differ in gender")
         frame.source = found
         frame.mention = mention(key, found)
-        before = intro.kind != "obj" and _AFTER_AN.search(key, max(0, place.cue - 12), place.cue)
-        if "strict" in frame.flags and not (place.opens or framed(key, place) or before):
+        if "strict" in frame.flags and not (place.opens or framed(key, place) or _had_said(key, place, intro)):
             return False
         if "clausal" in frame.flags and not clausal(place) and not (place.gap.strip() and framed(key, place)):
             return False
@@ -230,6 +229,11 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
             frame.doubt(0.15, "subject of the clause before")
             return True  # «يهز الحاج عوض رأسه ويقول: «…»»
     return subject_before(key, frame, place)
+
+
+def _had_said(key: str, place: Place, intro: Intro) -> bool:
+    """«وسبق أن لمح المدير إلى أن»."""
+    return intro.kind != "obj" and _AFTER_AN.search(key, max(0, place.cue - 12), place.cue) is not None
 
 
 _FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before
