@@ -16,10 +16,11 @@ from isnad.extract.ar.participles import read_participle
 from isnad.extract.ar.place import Place, governed
 from isnad.extract.ar.relations import settle
 from isnad.extract.ar.verbs import read_verb
-from isnad.extract.ar.words import GIVEN, known
+from isnad.extract.ar.words import GIVEN, governing, known
 from isnad.extract.ar.zones import is_long, sentence_of, zone_of, zones_of
 from isnad.extract.base import Block, Candidate, CueMatch, View
 from isnad.extract.cues import CueIndex
+from isnad.extract.quotes import Quote
 from isnad.lang.cues import Form
 from isnad.text.fold import Folded
 
@@ -70,6 +71,8 @@ class ArabicGrammar:
         for cue, limit in zip(cues, _limits(key, cues), strict=True):
             if cue.clitic and (_noun(key[cue.start - 1 : cue.end]) or key[cue.start - 3 : cue.start - 2].isdigit()):
                 continue  # «950 فرد»
+            if quotes and _in_name(key, quotes, cue.start):
+                continue
             zone = zone_of(zones, cue.start)
             spoke = _last_of(key, frames, zone.number, cue.forms[0].tag) or last
             place = Place(key, cue, zone, sentence_of(zone, cue.start), spoke, limit)
@@ -149,6 +152,17 @@ _BUT = (" لكنه ", " لكنها ", " لكنهم ", " ثم ", " اذ ", " حي
 _BUT_ENDS = frozenset("هامذث")
 
 
+def _in_name(key: str, quotes: list[Quote], at: int) -> bool:
+    """Whether a cue word stands in a short quoted name («صحيفة «فسر نت» المحلية»)."""
+    for quote in quotes:
+        if quote.start < at < quote.end:
+            before = key[max(0, quote.start - 24) : quote.start].split()[-1:]
+            named = key[quote.start - 1] == " " and not _BROKEN.search(key, quote.start, quote.end)
+            return named and bool(before) and governing(before[0]) and key.count(" ", quote.start, quote.end) < 4
+    return False
+
+
+_BROKEN = re.compile(r"[.:,]")
 _MEDIUM = re.compile(r" (?:علي|في|عبر) ")
 
 

@@ -55,6 +55,8 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
         start = first  # «النائب العام للمدينة، رضوان الصلماز»
     if start is None:
         return _in_brackets(key, where_from, end)
+    while start + 1 < len(tokens) and f"{tokens[start][0]}." in TITLES:
+        start += 1  # «المشرف على المعرض د. سلمى الدوري»
     last = start
     for i in range(start, len(tokens)):
         word, begin, stop = tokens[i]
@@ -151,7 +153,7 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
         if word in _OF and not ali and any(token[0] in GIVEN and token[0] not in _OF for token in tokens[i + 2 :]):
             continue  # «مسؤول الرقابة عن الجودة سالم …»
         if word == "علي" and (tokens[i - 1][0] in GOVERNORS or tokens[i - 1][0].endswith(("ين", "ون", "ات"))):
-            return None  # «أحد المدونين على الشبكة»: the preposition
+            continue  # «أحد المدونين على الشبكة»: the preposition
         if i == 1 and word.endswith("ي") and not definite(tokens[0][0]) and tokens[0][0] not in TITLES:
             continue  # «مسؤول تركي»: where he is from
         if word in GIVEN and not (i + 1 == len(tokens) and not definite(tokens[i - 1][0])):

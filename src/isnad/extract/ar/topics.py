@@ -24,6 +24,7 @@ from isnad.extract.ar.words import (
     bare,
     definite,
     feminine,
+    governing,
     known,
 )
 from isnad.extract.base import Range
@@ -78,7 +79,20 @@ def shortest(key: str, where: Range) -> Range:
         named = words[i - 2].group() in GIVEN or (i > 2 and words[i - 3].group() in TITLES)
         if named and definite(words[i - 1].group()) and _new_phrase(behind.group()):
             return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
-    return trimmed(key, where[0], end)
+    return trimmed(key, where[0], _indefinite_end(key, where[0], end, words))
+
+
+def _indefinite_end(key: str, start: int, end: int, words: list[re.Match[str]]) -> int:
+    """Where an indefinite subject with its adjective ends: before a definite noun («أجازت لجان صحية الدواء»)."""
+    if len(words) < 3 or definite(words[0].group()) or known(words[0].group()) is None or words[0].group() in TITLES:
+        return end
+    for i in range(1, len(words)):
+        word = words[i].group()
+        if definite(word):
+            return words[i].start() if i > 1 and not governing(words[i - 1].group()) else end
+        if word in GIVEN or known(word) or not word.endswith(("ي", "يه", "ون", "يون")):
+            return end
+    return end
 
 
 def _new_phrase(word: str) -> bool:

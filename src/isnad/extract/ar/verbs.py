@@ -41,7 +41,7 @@ from isnad.extract.ar.words import (
     TOKEN,
     known,
 )
-from isnad.extract.base import Range
+from isnad.extract.base import Mention, Range
 from isnad.lang.cues import Form
 
 _AFTER_AN = re.compile(r"\b(?:بعد|سبق|منذ|وسبق) ان $")
@@ -103,6 +103,9 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None
     if not _find_subject(key, frame, place, intro):
         return None
+    loose = intro.kind == "that" and "say" in form.cue.takes and "that" not in form.cue.takes
+    if loose and frame.source and not somebody(key, frame.source):
+        return None  # «وواصل السير واتضح أنه مطلوب»
     if "person" in flags and intro.kind == "that" and intro.start - match.end > 60:
         return None  # «رفض المدير الاستقبال مشيراً إلى أن»
     if "person" in flags and not (frame.source and somebody(key, frame.source)):
@@ -197,7 +200,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         if fits is False:
             frame.doubt(0.25, "verb and subject differ in gender")
         frame.source = found
-        frame.mention = mention(key, found)
+        frame.mention = _another(key, place, mention(key, found))
         if "strict" in frame.flags and not (place.opens or framed(key, place) or _had_said(key, place, intro)):
             return False
         if "clausal" in frame.flags and not clausal(place) and not (place.gap.strip() and framed(key, place)):
@@ -234,6 +237,16 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
 def _had_said(key: str, place: Place, intro: Intro) -> bool:
     """«وسبق أن لمح المدير إلى أن»."""
     return intro.kind != "obj" and _AFTER_AN.search(key, max(0, place.cue - 12), place.cue) is not None
+
+
+_FOR_HIS_PART = re.compile(r"(?:من|و?ب)(?: ?)(?:جهت|جانب|ناحيت|دور)(?:ه|ها|هم)[ ,]*$")
+
+
+def _another(key: str, place: Place, who: Mention) -> Mention:
+    """«من جهته قال الرئيس»: somebody else than who spoke before, so that an office alone stands for itself."""
+    if who.refers != "description" or not _FOR_HIS_PART.search(key, max(place.sentence[0], place.cue - 16), place.cue):
+        return who
+    return who._replace(refers="name")
 
 
 _FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before
