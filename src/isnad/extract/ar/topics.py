@@ -79,10 +79,10 @@ def shortest(key: str, where: Range) -> Range:
         named = words[i - 2].group() in GIVEN or (i > 2 and words[i - 3].group() in TITLES)
         if named and definite(words[i - 1].group()) and _new_phrase(behind.group()):
             return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
-    return trimmed(key, where[0], _indefinite_end(key, where[0], end, words))
+    return trimmed(key, where[0], _indefinite_end(end, words))
 
 
-def _indefinite_end(key: str, start: int, end: int, words: list[re.Match[str]]) -> int:
+def _indefinite_end(end: int, words: list[re.Match[str]]) -> int:
     """Where an indefinite subject with its adjective ends: before a definite noun («أجازت لجان صحية الدواء»)."""
     if len(words) < 3 or definite(words[0].group()) or known(words[0].group()) is None or words[0].group() in TITLES:
         return end

@@ -27,6 +27,7 @@ from isnad.extract.ar.place import (
     subject_before,
     surely_noun,
 )
+from isnad.extract.ar.referring import IN_IT, of_clause, speech_of
 from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.topics import actor, topic
@@ -217,11 +218,11 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         return False  # another clause: «وأفاد من الوثائق، وقام بالزيارات»
     if "whom" not in frame.flags and not no_noun(key, match.end, intro.start):
         return False
-    if _IN_IT.match(key, match.end) and place.before and not match.clitic:
-        if _speech_of(key, frame, place):
+    if IN_IT.match(key, match.end) and place.before and not match.clitic:
+        if speech_of(key, frame, place):
             return True
         if not place.gap.strip():
-            return _of_clause(key, frame, place)
+            return of_clause(key, frame, place)
     told = intro.kind in ("that", "colon", "quote") and place.last is None and not place.zone.number
     fresh = frame.form.cue.lemma in _FRESH or told
     if match.clitic == "و" and fresh and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
@@ -250,46 +251,11 @@ def _another(key: str, place: Place, who: Mention) -> Mention:
 
 
 _FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before
-_IN_IT = re.compile(r" (?:من )?(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)\b")
-
-
-_SPEECH_OF = re.compile(
-    r"\b(?:كلمه|خطابا?|محاضره|رساله|تغريده|مداخله|تصريحا?|بيانا?|مقالا?|تقريرا?) ل((?!ل)\w{3,}[^,.;:]{2,90}),? ?$"
-)
-
-
-def _speech_of(key: str, frame: Frame, place: Place) -> bool:
-    """«كلمة لمدير الميناء أكد فيها»: whose speech it is."""
-    held = _SPEECH_OF.search(key, place.sentence[0], place.cue)
-    found = trimmed(key, *held.span(1)) if held else None
-    if (
-        found is None
-        or not surely_noun(key, found)
-        or agrees(frame.form.tag, head_of(key, found), before=True) is False
-    ):
-        return False
-    frame.source, frame.mention = found, mention(key, found)
-    frame.breaks = place.cue
-    return True
-
-
-def _of_clause(key: str, frame: Frame, place: Place) -> bool:
-    """«ألقى الوزير كلمة رحّب فيها بـ»: the subject of the clause around speaks."""
-    if goes_on(place) and place.last is not None:
-        frame.takes_from(place.last)
-        return frame.source is not None
-    found = actor(key, place, frame.form.tag.endswith("3fs"))
-    if found is None:
-        return False
-    frame.source, frame.mention = found, mention(key, found)
-    frame.breaks = place.cue
-    frame.doubt(0.1, "subject of the clause around")
-    return True
 
 
 def _named_first(key: str, frame: Frame, place: Place) -> bool:
     """Whether the subject of a verb that takes an addressee stands before it."""
-    if place.before in RELATIVES or _IN_IT.match(key, place.match.end):
+    if place.before in RELATIVES or IN_IT.match(key, place.match.end):
         return False
     if not before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag):
         return False
