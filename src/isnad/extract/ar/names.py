@@ -149,7 +149,9 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
             continue
         if word[0] == "ب" and word not in GIVEN and i + 1 < len(tokens) and tokens[i + 1][0] in GIVEN:
             continue  # «رئيس المجلس بالبلدة عبدالله …»
-        ali = word == "علي" and tokens[i + 1 : i + 2] and (tokens[i + 1][0] == "بن" or tokens[i + 1][0] in GIVEN)
+        ali = (
+            word == "علي" and tokens[i + 1 : i + 2] and (tokens[i + 1][0] in ("بن", "ال") or tokens[i + 1][0] in GIVEN)
+        )
         if word in _OF and not ali and any(token[0] in GIVEN and token[0] not in _OF for token in tokens[i + 2 :]):
             continue  # «مسؤول الرقابة عن الجودة سالم …»
         if word == "علي" and (tokens[i - 1][0] in GOVERNORS or tokens[i - 1][0].endswith(("ين", "ون", "ات"))):

@@ -76,7 +76,8 @@ def shortest(key: str, where: Range) -> Range:
             return trimmed(key, where[0], word.start())  # «هاجمت النائبة هند البحري رئاسة المجلس»
     words = list(TOKEN.finditer(key, where[0], end))
     for i, behind in enumerate(words[2:], 2):
-        named = words[i - 2].group() in GIVEN or (i > 2 and words[i - 3].group() in TITLES)
+        first = words[i - 2].group()
+        named = (first in GIVEN and first not in ROLES) or (i > 2 and words[i - 3].group() in TITLES)
         if named and definite(words[i - 1].group()) and _new_phrase(behind.group()):
             return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
     return trimmed(key, where[0], _indefinite_end(end, words))
