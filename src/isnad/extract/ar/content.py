@@ -82,11 +82,25 @@ def clipped(key: str, start: int, end: int) -> Range:
     while end > start and key[end - 1] in _EDGE:
         end -= 1
     start, _ = trimmed(key, start, end)
-    hanging = _HANGING.search(key, max(start, end - 12), end)
-    return trimmed(key, start, hanging.start() if hanging else end)
+    while key.endswith(_HANGING, start, end):
+        end = trimmed(key, start, key.rfind(" ", start, end))[1]
+    return trimmed(key, start, end)
 
 
-_HANGING = re.compile(r"[ ,](?:وذلك|و?لكن|حيث|فيما|بينما|غير ان|الا ان|بيد ان)$")
+_HANGING = (
+    " وذلك",
+    " لكن",
+    " ولكن",
+    " حيث",
+    " فيما",
+    " بينما",
+    " غير ان",
+    " الا ان",
+    " بيد ان",
+    " غير",
+    " الا",
+    " بيد",
+)
 """What opens the clause behind the content, or hangs over from it."""
 
 

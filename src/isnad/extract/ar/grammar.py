@@ -67,11 +67,14 @@ class ArabicGrammar:
             titled = read_headline(key, block, [cue.start for cue in cues])
             if titled:
                 return [titled], titled
-        cues = _joined([cue for cue in cues if not _published(key, cue)])
+        names = [quote for quote in quotes if _a_name(key, quote)]
+        cues = _joined(
+            [cue for cue in cues if cue.clitic or cue.forms[0].tag != "past.3ms" or not _published(key, cue)]
+        )
         for cue, limit in zip(cues, _limits(key, cues), strict=True):
             if cue.clitic and (_noun(key[cue.start - 1 : cue.end]) or key[cue.start - 3 : cue.start - 2].isdigit()):
                 continue  # «950 فرد»
-            if quotes and _in_name(key, quotes, cue.start):
+            if names and any(name.start < cue.start < name.end for name in names):
                 continue
             zone = zone_of(zones, cue.start)
             spoke = _last_of(key, frames, zone.number, cue.forms[0].tag) or last
@@ -152,14 +155,12 @@ _BUT = (" لكنه ", " لكنها ", " لكنهم ", " ثم ", " اذ ", " حي
 _BUT_ENDS = frozenset("هامذث")
 
 
-def _in_name(key: str, quotes: list[Quote], at: int) -> bool:
-    """Whether a cue word stands in a short quoted name («صحيفة «فسر نت» المحلية»)."""
-    for quote in quotes:
-        if quote.start < at < quote.end:
-            before = key[max(0, quote.start - 24) : quote.start].split()[-1:]
-            named = key[quote.start - 1] == " " and not _BROKEN.search(key, quote.start, quote.end)
-            return named and bool(before) and governing(before[0]) and key.count(" ", quote.start, quote.end) < 4
-    return False
+def _a_name(key: str, quote: Quote) -> bool:
+    """Whether a short quotation is a name, whose words are no cues («صحيفة «فسر نت» المحلية»)."""
+    if key[quote.start - 1] != " " or key.count(" ", quote.start, quote.end) > 3:
+        return False
+    before = key[max(0, quote.start - 24) : quote.start].split()[-1:]
+    return bool(before) and governing(before[0]) and _BROKEN.search(key, quote.start, quote.end) is None
 
 
 _BROKEN = re.compile(r"[.:,]")
@@ -169,7 +170,7 @@ _MEDIUM = re.compile(r" (?:علي|في|عبر) ")
 def _published(key: str, cue: CueMatch) -> bool:
     """«وقال المتحدث في بيان، نشر على موقعه، إن»: where the words stand, read in the passive."""
     form = cue.forms[0]
-    if form.tag != "past.3ms" or cue.clitic or "strict" not in form.cue.flags:
+    if "strict" not in form.cue.flags:
         return False
     if key[cue.start - 2] != "," and not key.endswith((" الذي ", " التي "), 0, cue.start):
         return False

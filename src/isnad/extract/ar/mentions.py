@@ -70,7 +70,7 @@ def mention(key: str, where: Range) -> Mention:
     name = None if _related(tokens[at:]) else person_name(key, where[1], tokens[at:])
     if name is None and anonymous and noun == head and not _in_construct(tokens[at + 1 : at + 2]):
         return Mention("unnamed", None, "unnamed", noun, gender)
-    if _several(tokens[at:]):
+    if key.find(" و", *where) > 0 and _several(tokens[at:]):
         return Mention("collective", None, "name", noun, None, True)
     if noun in COLLECTIVES or (name is not None and head[0] == "م" and head.endswith("ون") and head not in GIVEN):
         return Mention("collective", None, "name", noun, gender, True)

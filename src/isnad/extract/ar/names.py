@@ -35,7 +35,7 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
     while len(tokens) > 1 and f"{tokens[0][0]}." in TITLES:
         tokens = tokens[1:]  # «د. سلمى الدوري»
     where_from = tokens[0][1]
-    called = _CALLED.match(key, where_from - 1, end + 1)
+    called = _CALLED.match(key, where_from - 1, end + 1) if key[where_from - 1] in '«"' else None
     if called and _plain_name(called[1].split()):
         return called.span(1)  # «“سارة فينلي” الباحثة في المعهد»
     first = next((i for i in range(1, len(tokens)) if "," in key[tokens[i - 1][2] : tokens[i][1]]), len(tokens))

@@ -37,7 +37,7 @@ def trimmed(key: str, start: int, end: int) -> Range:
     """The range without spaces and separators at its edges."""
     while start < end and key[start] in _TRAIL:
         start += 1
-    while end > start and (key[end - 1] in _TRAIL or _opens_quote(key, start, end - 1)):
+    while end > start and (key[end - 1] in _TRAIL or (key[end - 1] in "«»" and _opens_quote(key, start, end - 1))):
         end -= 1
     return start, end
 
