@@ -24,6 +24,12 @@ from isnad.extract.examples import extract_example
         ("وقال الرئيس برافي وكل العالم إن الحفل نجح.", "الرئيس برافي وكل العالم"),
         ("وقال المدير سالم الحلو ونظيره فادي الدوري إن الحفل نجح.", "المدير سالم الحلو ونظيره فادي الدوري"),
         ("وقال رئيس الجمعية وعضو المجلس سالم الحلو إن الحفل نجح.", "سالم الحلو"),
+        ("قالت د. سلمى الدوري إن العيادة مجانية.", "سلمى الدوري"),
+        ("وقالت «سارة فينلي» الباحثة في المعهد: «الناس تنسى الماء في الصيف».", "سارة فينلي"),
+        ("وأوضح المشرف على مهرجان التمور جعفر الحلو أن الزوار بالآلاف.", "جعفر الحلو"),
+        ("وأكد المتحدث باسم المرفأ علي بن موسى الحلو أن العمل بدأ.", "علي بن موسى الحلو"),
+        ("وقال المشرف على العروض المرئية مضحي الحلو إن المعرض نجح.", "مضحي الحلو"),
+        ("وأبان المشرف على الكرسي د. عودة الحلو أن الحملة بدأت.", "عودة الحلو"),
         ("وأصر سامر الحلو ذو الشهرة الواسعة على أن التهمة باطلة.", "سامر الحلو"),
     ],
 )
@@ -34,6 +40,21 @@ def test_name_in_the_source(text: str, name: str) -> None:
 def test_a_quoted_outlet_is_nobody_who_spoke_before() -> None:
     found = extract_example("قال المدير سامر الحلو إن الجسر قديم. وعلمت «المدينة» أن الترميم بدأ.")
     assert [statement.speaker.name for statement in found] == ["سامر الحلو", "المدينة"]
+
+
+def test_for_his_part_somebody_else_speaks() -> None:
+    found = extract_example("قال رئيس الاتحاد سامر الحلو إن السباق مهم. من جهته، قال الرئيس: «الحوض جاهز للسباق غداً».")
+    assert [statement.speaker.name for statement in found] == ["سامر الحلو", "الرئيس"]
+
+
+def test_a_prayer_is_nobody() -> None:
+    found = extract_example("قال الأمير خالد الدوري إن الجسر قديم. وأشاد – حفظه الله – بجهود العمال.")
+    assert [statement.speaker.name for statement in found] == ["خالد الدوري", "خالد الدوري"]
+
+
+def test_some_of_them_are_nobody_who_spoke_before() -> None:
+    found = extract_example("قال الوزير سامر الحلو إن الجسر آمن. وقال بعضهم إن الخطر قائم.")
+    assert [statement.speaker.name for statement in found] == ["سامر الحلو", None]
 
 
 def test_a_preposition_is_no_first_name() -> None:

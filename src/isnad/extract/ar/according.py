@@ -51,6 +51,8 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
     if key.startswith("علي ما ", place.match.start) and key[place.cue - 2 : place.cue].strip() != ",":
         return None  # «ردّ على ما قاله»: only behind a comma is it the frame
     front = key[sentence[0] : place.cue].strip(' ,-«»"') in ("", "وذلك", "ذلك")
+    if frame.form.cue.lemma == "استنادا" and not front and key[place.cue - 2] != ",":
+        return None  # «يرتب الموقع الصحف استناداً إلى البيانات»: how it is done
     if "pron" in frame.flags:
         source: Range | None = None
     else:
@@ -106,6 +108,10 @@ def _source(key: str, place: Place, frame: Frame) -> Range | None:
     while cut and cut.group() == "," and _apposition(key, cut.end(), end):
         cut = _END.search(key, cut.end(), end)
         stop = cut.start() if cut else end
+    closed = _CLOSED.match(key, at, stop)
+    behind = TOKEN.match(key, closed.end() + 1, end) if closed else None
+    if closed and behind and key[closed.end()] == " " and not definite(behind.group()) and behind.group()[0] != "و":
+        stop = min(stop, closed.end())  # «وفقاً لمجلة «الضفة» هناك خلاف»
     if cut and cut.group().startswith("ان"):
         reports = _REPORTS.search(key, at, stop)
         stop = reports.start() if reports else stop
@@ -116,6 +122,7 @@ def _source(key: str, place: Place, frame: Frame) -> Range | None:
     return start, stop
 
 
+_CLOSED = re.compile(r"[^«»\",]{0,30}(?:«[^«»]{2,40}»|»[^«»]{2,40}«|\"[^\"]{2,40}\")")
 _REPORTS = re.compile(r",? (?:الذي|التي) \w+ $")  # «حسب موقع «الضفة» الذي يؤكد أن»
 
 
@@ -215,11 +222,26 @@ def _tail(key: str, frame: Frame, place: Place, frames: list[Frame]) -> Frame | 
         if end > start or place.zone.number:
             return None
         return _sentence_before(key, frame, place)
-    frame.content = [(start, end)]
+    frame.content = [(start, end), *_goes_on(key, frame, place)]
     frame.breaks = end
     if outer is not None:
         outer.level = max(outer.level, 1)
     return frame
+
+
+_ON = re.compile(
+    r" ?, (?=(?:الي|علي|عن|من|في|ب\w{3,}|ل\w{3,}) )(?!في حين|في وقت|في ما|من جهت|من جانب|ب(?:حسب|دور|ينما|عد|حيث))"
+)
+
+
+def _goes_on(key: str, frame: Frame, place: Place) -> list[Range]:
+    """The rest of a clause that the frame was set into («وتعود القصة، بحسب الصحيفة، إلى عام مضى»): it begins with a
+    preposition."""
+    on = _ON.match(key, frame.source[1]) if frame.source else None
+    if on is None or key[place.cue - 2] != ",":
+        return []
+    start, end = trimmed(key, on.end(), min(place.limit, place.sentence[1]))
+    return [(start, end)] if end - start > 8 else []
 
 
 _LINK = re.compile(r"(?:غير|الا|بيد|كما) ان |و?لكن |و?ذلك ")

@@ -8,10 +8,10 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.place import MEANWHILE
+from isnad.extract.ar.stops import blessed
 from isnad.extract.ar.words import PREPOSITIONS, STOP, TOKEN
 
 _WEEKDAY = re.compile(r"(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)(?: الماضي| المقبل)?")
-_BLESSED = re.compile(r"(?:حفظ|رعا|ايد|رحم|وفق|سلم|يحفظ|يرعا|ايدهم|حفظهم)(?:ه|ها|هم|هما)? الله[ \-,]*")
 _RECEIVED = re.compile(r"(?:تلقت|حصلت|اطلعت|تسلمت|وصل|نشر|بثت|نقلت|وزع|تلقي|حصل|نسخه)\w* ")
 _DATED = re.compile(
     r"(?:يوم )?(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)(?: الماضي| المقبل| الفايت)?(?: \([^)]{2,30}\)?)?"
@@ -21,9 +21,9 @@ _DATED = re.compile(
 def fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
     """Whether only adverbials or an addressee stand between the subject and the content."""
     start, end = trimmed(key, start, intro.start)
-    blessed = _BLESSED.match(key, start, end)
-    if blessed:
-        start, end = trimmed(key, blessed.end(), end)
+    prayer = blessed(key, start, end)
+    if prayer > 0:
+        start, end = trimmed(key, prayer, end)
     if intro.quote is not None and end - start < 60 and key[start - 1] in " ,":
         return True  # a quotation follows: whatever stands before it belongs to the one verb
     dated = _DATED.match(key, start, end)

@@ -21,11 +21,11 @@ _BELIEF_END = re.compile(r"[,;.?!]|\b(?:لان|لانه|لانها|لاننا|و
 
 # What ends a content: the report's own remark, and behind a noun a new clause («نفت الشركة الخبر، وسيغيب المدير»).
 _ASIDE = re.compile(
-    r", ?(?:علما (?:ان|بان)|وهو ما (?:نفا|نفت|ينفي|تنفي|اكد|انكر|كذب)\w*"
+    r",? وهو (?:راي|قول|زعم|ادعاء|كلام|اتهام|موقف) |, ?(?:علما (?:ان|بان)|وهو ما (?:نفا|نفت|ينفي|تنفي|اكد|انكر|كذب)\w*"
     r"|(?:من )?دون ان [يت](?:حدد|وضح|كشف|سمي|فصح|عطي|دلي|ورد|خوض)\w* )"
 )
 _CLAUSE = re.compile(
-    r", ?(?:علما (?:ان|بان)|وس[يت]\w{3,} |وي(?!وم|من|مين|نا|ون|وس|اس|سر|حي)\w{2,} |كما (?!ان)"
+    r", ?(?:علما (?:ان|بان)|و(?:بعد|قبل|عقب|اثر) |وس[يت]\w{3,} |وي(?!وم|من|مين|نا|ون|وس|اس|سر|حي)\w{2,} |كما (?!ان)"
     r"|من دون ان |الا ان|لكن|ولكن|ف\w{3,}ت )"
 )
 
@@ -35,7 +35,12 @@ def _clause_end(key: str, start: int, limit: int) -> int:
         cut = _CLAUSE.search(key, start + 8, limit)
     else:
         cut = _ASIDE.search(key, start + 8, limit)
-    return cut.start() if cut else limit
+    return cut.start() if cut and not _open_quote(key, start, cut.start()) else limit
+
+
+def _open_quote(key: str, start: int, at: int) -> bool:
+    """Whether a quotation that begins behind ``start`` is still open at ``at``."""
+    return key.count('"', start, at) % 2 == 1 or key.count("«", start, at) > key.count("»", start, at)
 
 
 def ends(key: str, frames: list[Frame], zones: list[Zone], quote_at: dict[int, Quote]) -> None:
@@ -77,11 +82,25 @@ def clipped(key: str, start: int, end: int) -> Range:
     while end > start and key[end - 1] in _EDGE:
         end -= 1
     start, _ = trimmed(key, start, end)
-    hanging = _HANGING.search(key, max(start, end - 12), end)
-    return trimmed(key, start, hanging.start() if hanging else end)
+    while key.endswith(_HANGING, start, end):
+        end = trimmed(key, start, key.rfind(" ", start, end))[1]
+    return trimmed(key, start, end)
 
 
-_HANGING = re.compile(r"[ ,](?:وذلك|و?لكن|حيث|فيما|بينما|غير ان|الا ان|بيد ان)$")
+_HANGING = (
+    " وذلك",
+    " لكن",
+    " ولكن",
+    " حيث",
+    " فيما",
+    " بينما",
+    " غير ان",
+    " الا ان",
+    " بيد ان",
+    " غير",
+    " الا",
+    " بيد",
+)
 """What opens the clause behind the content, or hangs over from it."""
 
 

@@ -18,10 +18,11 @@ from isnad.extract.ar.participles import read_participle
 from isnad.extract.ar.place import Place, governed
 from isnad.extract.ar.relations import settle
 from isnad.extract.ar.verbs import read_verb
-from isnad.extract.ar.words import GIVEN, known
+from isnad.extract.ar.words import GIVEN, governing, known
 from isnad.extract.ar.zones import is_long, sentence_of, zone_of, zones_of
 from isnad.extract.base import Block, Candidate, CueMatch, View
 from isnad.extract.cues import CueIndex
+from isnad.extract.quotes import Quote
 from isnad.lang.cues import Form
 from isnad.text.fold import Folded
 
@@ -68,10 +69,15 @@ class ArabicGrammar:
             titled = read_headline(key, block, [cue.start for cue in cues])
             if titled:
                 return [titled], titled
-        cues = _joined([cue for cue in cues if not _published(key, cue)])
+        names = [quote for quote in quotes if _a_name(key, quote)]
+        cues = _joined(
+            [cue for cue in cues if cue.clitic or cue.forms[0].tag != "past.3ms" or not _published(key, cue)]
+        )
         for cue, limit in zip(cues, _limits(key, cues), strict=True):
             if cue.clitic and (_noun(key[cue.start - 1 : cue.end]) or key[cue.start - 3 : cue.start - 2].isdigit()):
                 continue  # «950 فرد»
+            if names and any(name.start < cue.start < name.end for name in names):
+                continue
             zone = zone_of(zones, cue.start)
             spoke = _last_of(key, frames, zone.number, cue.forms[0].tag) or last
             place = Place(key, cue, zone, sentence_of(zone, cue.start), spoke, limit)
@@ -151,13 +157,22 @@ _BUT = (" لكنه ", " لكنها ", " لكنهم ", " ثم ", " اذ ", " حي
 _BUT_ENDS = frozenset("هامذث")
 
 
+def _a_name(key: str, quote: Quote) -> bool:
+    """Whether a short quotation is a name, whose words are no cues («صحيفة «فسر نت» المحلية»)."""
+    if key[quote.start - 1] != " " or key.count(" ", quote.start, quote.end) > 3:
+        return False
+    before = key[max(0, quote.start - 24) : quote.start].split()[-1:]
+    return bool(before) and governing(before[0]) and _BROKEN.search(key, quote.start, quote.end) is None
+
+
+_BROKEN = re.compile(r"[.:,]")
 _MEDIUM = re.compile(r" (?:علي|في|عبر) ")
 
 
 def _published(key: str, cue: CueMatch) -> bool:
     """«وقال المتحدث في بيان، نشر على موقعه، إن»: where the words stand, read in the passive."""
     form = cue.forms[0]
-    if form.tag != "past.3ms" or cue.clitic or "strict" not in form.cue.flags:
+    if "strict" not in form.cue.flags:
         return False
     if key[cue.start - 2] != "," and not key.endswith((" الذي ", " التي "), 0, cue.start):
         return False

@@ -95,7 +95,7 @@ class Introducers:
         """The first introducer in ``key[at:end]`` that a cue with these ``takes`` can have."""
         stop = min(end, at + REACH)
         found = self._overt(at, stop, takes, flags)
-        if found and found.kind == "prep" and "that" in takes and found.start < found.content:
+        if found and found.kind == "prep" and "that" in takes:
             found = self._named_behind(found, stop) or found
         if "obj" in takes:
             noun = object_noun(self.key, at, found.start if found else stop)
@@ -111,9 +111,9 @@ class Introducers:
         """«كشف مسؤول الرقابة عن الجودة سالم الدوري أن»: the preposition belongs to the office, a name follows it."""
         key = self.key
         that = _THAT.search(key, found.content, min(stop, found.content + 90))
-        if that is None or "," in key[found.content : that.start()]:
+        if that is None or "," in key[found.content : that.start()].rstrip(" ,"):
             return None
-        words = key[found.content : that.start()].split()
+        words = key[found.content : that.start()].rstrip(" ,").split()
         if not words or words[-1] in NOT_COMPLEMENT or GIVEN.isdisjoint(words[-3:]) or len(words) < 2:
             return None
         return Intro("that", that.start(), that.start(), self._quote_after(that.end()))
@@ -177,9 +177,9 @@ class Introducers:
         return before in NOT_COMPLEMENT
 
     def _set_apart(self, quote: Quote, at: int) -> bool:
-        """Whether the quotation is an apposition of the subject («قال سالم الدوري «رئيس النادي» إن»)."""
+        """Whether the quotation is the subject or its apposition («قال سالم الدوري «رئيس النادي» إن»)."""
         key = self.key
-        return _THEN_THAT.match(key, quote.end) is not None and bool(key[at : quote.start].strip())
+        return _THEN_THAT.match(key, quote.end) is not None and ":" not in key[at : quote.start]
 
     def _inside(self, quote: Quote) -> bool:
         """Whether a quotation begins with ب before a verbal noun or أن: the preposition of the verb before it."""

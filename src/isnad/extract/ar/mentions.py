@@ -70,7 +70,7 @@ def mention(key: str, where: Range) -> Mention:
     name = None if _related(tokens[at:]) else person_name(key, where[1], tokens[at:])
     if name is None and anonymous and noun == head and not _in_construct(tokens[at + 1 : at + 2]):
         return Mention("unnamed", None, "unnamed", noun, gender)
-    if _several(tokens[at:]):
+    if key.find(" و", *where) > 0 and _several(tokens[at:]):
         return Mention("collective", None, "name", noun, None, True)
     if noun in COLLECTIVES or (name is not None and head[0] == "م" and head.endswith("ون") and head not in GIVEN):
         return Mention("collective", None, "name", noun, gender, True)
@@ -95,6 +95,8 @@ def _several(tokens: list[tuple[str, int, int]]) -> bool:
     """Whether a person and somebody else speak together («سالم الدوري ونظيره», «الرئيس برافي وكل العالم»): the
     whole phrase is then who speaks. Offices of one person («رئيس الجمعية وعضو المجلس سالم …») are no others."""
     words = [token[0] for token in tokens]
+    if words[0] in PRONOUNS and len(words) > 1 and words[1][0] == "و":
+        return True  # «هو وخبراء آخرون»
     for i in range(1, len(words)):
         word, joined = words[i], words[i][1:]
         if word[0] != "و" or word in GIVEN or known(word):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.phrase import RELATIVE
+from isnad.extract.ar.prepositions import RELATIVE
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -32,7 +32,12 @@ def _is_role(word: str) -> bool:
 
 def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range | None:
     """The proper name in a phrase about a person: behind its titles and offices, before those that follow it."""
+    while len(tokens) > 1 and f"{tokens[0][0]}." in TITLES:
+        tokens = tokens[1:]  # «د. سلمى الدوري»
     where_from = tokens[0][1]
+    called = _CALLED.match(key, where_from - 1, end + 1) if key[where_from - 1] in '«"' else None
+    if called and _plain_name(called[1].split()):
+        return called.span(1)  # «“سارة فينلي” الباحثة في المعهد»
     first = next((i for i in range(1, len(tokens)) if "," in key[tokens[i - 1][2] : tokens[i][1]]), len(tokens))
     tokens = [token for token in tokens if key[token[1] - 1] != "("]
     quoted = tokens and key[tokens[0][2] + 1 : tokens[0][2] + 2] in ("«", '"')
@@ -50,6 +55,8 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
         start = first  # «النائب العام للمدينة، رضوان الصلماز»
     if start is None:
         return _in_brackets(key, where_from, end)
+    while start + 1 < len(tokens) and f"{tokens[start][0]}." in TITLES:
+        start += 1  # «المشرف على المعرض د. سلمى الدوري»
     last = start
     for i in range(start, len(tokens)):
         word, begin, stop = tokens[i]
@@ -73,6 +80,7 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
 
 _KIN = frozenset(("العم", "العمه", "الخال", "الخاله", "الجد", "الجده", "الفنان", "الفنانه", "المواطن", "المواطنه"))
 _HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي"))  # «الفنان ذو الشهرة»: no name
+_CALLED = re.compile(r"[«\"]((?!ال)[^\W\d]{2,}(?: [^\W\d]{2,}){1,3})[»\"](?= \w)")
 _NICKNAMED = re.compile(r"\w+ [«\"]([^«»\"]{3,40})[»\"]")
 
 
@@ -141,16 +149,19 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
             continue
         if word[0] == "ب" and word not in GIVEN and i + 1 < len(tokens) and tokens[i + 1][0] in GIVEN:
             continue  # «رئيس المجلس بالبلدة عبدالله …»
+        ali = (
+            word == "علي" and tokens[i + 1 : i + 2] and (tokens[i + 1][0] in ("بن", "ال") or tokens[i + 1][0] in GIVEN)
+        )
+        if word in _OF and not ali and any(token[0] in GIVEN and token[0] not in _OF for token in tokens[i + 2 :]):
+            continue  # «مسؤول الرقابة عن الجودة سالم …»
         if word == "علي" and (tokens[i - 1][0] in GOVERNORS or tokens[i - 1][0].endswith(("ين", "ون", "ات"))):
-            return None  # «أحد المدونين على الشبكة»: the preposition
+            continue  # «أحد المدونين على الشبكة»: the preposition
         if i == 1 and word.endswith("ي") and not definite(tokens[0][0]) and tokens[0][0] not in TITLES:
             continue  # «مسؤول تركي»: where he is from
         if word in GIVEN and not (i + 1 == len(tokens) and not definite(tokens[i - 1][0])):
             return i
         if word == "في":
             continue  # «القنصل في المدينة سالم …»
-        if word in _OF and any(token[0] in GIVEN and token[0] not in _OF for token in tokens[i + 2 :]):
-            continue  # «مسؤول الرقابة عن الجودة سالم …»
         if word in NOT_SUBJECT or word in _HAVING or RELATIVE.match(word):
             return None
         if word in INSIDE or (word[0] in "لب" and (known(word[1:]) or (word.endswith("ه") and word not in GIVEN))):

@@ -128,8 +128,8 @@ def _relayed(key: str, frame: Frame, place: Place) -> Frame | None:
     if start is None:
         return None
     where = trimmed(key, start, place.cue)
-    if where[1] - where[0] < 2:
-        return None
+    if where[1] - where[0] < 2 or (key[place.cue - 2] == "," and place.match.clitic):
+        return None  # «تحدث عن سفره، وقوله إن»
     frame.source, frame.mention = where, mention(key, where)
     frame.level = 1
     return frame

@@ -96,8 +96,8 @@ def owned_word(folded: Folded, where: tuple[int, int]) -> bool:
 
 
 def owned_noun(folded: Folded, at: int, stop: int, told: bool) -> tuple[int, bool] | None:
-    """A noun with the pronoun of the subject («أكد سالم قبوله الدعوة»); right behind the verb only when it could be ``told``
-    in a clause too («أبدى غضبه», not «تبرر غاراتها»)."""
+    """A noun with the pronoun of the subject («أكد سالم قبوله الدعوة»); right behind the verb only when it could be
+    ``told`` in a clause too («أبدى غضبه», not «تبرر غاراتها»)."""
     key = folded.key
     own = _OWN_ACTION.match(key, at, stop)
     if own and own[1] not in GIVEN and known(own[1]) is None:

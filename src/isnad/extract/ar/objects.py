@@ -247,7 +247,7 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
         source = trimmed(key, source[0], stop) if stop > source[0] else source
         if agrees(frame.form.tag, head_of(key, source), before=False) is False or not place.opens:
             return None
-        if "person" in frame.flags and not somebody(key, source):
+        if "person" in frame.flags and frame.form.tag.startswith("pres") and not somebody(key, source):
             return None  # «ويرجع بدء العمل إلى»: it goes back to
         frame.source, frame.mention = source, mention(key, source)
         frame.breaks = break_of(key, place)

@@ -59,7 +59,9 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
 
 def _own_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     """«مشيداً سموه بـ», «مضيفاً المصدر أن»: the participle has a subject of its own behind it."""
-    found = subject(key, place.match.end, intro.start) if "whom" not in frame.flags else None
+    if "whom" in frame.flags or intro.start - place.match.end < 3:
+        return False
+    found = subject(key, place.match.end, intro.start)
     if found is None or key[place.match.end : found[0]].strip() or key[found[1] : intro.start].strip(" ,"):
         return False
     head = head_of(key, found)

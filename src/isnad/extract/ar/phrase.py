@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.stops import own_stop
+from isnad.extract.ar.prepositions import RELATIVE, called_ali, cut_at_preposition
+from isnad.extract.ar.stops import blessed, own_stop
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -29,7 +30,6 @@ LONGEST = 230
 _TRAIL = " ,;.:-/\n"
 POINTERS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "اوليك"))
 _OBLIQUE = re.compile(r"^(?:لل|ال)\w{3,}ين$")
-RELATIVE = re.compile(r"\b(?:الذي|التي|الذين|اللذان|اللتان|والذي|والتي)\b")
 _FRAGMENT = re.compile(r"[^\w](?:هدف|الهدف|هدفا|هدفه|ان|انه|انها|بان|لم|لن|لا|قد|سوف|هل|ثم|لكن)\b")
 
 
@@ -37,7 +37,7 @@ def trimmed(key: str, start: int, end: int) -> Range:
     """The range without spaces and separators at its edges."""
     while start < end and key[start] in _TRAIL:
         start += 1
-    while end > start and (key[end - 1] in _TRAIL or _opens_quote(key, start, end - 1)):
+    while end > start and (key[end - 1] in _TRAIL or (key[end - 1] in "«»" and _opens_quote(key, start, end - 1))):
         end -= 1
     return start, end
 
@@ -50,6 +50,7 @@ def _opens_quote(key: str, start: int, at: int) -> bool:
 
 
 _DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
+_RESULT = re.compile(r",? (?:مما|وهو ما|الامر الذي) ")
 _TO_WHOM = re.compile(r"(\w+) ل (?=\w)")
 _DATE = re.compile(
     r" (?:في|بتاريخ|يوم) \d| (?:ال\w+ )?(?:التاليه|الاتيه)\b"
@@ -61,11 +62,13 @@ def subject(key: str, start: int, end: int) -> Range | None:
     """The noun phrase that begins ``key[start:end]``, cut at the first adverbial; None when none begins there."""
     start, end = trimmed(key, start, end)
     leading = _LEADING.match(key, start, end)
-    if leading:
-        start = leading.end()
+    prayer = blessed(key, start, end)
+    if leading or prayer > 0:
+        start = leading.end() if leading else trimmed(key, prayer, end)[0]
     if start >= end:
         return None
-    stop = own_stop(key, start, end)
+    ali = 4 if called_ali(key, start, end) else 0
+    stop = own_stop(key, start + ali, end)
     if stop > start and key.startswith("في ال", stop) and bare(key[start:stop].split()[-1]) in COLLECTIVES:
         stop = stop_in(key, stop + 5, end)  # «المشاركون في الندوة»
     if stop == start:
@@ -77,6 +80,7 @@ def subject(key: str, start: int, end: int) -> Range | None:
     if stop > 0:
         end = stop
     doing = _DOING.search(key, start, end) if key.find(" وه", start, end) > 0 else None
+    doing = doing or (_RESULT.search(key, start, end) if key.find("ما ", start, end) > 0 else None)
     if doing:
         end = doing.start()
     aside = _TO_WHOM.search(key, start, end) if key.find(" ل ", start, end) > 0 else None
@@ -89,7 +93,7 @@ def subject(key: str, start: int, end: int) -> Range | None:
         end = date.start()
     own = _OWN_SPEECH.search(key, start, end) if key.find("حديثه", start, end) > 0 else None
     end = _own_object(key, start, end)
-    end = _governed(key, start, own.start() if own else end)
+    end = cut_at_preposition(key, start, own.start() if own else end)
     start, end = trimmed(key, start, _apposed(key, start, end))
     hanging = _HANGING.search(key, start, end) if _hangs(key, start, end) else None
     if hanging:
@@ -129,9 +133,6 @@ _LEADING = re.compile(
     r"(?:عليه|عليها|عليهم|اليه|اليها|اليهم|فيها|فيه|خلالها|خلاله|بها|به|عنها|عنه|ايضا|كذلك"
     r"|له|لهم|لها|لنا|لي) (?=ال|\w+ )"
 )
-_PREPOSITION = re.compile(r" (?:علي|الي|عن)(?= )")
-
-
 # «حديثه» reads like «حديثة» in the key: behind a feminine noun it is the adjective.
 _OWN_SPEECH = re.compile(r"(?<=[^هت]) حديثه *$")
 
@@ -155,39 +156,6 @@ def unhung(key: str, start: int, end: int) -> Range:
     """The phrase without a preposition, conjunction or weekday left over at its end."""
     hanging = _HANGING.search(key, start, end) if _hangs(key, start, end) else None
     return trimmed(key, start, hanging.start() if hanging else end)
-
-
-def _governed(key: str, start: int, end: int) -> int:
-    """Cut the phrase at a preposition that no word of it governs («اشترطت الإدارة على الأعضاء …»)."""
-    for match in _PREPOSITION.finditer(key, start, end):
-        word = key[
-            max(
-                start, key.rfind(" ", start, match.start()) + 1, key.rfind(",", start, match.start()) + 1
-            ) : match.start()
-        ]
-        if not word:
-            continue
-        if RELATIVE.search(key, start, match.start()):
-            return end  # «المدرب …، الذي يشرف على الفريق»: the verb of its relative clause governs it
-        if governs(word, match.group().split()[-1]) or (definite(word) and not word.endswith(("ي", "يه"))):
-            continue
-        if match.group().endswith("علي") and (word in TITLES or _first_name(key, match.end(), end)):
-            continue
-        return match.start()
-    return end
-
-
-_NAME_ON = re.compile(r" (?!ال)(\w+)(?: (?:\w+))?[ ,]*$")
-
-
-def _first_name(key: str, at: int, end: int) -> bool:
-    """Whether «علي» before ``at`` is the name, not the preposition: a name follows and ends the phrase."""
-    if key.startswith(" بن ", at):
-        return True
-    follows = _NAME_ON.match(key, at, end)
-    return (
-        follows is not None and (follows[1] in GIVEN or key[:end].rstrip(" ,").endswith("ي")) and not known(follows[1])
-    )
 
 
 _ADDRESSEE = re.compile(
@@ -273,9 +241,12 @@ def can_head(key: str, start: int, end: int) -> bool:
     word = first.group()
     if word in PRONOUNS:
         rest = [token.group() for token in TOKEN.finditer(key, first.end(), end)]
-        return not rest or (word in POINTERS and all(definite(other) for other in rest))
-    if word in NOT_SUBJECT or len(word) < 2:
-        return False
+        joined = bool(rest) and rest[0][0] == "و" and known(rest[0][1:]) is not None  # «هو وخبراء آخرون»
+        return not rest or joined or (word in POINTERS and all(definite(other) for other in rest))
+    if len(word) < 2:
+        return key[first.end() : first.end() + 1] == "." and f"{word}." in TITLES  # «د. سلمى الدوري»
+    if word in NOT_SUBJECT or blessed(key, first.start(), end) > 0:
+        return called_ali(key, first.start(), end)
     if word[0] == "ل" and len(word) > 5 and word.endswith(("ه", "ها", "هم")) and not (known(word) or word in GIVEN):
         return False  # «وجه لجماهيره كلمة»
     if word[0] == "و" and word not in GIVEN and not known(word) and (known(word[1:]) or word[1:] in NOT_SUBJECT):

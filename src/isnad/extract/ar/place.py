@@ -8,6 +8,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed
+from isnad.extract.ar.stops import blessed
 from isnad.extract.ar.subjects import WAS, before_verb, checked
 from isnad.extract.ar.words import (
     GIVEN,
@@ -206,7 +207,7 @@ def had_subject(key: str, frame: Frame, place: Place) -> bool:
     return True
 
 
-_TOPICAL = re.compile(r"(?:^|[\s.,])و?اما ([^:;]{3,120}?),? $")
+_TOPICAL = re.compile(r"(?:^|[\s.,])و?اما ([^:]{3,120}?),? $")
 
 
 def _topical(key: str, frame: Frame, place: Place) -> bool:
@@ -275,6 +276,8 @@ def no_noun(key: str, start: int, end: int) -> bool:
         return True
     if MEANWHILE.match(key, start, end):
         return end - start < 90
+    if blessed(key, start, end) >= end:
+        return True
     if STOP.match(key, start, end):
         return True
     token = TOKEN.search(key, start, end)

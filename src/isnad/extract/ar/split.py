@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.phrase import RELATIVE, can_head, trimmed, unhung
+from isnad.extract.ar.phrase import can_head, trimmed, unhung
+from isnad.extract.ar.prepositions import RELATIVE
 from isnad.extract.ar.words import (
     COLLECTIVES,
     COMMA,
@@ -21,6 +22,7 @@ from isnad.extract.ar.words import (
     bare,
     definite,
     governing,
+    governs,
     known,
 )
 from isnad.extract.base import Range
@@ -36,6 +38,9 @@ def split_addressee(key: str, where: Range) -> Range | None:
     if not tokens or _plural_object(tokens[0].group()):
         return None
     comma = COMMA.search(key, *where)
+    behind = TOKEN.search(key, comma.end(), where[1]) if comma else None
+    if comma and behind and _person_word(behind.group()):
+        comma = _closed(key, where, comma, behind)
     chain = True  # bare nouns from the head on: «مدير شؤون المعلمين»
     for i in range(1, len(tokens)):
         word = tokens[i].group()
@@ -47,6 +52,8 @@ def split_addressee(key: str, where: Range) -> Range | None:
             return unhung(key, where[0], tokens[i].start())
         if comma and tokens[i].start() > comma.start() and not _person_word(word):
             return trimmed(key, where[0], comma.start())
+        if word == "من" and not governs(tokens[i - 1].group(), "من") and definite(tokens[i - 1].group()):
+            return unhung(key, where[0], tokens[i].start())  # «طالب سالم الدوري من الوزارة بـ»
         if word == "كلا" and i + 1 < len(tokens) and tokens[i + 1].group() == "من":
             return unhung(key, where[0], tokens[i].start())  # «يتهم سالم الدوري كلاً من»
         if i > 1 and word in PLACES and _named_person(tokens, i):
@@ -55,6 +62,21 @@ def split_addressee(key: str, where: Range) -> Range | None:
         if counted or _is_object(word, tokens[i - 1].group()):
             return unhung(key, where[0], tokens[i].start())
     return where
+
+
+def _closed(key: str, where: Range, comma: re.Match[str], behind: re.Match[str]) -> re.Match[str] | None:
+    """The comma behind an apposition («العميد سالم الدوري، مدير المرور، السائقين إلى»); None when the apposition ends
+    the phrase, and the first one when an office behind a name is no apposition but who is spoken to."""
+    later = COMMA.search(key, behind.end(), where[1])
+    closed = key[where[1] : where[1] + 1] in (",", ";")
+    if not _named(key, where[0], comma.start()):
+        return later
+    another = _named(key, behind.end(), later.start() if later else where[1])
+    return later or (None if closed else comma) if not another else comma
+
+
+def _named(key: str, start: int, end: int) -> bool:
+    return any(token.group() in GIVEN for token in TOKEN.finditer(key, start, end))
 
 
 def _named_person(tokens: list[re.Match[str]], at: int) -> bool:
@@ -162,6 +184,12 @@ def split_object(
 _BLAME = re.compile(r" (?:ال|كامل ال)?مسووليه ")
 
 
+def _surname(key: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a word with ب stands right behind a first name («جميل بلقاسم»)."""
+    before = key[start : match.start()].split()[-1:]
+    return not GIVEN.isdisjoint(before) and not match.group().startswith("بال")
+
+
 def _predicate(key: str, start: int, stop: int, takes: frozenset[str]) -> int | None:
     if "مسؤولية" in takes:
         blame = _BLAME.search(key, start, stop)
@@ -173,7 +201,9 @@ def _predicate(key: str, start: int, stop: int, takes: frozenset[str]) -> int | 
             if "إلى" in takes:
                 return match.start()
         elif (
-            word == "ب" or (word.startswith("بان") and len(word) <= 6) or ("ب" in takes and word not in INSIDE | NATIVE)
+            word == "ب"
+            or (word.startswith("بان") and len(word) <= 6)
+            or ("ب" in takes and word not in INSIDE | NATIVE and not _surname(key, start, match))
         ):
             return match.start()
         elif plain is None and word.startswith("بال") and word not in INSIDE | NATIVE:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from isnad.extract.ar.words import DOCUMENTS, TOKEN, bare, stop_in
 
 
@@ -19,6 +21,7 @@ def own_stop(key: str, start: int, end: int) -> int:
     return stop
 
 
+_BLESSED = re.compile(r"(?:حفظ|رعا|ايد|رحم|وفق|سلم|يحفظ|يرعا|ايدهم|حفظهم)(?:ه|ها|هم|هما)? الله[ \-,]*")
 _QUOTES = frozenset('«»"(')
 
 
@@ -38,3 +41,11 @@ def _quoted_until(key: str, start: int, at: int, end: int) -> int:
 def _paper(key: str, start: int) -> bool:
     token = TOKEN.match(key, start)
     return token is not None and bare(token.group()) in DOCUMENTS
+
+
+def blessed(key: str, start: int, end: int) -> int:
+    """Where a prayer for whom was named before ends («وأشاد – حفظه الله – بـ»), or -1: it is nobody's name."""
+    if key.find(" الله", start, start + 12) < 0:
+        return -1
+    match = _BLESSED.match(key, start, end)
+    return match.end() if match else -1

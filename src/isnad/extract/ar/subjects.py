@@ -81,8 +81,8 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
         if oblique:  # «أوضح البيان أن المتهمين اعترفا»: behind أن the subject stands in the accusative
             return (low + segment, low + oblique.end(1)), 0.1, "subject before its verb"
     # In a title the subject stands before a present verb («برافي يطالب بـ»).
-    open_to_names = _ACCUSATIVE.search(text, 0, segment) is not None or (
-        tag.startswith("pres") and not key[: low + segment].strip()
+    open_to_names = _ACCUSATIVE.search(text, max(0, segment - 16), segment) is not None or (
+        tag.startswith("pres") and low + segment < 40 and not key[: low + segment].strip()
     )
     found = checked(key, low + segment, low + len(text), tag, accusative=open_to_names)
     return (found, 0.1, "subject before its verb") if found else None

@@ -24,6 +24,7 @@ from isnad.extract.ar.words import (
     bare,
     definite,
     feminine,
+    governing,
     known,
 )
 from isnad.extract.base import Range
@@ -51,7 +52,8 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
 
 
 _PHRASE_END = re.compile(
-    r"(?<! بن)(?<! بنت) (?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|معاليه|هذا|هذه|تلك|و\w+|تحيات\w*)\b|,"
+    r" (?<! بن )(?<! بنت )(?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|امام|كلم(?:ه|ته|تها)|معاليه|هذا|هذه|تلك|و\w+"
+    r"|تحيات\w*)\b|,"
 )
 
 
@@ -75,10 +77,24 @@ def shortest(key: str, where: Range) -> Range:
             return trimmed(key, where[0], word.start())  # «هاجمت النائبة هند البحري رئاسة المجلس»
     words = list(TOKEN.finditer(key, where[0], end))
     for i, behind in enumerate(words[2:], 2):
-        named = words[i - 2].group() in GIVEN or (i > 2 and words[i - 3].group() in TITLES)
+        first = words[i - 2].group()
+        named = (first in GIVEN and first not in ROLES) or (i > 2 and words[i - 3].group() in TITLES)
         if named and definite(words[i - 1].group()) and _new_phrase(behind.group()):
             return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
-    return trimmed(key, where[0], end)
+    return trimmed(key, where[0], _indefinite_end(end, words))
+
+
+def _indefinite_end(end: int, words: list[re.Match[str]]) -> int:
+    """Where an indefinite subject with its adjective ends: before a definite noun («أجازت لجان صحية الدواء»)."""
+    if len(words) < 3 or definite(words[0].group()) or known(words[0].group()) is None or words[0].group() in TITLES:
+        return end
+    for i in range(1, len(words)):
+        word = words[i].group()
+        if definite(word):
+            return words[i].start() if i > 1 and not governing(words[i - 1].group()) else end
+        if word in GIVEN or known(word) or not word.endswith(("ي", "يه", "ون", "يون")):
+            return end
+    return end
 
 
 def _new_phrase(word: str) -> bool:
@@ -152,5 +168,9 @@ def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool =
         return None
     gender = feminine(head)
     if plural:
-        return found if bare(head) in COLLECTIVES or head.endswith(("ون", "ان", "ا")) else None
+        return (
+            found
+            if bare(head) in COLLECTIVES or (head.endswith(("ون", "ان")) or (head.endswith("ا") and not definite(head)))
+            else None
+        )
     return None if gender is None or gender != wanted else found

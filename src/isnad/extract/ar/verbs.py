@@ -27,6 +27,7 @@ from isnad.extract.ar.place import (
     subject_before,
     surely_noun,
 )
+from isnad.extract.ar.referring import IN_IT, of_clause, speech_of
 from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.topics import actor, topic
@@ -41,7 +42,7 @@ from isnad.extract.ar.words import (
     TOKEN,
     known,
 )
-from isnad.extract.base import Range
+from isnad.extract.base import Mention, Range
 from isnad.lang.cues import Form
 
 _AFTER_AN = re.compile(r"\b(?:بعد|سبق|منذ|وسبق) ان $")
@@ -61,7 +62,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
             return predicated(key, frame, place)
         if what or not (flags & {"whom"} or key.endswith("ني", match.start, match.end)):
             return with_pronoun(key, frame, place, match.end)
-    if frame.cue_class == "order" and WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue]):
+    led = place.before == "مما" or WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
+    if frame.cue_class == "order" and led:
         return None  # «وهو ما دعا الإدارة إلى»: it led them to
     about = ABOUT_IT.match(key, match.end)
     if about and WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue]):
@@ -102,6 +104,9 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None
     if not _find_subject(key, frame, place, intro):
         return None
+    loose = intro.kind == "that" and "say" in form.cue.takes and "that" not in form.cue.takes
+    if loose and frame.source and not somebody(key, frame.source):
+        return None  # «وواصل السير واتضح أنه مطلوب»
     if "person" in flags and intro.kind == "that" and intro.start - match.end > 60:
         return None  # «رفض المدير الاستقبال مشيراً إلى أن»
     if "person" in flags and not (frame.source and somebody(key, frame.source)):
@@ -167,9 +172,9 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         found = split_addressee(key, found)
     if found and frame.form.cue.lemma in _PRAYED and _GOD.match(key, *found):
         return subject_before(key, frame, place)  # «وسأل الله العلي القدير أن»: who is prayed to
-    told = _informant(key, found) if found and frame.form.cue.lemma == "علم" else None
-    if told:
-        frame.source, frame.mention = told, mention(key, told)
+    from_whom = _informant(key, found) if found and frame.form.cue.lemma == "علم" else None
+    if from_whom:
+        frame.source, frame.mention = from_whom, mention(key, from_whom)
         frame.breaks = break_of(key, place)
         return True
     if found and _FIGURE.search(key, *found):
@@ -196,8 +201,8 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         if fits is False:
             frame.doubt(0.25, "verb and subject differ in gender")
         frame.source = found
-        frame.mention = mention(key, found)
-        if "strict" in frame.flags and not place.opens and not framed(key, place):
+        frame.mention = _another(key, place, mention(key, found))
+        if "strict" in frame.flags and not (place.opens or framed(key, place) or _had_said(key, place, intro)):
             return False
         if "clausal" in frame.flags and not clausal(place) and not (place.gap.strip() and framed(key, place)):
             return False
@@ -213,12 +218,14 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         return False  # another clause: «وأفاد من الوثائق، وقام بالزيارات»
     if "whom" not in frame.flags and not no_noun(key, match.end, intro.start):
         return False
-    if _IN_IT.match(key, match.end) and place.before and not match.clitic:
-        if _speech_of(key, frame, place):
+    if IN_IT.match(key, match.end) and place.before and not match.clitic:
+        if speech_of(key, frame, place):
             return True
         if not place.gap.strip():
-            return _of_clause(key, frame, place)
-    if match.clitic == "و" and frame.form.cue.lemma in _FRESH and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
+            return of_clause(key, frame, place)
+    told = intro.kind in ("that", "colon", "quote") and place.last is None and not place.zone.number
+    fresh = frame.form.cue.lemma in _FRESH or told
+    if match.clitic == "و" and fresh and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
         found = actor(key, place, tag.endswith("3fs"))
         if found and place.cue - found[1] < 60:
             frame.source, frame.mention = found, mention(key, found)
@@ -228,47 +235,27 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     return subject_before(key, frame, place)
 
 
+def _had_said(key: str, place: Place, intro: Intro) -> bool:
+    """«وسبق أن لمح المدير إلى أن»."""
+    return intro.kind != "obj" and _AFTER_AN.search(key, max(0, place.cue - 12), place.cue) is not None
+
+
+_FOR_HIS_PART = re.compile(r"(?:من|و?ب)(?: ?)(?:جهت|جانب|ناحيت|دور)(?:ه|ها|هم)[ ,]*$")
+
+
+def _another(key: str, place: Place, who: Mention) -> Mention:
+    """«من جهته قال الرئيس»: somebody else than who spoke before, so that an office alone stands for itself."""
+    if who.refers != "description" or not _FOR_HIS_PART.search(key, max(place.sentence[0], place.cue - 16), place.cue):
+        return who
+    return who._replace(refers="name")
+
+
 _FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before
-_IN_IT = re.compile(r" (?:من )?(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)\b")
-
-
-_SPEECH_OF = re.compile(
-    r"\b(?:كلمه|خطابا?|محاضره|رساله|تغريده|مداخله|تصريحا?|بيانا?|مقالا?|تقريرا?) ل((?!ل)\w{3,}[^,.;:]{2,90}),? ?$"
-)
-
-
-def _speech_of(key: str, frame: Frame, place: Place) -> bool:
-    """«كلمة لمدير الميناء أكد فيها»: whose speech it is."""
-    held = _SPEECH_OF.search(key, place.sentence[0], place.cue)
-    found = trimmed(key, *held.span(1)) if held else None
-    if (
-        found is None
-        or not surely_noun(key, found)
-        or agrees(frame.form.tag, head_of(key, found), before=True) is False
-    ):
-        return False
-    frame.source, frame.mention = found, mention(key, found)
-    frame.breaks = place.cue
-    return True
-
-
-def _of_clause(key: str, frame: Frame, place: Place) -> bool:
-    """«ألقى الوزير كلمة رحّب فيها بـ»: the subject of the clause around speaks."""
-    if goes_on(place) and place.last is not None:
-        frame.takes_from(place.last)
-        return frame.source is not None
-    found = actor(key, place, frame.form.tag.endswith("3fs"))
-    if found is None:
-        return False
-    frame.source, frame.mention = found, mention(key, found)
-    frame.breaks = place.cue
-    frame.doubt(0.1, "subject of the clause around")
-    return True
 
 
 def _named_first(key: str, frame: Frame, place: Place) -> bool:
     """Whether the subject of a verb that takes an addressee stands before it."""
-    if place.before in RELATIVES or _IN_IT.match(key, place.match.end):
+    if place.before in RELATIVES or IN_IT.match(key, place.match.end):
         return False
     if not before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag):
         return False

@@ -106,6 +106,8 @@ def governing(word: str) -> bool:
     if definite(word):
         return False
     stem = word[1:] if len(word) > 3 and word[0] in "لبو" and not known(word) else word
+    if stem.endswith("ون") and (known(stem) or {}).get("number") == "pl":
+        return False  # «مزارعون تراجع المحصول»: a sound plural governs without its ن
     return stem not in GIVEN and stem not in TITLES and stem not in PLACES and known(stem) is not None
 
 

@@ -1,0 +1,48 @@
+"""Verbs whose clause refers back to a speech or a deed around it: «كلمة لفلان أكد فيها», «ألقى فلان كلمة رحب فيها»."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.phrase import trimmed
+from isnad.extract.ar.place import Place, goes_on, head_of, surely_noun
+from isnad.extract.ar.subjects import agrees
+from isnad.extract.ar.topics import actor
+
+IN_IT = re.compile(r" (?:من )?(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)\b")
+
+
+_SPEECH_OF = re.compile(
+    r"\b(?:كلمه|خطابا?|محاضره|رساله|تغريده|مداخله|تصريحا?|بيانا?|مقالا?|تقريرا?) ل((?!ل)\w{3,}[^,.;:]{2,90}),? ?$"
+)
+
+
+def speech_of(key: str, frame: Frame, place: Place) -> bool:
+    """«كلمة لمدير الميناء أكد فيها»: whose speech it is."""
+    held = _SPEECH_OF.search(key, place.sentence[0], place.cue)
+    found = trimmed(key, *held.span(1)) if held else None
+    if (
+        found is None
+        or not surely_noun(key, found)
+        or agrees(frame.form.tag, head_of(key, found), before=True) is False
+    ):
+        return False
+    frame.source, frame.mention = found, mention(key, found)
+    frame.breaks = place.cue
+    return True
+
+
+def of_clause(key: str, frame: Frame, place: Place) -> bool:
+    """«ألقى الوزير كلمة رحّب فيها بـ»: the subject of the clause around speaks."""
+    if goes_on(place) and place.last is not None:
+        frame.takes_from(place.last)
+        return frame.source is not None
+    found = actor(key, place, frame.form.tag.endswith("3fs"))
+    if found is None:
+        return False
+    frame.source, frame.mention = found, mention(key, found)
+    frame.breaks = place.cue
+    frame.doubt(0.1, "subject of the clause around")
+    return True
