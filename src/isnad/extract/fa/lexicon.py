@@ -63,6 +63,26 @@ FUNCTION = re.compile(
 )
 
 
+BUT = frozenset({"ولي", "اما"})
+
+
+def _borders() -> re.Pattern[str]:
+    """`FUNCTION` for finding clauses only: verbs, conjunctions and punctuation, and the words that hide one of them
+    («چنان كه» hides «كه»)."""
+    borders = {word for word, letter in CLASS.items() if letter in "vwks"} | BUT
+    heads = {word.partition(" ")[0] for word in borders}
+    finite = re.compile(_FINITE)
+
+    def hides(word: str) -> bool:
+        return bool(finite.match(word)) or any(w in heads or finite.match(w) for w in word.split(" ")[1:])
+
+    kept = _trie(w for w in CLASS if w[0].isalpha() and (w in borders or hides(w)))
+    return re.compile(rf"\b(?:{kept}|{_FINITE})\b|[,;?!]|\.(?!\d)|\([^()]{{0,80}}\)")
+
+
+BORDER = _borders()
+
+
 def class_of(match: re.Match[str]) -> str:
     """The class letter of a function word that `FUNCTION` found."""
     word = match.group()

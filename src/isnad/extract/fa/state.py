@@ -135,7 +135,7 @@ class Sentence:
         last, clause, verb_end = start, 0, -1
         self.before, self.ended = -1, 0
         classes = lx.CLASS
-        for token in lx.FUNCTION.finditer(self.key, start, cue.start):
+        for token in lx.BORDER.finditer(self.key, start, cue.start):
             word = token.group()
             letter = classes.get(word) or lx.class_of(token)
             if letter == "v":
@@ -150,7 +150,7 @@ class Sentence:
             if (
                 letter == "."
                 or (letter == "k" and (nested or (held and token.start() == verb_end + 1)))
-                or (held and (letter == ";" or word in ("ولي", "اما")))
+                or (held and (letter == ";" or word in lx.BUT))
                 or (nested and beside and letter in "w,")
             ):
                 self.before = last if letter == "w" else -1
