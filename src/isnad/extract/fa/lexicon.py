@@ -59,7 +59,7 @@ CLASS.update({f"{ordinal} {month}": "t" for ordinal in _ORDINALS for month in _M
 _NO_VERB = r"دل|كرو|لاد\b|عاد\b|رداماد|رمحمد|رحميد|رسعيد|رسليم|رقاسم|ركاظم|رابراهيم|ركريم|رهاشم|ليارد|ثم\b"
 _FINITE = rf"ن?مي ?(?!{_NO_VERB})[{LETTER}]+[دتم]"
 FUNCTION = re.compile(
-    rf"\b(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?!]|\.(?!\d)|\([^()]{{0,80}}\)"
+    rf"(?<!\w)(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?!]|\.(?!\d)|\([^()]{{0,80}}\)"
 )
 
 
@@ -77,7 +77,7 @@ def _borders() -> re.Pattern[str]:
         return bool(finite.match(word)) or any(w in heads or finite.match(w) for w in word.split(" ")[1:])
 
     kept = _trie(w for w in CLASS if w[0].isalpha() and (w in borders or hides(w)))
-    return re.compile(rf"\b(?:{kept}|{_FINITE})\b|[,;?!]|\.(?!\d)|\([^()]{{0,80}}\)")
+    return re.compile(rf"(?<!\w)(?:{kept}|{_FINITE})\b|[,;?!]|\.(?!\d)|\([^()]{{0,80}}\)")
 
 
 BORDER = _borders()
