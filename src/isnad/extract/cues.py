@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from isnad.extract.base import CueMatch
 from isnad.lang.cues import Form, load_cues
 from isnad.text.fold import fold_key
-from isnad.text.trie import trie_pattern
-
-
-@cache
-def _no_letter() -> str:
-    """A set of what is no letter or digit: a plain table of the basic plane is found faster than a class."""
-    runs = re.findall(r"[^\W_]+", "".join(map(chr, range(0x10000))))
-    return f"[^{''.join(f'{run[0]}-{run[-1]}' for run in runs)}]"
+from isnad.text.trie import no_letter, trie_pattern
 
 
 class CueIndex:
@@ -36,7 +28,7 @@ class CueIndex:
         # Not \b in front: a low line that stands for a bullet («_اعتبر») is no letter of the word. The character
         # before a word is matched, not looked back at: then only the beginnings of words are tried.
         self._first = re.compile(rf"{prefix}({trie})\b")
-        self._pattern = re.compile(rf"{_no_letter()}{prefix}({trie})\b")
+        self._pattern = re.compile(rf"{no_letter()}{prefix}({trie})\b")
 
     def find(self, key: str, start: int = 0, end: int | None = None) -> list[CueMatch]:
         """The cues of ``key[start:end]`` from left to right, longest first, not overlapping."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from isnad.lang.cues import load_words
 from isnad.lang.tables import words
 from isnad.text.fold import fold_key
-from isnad.text.trie import trie_pattern
+from isnad.text.trie import no_letter, trie_pattern
 
 LETTER = "\u0621-\u06ff"
 
@@ -66,9 +66,9 @@ FUNCTION = re.compile(
 BUT = frozenset({"ولي", "اما"})
 
 
-def _borders() -> re.Pattern[str]:
-    """`FUNCTION` for finding clauses only: verbs, conjunctions and punctuation, and the words that hide one of them
-    («چنان كه» hides «كه»)."""
+def _border_words() -> str:
+    """The words at which clauses end and begin, verbs and conjunctions, and those that hide one of them («چنان كه»
+    hides «كه»)."""
     borders = {word for word, letter in CLASS.items() if letter in "vwks"} | BUT
     heads = {word.partition(" ")[0] for word in borders}
     finite = re.compile(_FINITE)
@@ -77,10 +77,28 @@ def _borders() -> re.Pattern[str]:
         return bool(finite.match(word)) or any(w in heads or finite.match(w) for w in word.split(" ")[1:])
 
     kept = _trie(w for w in CLASS if w[0].isalpha() and (w in borders or hides(w)))
-    return re.compile(rf"(?<!\w)(?:{kept}|{_FINITE})\b|[,;?!]|\.(?!\d)|\([^()]{{0,80}}\)")
+    return rf"(?:{kept}|{_FINITE})\b"
 
 
-BORDER = _borders()
+_BORDER_WORD = re.compile(rf"(?<!\w){_border_words()}")
+# What stands before a word is matched with it: only the beginnings of words are tried.
+_BORDER = re.compile(
+    rf"{no_letter(low_line=False)}(?:(?<=\()[^()]{{0,80}}(?=\))|({_border_words()})|(?<=[,;?!])|(?<=\.)(?!\d))"
+)
+
+
+def borders(key: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The words and marks between clauses in ``key[start:end]`` outside of brackets, each with its range, as
+    `FUNCTION` finds them."""
+    first = _BORDER_WORD.match(key, start, end)
+    out = [(first.group(), *first.span())] if first else []
+    for found in _BORDER.finditer(key, first.end() if first else start, end):
+        mark, word, at = found.group()[0], found[1], found.start()
+        if mark in ",;.?!":
+            out.append((mark, at, at + 1))
+        if word:
+            out.append((word, at + 1, found.end()))
+    return out
 
 
 def class_of(match: re.Match[str]) -> str:
@@ -175,5 +193,6 @@ WHOLE = frozenset(words_of("whole"))
 PLACED = re.compile(rf"(?:{_trie(words_of('placed'))})")
 # Nouns for what happens or is said: they do not speak themselves («هشدار شورا … را اعلام کرد»).
 MUTE = re.compile(rf"(?:(?:اين|ان|همين) )?(?:{_trie(_folded('mute'))})(?:ي|هاي|ها| ها| هاي)?\b")
-MUTE_HEAD = re.compile(rf"(?:{_trie(_folded('mute_heads'))})(?:هاي|ها| هاي| ها)?\b")
+_MUTE_HEAD = rf"(?:{_trie(_folded('mute_heads'))})(?:هاي|ها| هاي| ها)?\b"
+SILENT = re.compile(f"{MUTE.pattern}|{_MUTE_HEAD}")
 WORD = re.compile(r"[^\s,;:.?()«»\"]+")

@@ -134,27 +134,25 @@ class Sentence:
         start = self._after_statement(cue, nested)
         last, clause, verb_end = start, 0, -1
         self.before, self.ended = -1, 0
-        classes = lx.CLASS
-        for token in lx.BORDER.finditer(self.key, start, cue.start):
-            word = token.group()
-            letter = classes.get(word) or lx.class_of(token)
+        for word, at, end in lx.borders(self.key, start, cue.start):
+            letter = lx.CLASS.get(word, "v")
             if letter == "v":
-                verb_end = token.end()
+                verb_end = end
                 if word[-1] != "ه" and word not in lx.OPEN_VERBS:  # no participle («شده»)
                     self.ended = verb_end
                 continue
             held = verb_end >= 0
-            beside = held and token.start() <= verb_end + 2
+            beside = held and at <= verb_end + 2
             if beside and letter in "wk,s":
-                clause = token.end()
+                clause = end
             if (
                 letter == "."
-                or (letter == "k" and (nested or (held and token.start() == verb_end + 1)))
+                or (letter == "k" and (nested or (held and at == verb_end + 1)))
                 or (held and (letter == ";" or word in lx.BUT))
                 or (nested and beside and letter in "w,")
             ):
                 self.before = last if letter == "w" else -1
-                last, verb_end = token.end(), -1
+                last, verb_end = end, -1
         self.clause = clause
         return last
 

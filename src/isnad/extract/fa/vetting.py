@@ -53,7 +53,7 @@ def _many(key: str, start: int, end: int) -> bool:
 
 def _mute(key: str, start: int, end: int) -> bool:
     """An act or a matter, unless it is a first name («امید رضایی»)."""
-    if not (lx.MUTE.match(key, start, end) or lx.MUTE_HEAD.match(key, start, end)):
+    if not lx.SILENT.match(key, start, end):
         return False
     first = lx.FIRST_NAME.match(key, start, end)
     return first is None or first.end() == end
