@@ -183,11 +183,14 @@ class _Document:
 
     def _one_of(self, mention: Mention, name: Range, surname: str) -> Resolved | None:
         """Whom a surname means by its title, first names and gender; None when the text tells nothing against it."""
+        namesakes = self._namesakes.of(surname)
+        if not namesakes:
+            return None
         title = title_before(self._key, name[0])
-        people = {person.first: person for person in reversed(self._namesakes.of(surname))}
+        people = {person.first: person for person in reversed(namesakes)}
         bearing = {
             person.first: person
-            for person in self._namesakes.of(surname)
+            for person in namesakes
             if title in titles().classes and titles().classes.get(person.title) == titles().classes[title]
         }
         if len(bearing) == 1:
@@ -196,7 +199,7 @@ class _Document:
         own = Resolved(name, mention.type, 0.1, ("several people have this name",))
         if title:
             people = {first: p for first, p in people.items() if self._can_be(title, surname, first)}
-            if not people and self._namesakes.of(surname):
+            if not people:
                 return replace(own, reasons=("nobody of this name has this title",))
             if len(people) == 1:
                 (person,) = people.values()
