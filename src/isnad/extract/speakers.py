@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from functools import cache
+from functools import cache, partial
 
 import msgspec
 from msgspec.structs import replace
@@ -126,18 +126,6 @@ def _depth(i: int, parents: list[int | None]) -> int:
     return depth
 
 
-class _Words(dict[Range, tuple[str, ...]]):
-    """The words of ranges of the key; many sources are asked for several times."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__()
-        self._key = key
-
-    def __missing__(self, where: Range) -> tuple[str, ...]:
-        found = self[where] = name_words(self._key, where)
-        return found
-
-
 class _Document:
     """What the sources of one document tell of each other; looked up by word, so that time stays linear."""
 
@@ -147,14 +135,14 @@ class _Document:
         self._by_edge: dict[str, list[_Known]] = {}
         self._by_head: dict[str, list[_Earlier]] = {}
         self._heads: dict[Range, str] = {}
-        self._words = _Words(key)
+        self._words = cache(partial(name_words, key))  # many sources are asked for several times
         seen: set[tuple[str, ...]] = set()
         for candidate in candidates:
             mention = candidate.mention
             if mention is None or mention.name is None or mention.refers != "name":
                 continue
             self._heads[mention.name] = mention.head
-            words = self._words[mention.name]
+            words = self._words(mention.name)
             if words and words not in seen:
                 seen.add(words)
                 for edge in {words[0], words[-1]}:
@@ -215,7 +203,7 @@ class _Document:
         return all(titles().agree(title, other) for other in borne)
 
     def _named(self, mention: Mention, name: Range) -> Resolved:
-        words = self._words[name]
+        words = self._words(name)
         size = len(words)
         fuller = [
             k
@@ -280,7 +268,7 @@ class _Document:
 
     def _telling(self, where: Range, head: str = "") -> frozenset[str]:
         """The words of a phrase without its noun and what only points."""
-        return frozenset(self._words[where]) - pointers() - frozenset(name_words(head, (0, len(head))))
+        return frozenset(self._words(where)) - pointers() - frozenset(name_words(head, (0, len(head))))
 
     def _may_be(self, mention: Mention, name: Range) -> bool:
         """Whether a description can mean who has the name: a union is no ministry, but a person has many nouns."""
