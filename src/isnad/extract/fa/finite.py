@@ -16,7 +16,7 @@ from isnad.extract.fa.pointing import behind_heading, behind_pointer
 from isnad.extract.fa.said import content_of, is_meanwhile, own_view, told_start
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
-from isnad.extract.fa.vetting import can_speak
+from isnad.extract.fa.vetting import can_speak, goes_on
 from isnad.lang.cues import Form
 
 SPOKEN = frozenset(
@@ -73,7 +73,11 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     border = border or (own_view(key, content) if form.tag.endswith("3p") else 0)
     if border:
         content = replace(content, spans=((content.spans[0][0], border),))
-    sentence.add((cue.start, cue.end), source, content, form, _doubts(key, source, content, form), nested)
+    doubts = _doubts(key, source, content, form)
+    if source is None and not goes_on(sentence, start, cue, form):
+        sentence.add((cue.start, cue.end), None, content, form, (0.5, ("subject not read",)), nested, "unnamed")
+    else:
+        sentence.add((cue.start, cue.end), source, content, form, doubts, nested)
     if border:
         sentence.open, sentence.floor = None, border
     return True

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from isnad.extract.base import CueMatch
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.mentions import plausible
+from isnad.extract.fa.phrases import skip_lead
+from isnad.extract.fa.state import Sentence
+from isnad.lang.cues import Form
 
 _FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما)\b")
 _COUNTED = re.compile(r"(?:\d|(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|صد|هزار|چند|چندين) )")
@@ -14,6 +19,8 @@ _HEAD_END = re.compile(r"[,:(]| كه\b")
 _PLURAL = re.compile(r"\b\w{2,}(?:ان|ين|ون|ها|هاي|هايي|ات|اني)\b| و |\b\w+ ها(?:ي|يي)?\b")
 _PLURAL_THINGS = re.compile(r"\w+ها(?:يي)?\b|\w+ ها(?:ي|يي)?\b")
 _MAX_WORDS = 5
+_FEW = 4
+_RECENT = 12
 
 
 def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False) -> bool:
@@ -37,6 +44,29 @@ def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False
     if plural:
         return quantified is not None or _PLURAL.search(head) is not None
     return _PLURAL_THINGS.match(head) is None
+
+
+def goes_on(sentence: Sentence, start: int, cue: CueMatch, form: Form) -> bool:
+    """Whether a verb without a subject is the last speaker's: nothing stands before it in its sentence but what may
+    lead a clause («در ادامه»، «به وی»), and who spoke is one or several as the verb says."""
+    key = sentence.key
+    if start > sentence.after_statement(cue, False) and key[start - 1] not in ".!?":
+        return False  # behind another clause, whose subject it may have
+    at, opened = skip_lead(key, start, cue.start)
+    if at < cue.start and not (opened and key.count(" ", at, cue.start) <= _FEW):
+        return False
+    return not form.tag.endswith("3p") or _several(sentence)
+
+
+def _several(sentence: Sentence) -> bool:
+    """Whether who spoke last can take a verb in the plural: people, a body, a country."""
+    for candidate in islice(reversed(sentence.out), _RECENT):
+        who = candidate.mention
+        if who is not None and who.refers != "pronoun":
+            return who.plural is True or who.type in ("organisation", "collective")
+        if who is not None:
+            return who.plural is True
+    return False
 
 
 _SEVERAL = re.compile(r"(?:مردم|\w+(?:ان|ين|ات|ها|هاي))$")
