@@ -16,7 +16,7 @@ from isnad.extract.fa.pointing import behind_heading, behind_pointer
 from isnad.extract.fa.said import content_of, is_meanwhile, own_view, told_start
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
-from isnad.extract.fa.vetting import can_speak, goes_on
+from isnad.extract.fa.vetting import can_speak, first_subject, goes_on
 from isnad.lang.cues import Form
 
 SPOKEN = frozenset(
@@ -74,10 +74,13 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if border:
         content = replace(content, spans=((content.spans[0][0], border),))
     doubts = _doubts(key, source, content, form)
-    if source is None and not goes_on(sentence, start, cue, form):
-        sentence.add((cue.start, cue.end), None, content, form, (0.5, ("subject not read",)), nested, "unnamed")
-    else:
-        sentence.add((cue.start, cue.end), source, content, form, doubts, nested)
+    unread = source is None and not goes_on(sentence, start, cue, form)
+    first = first_subject(sentence, cue, form) if unread else None
+    if first:
+        source, doubts = source_of(key, first, form.tag.endswith("3p"), form), (0.7, ("subject of the sentence",))
+    elif unread:
+        doubts = 0.5, ("subject not read",)
+    sentence.add((cue.start, cue.end), source, content, form, doubts, nested, "unnamed" if unread else "same")
     if border:
         sentence.open, sentence.floor = None, border
     return True

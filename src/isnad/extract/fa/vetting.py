@@ -7,9 +7,10 @@ from itertools import islice
 
 from isnad.extract.base import CueMatch
 from isnad.extract.fa import lexicon as lx
-from isnad.extract.fa.mentions import plausible
-from isnad.extract.fa.phrases import skip_lead
+from isnad.extract.fa.mentions import mention, plausible
+from isnad.extract.fa.phrases import Phrase, skip_lead
 from isnad.extract.fa.state import Sentence
+from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
 
 _FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما)\b")
@@ -20,6 +21,8 @@ _PLURAL = re.compile(r"\b\w{2,}(?:ان|ين|ون|ها|هاي|هايي|ات|ان�
 _PLURAL_THINGS = re.compile(r"\w+ها(?:يي)?\b|\w+ ها(?:ي|يي)?\b")
 _MAX_WORDS = 5
 _FEW = 4
+_BEHIND_THAT = re.compile(r"\b(?:كه|تا)(?: [^\s,]+){0,2} $")
+_THAT_REACH = 32
 _RECENT = 12
 
 
@@ -56,6 +59,20 @@ def goes_on(sentence: Sentence, start: int, cue: CueMatch, form: Form) -> bool:
     if at < cue.start and not (opened and key.count(" ", at, cue.start) <= _FEW):
         return False
     return not form.tag.endswith("3p") or _several(sentence)
+
+
+def first_subject(sentence: Sentence, cue: CueMatch, form: Form) -> Phrase | None:
+    """«دلیر در نشستی که دیروز برپا شد، گفت»: the person whom the sentence begins with, behind other clauses;
+    None when the verb is in a clause of its own («… بود که گفت»)."""
+    key, begin = sentence.key, sentence.after_statement(cue, False)
+    if form.tag.endswith("3p") or _BEHIND_THAT.search(key, max(begin, cue.start - _THAT_REACH), cue.start):
+        return None
+    found = subject(key, begin, cue.start)
+    if found is None or not can_speak(key, found.start, found.end, False, True):
+        return None
+    who = mention(key, found.start, found.end)
+    personal = who.type == "person" and who.refers != "pronoun" and lx.SPEAKER.match(key, found.start, found.end)
+    return found if personal else None
 
 
 def _several(sentence: Sentence) -> bool:
