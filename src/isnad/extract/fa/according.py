@@ -87,7 +87,12 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
         known = sure or found.type in ("agency", "outlet") or found.head in lx.CORRESPONDENT
         if not known and _follows_noun(key, cue.start, floor):
             return None
-        found = _outlet_of(key, left, right, found) if found.head in lx.CORRESPONDENT else _unknown(key, left, found)
+        if found.head in lx.CORRESPONDENT:
+            found = _outlet_of(key, left, right, found)
+        elif found.head in lx.DESK_HEAD and (body := _OUTLET.search(key, left, right)):
+            found = Mention("agency", (body.start(), right), "name", head=found.head)
+        else:
+            found = _unknown(key, left, found)
     if "via" in flags and _verb_follows(key, unit, right, _FAR if _told_on(key, floor, cue) else _NEAR):
         return Agent(where, (left, right), found, None, confidence, reasons, right)
     content = _content(context, unit, cue, right, floor)

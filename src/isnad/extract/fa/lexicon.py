@@ -188,11 +188,13 @@ TELLERS = frozenset(words_of("teller"))
 OPEN_VERBS = frozenset(words_of("openverb"))
 NO_NAME = frozenset(words_of("noname"))
 CRAFT = frozenset(words_of("craft"))
+OUTLET_END = frozenset(words_of("outletend"))
+DESK_HEAD = frozenset(words_of("deskhead"))
 CORRESPONDENT = frozenset(words_of("correspondent"))
 WHOLE = frozenset(words_of("whole"))
 PLACED = re.compile(rf"(?:{_trie(words_of('placed'))})")
 # Nouns for what happens or is said: they do not speak themselves («هشدار شورا … را اعلام کرد»).
 MUTE = re.compile(rf"(?:(?:اين|ان|همين) )?(?:{_trie(_folded('mute'))})(?:ي|هاي|ها| ها| هاي)?\b")
-_MUTE_HEAD = rf"(?:{_trie(_folded('mute_heads'))})(?:هاي|ها| هاي| ها)?\b"
+_MUTE_HEAD = rf"(?:{_trie(_folded('mute_heads'))})(?:هاي|ها| هاي| ها|ش|شان)?\b"
 SILENT = re.compile(f"{MUTE.pattern}|{_MUTE_HEAD}")
 WORD = re.compile(r"[^\s,;:.?()«»\"]+")

@@ -142,6 +142,8 @@ def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mentio
     place = lx.PLACE.match(key, at, end)
     if place and (place.end() == end or key[place.end()] in " ,"):
         return Mention("organisation", (at, end), "name", head=place.group())
+    if key[key.rfind(" ", at, end) + 1 : end] in lx.OUTLET_END or key.endswith("نيوز", at, end):
+        return Mention("outlet", (at, end), "name")
     name = _name(key, at, end)
     if plural and name:
         return Mention("collective", name, "name", plural=True)

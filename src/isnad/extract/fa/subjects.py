@@ -227,6 +227,8 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
     found = _without_preverb(key, read(key, at, end, plural))
     if found is not None and found.stop == ":" and _page(key, found):  # «سپیده: شهردار … گفت»: it names itself
         return subject(key, found.rest + 1, end, plural, objects)
+    if found is not None and found.stop == ";":  # «نیلاب؛ نادر پارسا گفت»: a label, or a heading without a line break
+        return subject(key, found.rest + 1, end, plural, objects)
     if found is None or found.end - found.start < 2 or _counted(key, found, plural):
         return None
     listed = _before_object(key, found) if found.stop == "r" else None
