@@ -145,7 +145,7 @@ OPENING = frozenset(w.partition(" ")[0] for w, c in CLASS.items() if c in "atsp"
 PREPOSITION = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 'p')})\b")
 SUBORDINATOR = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 's' and w not in ('را',))})\b")
 ROLE = re.compile(rf"(?:{_trie(ROLES)})(?:ي|ش|شان|يي)?\b")
-NOUN = re.compile(rf"(?:{_trie(NOUNS)})(?:ي|اي|يي)?\b")
+NOUN = re.compile(rf"(?:{_trie(NOUNS)})(?:ي|اي|يي|ش)?\b")
 TITLE = re.compile(rf"(?:{_trie(TITLES)})\b ")
 PRONOUN = re.compile(rf"(?:{_trie(PRONOUNS)})\b")
 PLACE = re.compile(rf"(?:{_trie(PLACES)})\b")
