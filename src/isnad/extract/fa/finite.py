@@ -33,7 +33,7 @@ _LEAD_REACH = 24
 _LONG = 8  # so many words are a clause, cut off by the page perhaps
 
 _INSIDE = re.compile(r"\bدر (?:(?:بخشي|بخش ديگري|بخشهايي|قسمتي|جايي) از |ادامه |پايان |متن |ابتداي )?")
-_AFTER = re.compile(r"\b(?:پس|بعد|پيش|قبل) از (?:ان|اين) ?كه ")
+_AFTER = re.compile(r"\b(?:(?:پس|بعد|پيش|قبل) از (?:ان|اين) ?كه|با (?:وجودي|(?:وجود )?(?:ان|اين)) ?كه) ")
 _ASKED = re.compile(r"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش )\bاز (?!هر|جمله|اين|سوي)")
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _OTHER_VERB = re.compile(
@@ -96,9 +96,10 @@ def _relative_border(sentence: Sentence, cue: CueMatch, phrase: Phrase | None, c
 
 def _subordinate_border(sentence: Sentence, start: int, cue: CueMatch, content: Content) -> int:
     """«پس از آنکه دلیر گفت می‌رود، همه رفتند»: the content ends with the subordinate clause; 0 outside of one."""
-    if content.shape not in ("ke", "bare") or sentence.key.find(" از ", start, cue.start) < 0:
+    if content.shape not in ("ke", "bare"):
         return 0
-    opened = [found.end() for found in _AFTER.finditer(sentence.key, start, cue.start)]
+    first = sentence.after_statement(cue, False)  # the conjunction may stand before the clause
+    opened = [found.end() for found in _AFTER.finditer(sentence.key, min(first, start), cue.start)]
     if not opened or clause_end(sentence.key, opened[-1], cue.start):
         return 0
     return clause_end(sentence.key, content.spans[0][0], content.spans[-1][1])
