@@ -172,8 +172,9 @@ SPEAKER = re.compile(
 ROLE_INSIDE = re.compile(rf"[\s,;:.?()«»\"](?:{ROLE.pattern})")
 OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
 LABEL = re.compile(rf"(?:{_trie(words_of('label'))})\b")
-# «در بیانیه‌ای مشترک», «در یک پیام توییتری»: in what somebody says something, before what he says.
+# «در بیانیه‌ای مشترک», «در یک پیام توییتری», «در گفت‌وگو با «موج»»: in what somebody says something, before what he says.
 SETTING = re.compile(
+    r"(?:در|طي) (?:يك )?(?:گفت ?و ?گو|مصاحبه|گفتگو)(?:يي|اي)? با «[^»]{2,40}»,? |"
     rf"(?:در|طي|با انتشار|با صدور) (?:يك )?(?:{_trie(words_of('setting'))})(?: ?اي|ي)?+"
     rf"(?: (?:{_trie(words_of('settingkind'))}))*+"
     r"(?: در (?:تويتر|توييتر|اينستاگرام|تلگرام))?+,? (?!(?:با|به|در|از|و|درباره|كه) )"
