@@ -7,7 +7,7 @@ import re
 from isnad.extract.base import CueMatch
 from isnad.lang.cues import Form, load_cues
 from isnad.text.fold import fold_key
-from isnad.text.trie import trie_pattern
+from isnad.text.trie import no_letter, trie_pattern
 
 
 class CueIndex:
@@ -28,7 +28,7 @@ class CueIndex:
         # Not \b in front: a low line that stands for a bullet («_اعتبر») is no letter of the word. The character
         # before a word is matched, not looked back at: then only the beginnings of words are tried.
         self._first = re.compile(rf"{prefix}({trie})\b")
-        self._pattern = re.compile(rf"[\W_]{prefix}({trie})\b")
+        self._pattern = re.compile(rf"{no_letter()}{prefix}({trie})\b")
 
     def find(self, key: str, start: int = 0, end: int | None = None) -> list[CueMatch]:
         """The cues of ``key[start:end]`` from left to right, longest first, not overlapping."""

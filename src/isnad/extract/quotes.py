@@ -8,12 +8,12 @@ several paragraphs); a quote never opened begins after the nearest colon before 
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 
 import msgspec
 from msgspec.structs import replace
 
-_MARK = re.compile('[«»"]')
+_MARKS = '«»"'
 _ENDS = frozenset(".!?…,")
 _OPENS_BEFORE = frozenset(" \n([:-,;.«\"'/|")
 
@@ -32,13 +32,27 @@ class Quote(msgspec.Struct, frozen=True, gc=False, order=True):
 
 def find_quotes(key: str, blocks: list[tuple[int, int]]) -> list[Quote]:
     """The quotations of a key, in order of start. ``blocks`` are the paragraphs, in order."""
-    if not _MARK.search(key):
-        return []
+    marks = mark_places(key)
     out: list[Quote] = []
+    first = 0
     for number, (start, end) in enumerate(blocks):
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        out.extend(_in_block(key, start, end, following))
+        first = bisect_left(marks, start, first)
+        last = bisect_left(marks, end, first)
+        if last > first:
+            following = blocks[number + 1][0] if number + 1 < len(blocks) else len(key)
+            out.extend(_in_block(key, start, end, following, marks[first:last]))
     return sorted(out)
+
+
+def mark_places(key: str) -> list[int]:
+    """Where quotation marks stand in a key, in order; `str.find` is far faster than a pattern for so few letters."""
+    places: list[int] = []
+    for mark in _MARKS:
+        at = key.find(mark)
+        while at >= 0:
+            places.append(at)
+            at = key.find(mark, at + 1)
+    return sorted(places)
 
 
 def _opens(key: str, at: int, start: int, end: int, open_marks: list[int]) -> bool:
@@ -57,12 +71,11 @@ def _opens(key: str, at: int, start: int, end: int, open_marks: list[int]) -> bo
     return mark == "«" or before not in _ENDS
 
 
-def _in_block(key: str, start: int, end: int, following: tuple[int, int] | None) -> list[Quote]:
+def _in_block(key: str, start: int, end: int, following: int, marks: list[int]) -> list[Quote]:
     out: list[Quote] = []
     open_marks: list[int] = []
     floor = start
-    for match in _MARK.finditer(key, start, end):
-        at = match.start()
+    for at in marks:
         if _opens(key, at, start, end, open_marks):
             open_marks.append(at)
         elif open_marks:
@@ -79,7 +92,7 @@ def _in_block(key: str, start: int, end: int, following: tuple[int, int] | None)
             floor = at + 1
     if open_marks:
         opened = open_marks[0]
-        goes_on = following is not None and _MARK.match(key, following[0]) is not None
+        goes_on = key.startswith(tuple(_MARKS), following)
         closed = end
         while closed > opened + 1 and key[closed - 1] in " \n":
             closed -= 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from functools import cache
+from functools import cache, partial
 
 import msgspec
 from msgspec.structs import replace
@@ -126,18 +126,6 @@ def _depth(i: int, parents: list[int | None]) -> int:
     return depth
 
 
-class _Words(dict[Range, tuple[str, ...]]):
-    """The words of ranges of the key; many sources are asked for several times."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__()
-        self._key = key
-
-    def __missing__(self, where: Range) -> tuple[str, ...]:
-        found = self[where] = name_words(self._key, where)
-        return found
-
-
 class _Document:
     """What the sources of one document tell of each other; looked up by word, so that time stays linear."""
 
@@ -147,14 +135,14 @@ class _Document:
         self._by_edge: dict[str, list[_Known]] = {}
         self._by_head: dict[str, list[_Earlier]] = {}
         self._heads: dict[Range, str] = {}
-        self._words = _Words(key)
+        self._words = cache(partial(name_words, key))  # many sources are asked for several times
         seen: set[tuple[str, ...]] = set()
         for candidate in candidates:
             mention = candidate.mention
             if mention is None or mention.name is None or mention.refers != "name":
                 continue
             self._heads[mention.name] = mention.head
-            words = self._words[mention.name]
+            words = self._words(mention.name)
             if words and words not in seen:
                 seen.add(words)
                 for edge in {words[0], words[-1]}:
@@ -183,11 +171,14 @@ class _Document:
 
     def _one_of(self, mention: Mention, name: Range, surname: str) -> Resolved | None:
         """Whom a surname means by its title, first names and gender; None when the text tells nothing against it."""
+        namesakes = self._namesakes.of(surname)
+        if not namesakes:
+            return None
         title = title_before(self._key, name[0])
-        people = {person.first: person for person in reversed(self._namesakes.of(surname))}
+        people = {person.first: person for person in reversed(namesakes)}
         bearing = {
             person.first: person
-            for person in self._namesakes.of(surname)
+            for person in namesakes
             if title in titles().classes and titles().classes.get(person.title) == titles().classes[title]
         }
         if len(bearing) == 1:
@@ -196,7 +187,7 @@ class _Document:
         own = Resolved(name, mention.type, 0.1, ("several people have this name",))
         if title:
             people = {first: p for first, p in people.items() if self._can_be(title, surname, first)}
-            if not people and self._namesakes.of(surname):
+            if not people:
                 return replace(own, reasons=("nobody of this name has this title",))
             if len(people) == 1:
                 (person,) = people.values()
@@ -212,7 +203,7 @@ class _Document:
         return all(titles().agree(title, other) for other in borne)
 
     def _named(self, mention: Mention, name: Range) -> Resolved:
-        words = self._words[name]
+        words = self._words(name)
         size = len(words)
         fuller = [
             k
@@ -278,7 +269,7 @@ class _Document:
 
     def _telling(self, where: Range, head: str = "") -> frozenset[str]:
         """The words of a phrase without its noun and what only points."""
-        return frozenset(self._words[where]) - pointers() - frozenset(name_words(head, (0, len(head))))
+        return frozenset(self._words(where)) - pointers() - frozenset(name_words(head, (0, len(head))))
 
     def _may_be(self, mention: Mention, name: Range) -> bool:
         """Whether a description can mean who has the name: a union is no ministry; a person has many nouns, but the

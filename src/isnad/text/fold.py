@@ -110,9 +110,13 @@ class Folded:
     def text_range(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the text that ``key[start:end]`` stands for, with the marks that end its last letter."""
         if start >= end:
-            at = self.to_text(start)
-            return at, at
-        return self.places.item(start), marks_after(self.text, self.places.item(end - 1) + 1)
+            empty = self.to_text(start)
+            return empty, empty
+        at = self.places.item
+        last = at(end - 1) + 1
+        if end < len(self.places) and at(end) == last:
+            return at(start), last  # the next letter follows without a mark
+        return at(start), marks_after(self.text, last)
 
 
 def fold(text: str, joined: Collection[str] = ()) -> Folded:

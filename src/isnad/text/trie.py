@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 
 def trie_pattern(words: Iterable[str]) -> str:
@@ -22,6 +23,14 @@ def trie_pattern(words: Iterable[str]) -> str:
             node = node.setdefault(char, {})  # type: ignore[assignment]
         node[""] = {}
     return _write(root)
+
+
+@cache
+def no_letter(low_line: bool = True) -> str:
+    """A set of what is no letter or digit; ``low_line``: the low line is none.  A plain table of the basic plane is
+    searched faster than a class as ``\\W``."""
+    runs = re.findall(r"[^\W_]+" if low_line else r"\w+", "".join(map(chr, range(0x10000))))
+    return f"[^{''.join(f'{run[0]}-{run[-1]}' for run in runs)}]"
 
 
 def _write(node: dict[str, dict[str, object]]) -> str:

@@ -29,6 +29,7 @@ _OUTLET = re.compile(rf"\b(?:{trie_pattern(_AGENCIES)})\b(?! (?:سياسي|خب�
 _MAX_WORDS = 14
 _BODIES = ("agency", "outlet", "organisation")
 _BASED_ON = re.compile(r"((?:بر ?اساس|طبق|بنا ?بر|بنا ?به|مطابق(?: با)?|بر ?پايه|به استناد)) (?=\S)")
+_RECENT = re.compile(r"(?:تازه|جديد|اخير) ")  # «به گزارش تازه سازمان آب»
 _NEAR = 40
 _FAR = 220
 _NAME_WORDS = 5
@@ -52,6 +53,8 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     start = cue.end
     lead = lx.LEAD.match(key, start, unit.end)
     start = lead.end() if lead else start
+    recent = _RECENT.match(key, start, unit.end) if "report" in form.cue.flags else None
+    start = recent.end() if recent else start
     if start >= unit.end:
         return None
     limit = next((other.start for other in unit.cues if other.start > start and _limits(other)), unit.end)
@@ -87,7 +90,12 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
         known = sure or found.type in ("agency", "outlet") or found.head in lx.CORRESPONDENT
         if not known and _follows_noun(key, cue.start, floor):
             return None
-        found = _outlet_of(key, left, right, found) if found.head in lx.CORRESPONDENT else _unknown(key, left, found)
+        if found.head in lx.CORRESPONDENT:
+            found = _outlet_of(key, left, right, found)
+        elif found.head in lx.DESK_HEAD and (body := _OUTLET.search(key, left, right)):
+            found = Mention("agency", (body.start(), right), "name", head=found.head)
+        else:
+            found = _unknown(key, left, found)
     if "via" in flags and _verb_follows(key, unit, right, _FAR if _told_on(key, floor, cue) else _NEAR):
         return Agent(where, (left, right), found, None, confidence, reasons, right)
     content = _content(context, unit, cue, right, floor)

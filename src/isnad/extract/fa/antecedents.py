@@ -17,6 +17,7 @@ from isnad.extract.base import Candidate, Mention, Range
 from isnad.extract.fa import lexicon as lx
 
 _OFFICE_END = re.compile(r"[,:(«]| كه\b| نيز\b| هم\b| در(?! مجلس| امور)\b| روز\b")
+_ORIGINS = ("agency", "outlet", "document")
 Office = tuple[str, ...]
 
 
@@ -37,7 +38,10 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
         if mention is None or candidate.source is None or pointed or not _is_bare(mention):
             out.append(candidate)
             continue
-        tied = _same_office(_office(key, *candidate.source), named) or _named_next(key, found, number)
+        office = _office(key, *candidate.source)
+        tied = _same_office(office, named)
+        if tied is None and (tied := _named_next(key, found, number)):
+            named.setdefault(office[0], []).append((office, tied))
         if tied:
             mention = replace(mention, name=tied, refers="name")
         elif len(people) > 1 or candidate.kind != "direct" or candidate.cue_class != "speech":
@@ -45,6 +49,22 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
         else:
             mention = replace(mention, head="")
         out.append(replace(candidate, mention=mention))
+    return out
+
+
+def unnamed_goes_on(found: list[Candidate]) -> list[Candidate]:
+    """«یک مقام ارشد گفت … وی افزود»: the pronoun behind an unnamed official is his, not the last named person's."""
+    out: list[Candidate] = []
+    unnamed, reach = False, 0
+    for candidate in found:
+        who = candidate.mention
+        if who is not None and candidate.cue[0] >= reach and who.type not in _ORIGINS:
+            reach = candidate.content[-1][1]
+            if who.refers != "pronoun":
+                unnamed = who.type == "unnamed" and who.plural is not True
+            elif unnamed and who.plural is False:
+                candidate = replace(candidate, mention=replace(who, type="unnamed", refers="unnamed"))
+        out.append(candidate)
     return out
 
 

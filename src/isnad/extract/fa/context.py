@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from isnad.extract.base import Block, CueMatch, Range, View
-from isnad.extract.quotes import Quote
+from isnad.extract.quotes import Quote, mark_places
 
 _FORMULA = re.compile(r"\b(?:انتهاي پيام|انتهاي خبر|پايان پيام|انتهي پيام)\b")
 _FORMULA_REACH = 30
 _EDGE = " \n,;.:/|*-…"
 
 
-# One set of characters comes first, so that a search skips all others.
-_GLUED = re.compile(
-    '[»".!?](?=[\u0621-\u06ff«.!?])(?:(?<=[.!?][»"])(?=[\u0621-\u06ff])|(?<=[»"])[.!?](?=[\u0621-\u06ff])'
-    "|(?<=[\u0621-\u06ff][.!?])(?=«[\u0621-\u06ff]))"
+# A mark between two sentences: «… شود.»مهرنیا», «… شود».مهرنیا», «… شود.«مهرنیا»
+_GLUED = (
+    re.compile('(?<=[.!?])[»"](?=[\u0621-\u06ff])'),
+    re.compile('[»"][.!?](?=[\u0621-\u06ff])'),
+    re.compile("(?<=[\u0621-\u06ff][.!?])(?=«[\u0621-\u06ff])"),
 )
 
 
@@ -100,15 +102,14 @@ class Context:
     def _split(self) -> list[Range]:
         """The sentences, cut also where a closing mark is glued to the next one: «… شود.»مهرنیا»."""
         key = self.key
-        if not _GLUED.search(key):
+        found = (glued.match(key, mark) for mark in mark_places(key) for glued in _GLUED)
+        ends = [match.end() for match in found if match]
+        if not ends:
             return self.view.sentences
         out: list[Range] = []
         for start, end in self.view.sentences:
-            at = start
-            for glued in _GLUED.finditer(key, start, end):
-                out.append((at, glued.end()))
-                at = glued.end()
-            out.append((at, end))
+            cuts = ends[bisect_left(ends, start + 1) : bisect_left(ends, end)]
+            out.extend(pairwise([start, *cuts, end]))
         return out
 
     def _introduced(self, quote: Quote) -> bool:

@@ -16,7 +16,7 @@ from isnad.extract.fa.pointing import behind_heading, behind_pointer
 from isnad.extract.fa.said import content_of, is_meanwhile, own_view, told_start
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
-from isnad.extract.fa.vetting import can_speak
+from isnad.extract.fa.vetting import can_speak, first_subject, goes_on
 from isnad.lang.cues import Form
 
 SPOKEN = frozenset(
@@ -33,7 +33,7 @@ _LEAD_REACH = 24
 _LONG = 8  # so many words are a clause, cut off by the page perhaps
 
 _INSIDE = re.compile(r"\bدر (?:(?:بخشي|بخش ديگري|بخشهايي|قسمتي|جايي) از |ادامه |پايان |متن |ابتداي )?")
-_AFTER = re.compile(r"\b(?:پس|بعد|پيش|قبل) از (?:ان|اين) ?كه ")
+_AFTER = re.compile(r"\b(?:(?:پس|بعد|پيش|قبل) از (?:ان|اين) ?كه|با (?:وجودي|(?:وجود )?(?:ان|اين)) ?كه) ")
 _ASKED = re.compile(r"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش )\bاز (?!هر|جمله|اين|سوي)")
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _OTHER_VERB = re.compile(
@@ -73,7 +73,14 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     border = border or (own_view(key, content) if form.tag.endswith("3p") else 0)
     if border:
         content = replace(content, spans=((content.spans[0][0], border),))
-    sentence.add((cue.start, cue.end), source, content, form, _doubts(key, source, content, form), nested)
+    doubts = _doubts(key, source, content, form)
+    unread = source is None and not goes_on(sentence, start, cue, form)
+    first = first_subject(sentence, cue, form) if unread else None
+    if first:
+        source, doubts = source_of(key, first, form.tag.endswith("3p"), form), (0.7, ("subject of the sentence",))
+    elif unread:
+        doubts = 0.5, ("subject not read",)
+    sentence.add((cue.start, cue.end), source, content, form, doubts, nested, "unnamed" if unread else "same")
     if border:
         sentence.open, sentence.floor = None, border
     return True
@@ -89,9 +96,10 @@ def _relative_border(sentence: Sentence, cue: CueMatch, phrase: Phrase | None, c
 
 def _subordinate_border(sentence: Sentence, start: int, cue: CueMatch, content: Content) -> int:
     """«پس از آنکه دلیر گفت می‌رود، همه رفتند»: the content ends with the subordinate clause; 0 outside of one."""
-    if content.shape not in ("ke", "bare") or sentence.key.find(" از ", start, cue.start) < 0:
+    if content.shape not in ("ke", "bare"):
         return 0
-    opened = [found.end() for found in _AFTER.finditer(sentence.key, start, cue.start)]
+    first = sentence.after_statement(cue, False)  # the conjunction may stand before the clause
+    opened = [found.end() for found in _AFTER.finditer(sentence.key, min(first, start), cue.start)]
     if not opened or clause_end(sentence.key, opened[-1], cue.start):
         return 0
     return clause_end(sentence.key, content.spans[0][0], content.spans[-1][1])

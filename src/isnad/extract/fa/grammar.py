@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.extract.base import Candidate, View
 from isnad.extract.cues import CueIndex
-from isnad.extract.fa.antecedents import tie
+from isnad.extract.fa.antecedents import tie, unnamed_goes_on
 from isnad.extract.fa.context import Context
 from isnad.extract.fa.headlines import headlines
 from isnad.extract.fa.reader import read_sentence
@@ -27,7 +27,7 @@ class PersianGrammar:
             read_sentence(context, unit, out)
         out.extend(headlines(context, out))
         out.sort(key=lambda c: (c.cue[0], c.content[0][0]))
-        return tie(context.key, go_on(context, out))
+        return unnamed_goes_on(tie(context.key, go_on(context, out)))
 
 
 GRAMMAR = PersianGrammar()

@@ -49,8 +49,10 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
                 known = _names(key, found)
             who = mention(key, left, right)
             heading = left == start and (block.kind in _HEADLINES or _whole_block(key, block, start, end))
+            if not _speaks(key, left, right, who, known, heading):
+                continue
             content = _content(context, colon.end(), _next_source(key, found, colon.end(), end))
-            if content is None or not _speaks(key, left, right, who, known, heading):
+            if content is None:
                 continue
             if left > start and out and out[-1].content[-1][1] > left:
                 first = out[-1].content[0][0]

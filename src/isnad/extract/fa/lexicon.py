@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from isnad.lang.cues import load_words
 from isnad.lang.tables import words
 from isnad.text.fold import fold_key
-from isnad.text.trie import trie_pattern
+from isnad.text.trie import no_letter, trie_pattern
 
 LETTER = "\u0621-\u06ff"
 
@@ -59,8 +59,46 @@ CLASS.update({f"{ordinal} {month}": "t" for ordinal in _ORDINALS for month in _M
 _NO_VERB = r"دل|كرو|لاد\b|عاد\b|رداماد|رمحمد|رحميد|رسعيد|رسليم|رقاسم|ركاظم|رابراهيم|ركريم|رهاشم|ليارد|ثم\b"
 _FINITE = rf"ن?مي ?(?!{_NO_VERB})[{LETTER}]+[دتم]"
 FUNCTION = re.compile(
-    rf"\b(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?!]|\.(?!\d)|\([^()]{{0,80}}\)"
+    rf"(?<!\w)(?:{_trie(w for w in CLASS if len(w) > 1 or w.isalpha())}|{_FINITE})\b|[,;:?!]|\.(?!\d)|\([^()]{{0,80}}\)"
 )
+
+
+BUT = frozenset({"ولي", "اما"})
+
+
+def _border_words() -> str:
+    """The words at which clauses end and begin, verbs and conjunctions, and those that hide one of them («چنان كه»
+    hides «كه»)."""
+    borders = {word for word, letter in CLASS.items() if letter in "vwks"} | BUT
+    heads = {word.partition(" ")[0] for word in borders}
+    finite = re.compile(_FINITE)
+
+    def hides(word: str) -> bool:
+        return bool(finite.match(word)) or any(w in heads or finite.match(w) for w in word.split(" ")[1:])
+
+    kept = _trie(w for w in CLASS if w[0].isalpha() and (w in borders or hides(w)))
+    return rf"(?:{kept}|{_FINITE})\b"
+
+
+_BORDER_WORD = re.compile(rf"(?<!\w){_border_words()}")
+# What stands before a word is matched with it: only the beginnings of words are tried.
+_BORDER = re.compile(
+    rf"{no_letter(low_line=False)}(?:(?<=\()[^()]{{0,80}}(?=\))|({_border_words()})|(?<=[,;?!])|(?<=\.)(?!\d))"
+)
+
+
+def borders(key: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The words and marks between clauses in ``key[start:end]`` outside of brackets, each with its range, as
+    `FUNCTION` finds them."""
+    first = _BORDER_WORD.match(key, start, end)
+    out = [(first.group(), *first.span())] if first else []
+    for found in _BORDER.finditer(key, first.end() if first else start, end):
+        mark, word, at = found.group()[0], found[1], found.start()
+        if mark in ",;.?!":
+            out.append((mark, at, at + 1))
+        if word:
+            out.append((word, at + 1, found.end()))
+    return out
 
 
 def class_of(match: re.Match[str]) -> str:
@@ -107,7 +145,7 @@ OPENING = frozenset(w.partition(" ")[0] for w, c in CLASS.items() if c in "atsp"
 PREPOSITION = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 'p')})\b")
 SUBORDINATOR = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 's' and w not in ('را',))})\b")
 ROLE = re.compile(rf"(?:{_trie(ROLES)})(?:ي|ش|شان|يي)?\b")
-NOUN = re.compile(rf"(?:{_trie(NOUNS)})(?:ي|اي|يي)?\b")
+NOUN = re.compile(rf"(?:{_trie(NOUNS)})(?:ي|اي|يي|ش)?\b")
 TITLE = re.compile(rf"(?:{_trie(TITLES)})\b ")
 PRONOUN = re.compile(rf"(?:{_trie(PRONOUNS)})\b")
 PLACE = re.compile(rf"(?:{_trie(PLACES)})\b")
@@ -117,7 +155,7 @@ QUANTIFIER = re.compile(
     r"|هيچ يك|هر يك|هريك)(?: از)?"
     r"|(?:(?:بيش از|كمتر از|نزديك به|حدود|دستكم|دست كم|تعداد) )?(?:\d[\d.,]*|يكصد|صدها|دهها|ده ها)"
     r"(?: (?:هزار|ميليون))?(?: (?:نفر|تن))?(?: از)?"
-    r"|يك|چند|چندين|دو|سه|اولين|نخستين|دومين|همه|تمام|ساير|ديگر|اكثر|بيشتر) "
+    r"|يك|چند|چندين|دو|سه|اولين|نخستين|دومين|اخرين|تازهترين|تازه ترين|جديدترين|همه|تمام|ساير|ديگر|اكثر|بيشتر) "
 )
 DEMONSTRATIVE = re.compile(r"(?:اين|ان|همين|همان) ")
 # Every word that a pronoun, «این» or a quantity can begin with, and some more.
@@ -134,8 +172,9 @@ SPEAKER = re.compile(
 ROLE_INSIDE = re.compile(rf"[\s,;:.?()«»\"](?:{ROLE.pattern})")
 OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
 LABEL = re.compile(rf"(?:{_trie(words_of('label'))})\b")
-# «در بیانیه‌ای مشترک», «در یک پیام توییتری»: in what somebody says something, before what he says.
+# «در بیانیه‌ای مشترک», «در یک پیام توییتری», «در گفت‌وگو با «موج»»: in what somebody says something, before what he says.
 SETTING = re.compile(
+    r"(?:در|طي) (?:يك )?(?:گفت ?و ?گو|مصاحبه|گفتگو)(?:يي|اي)? با «[^»]{2,40}»,? |"
     rf"(?:در|طي|با انتشار|با صدور) (?:يك )?(?:{_trie(words_of('setting'))})(?: ?اي|ي)?+"
     rf"(?: (?:{_trie(words_of('settingkind'))}))*+"
     r"(?: در (?:تويتر|توييتر|اينستاگرام|تلگرام))?+,? (?!(?:با|به|در|از|و|درباره|كه) )"
@@ -150,10 +189,13 @@ TELLERS = frozenset(words_of("teller"))
 OPEN_VERBS = frozenset(words_of("openverb"))
 NO_NAME = frozenset(words_of("noname"))
 CRAFT = frozenset(words_of("craft"))
+OUTLET_END = frozenset(words_of("outletend"))
+DESK_HEAD = frozenset(words_of("deskhead"))
 CORRESPONDENT = frozenset(words_of("correspondent"))
 WHOLE = frozenset(words_of("whole"))
 PLACED = re.compile(rf"(?:{_trie(words_of('placed'))})")
 # Nouns for what happens or is said: they do not speak themselves («هشدار شورا … را اعلام کرد»).
 MUTE = re.compile(rf"(?:(?:اين|ان|همين) )?(?:{_trie(_folded('mute'))})(?:ي|هاي|ها| ها| هاي)?\b")
-MUTE_HEAD = re.compile(rf"(?:{_trie(_folded('mute_heads'))})(?:هاي|ها| هاي| ها)?\b")
+_MUTE_HEAD = rf"(?:{_trie(_folded('mute_heads'))})(?:هاي|ها| هاي| ها|ش|شان)?\b"
+SILENT = re.compile(f"{MUTE.pattern}|{_MUTE_HEAD}")
 WORD = re.compile(r"[^\s,;:.?()«»\"]+")

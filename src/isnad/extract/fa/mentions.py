@@ -31,11 +31,21 @@ def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
         return _other(key, at, end, plural, False)
     noun = lx.NOUN.match(key, at, end)
     role = lx.ROLE.match(key, at, end)
+    if pointed is None and role is None and _is_site(key, at, end, noun):
+        return Mention("outlet", (at, end), "name")
     if role and (not noun or role.end() >= noun.end()):
         return _role(key, end, role, pointed is not None, quantified is not None)
     if noun:
         return _noun(start, end, noun, pointed is not None)
     return _other(key, at, end, plural, pointed is not None or quantified is not None)
+
+
+def _is_site(key: str, at: int, end: int, noun: re.Match[str] | None) -> bool:
+    """«بندر نیوز», «موج آنلاین»: an outlet by its last word, unless its first is of another kind."""
+    if not (key.endswith("نيوز", at, end) or key[key.rfind(" ", at, end) + 1 : end] in lx.OUTLET_END):
+        return False
+    kind = (lx.NOUNS.get(noun.group()) or {}).get("type") if noun else "organisation"
+    return kind == "organisation" and (noun is None or noun.group() not in lx.DESK_HEAD)
 
 
 def _titled(key: str, at: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -131,34 +132,33 @@ class Sentence:
         the end of the last finite verb on the way, whatever follows it (0: none), ``before`` to the beginning of the
         clause that «و» joins this one to (-1: none).
         """
-        start = self._after_statement(cue, nested)
+        start = self.after_statement(cue, nested)
         last, clause, verb_end = start, 0, -1
         self.before, self.ended = -1, 0
-        classes = lx.CLASS
-        for token in lx.FUNCTION.finditer(self.key, start, cue.start):
-            word = token.group()
-            letter = classes.get(word) or lx.class_of(token)
+        for word, at, end in lx.borders(self.key, start, cue.start):
+            letter = lx.CLASS.get(word, "v")
             if letter == "v":
-                verb_end = token.end()
+                verb_end = end
                 if word[-1] != "ه" and word not in lx.OPEN_VERBS:  # no participle («شده»)
                     self.ended = verb_end
                 continue
             held = verb_end >= 0
-            beside = held and token.start() <= verb_end + 2
+            beside = held and at <= verb_end + 2
             if beside and letter in "wk,s":
-                clause = token.end()
+                clause = end
             if (
                 letter == "."
-                or (letter == "k" and (nested or (held and token.start() == verb_end + 1)))
-                or (held and (letter == ";" or word in ("ولي", "اما")))
+                or (letter == "k" and (nested or (held and at == verb_end + 1)))
+                or (held and (letter == ";" or word in lx.BUT))
                 or (nested and beside and letter in "w,")
             ):
                 self.before = last if letter == "w" else -1
-                last, verb_end = token.end(), -1
+                last, verb_end = end, -1
         self.clause = clause
         return last
 
-    def _after_statement(self, cue: CueMatch, nested: bool) -> int:
+    def after_statement(self, cue: CueMatch, nested: bool) -> int:
+        """Where the text before the cue begins that no statement has taken."""
         start = self.floor
         if self.open is not None:
             first, last = self.open.content.spans[0][0], self.open.content.spans[-1][1]
@@ -179,15 +179,17 @@ class Sentence:
         form: Form,
         doubts: tuple[float, tuple[str, ...]],
         nested: bool,
+        carry: Literal["same", "unnamed"] = "same",
     ) -> None:
-        """Keep a statement with its confidence and reasons, and the «به نقل از» that waited for its content."""
+        """Keep a statement with its confidence and reasons, and the «به نقل از» that waited for its content. ``carry``
+        says who speaks where there is no source."""
         candidate = Candidate(
             cue=cue,
             source=source.range if source else None,
             content=content.spans,
             kind=content.kind,
             cue_class=form.cue.cue_class,
-            carry="" if source else "same",
+            carry="" if source else carry,
             confidence=round(doubts[0], 2),
             reasons=doubts[1],
             mention=source.mention if source else None,

@@ -131,7 +131,8 @@ _THIS = re.compile(r" (?:اين|ان|همين|هر) $")
 
 
 def _late_subject(key: str, start: int, end: int, plural: bool) -> Phrase | None:
-    """«در پی این حادثه تاکنون چند سازمان …»: after an open phrase, what follows an adverb or a time."""
+    """«در پی این حادثه تاکنون چند سازمان …»: after an open phrase, what follows an adverb or a time, or a person whose
+    name stands right before the cue behind a word that cannot govern it."""
     for token in lx.FUNCTION.finditer(key, start, end):
         if lx.class_of(token) in "at":
             at, opened = skip_lead(key, token.start(), end)
@@ -139,9 +140,16 @@ def _late_subject(key: str, start: int, end: int, plural: bool) -> Phrase | None
             if found and found.stop != "r" and plausible(key, found.start, found.end):
                 return found
             return None
+    for closed in _CLOSED.finditer(key, start, end):
+        at = closed.end()
+        if lx.TITLE.match(key, at, end) or lx.FIRST_NAME.match(key, at, end):
+            found = read(key, at, end, plural)
+            return found if found and found.end >= end - 1 and " " in key[at : found.end] else None
     return None
 
 
+# A plural without ezāfe governs nothing: «در پاسخ به این پرسش‌ها | نادر پارسا …»
+_CLOSED = re.compile(r" [^\s,]{2,}ها (?=\S)")
 # The verbs that make a compound with the noun before them: «رو کرد», «شرط گذاشت», «وارد شد».
 _LIGHT = re.compile(r"ن?(?:مي ?)?(?:كرد|كن|شد|شو|داد|ده|زد|زن|گرفت|گير|داشت|دار|خورد|كشيد|گذاشت|گذار|يافت|بست)")
 
@@ -226,6 +234,8 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
         return _late_subject(key, at, end, plural)
     found = _without_preverb(key, read(key, at, end, plural))
     if found is not None and found.stop == ":" and _page(key, found):  # «سپیده: شهردار … گفت»: it names itself
+        return subject(key, found.rest + 1, end, plural, objects)
+    if found is not None and found.stop == ";":  # «نیلاب؛ نادر پارسا گفت»: a label, or a heading without a line break
         return subject(key, found.rest + 1, end, plural, objects)
     if found is None or found.end - found.start < 2 or _counted(key, found, plural):
         return None

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from isnad.extract.base import CueMatch
 from isnad.extract.fa import lexicon as lx
-from isnad.extract.fa.mentions import plausible
+from isnad.extract.fa.mentions import mention, plausible
+from isnad.extract.fa.phrases import Phrase, skip_lead
+from isnad.extract.fa.state import Sentence
+from isnad.extract.fa.subjects import subject
+from isnad.lang.cues import Form
 
 _FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما)\b")
 _COUNTED = re.compile(r"(?:\d|(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|صد|هزار|چند|چندين) )")
@@ -14,6 +20,10 @@ _HEAD_END = re.compile(r"[,:(]| كه\b")
 _PLURAL = re.compile(r"\b\w{2,}(?:ان|ين|ون|ها|هاي|هايي|ات|اني)\b| و |\b\w+ ها(?:ي|يي)?\b")
 _PLURAL_THINGS = re.compile(r"\w+ها(?:يي)?\b|\w+ ها(?:ي|يي)?\b")
 _MAX_WORDS = 5
+_FEW = 4
+_BEHIND_THAT = re.compile(r"\b(?:كه|تا)(?: [^\s,]+){0,2} $")
+_THAT_REACH = 32
+_RECENT = 12
 
 
 def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False) -> bool:
@@ -39,6 +49,43 @@ def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False
     return _PLURAL_THINGS.match(head) is None
 
 
+def goes_on(sentence: Sentence, start: int, cue: CueMatch, form: Form) -> bool:
+    """Whether a verb without a subject is the last speaker's: nothing stands before it in its sentence but what may
+    lead a clause («در ادامه»، «به وی»), and who spoke is one or several as the verb says."""
+    key = sentence.key
+    if start > sentence.after_statement(cue, False) and key[start - 1] not in ".!?":
+        return False  # behind another clause, whose subject it may have
+    at, opened = skip_lead(key, start, cue.start)
+    if at < cue.start and not (opened and key.count(" ", at, cue.start) <= _FEW):
+        return False
+    return not form.tag.endswith("3p") or _several(sentence)
+
+
+def first_subject(sentence: Sentence, cue: CueMatch, form: Form) -> Phrase | None:
+    """«دلیر در نشستی که دیروز برپا شد، گفت»: the person whom the sentence begins with, behind other clauses;
+    None when the verb is in a clause of its own («… بود که گفت»)."""
+    key, begin = sentence.key, sentence.after_statement(cue, False)
+    if form.tag.endswith("3p") or _BEHIND_THAT.search(key, max(begin, cue.start - _THAT_REACH), cue.start):
+        return None
+    found = subject(key, begin, cue.start)
+    if found is None or not can_speak(key, found.start, found.end, False, True):
+        return None
+    who = mention(key, found.start, found.end)
+    personal = who.type == "person" and who.refers != "pronoun" and lx.SPEAKER.match(key, found.start, found.end)
+    return found if personal else None
+
+
+def _several(sentence: Sentence) -> bool:
+    """Whether who spoke last can take a verb in the plural: people, a body, a country."""
+    for candidate in islice(reversed(sentence.out), _RECENT):
+        who = candidate.mention
+        if who is not None and who.refers != "pronoun":
+            return who.plural is True or who.type in ("organisation", "collective")
+        if who is not None:
+            return who.plural is True
+    return False
+
+
 _SEVERAL = re.compile(r"(?:مردم|\w+(?:ان|ين|ات|ها|هاي))$")
 _ONE_BODY = frozenset({"طالبان"})
 
@@ -53,7 +100,7 @@ def _many(key: str, start: int, end: int) -> bool:
 
 def _mute(key: str, start: int, end: int) -> bool:
     """An act or a matter, unless it is a first name («امید رضایی»)."""
-    if not (lx.MUTE.match(key, start, end) or lx.MUTE_HEAD.match(key, start, end)):
+    if not lx.SILENT.match(key, start, end):
         return False
     first = lx.FIRST_NAME.match(key, start, end)
     return first is None or first.end() == end
