@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
+
+import msgspec
 
 from isnad.claim.grammar import Grammar, VerbAt, read_grammar
 from isnad.claim.scan import Scan, Stretch
@@ -15,7 +17,7 @@ _MOOD_REACH = 4
 _Placed = TypeVar("_Placed", bound=tuple[Any, ...])
 
 
-class Clause(NamedTuple):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """Words ``first`` to ``end``. ``uses`` are those of all words of the stretch; verbs, moods and concepts (see
     `grammar.Grammar`) those of the clause. ``that``: it is what the clause before it introduces. ``head``: words before
     an inserted relative clause that it goes on from ("X, who …, resigned")."""

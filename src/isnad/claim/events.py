@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from isnad.claim.clauses import Clause
 from isnad.claim.objects import has_person
@@ -17,7 +18,7 @@ _FAR = 8
 _STATES = frozenset({"killed", "injured"})
 
 
-class Event(NamedTuple):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """The event of a clause: its concept and type, the words that tell it, and how the names beside it are read.
 
     ``form`` is the tag of the verb's form.  ``voice``: active, passive, vague (the spelling may be either), noun;

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+
+import msgspec
 
 from isnad.claim.scan import Scan, Stretch
 from isnad.claim.words import CUT, MOOD, PREPOSITION, Sense, Use, Verb, phrases_at
@@ -18,7 +19,7 @@ _OPENS = Use.NEGATIVE | Use.VERB | CUT
 _NOUN_PLACE = Use.IN | Use.ON | Use.OTHER | Use.BY | Use.WITH | Use.BETWEEN | Use.PASSIVE
 
 
-class Grammar(NamedTuple):
+class Grammar(msgspec.Struct, frozen=True, gc=False):
     """What was found in a stretch, each in order of the text. ``uses``: word → `Use` bits; ``moods`` those that colour;
     ``cuts``: where a clause may begin, and whether one must; ``concepts``: words that may begin a concept's name."""
 
@@ -32,8 +33,12 @@ class Grammar(NamedTuple):
 
 def read_grammar(scan: Scan, stretch: Stretch) -> Grammar:
     """Reads the words of a stretch, each once."""
-    found = Grammar({}, [], [first for first, _ in stretch.cues if first >= stretch.first], [], [], [])
-    uses, verbs, finite, moods, cuts, concepts = found
+    uses: dict[int, int] = {}
+    verbs: list[VerbAt] = []
+    finite = [first for first, _ in stretch.cues if first >= stretch.first]
+    moods: list[tuple[int, int]] = []
+    cuts: list[tuple[int, bool]] = []
+    concepts: list[int] = []
     free = inside = idiom = stretch.first
     senses = scan.senses
     hits, first = scan.hits, stretch.first
@@ -77,7 +82,7 @@ def read_grammar(scan: Scan, stretch: Stretch) -> Grammar:
             cuts.append((at, False))
     if stretch.cues:
         finite.sort()
-    return found
+    return Grammar(uses, verbs, finite, moods, cuts, concepts)
 
 
 def _mark(scan: Scan, stretch: Stretch, at: int, use: int, cuts: list[tuple[int, bool]]) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from isnad.claim.clauses import Clause
+from isnad.claim.cut import tokens
 from isnad.claim.events import Event
-from isnad.claim.values.lexicon import tokens
 from isnad.claim.words import MOOD, Use, phrases_at, senses
 from isnad.model import Statement
 from isnad.model.value import ValueModality
@@ -26,7 +28,7 @@ _COLOURS = Use.PLANNED | Use.CONDITIONAL | Use.ALLEGED | Use.ORDERED | Use.DENIE
 _CARRIED = Use.CONDITIONAL | Use.PLANNED | Use.ORDERED | Use.ALLEGED | Use.DENIED
 
 
-class Mood(NamedTuple):
+class Mood(msgspec.Struct, frozen=True, gc=False):
     """How a clause is said: its polarity and modality, and what it hands on to a clause that it introduces."""
 
     polarity: Polarity

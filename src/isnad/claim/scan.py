@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 
-from isnad.claim.values.cut import read_words
+from isnad.claim.cut import read_words
 from isnad.claim.words import Sense, senses
 from isnad.lang import LANGUAGES
 from isnad.model import Mention, Statement, Text, Value
@@ -15,7 +16,7 @@ from isnad.model import Mention, Statement, Text, Value
 _MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True, gc=False):
     """Words ``first`` to ``end`` (one sentence or a part of it) that belong to ``owner``, the innermost statement whose
     content holds them, or to the outlet itself (None). ``cues`` are the words of cues among them."""
 
@@ -26,7 +27,7 @@ class Stretch(NamedTuple):
     cues: tuple[tuple[int, int], ...]
 
 
-class Named(NamedTuple):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A mention in words: ``first`` to ``end`` with its title and an office right beside it."""
 
     first: int

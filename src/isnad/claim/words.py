@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from isnad.claim.values.lexicon import tokens
+import msgspec
+
+from isnad.claim.cut import tokens
 from isnad.claim.values.moods import is_future
 from isnad.claim.values.things import Found, concept_of, goes_on
 from isnad.lang.concepts import load_events
@@ -76,7 +78,7 @@ Frame = str
 _T = TypeVar("_T")
 
 
-class Verb(NamedTuple):
+class Verb(msgspec.Struct, frozen=True, gc=False):
     """A form of a verb that tells an event. ``form``: the tag of its paradigm; ``vague``: whether the spelling may be
     passive as well as active; ``needs``: the kind of value without which it tells no event."""
 
@@ -88,7 +90,7 @@ class Verb(NamedTuple):
     needs: str = ""
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """What a word and the words behind it are together; the last may be a letter that is written to its word («ب»)."""
 
     rest: tuple[str, ...]
@@ -106,7 +108,7 @@ class Phrase(NamedTuple):
         return texts[at + len(rest) - 1].startswith(last)
 
 
-class Sense(NamedTuple):
+class Sense(msgspec.Struct, frozen=True, gc=False):
     """What one spelling may be. ``longer``: whether the name of a concept may begin here and go on."""
 
     uses: int

@@ -8,7 +8,7 @@ the reports, whose rows come first.  A name that is also an ordinary word («ا�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -60,6 +60,9 @@ class Outlet(msgspec.Struct, frozen=True):
 _FIRST_WORD = re.compile(r"\w+")
 
 
+FOLLOWING = 4
+
+
 class Found(msgspec.Struct, frozen=True):
     """An outlet's name in a key: where, which outlets it can be, and whether the name is also an ordinary word."""
 
@@ -83,12 +86,13 @@ class OutletTable:
         self._by_name.pop("", None)
         self._key = key
         self._pattern = re.compile(rf"(?<!\w)({pattern(list(self._by_name))})(?!\w)") if self._by_name else None
-        self._openings = frozenset(match.group() for name in self._by_name if (match := _FIRST_WORD.match(name)))
+        self._openings = _openings(self._by_name)
         self._hash_source = repr([msgspec.structs.astuple(outlet) for outlet in self.outlets])
 
     @property
-    def openings(self) -> frozenset[str]:
-        """The first words (keys) of all names, to be asked for before `at`."""
+    def openings(self) -> Mapping[str, frozenset[str]]:
+        """The first words (keys) of all names with the letters that may follow them (`FOLLOWING` of them; none where
+        anything may), to be asked for before `at`: «في» opens a name, and hardly ever one of an outlet."""
         return self._openings
 
     def at(self, key: str, start: int) -> Found | None:
@@ -127,6 +131,16 @@ class OutletTable:
             Found(match.start(), match.end(), *self._by_name[match[1]])
             for match in self._pattern.finditer(key, start, len(key) if end is None else end)
         ]
+
+
+def _openings(names: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name in names:
+        match = _FIRST_WORD.match(name)
+        if match is not None:
+            found.setdefault(match.group(), set()).add(name[match.end() : match.end() + FOLLOWING])
+    short = frozenset(word for word, rests in found.items() if any(len(rest) < FOLLOWING for rest in rests))
+    return {word: frozenset(() if word in short else rests) for word, rests in found.items()}
 
 
 def read_outlets(path: Path) -> list[Outlet]:

@@ -135,6 +135,13 @@ def test_a_million_digits() -> None:
     assert read_values(text("The key is " + "7" * 1_000_000)) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "unit"), [("a 1,200-year rule", "year"), ("a 2.5-year term", "year"), ("4,200-foot peaks", "foot")]
+)
+def test_a_number_with_a_mark_before_a_hyphen(words: str, unit: str) -> None:
+    assert [value.unit for value in read_values(text(words))] == [unit]
+
+
 def test_bad_dates_are_no_dates() -> None:
     for words in ("٢٥:٧٠", "32/13/2019", "1399/13/01", "on 31 June 2019", "۳۱ مهر ۱۴۰۰", "32 March 2019", "14/14/2014"):
         assert all(value.edtf is None for value in read_values(text(words)))

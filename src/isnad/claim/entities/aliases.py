@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.scene import Scene
 
@@ -28,7 +30,7 @@ def with_aliases(scene: Scene, found: list[Found]) -> list[Found]:
     people = [i for i, one in enumerate(out) if one.kind == "person" and one.name is not None]
     for a, b in pairwise(people):
         if scene.starts[out[b].first] - scene.ends[out[a].last] <= _REACH and _second(scene, out[a], out[b]):
-            out[a] = out[a]._replace(alias=out[b].name)
+            out[a] = replace(out[a], alias=out[b].name)
     return out
 
 

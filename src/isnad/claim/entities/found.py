@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from isnad.model.entity import Gender, MentionKind
 
@@ -10,7 +10,7 @@ Range = tuple[int, int]
 """First and last token."""
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A name (or an office alone, ``name`` None) in tokens; ``cut`` letters of its first token are clitics.
 
     ``first`` and ``last`` are the whole expression.  ``order`` decides between overlapping finds of one length.

@@ -7,6 +7,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from isnad.claim.entities.places import gazetteer, known_bodies
 from isnad.claim.entities.weapons import weapons
 from isnad.claim.entities.words import Given, Head, given_names, heads, marks, mention_particles, roles, stops, titles
@@ -18,7 +20,7 @@ PLACE, BODY, WEAPON = 1, 2, 4
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """What one word may be. ``core`` is the key without clitics, which are ``cut`` letters long; ``bare`` is the
     core without the article."""
 
@@ -41,6 +43,8 @@ class Word(NamedTuple):
     """Whether the lists know nothing of the word: it may be a name."""
     office: bool = False
     """Whether the word is a title or a role."""
+    marked: bool = False
+    """Whether a name may begin here or the word is a title or a role: what texts are searched for."""
 
 
 class _Seen(dict[str, Word]):
@@ -69,7 +73,7 @@ def look_up(word: str, language: str) -> Word:
     """What the lists of a language say of a word, with or without the clitics before it."""
     found = _known(word, language, 0)
     if language == "en" and found is None:
-        return Word(word, word, 0, hot=1)
+        return Word(word, word, 0, hot=1, marked=True)
     if language != "ar" or found is not None:
         return found or Word(word, word, 0)
     for core, cut in _shorter(word):
@@ -123,8 +127,9 @@ def _known(word: str, language: str, cut: int) -> Word | None:
             hot = 2
     plain = not (stop or role or title or head or digits)
     return Word(
-        word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot, listed, plain, role or title
-    )
+        word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot, listed, plain, role or title,
+        bool(hot or role or title),
+    )  # fmt: skip
 
 
 def glued_kunya(word: str) -> bool:

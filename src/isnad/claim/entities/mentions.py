@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from isnad.claim.entities.aliases import with_aliases
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.readers import first_pass
@@ -76,7 +78,7 @@ def _roles_of(scene: Scene, block: Block, people: list[Found], out: list[Found])
             covered.append(role)
             floor = max(floor, role[1] + 1)
             head = scene.words[role[0]]
-            one = one._replace(role=role, heads=(*one.heads, head.bare))
+            one = replace(one, role=role, heads=(*one.heads, head.bare))
         out.append(one)
     return covered
 
@@ -87,7 +89,7 @@ def _lone_roles(scene: Scene, block: Block, inside: list[Found], covered: list[t
     blocked = sorted([*people, *covered])
     lone: list[Found] = []
     nearest, free = 0, block.first
-    for at in scene.where("office", block):
+    for at in scene.offices(block):
         if at < free:
             continue
         while nearest < len(blocked) and blocked[nearest][1] < at:
@@ -123,7 +125,7 @@ def _mention(scene: Scene, one: Found) -> Mention:
         title=_part(scene, one.title, one),
         role=_part(scene, one.role, one),
         alias=_part(scene, one.alias, one),
-        heads=tuple(dict.fromkeys(head for head in one.heads if head)),
+        heads=tuple([head for head in dict.fromkeys(one.heads) if head]) if one.heads else (),
         gender=one.gender,
         place=one.place,
         outlet=one.outlet,

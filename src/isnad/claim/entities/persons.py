@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from msgspec.structs import replace
+
 from isnad.claim.entities.common import is_ordinary, is_ordinary_definite, is_ordinary_persian
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.lookup import Word, glued_kunya, look_up, tables
@@ -123,7 +125,7 @@ def _titled(scene: Scene, block: Block, i: int) -> Found | None:
     word = scene.words[at]
     if word.particle == "father":
         kunya = _kunya(scene, block, at, trusted=True)
-        return kunya and kunya._replace(first=i, cut=scene.words[i].cut, title=(i, before - 1))
+        return kunya and replace(kunya, first=i, cut=scene.words[i].cut, title=(i, before - 1))
     if not _may_begin(scene, at, block.language, family):
         return None
     end, _ = read_name(scene, block, at)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from itertools import compress
 
+from msgspec.structs import replace
+
 from isnad.claim.entities.bodies import read_body
 from isnad.claim.entities.english import read_english
 from isnad.claim.entities.found import Found
@@ -14,7 +16,7 @@ from isnad.claim.entities.places import gazetteer, known_bodies
 from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.weapons import read_weapon
 from isnad.claim.entities.words import fold_keys, marks
-from isnad.lang.outlets import OutletTable, outlet_words
+from isnad.lang.outlets import FOLLOWING, OutletTable, outlet_words
 from isnad.model.entity import MentionKind
 
 _OPENING = frozenset('«"“(')
@@ -48,8 +50,8 @@ def _longer(outlet: Found | None, read: Found | None, hits: dict[int, Found]) ->
         for at in range(read.first, read.last + 1):
             inner = hits.get(at)
             if inner is not None and inner.evidence == "outlet table" and _generic(read.heads):
-                return read._replace(
-                    last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
+                return replace(
+                    read, last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
                 )
             if (
                 inner is not None
@@ -57,8 +59,8 @@ def _longer(outlet: Found | None, read: Found | None, hits: dict[int, Found]) ->
                 and at <= read.first + 2
                 and _generic(read.heads)
             ):
-                return read._replace(
-                    last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
+                return replace(
+                    read, last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
                 )
     return read
 
@@ -142,9 +144,12 @@ def _outlets(scene: Scene, outlets: OutletTable) -> dict[int, Found]:
     """First token → outlet; an ambiguous name counts only behind a word for outlets (or in its quotation marks)."""
     found: dict[int, Found] = {}
     free = 0
-    opening = map(outlets.openings.__contains__, scene.tokens)
-    for first in list(compress(range(len(scene.tokens)), opening)):
-        hit = outlets.at(scene.key, scene.starts[first]) if scene.starts[first] >= free else None
+    openings, key, ends = outlets.openings, scene.key, scene.ends
+    for first in compress(range(len(scene.tokens)), map(openings.__contains__, scene.tokens)):
+        following = openings[scene.tokens[first]]
+        if following and key[ends[first] : ends[first] + FOLLOWING] not in following:
+            continue
+        hit = outlets.at(key, scene.starts[first]) if scene.starts[first] >= free else None
         last = scene.token_from(hit.end) - 1 if hit is not None else -1
         if hit is None or last < first:
             continue

@@ -9,31 +9,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
-from functools import cache
-from itertools import compress
-from operator import itemgetter
-from typing import NamedTuple
+from functools import cached_property
+from itertools import compress, islice
+from operator import attrgetter, eq, not_
 
-import numpy as np
-import numpy.typing as npt
+import msgspec
 
+from isnad.claim.cut import Words, cut, read_words
 from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
 from isnad.model import Span, Text
-from isnad.text.fold import Folded, fold
-
-SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 
 # A possessive "'s" is no part of the name before it.
-_LETTERS = re.compile(r"\w+")
-_WORD = re.compile(r"(?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?")
+_LETTERS = re.compile(r"(\w+)")
+_WORD = re.compile(r"((?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?)")
 
 
-_FIELDS = {name: itemgetter(Word._fields.index(name)) for name in ("core", "bare", "hot", "office")}
-"""Readers of a word's fields for many words at once."""
+_core, _marked = attrgetter("core"), attrgetter("marked")
 
 
-class Block(NamedTuple):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``first`` to ``end`` are one segment in one language."""
 
     first: int
@@ -42,66 +37,81 @@ class Block(NamedTuple):
     kind: str
 
 
+def _plain(piece: Words) -> tuple[list[str], list[int], list[int]] | None:
+    """The words of a piece without the signs between them, where these are all that a name reader would cut otherwise;
+    None where a number has a mark inside («1,500»), a word an apostrophe, or two words are written together («و10»)."""
+    inside = list(map(str.isalnum, piece.texts))
+    signs = set(compress(piece.texts, map(not_, inside)))
+    if "_" in signs or max(map(len, signs), default=1) > 1:
+        return None
+    starts, ends = list(compress(piece.starts, inside)), list(compress(piece.ends, inside))
+    if any(map(eq, ends, islice(starts, 1, None))):
+        return None
+    return list(compress(piece.texts, inside)), starts, ends
+
+
 class Scene:
     """The words of one text and what they may be."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.folded: Folded = fold(text.clean)
+        self.folded, pieces = read_words(text)
         self.key, self.cased = self.folded.key, self.folded.cased
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.tokens: list[str] = []
         """The words as the key has them, with their clitics."""
         self.words: list[Word] = []
+        self.marked: list[int] = []
+        """The tokens at which a name may begin or that are titles or roles."""
         self.blocks: list[Block] = []
-        segments = [s for s in text.segments if s.kind not in SKIPPED]
-        bounds = self.folded.to_keys([at for s in segments for at in (s.start, s.end)])
-        for i, segment in enumerate(segments):
+        for piece in pieces:
+            segment = text.segments[piece.number]
             language = segment.language if segment.language in LANGUAGES else text.language
             if language in LANGUAGES:
-                self._add(bounds[2 * i], bounds[2 * i + 1], language, segment.kind)
+                self._add(piece, language, segment.kind)
         self.blocks = [block for block in self.blocks if block.first < block.end]
         self._firsts = [block.first for block in self.blocks]
 
-    def _add(self, start: int, end: int, language: str, kind: str) -> None:
+    def _add(self, piece: Words, language: str, kind: str) -> None:
         first = len(self.words)
-        key, known = self.key, seen(language)
-        pattern = _WORD if language == "en" else _LETTERS
-        tokens = pattern.findall(key, start, end)
-        starts, ends = self._borders(start, end) if pattern is _LETTERS else ([], [])
-        if len(starts) != len(tokens):
-            matches = list(pattern.finditer(key, start, end))
-            starts, ends = list(map(re.Match.start, matches)), list(map(re.Match.end, matches))
+        plain = _plain(piece) if language != "en" else None
+        tokens, starts, ends = plain or cut(_WORD if language == "en" else _LETTERS, self.key, piece.start, piece.end)
         self.tokens += tokens
         self.starts += starts
         self.ends += ends
-        self.words += map(known.__getitem__, tokens)
+        words = list(map(seen(language).__getitem__, tokens))
+        self.words += words
+        self.marked += compress(range(first, first + len(words)), map(_marked, words))
         self.blocks.append(Block(first, len(self.words), language, kind))
-
-    def _borders(self, start: int, end: int) -> tuple[list[int], list[int]]:
-        """Where the words of ``key[start:end]`` begin and end, all at once: cheaper than match by match."""
-        codes = np.frombuffer(self.key[start:end].encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        inside = np.zeros(len(codes) + 2, dtype=np.int8)
-        inside[1:-1] = _letter_codes()[np.minimum(codes, 0xFFFF)]
-        edges = (np.flatnonzero(np.diff(inside)) + start).tolist()
-        return edges[::2], edges[1::2]
 
     def openings(self, block: Block) -> list[int]:
         """The tokens of a block at which a name may begin; in English every word with a capital is one."""
-        words = self.words
+        words, marked = self.words, self._marked_in(block)
         if block.language != "en":
-            return self.where("hot", block)
+            return [i for i in marked if words[i].hot]
         key, cased, starts = self.key, self.cased, self.starts
-        return [i for i in self.where("hot", block) if words[i].hot == 2 or key[at := starts[i]] != cased[at]]
+        return [i for i in marked if (hot := words[i].hot) and (hot == 2 or key[at := starts[i]] != cased[at])]
 
-    def where(self, field: str, block: Block) -> list[int]:
-        """The tokens of a block whose word has something in one field."""
-        return list(compress(range(block.first, block.end), map(_FIELDS[field], self.words[block.first : block.end])))
+    def offices(self, block: Block) -> list[int]:
+        """The tokens of a block that are titles or roles."""
+        words = self.words
+        return [i for i in self._marked_in(block) if words[i].office]
 
-    def among(self, field: str, wanted: Container[str]) -> set[int]:
-        """The tokens of the text whose word's ``core`` or ``bare`` is one of those wanted."""
-        return set(compress(range(len(self.words)), map(wanted.__contains__, map(_FIELDS[field], self.words))))
+    def among(self, wanted: Container[str]) -> list[int]:
+        """The tokens of the text whose word's core is one of those wanted."""
+        return list(compress(range(len(self.words)), map(wanted.__contains__, map(_core, self.words))))
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The English words that have a capital within a sentence too ("Apparently" opens one)."""
+        places = (i for block in self.blocks if block.language == "en" for i in self.openings(block) if i)
+        return frozenset(
+            self.words[i].core for i in places if self.gap(i - 1) == " " and self.cased[self.starts[i]].isupper()
+        )
+
+    def _marked_in(self, block: Block) -> list[int]:
+        return self.marked[bisect_left(self.marked, block.first) : bisect_left(self.marked, block.end)]
 
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and the next."""
@@ -148,14 +158,3 @@ class Scene:
         """The key position and the token at or after each position of the clean text: many at once are far
         cheaper than one by one."""
         return [(key, bisect_left(self.starts, key)) for key in self.folded.to_keys(positions)]
-
-
-@cache
-def _letter_codes() -> npt.NDArray[np.int8]:
-    """1 for every code point of the basic plane that a word may have, 0 for the others."""
-    found = np.zeros(0x10000, dtype=np.int8)
-    found[[ord(char) for char in _LETTER.findall("".join(map(chr, range(0x10000))))]] = 1
-    return found
-
-
-_LETTER = re.compile(r"\w")

@@ -55,7 +55,7 @@ def _is_name(scene: Scene, first: int, end: int, repeated: bool) -> bool:
             return False
         if any(w.stop or w.digits or w.head or w.role for w in words):
             return False
-        return len(words) > 1 or (block.kind != "headline" and _capital_inside(scene, scene.words[first].core))
+        return len(words) > 1 or (block.kind != "headline" and scene.words[first].core in scene.capitals)
     if not all(word.plain or word.given or word.particle for word in words):
         return False
     if any(word.given for word in words):
@@ -71,14 +71,6 @@ def _is_name(scene: Scene, first: int, end: int, repeated: bool) -> bool:
 _ARABIC_ENDS = ("ه", "ات", "ون", "ين", "ا", "ها", "هم", "يا")
 
 
-def _capital_inside(scene: Scene, core: str) -> bool:
-    """Whether an English word has its capital within a sentence too ("Apparently" opens one)."""
-    return any(
-        word.core == core and i > 0 and scene.gap(i - 1) == " " and scene.cased[scene.starts[i]].isupper()
-        for i, word in enumerate(scene.words)
-    )
-
-
 def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found]) -> list[Found]:
     """Bare family names and kunyas of the people that the document names in full."""
     known = _families(scene, found)
@@ -88,7 +80,7 @@ def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found
     sources = _sources(scene, statements)
     taken = {at for one in found for at in range(one.first, one.last + 1)}
     out: list[Found] = []
-    for at in sorted(scene.among("core", known.keys() | tails.keys()) | scene.among("bare", known)):
+    for at in scene.among(known.keys() | tails.keys()):
         word = scene.words[at]
         if at in taken:
             continue
@@ -96,11 +88,8 @@ def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found
             kind = tails[word.core].kind
             out.append(Found(at, at, kind, (at, at), "named in full elsewhere", word.cut))
             continue
-        key = word.core if word.core in known else ""
-        if not key and word.bare in known and scene.block_of(at).language == "fa":
-            key = word.bare
-        if key and _alone(scene, at, word, sources):
-            gender = known[key].gender
+        if word.core in known and _alone(scene, at, word, sources):
+            gender = known[word.core].gender
             out.append(Found(at, at, "person", (at, at), "family name of a full name", word.cut, gender=gender))
     return out
 

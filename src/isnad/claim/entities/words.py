@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from isnad.errors import DataError
 from isnad.lang import LANGUAGES
 from isnad.lang.cues import load_cues
@@ -16,14 +18,14 @@ from isnad.text.fold import fold_key
 _GIVEN = {"ar": "given_names", "fa": "firstnames"}
 
 
-class Given(NamedTuple):
+class Given(msgspec.Struct, frozen=True, gc=False):
     """A first name: its bearer's gender when that is known, and whether the word is hardly anything else."""
 
     gender: Gender | None
     sure: bool
 
 
-class Head(NamedTuple):
+class Head(msgspec.Struct, frozen=True, gc=False):
     """A noun that heads names: of what kind, and what its tail must be (`ar/names_heads.tsv`)."""
 
     kind: str

@@ -45,6 +45,8 @@ def is_age(line: Line, amount: Amount) -> bool:
 
 def _age_nearby(line: Line, start: int) -> bool:
     """«رفعت سن الزواج إلى 16 عاما»: the word for age a few words before, in the same clause."""
+    if "age_near" not in line.categories:
+        return False
     for j in range(start - 1, max(-1, start - 7), -1):
         if line.texts[j] in ",;:.()" or line.breaks(j):
             return False
@@ -63,6 +65,8 @@ def age_end(line: Line, amount: Amount) -> int:
 
 
 def _age_before_bend(line: Line, amount: Amount) -> bool:
+    if "age_before" not in line.categories:
+        return False
     at = amount.start
     for _ in range(3):
         if line.before(at, "age_before"):
@@ -94,13 +98,10 @@ def bare_age(line: Line, amount: Amount) -> int | None:
     after = line.at(at, "age_after")
     if after:
         return after[1]
-    if _age_before_bend(line, amount) and not line.text(at)[:1].isalpha() | line.digits(at):
+    english = line.language == "en"
+    if (english or not line.text(at)[:1].isalnum() or line.has(at, "stop")) and _age_before_bend(line, amount):
         return at
-    if line.language == "en" and (
-        _younger(line, amount) or _age_before_bend(line, amount) or _after_name(line, amount) or _was(line, amount)
-    ):
-        return at
-    return at if _age_before_bend(line, amount) and line.has(at, "stop") else None
+    return at if english and (_younger(line, amount) or _after_name(line, amount) or _was(line, amount)) else None
 
 
 def _after_name(line: Line, amount: Amount) -> bool:

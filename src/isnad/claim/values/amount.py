@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
+from msgspec.structs import replace
 
 from isnad.claim.values.lexicon import Unit
 from isnad.claim.values.line import Line
@@ -12,8 +13,7 @@ from isnad.claim.values.things import thing_at
 Bound = float | int | None
 
 
-@dataclass(slots=True)
-class Amount:
+class Amount(msgspec.Struct, gc=False):
     """Bounds and unit; ``start`` is the first word of the number, ``outer`` of what bends it."""
 
     low: Bound
@@ -47,16 +47,16 @@ def of_number(number: Number) -> Amount:
     )  # fmt: skip
 
 
-def metres(line: Line, number: Number) -> None:
+def metres(line: Line, number: Number) -> Number:
     """500m is a length unless it is money or people ($3.5m, 7m voters)."""
     last = number.end - 1
     if line.text(last) != "m" or not number.digits or number.low is None:
-        return
+        return number
     signed = line.text(number.start - 1) in "$€£¥" and line.text(number.start - 1) != ""
-
-    if not signed and not thing_at(line, number.end) and not line.has(number.end, "unit"):
-        number.low = number.high = tidy(number.low / number.scale)
-        number.end, number.scale = last, 1
+    if signed or thing_at(line, number.end) or line.has(number.end, "unit"):
+        return number
+    length = tidy(number.low / number.scale)
+    return replace(number, low=length, high=length, end=last, scale=1)
 
 
 def unit_after(line: Line, i: int) -> tuple[Unit, int] | None:
@@ -90,10 +90,13 @@ _HALVES = (
     ("threequarters_after", 0.75),
     ("lessquarter_after", -0.25),
 )
+_HALF = frozenset(category for category, _ in _HALVES)
 
 
 def halves(line: Line, amount: Amount) -> None:
     """«ساعة ونصف الساعة», «سه ساعت و نیم», "an hour and a half", «ثلاثة أشهر إلا ربعا»."""
+    if _HALF.isdisjoint(line.categories):
+        return
     for category, extra in _HALVES:
         found = line.at(amount.end, category)
         if found is None or amount.low is None or amount.low != amount.high:

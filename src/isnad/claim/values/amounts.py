@@ -100,7 +100,7 @@ def _numbered(line: Line, i: int, done: int) -> Amount | None:
     number = read_number(line, i)
     if number is None:
         return None
-    metres(line, number)
+    number = metres(line, number)
     amount = of_number(number)
     if _definite_unit_before(line, amount, done):
         return amount

@@ -17,6 +17,7 @@ _MINUTES = {
     "clock_less_quarter": -15,
     "clock_less_third": -20,
 }
+_PARTS = frozenset(_MINUTES)
 _WORDS = {"noon": "12:00", "midnight": "00:00"}
 
 
@@ -99,7 +100,7 @@ def _hour(line: Line, i: int) -> tuple[int | None, int | None, int]:
 def _minutes(line: Line, minute: int | None, end: int) -> tuple[int | None, int]:
     if minute is not None:
         return minute, end
-    for category, value in _MINUTES.items():
+    for category, value in () if _PARTS.isdisjoint(line.categories) else _MINUTES.items():
         found = line.at(end, category)
         if found:
             return value, found[1]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import of_them
 from isnad.claim.values.line import Line
 from isnad.claim.values.said import said_then
-from isnad.claim.values.things import Thing, goes_on, known, thing_at
+from isnad.claim.values.things import Thing, known, thing_at
 
 _REACH_BACK = 16
 _REACH_ON = 8
@@ -19,7 +19,7 @@ _NOTHING = (None, False)
 _COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
 
 
-class Counted(NamedTuple):
+class Counted(msgspec.Struct, frozen=True, gc=False):
     """The counted noun (``thing`` None when no concept is known) and the words from ``start`` to ``end``."""
 
     thing: Thing | None
@@ -217,16 +217,18 @@ def _back(line: Line, start: int, events: str) -> Thing | None:
 
 def _longest_over(line: Line, j: int) -> Thing | None:
     """The concept that ends with the word at ``j``: «نسبة المشاركة» rather than «المشاركة»."""
+    words = known(line.language)
     for k in (j - 2, j - 1):
-        longer = thing_at(line, k) if k >= 0 and goes_on(line.texts[k], line.language) else None
+        longer = thing_at(line, k) if k >= 0 and words[line.texts[k]][1] else None
         if longer and longer.end == j + 1:
             return longer
     return thing_at(line, j)
 
 
 def _on(line: Line, end: int, events: str) -> Thing | None:
+    disclosed = events == "date" and "disclosed" in line.categories
     for j in range(end, min(line.n, end + _REACH_ON)):
-        if line.breaks(j) or (events == "date" and line.has(j, "disclosed")):
+        if line.breaks(j) or (disclosed and line.has(j, "disclosed")):
             return None
         thing = thing_at(line, j)
         if thing and _wanted(thing, events):

@@ -29,7 +29,8 @@ def plain_date(line: Line, i: int) -> Draft | None:
         found = numeric_date(line, i)
         if found:
             return found
-    return _day_first(line, i) or _month_first(line, i) or _year_only(line, i)
+    of_month = (_day_first(line, i) or _month_first(line, i)) if "month" in line.categories else None
+    return of_month or _year_only(line, i)
 
 
 def _after_weekday(line: Line, i: int) -> Draft | None:

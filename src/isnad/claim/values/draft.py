@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from isnad.claim.values.calendars import Day
 from isnad.model.value import Calendar, ValueKind
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct, gc=False):
     """Words ``start`` to ``end`` of a line and their meaning; ``kind`` None only keeps others from reading them."""
 
     start: int
@@ -30,7 +29,7 @@ class Draft:
     day: Day | None = None
     weekday: int | None = None
     clock: str | None = None
-    sense: str = field(default="")
+    sense: str = ""
     pointing: bool = False  # reckoned from the report's own day ("tomorrow")
 
     def doubt(self, reason: str) -> Draft:

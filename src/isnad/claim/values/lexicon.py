@@ -7,27 +7,26 @@ text is one dictionary look-up a word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+import msgspec
+
+from isnad.claim.cut import tokens
 from isnad.claim.values.spelling import arabic_forms, persian_adjectives, persian_numbers, persian_ordinals
 from isnad.lang.concepts import dual_nouns
 from isnad.lang.tables import ROOT, Row, read_table, words
 from isnad.text.fold import fold_key
 
-# Letters by their ranges: half as fast again as the general class of letters; other scripts fall apart, which harms
-# no value.
-_LETTERS = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u064a\u0671-\u06d3\u06d5]+"
-TOKEN = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*|\d+(?:[.,]\d+)*|[^\w\s]|\w")
 Senses = dict[str, Any]
 Following = dict[tuple[str, ...], Senses]
 
 # Words that a value can begin with; everything else is only looked at beside one of these.
 _TRIGGERS = frozenset(
     [
+        "digits",
         "num",
         "frac",
         "vague",
@@ -53,10 +52,12 @@ _TRIGGERS = frozenset(
         "mark_half",
     ]
 )
+_LONGEST = 40  # longer runs of digits are no numbers
+_MOST_SEEN = 100_000
 _CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A unit of measure, or a classifier that stands between a number and the thing counted."""
 
     name: str
@@ -89,9 +90,30 @@ class Entry:
         self.opens = bool(self.trigger or self.second or self.lasting)
 
 
-def tokens(form: str) -> list[str]:
-    """The words of a folded form, as a text's words are cut."""
-    return TOKEN.findall(form)
+DIGITS = Entry("", {"digits": True}, {})
+"""The entry of every number in digits."""
+
+
+class _Seen(dict[str, "Entry | None"]):
+    """Words of one language that were looked up before: None where they mean nothing to a value.  Forgotten when they
+    become too many."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._lexicon = lexicon(language)
+
+    def __missing__(self, word: str) -> Entry | None:
+        if len(self) > _MOST_SEEN:
+            self.clear()
+        short = word[0].isdecimal() and len(word) <= _LONGEST
+        found = self[word] = DIGITS if short else self._lexicon.get(word)
+        return found
+
+
+@cache
+def seen(language: str) -> dict[str, Entry | None]:
+    """Word → entry of one language, numbers in digits among them; every word is a key."""
+    return _Seen(language)
 
 
 def _rows(language: str, table: str, *columns: str) -> list[Row]:

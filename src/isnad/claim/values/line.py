@@ -6,27 +6,46 @@ import re
 from datetime import date
 from typing import Any
 
-from isnad.claim.values.cut import Words
-from isnad.claim.values.lexicon import Entry, lexicon
+from isnad.claim.cut import Words
+from isnad.claim.values.lexicon import Entry, seen
+from isnad.claim.values.number import Number
 from isnad.text.fold import Folded
 
 _LINKS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|[@#][^\s#@]+|\b[a-z0-9-]{1,63}\.(?:com|org|net|ir|info)\b\S*"
 )
-_TELEPHONE = re.compile(r"(?:\+|\b0)(?!\d?[-/ ]\d{1,2}[-/ ](?:19|20|1[34])\d\d\b)\d[\d() -]{6,}\d")
-_LONGEST = 40  # longer runs of digits are no numbers
+_TELEPHONE = re.compile(r"[+0](?<!\w0)(?!\d?[-/ ]\d{1,2}[-/ ](?:19|20|1[34])\d\d\b)\d[\d() -]{6,}\d")
 _LINK_SIGNS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".ir", ".info")
-_ENDS = frozenset(".?!;:\n•|")
+SENTENCE_ENDS = frozenset(".?!;:\n•|")
 
 
 class Line:
     """The words of one segment; ``texts``, ``starts``, ``ends`` and ``lex`` run in parallel.
 
-    ``published`` is the day of the report, for words that point from it ("yesterday"); ``dated`` whether the
-    stretch is a dateline, whose day belongs to the report's year.
+    ``hits`` are the words that a value may begin with: digits and words of number and time.  ``categories`` are those
+    of all words of a line with hits, so that what none of them can be need not be looked for; ``broken`` tells that the
+    segment has line breaks inside.  ``published`` is the day of the report, for words that point from it ("yesterday");
+    ``dated`` whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers`` and ``ordinals``
+    are those read so far.
     """
 
-    __slots__ = ("dated", "ends", "folded", "hits", "key", "language", "lex", "n", "published", "starts", "texts")
+    __slots__ = (
+        "broken",
+        "categories",
+        "dated",
+        "ends",
+        "folded",
+        "hits",
+        "key",
+        "language",
+        "lex",
+        "n",
+        "numbers",
+        "ordinals",
+        "published",
+        "starts",
+        "texts",
+    )
 
     def __init__(
         self, folded: Folded, words: Words, language: str, published: date | None, dated: bool = False
@@ -37,43 +56,36 @@ class Line:
         self.published = published
         self.dated = dated
         self.texts = words.texts
-        self.lex: list[Entry | None] = list(map(lexicon(language).get, self.texts))
         self.n = len(self.texts)
         self.starts, self.ends = words.starts, words.ends
-        self.hits = self._hits()
+        self.numbers: dict[int, Number | None] = {}
+        self.ordinals: dict[int, tuple[int, int] | None] = {}
+        self.lex: list[Entry | None] = list(map(seen(language).__getitem__, self.texts))
+        self.hits = [
+            i for i, entry in enumerate(self.lex) if entry is not None and entry.opens and self._begins(i, entry)
+        ]
+        self.categories: frozenset[str] = frozenset()
+        self.broken = False
         if self.hits:
+            self.categories = frozenset().union(*[entry.categories for entry in set(self.lex) if entry is not None])
+            self.broken = "\n" in self.key[words.start : words.end]
             self.hits = self._outside(_links(self.key, words.start, words.end))
 
-    def _hits(self) -> list[int]:
-        """The words that a value may begin with: digits and words of number and time."""
-        texts = self.texts
-        articles = ("a", "an") if self.language == "en" else ()
-        found = [i for i, text in enumerate(texts) if text[0].isdecimal() and len(text) <= _LONGEST]
-        for i, entry in enumerate(self.lex):
-            if (
-                entry is not None
-                and entry.opens
-                and (
-                    entry.trigger
-                    or (entry.second and i + 1 < self.n and texts[i + 1] in entry.second)
-                    or (entry.lasting and (self.language == "ar" or texts[i - 1] in articles))
-                )
-            ):
-                found.append(i)
-        found.sort()
-        return found
+    def _begins(self, i: int, entry: Entry) -> bool:
+        """Whether a word begins a value by itself, by the word behind it or, as a single unit, by the one before it."""
+        if entry.trigger or (entry.second and i + 1 < self.n and self.texts[i + 1] in entry.second):
+            return True
+        if not entry.lasting or self.language == "fa":
+            return False
+        return self.language == "ar" or self.texts[i - 1] in ("a", "an")
 
     def _outside(self, links: list[tuple[int, int]]) -> list[int]:
         return [i for i in self.hits if not any(a <= self.starts[i] < b for a, b in links)] if links else self.hits
 
     def at(self, i: int, category: str) -> tuple[Any, int] | None:
         """What the word or phrase at ``i`` means in a category, and the index after it."""
-        if not 0 <= i < self.n:
-            return None
-        entry = self.lex[i]
-        if entry is None:
-            return None
-        if category not in entry.categories:
+        entry = self.lex[i] if 0 <= i < self.n else None
+        if entry is None or category not in entry.categories:
             return None
         for rest, value in entry.phrases.get(category, ()):
             end = i + 1 + len(rest)
@@ -84,6 +96,8 @@ class Line:
 
     def before(self, i: int, category: str, reach: int = 5) -> tuple[Any, int] | None:
         """What the phrase that ends just before ``i`` means in a category, and the index of its first word."""
+        if category not in self.categories:
+            return None
         for j in range(max(0, i - reach), i):
             entry = self.lex[j]
             if entry is None or category not in entry.categories:
@@ -97,7 +111,7 @@ class Line:
 
     def has(self, i: int, category: str) -> bool:
         """Whether the word at ``i`` (alone or with the next) has a sense of the category."""
-        return self.at(i, category) is not None
+        return category in self.categories and self.at(i, category) is not None
 
     def text(self, i: int) -> str:
         """The word at ``i``, or nothing beyond the ends."""
@@ -118,7 +132,10 @@ class Line:
 
     def joined(self, i: int) -> bool:
         """Whether «و» stands at ``i``: as a word of its own or as the first letter."""
-        return self.text(i) == "و" or self.prefix(i).startswith("و")
+        if not 0 <= i < self.n or self.texts[i][0] != "و":
+            return False
+        entry = self.lex[i]
+        return self.texts[i] == "و" or (entry is not None and entry.prefix.startswith("و"))
 
     def capital(self, i: int) -> bool:
         """Whether the word at ``i`` is written with a capital."""
@@ -131,10 +148,9 @@ class Line:
 
     def breaks(self, i: int) -> bool:
         """Whether a sentence ends at the word at ``i``, or before it by a line break."""
-        text = self.texts[i]
-        if text in _ENDS:
+        if self.texts[i] in SENTENCE_ENDS:
             return True
-        return i > 0 and "\n" in self.key[self.ends[i - 1] : self.starts[i]]
+        return self.broken and i > 0 and "\n" in self.key[self.ends[i - 1] : self.starts[i]]
 
 
 def _links(key: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -143,6 +159,6 @@ def _links(key: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     if "0" in part or "+" in part:
         found = [(start + m.start(), start + m.end()) for m in _TELEPHONE.finditer(part)]
-    if any(sign in part for sign in _LINK_SIGNS):
+    if any(map(part.__contains__, _LINK_SIGNS)):
         found += [(start + m.start(), start + m.end()) for m in _LINKS.finditer(part)]
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from isnad.claim.values.line import Line
+from isnad.claim.values.line import SENTENCE_ENDS, Line
 from isnad.claim.values.things import concept_of
 from isnad.lang.tables import ROOT, read_table, words
 from isnad.model.value import ValueModality
@@ -16,7 +16,8 @@ _BACK = 14
 _ON = 12
 _CLAUSE = frozenset(',;.?!:()«»"-–')
 _LIGHT = frozenset('(«»"-')  # a bracket or quotation mark before the value does not end its clause
-_STOPS = _CLAUSE - {"-"} | {"كه"}
+_ENDS = (_CLAUSE - _LIGHT) | SENTENCE_ENDS
+_STOPS = _CLAUSE - {"-"} | SENTENCE_ENDS | {"كه"}
 _MOODS = frozenset({"mood_before", "mood_after"})
 _FUTURE = re.compile(r"(?:و|ف)?س[يتن]\w{3,}$")
 
@@ -42,12 +43,16 @@ def _of_the_saying(line: Line, mood: str, i: int, start: int) -> bool:
 
 
 def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
+    arabic = line.language == "ar"
+    if not arabic and "mood_before" not in line.categories:
+        return None
+    texts, lex, broken = line.texts, line.lex, line.broken
     for i in range(start - 1, max(-1, start - _BACK), -1):
-        text, entry = line.texts[i], line.lex[i]
-        if (text in _CLAUSE and text not in _LIGHT) or line.breaks(i):
+        text, entry = texts[i], lex[i]
+        if text in _ENDS or (broken and line.breaks(i)):
             return None
         if entry is None:
-            if line.language == "ar" and is_future(text):
+            if arabic and text[0] in "سوف" and is_future(text):
                 return "planned"
             continue
         if "mood_before" not in entry.categories:
@@ -73,10 +78,12 @@ def _no_verb() -> re.Pattern[str]:
 
 
 def _after(line: Line, end: int) -> ValueModality | None:
-    arabic = line.language == "ar"
+    if "mood_after" not in line.categories:
+        return None
+    arabic, texts, lex, broken = line.language == "ar", line.texts, line.lex, line.broken
     for i in range(end, min(line.n, end + _ON)):
-        text, entry = line.texts[i], line.lex[i]
-        if text in _STOPS or (arabic and line.joined(i)) or line.breaks(i):
+        text, entry = texts[i], lex[i]
+        if text in _STOPS or (arabic and line.joined(i)) or (broken and line.breaks(i)):
             return None
         if entry is None or entry.categories.isdisjoint(_MOODS):
             continue

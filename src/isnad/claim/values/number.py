@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+import msgspec
 
-@dataclass(slots=True)
-class Number:
+
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number of a line: bounds, the index after it, and how it was written."""
 
     low: float | int | None

@@ -6,7 +6,7 @@ differ in the order of ones and tens (Arabic: ones first) and in where they say 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from isnad.claim.values.digits import is_number, read_digits, slash_decimal, spaced_thousands
 from isnad.claim.values.line import Line
@@ -16,8 +16,7 @@ from isnad.claim.values.shares import read_fraction, read_vague, with_half
 _INFINITE = 1 << 60
 
 
-@dataclass(slots=True)
-class _State:
+class _State(msgspec.Struct, gc=False):
     """What has been read so far: finished groups in ``total``, the open group in ``group``."""
 
     total: float | int = 0
@@ -39,7 +38,13 @@ class _State:
 
 
 def read_number(line: Line, i: int) -> Number | None:
-    """The longest number at ``i``."""
+    """The longest number at ``i``; several grammars ask for the same one."""
+    if i not in line.numbers:
+        line.numbers[i] = _read(line, i)
+    return line.numbers[i]
+
+
+def _read(line: Line, i: int) -> Number | None:
     vague = read_vague(line, i)
     if vague:
         return vague

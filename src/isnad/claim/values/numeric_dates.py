@@ -9,6 +9,7 @@ from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.years import calendar_of, era_after
 
+_SIGNED = re.compile(r"\d+(?: ?[/.\-\\]|[:×x*+=_])")
 _DATE = re.compile(r"(\d{1,4}) ?([/.\-\\]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d/\\]|-\d|\.\d)")
 _MONTH = re.compile(r"(\d{1,2})/(\d{4})(?![\d/])|(\d{4})[-/](\d{1,2})(?![\d/-])")
 _YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
@@ -19,6 +20,8 @@ def numeric_date(line: Line, i: int) -> Draft | None:
     """The date in digits at ``i``; a draft without a kind for digits that are neither date nor number."""
     start = line.starts[i]
     if start and line.key[start - 1] in "/-:.\\_" and line.glued(i - 1) and line.digits(i - 2):
+        return None
+    if not _SIGNED.match(line.key, start):
         return None
     match = _DATE.match(line.key, start)
     if match:

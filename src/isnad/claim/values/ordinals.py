@@ -11,7 +11,13 @@ _ENGLISH = ("st", "nd", "rd", "th")
 
 
 def read_ordinal(line: Line, i: int) -> tuple[int, int] | None:
-    """The ordinal at ``i`` and the index after it."""
+    """The ordinal at ``i`` and the index after it; several grammars ask for the same one."""
+    if i not in line.ordinals:
+        line.ordinals[i] = _read(line, i)
+    return line.ordinals[i]
+
+
+def _read(line: Line, i: int) -> tuple[int, int] | None:
     if line.digits(i):
         return _digit_ordinal(line, i)
     if line.language == "ar":

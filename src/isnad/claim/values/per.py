@@ -7,11 +7,16 @@ from isnad.claim.values.line import Line
 from isnad.claim.values.things import Thing, thing_at
 
 _REACH = 6
+_SHARED = frozenset({"rate", "each", "eachone"})
 
 
 def per_after(line: Line, draft: Draft) -> None:
     """«200 مليون تومان لكل واحدة», "25,000 dinars to each family", "$80 a barrel", «900 دينار للحاوية الواحدة»."""
     at = draft.end
+    entry = line.lex[at] if at < line.n else None
+    if entry is None or _SHARED.isdisjoint(entry.categories):
+        _to_one(line, draft, at)
+        return
     rate = line.at(at, "rate")
     if rate:
         draft.per, draft.end = rate[0], rate[1]
@@ -23,14 +28,21 @@ def per_after(line: Line, draft: Draft) -> None:
     each = line.at(at, "each")
     if each:
         _each(line, draft, each[1], loose=line.text(at) not in ("a", "an"))
-    elif line.language == "ar" and line.text(at).startswith("ل"):
-        unit = line.at(at, "unit")
-        if unit and unit[0][0].kind in ("measure", "distance") and draft.kind == "money":
-            draft.per, draft.end = unit[0][0].name, unit[1] + (line.text(unit[1]) in ("الواحد", "الواحده"))
-            return
-        thing = thing_at(line, at)
-        if thing and line.text(thing.end) in ("الواحده", "الواحد"):
-            draft.per, draft.end = thing.id, thing.end + 1
+    else:
+        _to_one(line, draft, at)
+
+
+def _to_one(line: Line, draft: Draft, at: int) -> None:
+    """«900 دينار للحاوية الواحدة»."""
+    if line.language != "ar" or not line.text(at).startswith("ل"):
+        return
+    unit = line.at(at, "unit")
+    if unit and unit[0][0].kind in ("measure", "distance") and draft.kind == "money":
+        draft.per, draft.end = unit[0][0].name, unit[1] + (line.text(unit[1]) in ("الواحد", "الواحده"))
+        return
+    thing = thing_at(line, at)
+    if thing and line.text(thing.end) in ("الواحده", "الواحد"):
+        draft.per, draft.end = thing.id, thing.end + 1
 
 
 def _each(line: Line, draft: Draft, i: int, loose: bool) -> None:
@@ -59,7 +71,7 @@ def _thing_within(line: Line, i: int, reach: int) -> Thing | None:
 
 def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
     """«هر کدام ۹ میلیون تومان», «هر کانتینر سوخته ۹۰۰ دینار», «الواحدة منها لا تقل عن 300 مليون»."""
-    if draft.per or draft.kind not in ("money", "count", "percent"):
+    if draft.per or draft.kind not in ("money", "count", "percent") or _SHARED.isdisjoint(line.categories):
         return
     if draft.kind != "money" and line.language != "fa":
         return

@@ -245,11 +245,12 @@ def _anniversary_number(line: Line, i: int) -> tuple[int | None, int]:
     if (
         ordinal is None
         and line.language == "en"
-        and line.digits(i)
+        and line.text(i).isdecimal()
+        and len(line.texts[i]) <= 4
         and line.text(i + 1) == "-"
         and line.has(i + 2, "unit")
     ):
-        ordinal = int(line.texts[i][:4]), i + 3
+        ordinal = int(line.texts[i]), i + 3
     if ordinal is None:
         return None, i
     marked = line.at(ordinal[1], "anniversary")

@@ -7,6 +7,7 @@ from isnad.claim.values.line import Line
 from isnad.claim.values.number import tidy
 from isnad.claim.values.numbers import read_number
 
+_JOINTS = frozenset({"range_to", "range_or", "between"})
 _SIGNS = ("$", "€", "£", "¥")
 
 
@@ -30,7 +31,7 @@ def second_end(line: Line, first: Amount) -> Amount | None:
         if number is None or number.low is None or number.high is None:
             return None
         second = of_number(number)
-        metres(line, number)
+        number = metres(line, number)
         unit = unit_after(line, number.end)
         if unit:
             second.unit, second.end = unit
@@ -56,6 +57,8 @@ def _borrow_scale(first: Amount, after: int, line: Line) -> None:
 def _joint(line: Line, first: Amount) -> int | None:
     """The index after "to", «تا», «أو», a hyphen, or after "and" when «بين» opened the range."""
     at = first.end
+    if line.language != "fa" and _JOINTS.isdisjoint(line.categories):
+        return None
     found = line.at(at, "range_to")
     if found:
         if line.text(at) == "-" and not _hyphen(line, at):
@@ -128,8 +131,9 @@ def join(line: Line, first: Amount, second: Amount) -> None:
 
 def score(line: Line, amount: Amount) -> bool:
     """1-1, 2-0, «۲ بر ۱»: a hyphen between numbers that make no range."""
-    if line.text(amount.end) == "بر" and line.digits(amount.end + 1):
+    after = line.text(amount.end)
+    if after == "بر" and line.digits(amount.end + 1):
         return True
-    return (line.text(amount.end) == "-" and line.digits(amount.end + 1) and line.digits(amount.end - 1)) or (
+    return (after == "-" and line.digits(amount.end + 1) and line.digits(amount.end - 1)) or (
         line.text(amount.start - 1) == "-" and line.digits(amount.start - 2) and line.glued(amount.start - 2)
     )

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
+from isnad.claim.cut import read_words
 from isnad.claim.values.ages import age_of_ordinal
 from isnad.claim.values.amount import bend
 from isnad.claim.values.clock import bind_clocks, read_clock
 from isnad.claim.values.counted import counted_after, measured_near
-from isnad.claim.values.cut import read_words
 from isnad.claim.values.dates import read_date
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import complete
@@ -31,7 +31,7 @@ from isnad.claim.values.relative import pointing
 from isnad.claim.values.retold import open_retold
 from isnad.model import Segment, Text
 from isnad.model.value import Value
-from isnad.text.fold import Folded, fold
+from isnad.text.fold import Folded
 
 _SHORT = 160
 _PERSIAN = re.compile("[پچژگیک۰-۹\u200c]")
@@ -39,28 +39,43 @@ _ARABIC_ONLY = re.compile(r"[ةىإأؤ٠-٩]|\bال")
 _ARABIC_SCRIPT = re.compile("[\u0621-\u064a\u06f0-\u06f9\u0660-\u0669]")
 
 Reader = Callable[[Line, int], Draft | None]
-_NUMBERS = frozenset({"num", "ord"})
-# Each grammar with the senses that its first word must have; True where it may begin with digits.
-_READERS: tuple[tuple[Reader, frozenset[str], bool], ...] = (
-    (read_anniversary, _NUMBERS | {"anniversary"}, True),
-    (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, True),
-    (read_part, frozenset({"part"}), False),
-    (read_season, frozenset({"season"}), False),
-    (read_share_of_year, frozenset({"ord", "mark_quarter", "mark_half", "num"}), True),
-    (read_decade_or_century, _NUMBERS | {"decade", "mark_decade", "mark_century"}, True),
-    (read_clock, _NUMBERS | {"clockword"}, True),
-    (read_date, _NUMBERS | {"weekday", "month"}, True),
-    (pointing, frozenset({"weekday", "relative", "unit", "month"}), False),
-)  # fmt: skip
-
-
-_DIGIT_READERS = tuple(reader for reader, _, digits in _READERS if digits)
+_NUMBERS = frozenset({"num", "ord", "digits"})
+# Each grammar with the senses that its first word must have, and what else must stand somewhere in the line: a word of
+# one of these categories, or one of these words and signs themselves.
+_READERS: tuple[tuple[Reader, frozenset[str], frozenset[str] | None], ...] = (
+    (read_anniversary, _NUMBERS | {"anniversary"}, frozenset({"anniversary"})),
+    (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, frozenset({"age_after", "his", "her", "their", "my"})),
+    (read_part, frozenset({"part"}), None),
+    (read_season, frozenset({"season"}), None),
+    (
+        read_share_of_year,
+        _NUMBERS | {"mark_quarter", "mark_half"},
+        frozenset({"mark_quarter", "mark_half", "q"}),
+    ),
+    (
+        read_decade_or_century,
+        _NUMBERS | {"decade", "mark_decade", "mark_century"},
+        frozenset({"decade", "mark_decade", "mark_century", "s"}),
+    ),
+    (
+        read_clock,
+        _NUMBERS | {"clockword"},
+        frozenset({"clockword", "clock_hour", "clock_oclock", "ampm", ":"}),
+    ),
+    (read_date, _NUMBERS | {"weekday", "month"}, None),
+    (pointing, frozenset({"weekday", "relative", "unit", "month"}), None),
+)
+_NEAR = frozenset().union(*[near for _, _, near in _READERS if near is not None])
 
 
 @cache
-def _readers(categories: frozenset[str]) -> tuple[Reader, ...]:
-    """The grammars that a word of these senses may begin."""
-    return tuple(reader for reader, needed, _ in _READERS if not needed.isdisjoint(categories))
+def _readers(categories: frozenset[str], near: frozenset[str]) -> tuple[Reader, ...]:
+    """The grammars that a word of these senses may begin, in a line that has what is ``near``."""
+    return tuple(
+        reader
+        for reader, first, needed in _READERS
+        if not first.isdisjoint(categories) and (needed is None or not needed.isdisjoint(near))
+    )
 
 
 def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
@@ -70,8 +85,15 @@ def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
     out: list[Value] = []
     for words in lines:
         segment = text.segments[words.number]
-        language = _language(text, segment)
-        line = Line(folded, words, language, day, segment.kind in ("dateline", "byline"))
+        line = Line(
+            folded,
+            words,
+            _language(text, segment, folded.key[words.start : words.end]),
+            day,
+            segment.kind in ("dateline", "byline"),
+        )
+        if not line.hits:
+            continue
         headline = segment.kind == "headline"
         out.extend(_value(text, line, draft, headline) for draft in read_line(line) if draft.kind is not None)
     return tuple(out)
@@ -85,26 +107,26 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _language(text: Text, segment: Segment) -> str:
+def _language(text: Text, segment: Segment, key: str) -> str:
     """The language to read a segment in; short lines are looked at again, since the text room has little to go by."""
     language = segment.language
     if language in ("ar", "fa") and segment.end - segment.start > _SHORT:
         return language
     part = text.clean[segment.start : segment.end]
     if language in ("ar", "fa"):
-        return _of_script(part, language, text.language)
+        return _of_script(part, key, language, text.language)
     if language == "en":
         return "en"
     if _ARABIC_SCRIPT.search(part):
-        return _of_script(part, "ar", text.language)
+        return _of_script(part, key, "ar", text.language)
     return text.language if text.language in ("ar", "fa") and not re.search("[a-z]", part.lower()) else "en"
 
 
-def _of_script(part: str, language: str, whole: str) -> str:
+def _of_script(part: str, key: str, language: str, whole: str) -> str:
     """Arabic or Persian by the words of number and time that each would find, and by letters."""
     if _ARABIC_ONLY.search(part) and not _PERSIAN.search(part):
         return "ar"
-    words = fold(part).key.split()
+    words = key.split()
     scores = {name: _known(words, name) for name in ("ar", "fa")}
     scores["fa"] += min(3, len(_PERSIAN.findall(part)))
     scores["ar"] += 2 * min(3, len(_ARABIC_ONLY.findall(part)))
@@ -121,11 +143,12 @@ def _known(words: list[str], language: str) -> int:
 def read_line(line: Line) -> list[Draft]:
     """The drafts of one stretch, those without a kind included."""
     drafts: list[Draft] = []
+    near = _NEAR & line.categories | _NEAR.intersection(line.texts)
     done = free = 0  # words before ``done`` have been read, words before ``free`` belong to a value
     for i in line.hits:
         if i < done:
             continue
-        draft = _read(line, i, free)
+        draft = _read(line, i, free, near)
         if draft is None or draft.start < free:
             continue
         drafts.append(draft)
@@ -137,9 +160,10 @@ def read_line(line: Line) -> list[Draft]:
     return complete(line, drafts)
 
 
-def _read(line: Line, i: int, done: int) -> Draft | None:
+def _read(line: Line, i: int, done: int, near: frozenset[str]) -> Draft | None:
     entry = line.lex[i]
-    for reader in _DIGIT_READERS if entry is None else _readers(entry.categories):
+    assert entry is not None
+    for reader in _readers(entry.categories, near):
         draft = reader(line, i)
         if draft:
             return _placed(line, draft, done)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from isnad.claim.values.line import Line
+from isnad.claim.values.line import SENTENCE_ENDS, Line
 from isnad.claim.values.things import known
 from isnad.lang.cues import load_cues
 from isnad.text.fold import fold_key
@@ -12,7 +12,7 @@ from isnad.text.fold import fold_key
 _REACH = 8
 _NOT_ALONE = frozenset({"strict", "strictke", "weak"})
 """Flags of cues that are verbs of speech only where a content follows ("began", «لمس»)."""
-_ENDS = frozenset(',;:.?!()«»"“”،؛؟')
+_ENDS = frozenset(',;:.?!()«»"“”،؛؟') | SENTENCE_ENDS
 _DATED = frozenset({"event", "deed"})
 
 
@@ -48,12 +48,12 @@ def said_then(line: Line, start: int, end: int) -> bool:
 
 def _nearest(line: Line, places: range) -> str:
     saying, concepts = _saying(line.language), known(line.language)
+    texts, broken, arabic = line.texts, line.broken, line.language == "ar"
     for j in places:
-        text = line.texts[j]
-        if text in _ENDS or line.breaks(j):
+        text = texts[j]
+        if text in _ENDS or (broken and line.breaks(j)):
             return ""
-        bare = text[1:] if line.language == "ar" and text[0] in "وف" and text not in saying else text
-        if bare in saying:
+        if text in saying or (arabic and text[0] in "وف" and text[1:] in saying):
             return "said"
         found = concepts[text][0]
         if found is not None and found[1] in _DATED:

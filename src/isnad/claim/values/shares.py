@@ -5,9 +5,14 @@ from __future__ import annotations
 from isnad.claim.values.line import Line
 from isnad.claim.values.number import Number, tidy
 
+_VAGUE = frozenset({"vague", "few", "couple"})
+_BEHIND = frozenset({"parts", "half_after", "quarter_after", "threequarters_after"})
+
 
 def read_vague(line: Line, i: int) -> Number | None:
     """Dozens, hundreds of thousands, «عشرات الآلاف», «بضعة آلاف», "a couple of", «چند صد»."""
+    if _VAGUE.isdisjoint(line.categories):
+        return None
     for category in ("vague", "few", "couple"):
         found = line.at(i, category)
         if found is None:
@@ -62,6 +67,8 @@ def read_fraction(line: Line, i: int) -> Number | None:
 
 def with_half(line: Line, number: Number) -> Number:
     """«مليون ونصف المليون», "two and a half million", «یک و نیم میلیون», «ثلاثة أرباع»."""
+    if _BEHIND.isdisjoint(line.categories):
+        return number
     parts = line.at(number.end, "parts")
     if parts and isinstance(number.low, int) and number.low < 10:
         share = tidy(number.low * parts[0])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from isnad.claim.values.line import Line
 from isnad.lang.concepts import load_concepts
@@ -40,7 +41,7 @@ _FA_SUFFIXES = (
 _LONGEST = 3
 
 
-class Thing(NamedTuple):
+class Thing(msgspec.Struct, frozen=True, gc=False):
     """A concept found in a line: the words it covers."""
 
     id: str
@@ -173,7 +174,13 @@ def thing_at(line: Line, i: int) -> Thing | None:
     if not 0 <= i < line.n or not line.texts[i][0].isalpha():
         return None
     found = thing_in(line.texts, i, line.n, line.language)
-    if found and found.end == i + 1 and line.language == "ar" and pronoun(line.texts[i], line.original(i)):
+    if (
+        found
+        and found.end == i + 1
+        and line.language == "ar"
+        and line.texts[i][-1] == "ه"
+        and pronoun(line.texts[i], line.original(i))
+    ):
         own = concept_of(line.texts[i][:-1], "ar")
         return Thing(*own, i, i + 1) if own else None
     return found

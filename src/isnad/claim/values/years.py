@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from isnad.claim.values.calendars import Day
 from isnad.claim.values.digits import is_number
@@ -12,7 +12,7 @@ from isnad.claim.values.things import thing_at
 from isnad.model.value import Calendar
 
 
-class Year(NamedTuple):
+class Year(msgspec.Struct, frozen=True, gc=False):
     """A year, the index after it (and after its era), and doubts."""
 
     when: Day
@@ -122,6 +122,9 @@ def lone_year(line: Line, i: int) -> Year | None:
         if marker_before(line, i) is None or line.text(i - 1) in ("سنوات", "اعوام"):
             return None
         return read_year(line, i, marked=True)
+    text = line.text(i)
+    if line.digits(i) and not (text.isdecimal() and 2 <= len(text) <= 4):
+        return None
     marked = marker_before(line, i) is not None and not _plural_marker(line, i)
     marked = marked or (line.language == "en" and line.text(i - 1) == "ad" and line.capital(i - 1))
     first_decade = marked and len(line.texts[i]) == 2 and line.texts[i][0] == "0"  # «سال ۰۱»
