@@ -77,6 +77,7 @@ def _is_noun(line: Line, i: int) -> bool:
             "ampm",
             "direction",
             "rate",
+            "rest",
         )
     )
 
@@ -161,7 +162,7 @@ def _no_length(line: Line, draft: Draft) -> bool:
     at = bent[1] if bent else draft.start
     before = line.before(at, "offset_before", 3) or line.before(at, "part_before", 3)
     # «أول ساعتين» are a part; «الاجتماع الأول ساعتين» is not.
-    return before is not None and not line.prefix(before[1]).endswith("ال")
+    return before is not None and not line.texts[before[1]].lstrip("وفبك").startswith(("ال", "لل"))
 
 
 def _named_before(line: Line, draft: Draft) -> None:
@@ -172,10 +173,16 @@ def _named_before(line: Line, draft: Draft) -> None:
         if line.texts[j] in ",;:()" or line.breaks(j):
             return
         thing = thing_at(line, j)
-        if thing and thing.type in _COUNTABLE - {"place"}:
+        if thing and thing.type in _COUNTABLE - {"place"} and not _is_past(line, j):
             draft.unit = draft.of = thing.id
             draft.of_range = (thing.start, thing.end)
             return
+
+
+def _is_past(line: Line, i: int) -> bool:
+    """«دخلت» is no income but "she entered": an Arabic noun does not end in a bare ت of inflection."""
+    text = line.texts[i]
+    return line.language == "ar" and text.endswith("ت") and not text.endswith("ات") and bool(known("ar")[text[:-1]][0])
 
 
 def _wanted(thing: Thing, events: str) -> bool:
