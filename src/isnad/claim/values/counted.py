@@ -16,6 +16,10 @@ _STATES = frozenset({"killed", "injured", "arrested", "missing"})
 _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
 _PRICES = frozenset({"price", "cost", "value", "money"})
 _NOTHING = (None, False)
+_TIMES = frozenset(
+    {"digits", "num", "ord", "unit", "dual", "month", "weekday", "relative", "season", "part", "mark_year", "mark_month"}
+    | {"mark_day", "ampm", "clock_hour", "bend_before", "decade", "few", "vague"}
+)
 _COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
 
 
@@ -148,7 +152,10 @@ def measured_near(line: Line, draft: Draft) -> None:
     events = draft.kind if draft.kind in ("duration", "date") else ""
     if events == "date" and said_then(line, draft.start, draft.end):
         return
-    thing = _back(line, draft.start, events) or (_on(line, draft.end, events) if draft.kind != "distance" else None)
+    opened = _phrase_of(line, draft.start) if events == "date" else -1
+    thing = _back(line, draft.start, events, opened)
+    if thing is None and opened < 0 and draft.kind != "distance":
+        thing = _on(line, draft.end, events)
     if thing:
         draft.of, draft.of_range = thing.id, (thing.start, thing.end)
 
@@ -195,11 +202,11 @@ def _wanted(thing: Thing, events: str) -> bool:
     )
 
 
-def _back(line: Line, start: int, events: str) -> Thing | None:
-    """The nearest wanted concept before ``start``; behind "price" and the like, the thing that has the price."""
+def _back(line: Line, start: int, events: str, opened: int = -1) -> Thing | None:
+    """The nearest wanted concept between ``opened`` and ``start``; behind "price" and the like, the thing that has the price."""
     price: Thing | None = None
     words, texts = known(line.language), line.texts
-    for j in range(start - 1, max(-1, start - _REACH_BACK), -1):
+    for j in range(start - 1, max(opened, start - _REACH_BACK), -1):
         if not texts[j][0].isalpha():
             if line.breaks(j) and line.texts[j] != ":":
                 return price
@@ -220,6 +227,23 @@ def _back(line: Line, start: int, events: str) -> Thing | None:
         ):
             return thing
     return price
+
+
+def _phrase_of(line: Line, start: int) -> int:
+    """Where the phrase begins that a date belongs to, not the clause («بعد ترقية الضابط عام 2003»), or -1.
+
+    «بعد ظهر الاثنين», «قبل عام 2003» and «خلال موسم 2007» are of the date itself.
+    """
+    if "when" not in line.categories:
+        return -1
+    for j in range(start - 1, max(-1, start - _REACH_BACK), -1):
+        if not line.texts[j][0].isalnum():
+            return -1
+        if line.has(j, "when"):
+            entry = line.lex[j + 1]
+            of_date = j + 2 >= start or (entry is not None and not entry.categories.isdisjoint(_TIMES))
+            return -1 if of_date else j
+    return -1
 
 
 def _longest_over(line: Line, j: int) -> Thing | None:

@@ -135,8 +135,32 @@ def lone_year(line: Line, i: int) -> Year | None:
         return _bare_short_year(line, i)
     if year.marked:
         follows = (line.has(year.end, "unit") and not line.has(year.end, "range_to")) or line.has(year.end, "num")
-        return None if follows and year.end == i + 1 and not line.joined(year.end) else year
+        open_end = follows and year.end == i + 1 and not line.joined(year.end)
+        return None if open_end and not _is_of_the_mark(line, i, year) else year
     return year if _is_year_here(line, i, year) else None
+
+
+_NAMED = {"ar": ("عام", "سنه"), "fa": ("سال",), "en": ("year",)}
+_EACH = ("كل", "لكل", "بكل", "هر")
+_SELDOM_COUNTED = frozenset({"day", "night", "month", "decade", "century", "time"})
+
+
+def _is_of_the_mark(line: Line, i: int, year: Year) -> bool:
+    """«قتل عام 2010 ثلاثة جنود», «در سال ۱۳۹۵ بار دیگر»: the number is the year of the word before it, and the next word
+    begins another; «كل عام 2000 دولار» is no year, nor need «در سال ۱۴۰۰ نفر» be one."""
+    number, after = year.when.year, year.end
+    if not (1800 <= number <= 2099 or (line.language == "fa" and 1300 <= number <= 1410)) or not line.digits(i):
+        return False
+    mark = line.text(i - 1)
+    if (mark.lstrip("وفبل") if line.language == "ar" else mark) not in _NAMED[line.language]:
+        return False
+    if line.text(i - 2) in _EACH or (line.language == "en" and line.text(i - 2) != "the"):
+        return False
+    counted = line.at(after, "num")
+    if counted:
+        return counted[0][0] in ("unit", "teen", "ten", "hundred")
+    units = line.at(after, "unit")
+    return units is not None and units[0][0].name in _SELDOM_COUNTED
 
 
 def _plural_marker(line: Line, i: int) -> bool:
