@@ -17,8 +17,8 @@ _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
 _PRICES = frozenset({"price", "cost", "value", "money"})
 _NOTHING = (None, False)
 _TIMES = frozenset(
-    {"digits", "num", "ord", "unit", "dual", "month", "weekday", "relative", "season", "part", "mark_year", "mark_month"}
-    | {"mark_day", "ampm", "clock_hour", "bend_before", "decade", "few", "vague"}
+    {"digits", "num", "ord", "unit", "dual", "month", "weekday", "relative", "season", "part", "mark_year"}
+    | {"mark_month", "mark_day", "ampm", "clock_hour", "bend_before", "decade", "few", "vague"}
 )
 _COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
 
@@ -203,7 +203,7 @@ def _wanted(thing: Thing, events: str) -> bool:
 
 
 def _back(line: Line, start: int, events: str, opened: int = -1) -> Thing | None:
-    """The nearest wanted concept between ``opened`` and ``start``; behind "price" and the like, the thing that has the price."""
+    """The nearest wanted concept between ``opened`` and ``start``; behind "price" and the like, what has the price."""
     price: Thing | None = None
     words, texts = known(line.language), line.texts
     for j in range(start - 1, max(opened, start - _REACH_BACK), -1):

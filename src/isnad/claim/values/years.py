@@ -134,9 +134,9 @@ def lone_year(line: Line, i: int) -> Year | None:
     if year is None:
         return _bare_short_year(line, i)
     if year.marked:
-        follows = (line.has(year.end, "unit") and not line.has(year.end, "range_to")) or line.has(year.end, "num")
-        open_end = follows and year.end == i + 1 and not line.joined(year.end)
-        return None if open_end and not _is_of_the_mark(line, i, year) else year
+        unit = line.has(year.end, "unit") and not line.has(year.end, "range_to")
+        counted = (unit and not _is_of_the_mark(line, i, year)) or number_goes_on(line, year.end)
+        return None if counted and year.end == i + 1 and not line.joined(year.end) else year
     return year if _is_year_here(line, i, year) else None
 
 
@@ -146,9 +146,9 @@ _SELDOM_COUNTED = frozenset({"day", "night", "month", "decade", "century", "time
 
 
 def _is_of_the_mark(line: Line, i: int, year: Year) -> bool:
-    """«قتل عام 2010 ثلاثة جنود», «در سال ۱۳۹۵ بار دیگر»: the number is the year of the word before it, and the next word
-    begins another; «كل عام 2000 دولار» is no year, nor need «در سال ۱۴۰۰ نفر» be one."""
-    number, after = year.when.year, year.end
+    """«عام 2010 عقد المؤتمر», «در سال ۱۳۹۵ بار دیگر»: the number is the year of the word before it and no number of the
+    unit that the next word looks like; «كل عام 2000 يوم» is no year, nor need «در سال ۱۴۰۰ نفر» be one."""
+    number = year.when.year
     if not (1800 <= number <= 2099 or (line.language == "fa" and 1300 <= number <= 1410)) or not line.digits(i):
         return False
     mark = line.text(i - 1)
@@ -156,11 +156,17 @@ def _is_of_the_mark(line: Line, i: int, year: Year) -> bool:
         return False
     if line.text(i - 2) in _EACH or (line.language == "en" and line.text(i - 2) != "the"):
         return False
-    counted = line.at(after, "num")
-    if counted:
-        return counted[0][0] in ("unit", "teen", "ten", "hundred")
-    units = line.at(after, "unit")
+    units = line.at(year.end, "unit")
     return units is not None and units[0][0].name in _SELDOM_COUNTED
+
+
+def number_goes_on(line: Line, i: int) -> bool:
+    """Whether the word at ``i`` belongs to the digits before it ("2010 million", "1984 two-room flats"); "in 2010 three
+    ships" are two numbers."""
+    found = line.at(i, "num")
+    if found is None:
+        return False
+    return found[0][0] not in ("unit", "teen", "ten", "hundred", "whole", "group") or line.text(found[1]) == "-"
 
 
 def _plural_marker(line: Line, i: int) -> bool:
@@ -195,7 +201,8 @@ def _is_year_here(line: Line, i: int, year: Year) -> bool:
         return False
     if (
         (line.has(after, "unit") and not line.has(after, "range_to"))
-        or line.has(after, "num")
+        or number_goes_on(line, after)
+        or (line.has(after, "num") and line.before(i, "prep_time", 2) is None)
         or line.has(i - 1, "label")
     ):
         return False
