@@ -135,7 +135,7 @@ def _was(line: Line, amount: Amount) -> bool:
 
 
 def age_of_ordinal(line: Line, i: int) -> Draft | None:
-    """«في التاسعة عشرة من عمره» (19), «في العقد الثالث من العمر» (20 to 29), "in his sixties"."""
+    """«في التاسعة عشرة من عمره», «في سن التاسعة عشرة» (19), «في العقد الثالث من العمر» (20 to 29), "in his sixties"."""
     if line.language == "en":
         return _sixties(line, i)
     decade = line.at(i, "agedecade")
@@ -147,6 +147,8 @@ def age_of_ordinal(line: Line, i: int) -> Draft | None:
             return Draft(i, after[1], "age", low=low, high=low + 9, unit="year", approximate=True)
         if after:
             return Draft(i, after[1], "age", low=ordinal[0], high=ordinal[0], unit="year")
+        if line.before(i, "age_before", 2) and line.texts[i].endswith(("ه", "اولي")) and decade is None:
+            return Draft(i, ordinal[1], "age", low=ordinal[0], high=ordinal[0], unit="year")
     tens = line.at(i, "decade")
     after = line.at(tens[1], "age_after") if tens else None
     if tens and after:

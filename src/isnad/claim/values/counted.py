@@ -40,9 +40,18 @@ def counted_after(line: Line, i: int) -> Counted | None:
         return _english(line, at)
     at += line.text(at) == "ال"
     thing = thing_at(line, at)
-    if thing and not (line.joined(at) and line.prefix(at) == "و"):
+    if thing and not _is_and(line, at, thing):
         return Counted(thing, i, thing.end)
     return Counted(None, i, at + 1) if _is_noun(line, at) else None
+
+
+def _is_and(line: Line, i: int, thing: Thing) -> bool:
+    """Whether the word at ``i`` begins with "and": «قتل 7 وجرح 12» counts no wounds, «7 وزراء» are ministers."""
+    if line.joined(i) and line.prefix(i) == "و":
+        return True
+    text = line.texts[i]
+    bare = known("ar")[text[1:]][0] if line.language == "ar" and text[0] == "و" and len(text) > 1 else None
+    return bare is not None and bare[0] == thing.id
 
 
 def _part_of(line: Line, i: int) -> Counted | None:

@@ -140,8 +140,11 @@ def _age(line: Line, amount: Amount) -> Draft | None:
 
 def _share(line: Line, amount: Amount) -> Draft | None:
     """A third of the men, «ثلث السكان», «نیمی از», «دو سوم»: a share as percent."""
-    if line.language == "en" and line.text(amount.end) == "in" and isinstance(amount.low, int) and amount.low <= 10:
-        return one_in(line, amount, amount.low)
+    if isinstance(amount.low, int) and amount.low <= 10:
+        if line.language == "en" and line.text(amount.end) == "in":
+            return one_in(line, amount, amount.low, amount.end + 1)
+        if line.language == "ar" and line.text(amount.end) == "من" and line.text(amount.end + 1) == "كل":
+            return one_in(line, amount, amount.low, amount.end + 2)
     if amount.fraction and amount.low is None and amount.high is not None:
         amount.high = round(100 * float(amount.high), 2)
         return Draft(amount.start, amount.end, "percent", unit="percent")

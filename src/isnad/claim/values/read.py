@@ -44,7 +44,11 @@ _NUMBERS = frozenset({"num", "ord", "digits"})
 # one of these categories, or one of these words and signs themselves.
 _READERS: tuple[tuple[Reader, frozenset[str], frozenset[str] | None], ...] = (
     (read_anniversary, _NUMBERS | {"anniversary"}, frozenset({"anniversary"})),
-    (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, frozenset({"age_after", "his", "her", "their", "my"})),
+    (
+        age_of_ordinal,
+        _NUMBERS | {"agedecade", "decade"},
+        frozenset({"age_after", "age_before", "his", "her", "their", "my"}),
+    ),
     (read_part, frozenset({"part"}), None),
     (read_season, frozenset({"season"}), None),
     (
