@@ -204,6 +204,7 @@ def _is_year_here(line: Line, i: int, year: Year) -> bool:
         or number_goes_on(line, after)
         or (line.has(after, "num") and line.before(i, "prep_time", 2) is None)
         or line.has(i - 1, "label")
+        or _first_of_count(line, i)
     ):
         return False
     if line.prefix(i) or (line.has(i - 1, "unit") and line.before(i, "unit", 2) and line.text(i - 1) in "$€£¥"):
@@ -215,6 +216,16 @@ def _is_year_here(line: Line, i: int, year: Year) -> bool:
     if i == 0 or line.breaks(i - 1):
         return line.n == i + 1 or line.text(after) in (":", ",", "-") or not _countable(line, after)
     return not _countable(line, after)
+
+
+def _first_of_count(line: Line, i: int) -> bool:
+    """«بين 2000 و3000 مقاتل», "2000 to 2500 workers": the lower end of a range that cannot be one of years."""
+    joint = line.at(i + 1, "range_to")
+    at = joint[1] if joint else i + 2 if line.text(i + 1) in ("و", "and") else 0
+    number = read_number(line, at) if at and line.digits(at) else None
+    if number is None or number.low is None or number.low <= int(line.texts[i]):
+        return False
+    return not (1800 <= number.low <= 2099 or (line.language == "fa" and 1300 <= number.low <= 1410))
 
 
 def _countable(line: Line, i: int) -> bool:
