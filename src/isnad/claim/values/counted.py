@@ -162,6 +162,8 @@ def measured_near(line: Line, draft: Draft) -> None:
     if events == "date" and said_then(line, draft.start, draft.end):
         return
     opened = _phrase_of(line, draft.start) if events == "date" else -1
+    if draft.unit == "time":
+        opened = next((j for j in range(draft.start - 1, -1, -1) if line.texts[j] == ","), -1)
     thing = _back(line, draft.start, events, opened)
     if thing is None and opened < 0 and draft.kind != "distance":
         thing = _on(line, draft.end, events)
@@ -176,7 +178,7 @@ def _no_length(line: Line, draft: Draft) -> bool:
         return True
     bent = line.before(draft.start, "bend_before")
     at = bent[1] if bent else draft.start
-    before = line.before(at, "offset_before", 3) or line.before(at, "part_before", 3)
+    before = line.before(at, "offset_before", 3) or (None if bent else line.before(at, "part_before", 3))
     # «أول ساعتين» are a part; «الاجتماع الأول ساعتين» is not.
     return before is not None and not line.texts[before[1]].lstrip("وفبك").startswith(("ال", "لل"))
 
