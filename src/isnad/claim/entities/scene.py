@@ -18,6 +18,7 @@ import msgspec
 from isnad.claim.cut import Words, cut, read_words
 from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
+from isnad.lang.outlets import OutletTable
 from isnad.model import Span, Text
 
 # A possessive "'s" is no part of the name before it.
@@ -53,8 +54,9 @@ def _plain(piece: Words) -> tuple[list[str], list[int], list[int]] | None:
 class Scene:
     """The words of one text and what they may be."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, outlets: OutletTable) -> None:
         self.text = text
+        self._outlets = outlets
         self.folded, pieces = read_words(text)
         self.key, self.cased = self.folded.key, self.folded.cased
         self.starts: list[int] = []
@@ -80,10 +82,15 @@ class Scene:
         self.tokens += tokens
         self.starts += starts
         self.ends += ends
-        words = list(map(seen(language).__getitem__, tokens))
+        words = list(map(seen(language, self._outlets).__getitem__, tokens))
         self.words += words
         self.marked += compress(range(first, first + len(words)), map(_marked, words))
         self.blocks.append(Block(first, len(self.words), language, kind))
+
+    def outlets(self) -> list[int]:
+        """The tokens at which the name of an outlet may begin."""
+        words = self.words
+        return [i for i in self.marked if words[i].outlet]
 
     def openings(self, block: Block) -> list[int]:
         """The tokens of a block at which a name may begin; in English every word with a capital is one."""
