@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from functools import cached_property
-from itertools import compress, islice
-from operator import attrgetter, eq, not_
+from itertools import compress
+from operator import attrgetter
 
 import msgspec
 
-from isnad.claim.cut import Words, cut, read_words
+from isnad.claim.cut import Words, read_words, recut
 from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
 from isnad.lang.outlets import OutletTable
@@ -36,19 +36,6 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     end: int
     language: str
     kind: str
-
-
-def _plain(piece: Words) -> tuple[list[str], list[int], list[int]] | None:
-    """The words of a piece without the signs between them, where these are all that a name reader would cut otherwise;
-    None where a number has a mark inside («1,500»), a word an apostrophe, or two words are written together («و10»)."""
-    inside = list(map(str.isalnum, piece.texts))
-    signs = set(compress(piece.texts, map(not_, inside)))
-    if "_" in signs or max(map(len, signs), default=1) > 1:
-        return None
-    starts, ends = list(compress(piece.starts, inside)), list(compress(piece.ends, inside))
-    if any(map(eq, ends, islice(starts, 1, None))):
-        return None
-    return list(compress(piece.texts, inside)), starts, ends
 
 
 class Scene:
@@ -77,8 +64,7 @@ class Scene:
 
     def _add(self, piece: Words, language: str, kind: str) -> None:
         first = len(self.words)
-        plain = _plain(piece) if language != "en" else None
-        tokens, starts, ends = plain or cut(_WORD if language == "en" else _LETTERS, self.key, piece.start, piece.end)
+        tokens, starts, ends = recut(piece, self.key, _WORD if language == "en" else _LETTERS)
         self.tokens += tokens
         self.starts += starts
         self.ends += ends
