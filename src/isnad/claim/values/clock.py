@@ -18,6 +18,7 @@ _MINUTES = {
     "clock_less_third": -20,
 }
 _PARTS = frozenset(_MINUTES)
+_BEHIND = frozenset({"ampm", "clock_oclock"})
 _WORDS = {"noon": "12:00", "midnight": "00:00"}
 
 
@@ -29,7 +30,9 @@ def read_clock(line: Line, i: int) -> Draft | None:
     marker = line.before(i, "clock_hour", 2)
     if marker and line.language == "ar" and not _names_the_hour(line, marker[1]):
         marker = None
-    if marker is None and _numbers_the_noun_before(line, i):
+    if not marker and line.text(i + 1) != ":" and _BEHIND.isdisjoint(line.categories):
+        return None
+    if not marker and _numbers_the_noun_before(line, i):
         return None
     start = marker[1] if marker else i
     hour, minute, end = _hour(line, i)
