@@ -97,6 +97,26 @@ def test_a_direct_quotation_is_asserted_whatever_its_cue() -> None:
     assert [claim.modality for claim in read(of, [said]) if claim.statement] == ["actual"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ministry condemned the attack on Wednesday.",
+        "Police announced the arrest of three men on Wednesday.",
+        "سلیم حداد چهارشنبه از حمله به بندر خبر داد.",
+        "وأفاد سليم الهدار أمس، باندلاع اشتباكات في الميناء.",
+    ],
+)
+def test_the_date_of_a_saying_dates_nothing_that_is_said(words: str) -> None:
+    found = read(text(words))
+    assert any(claim.statement and claim.event for claim in found)
+    assert [value.of for claim in found for value in claim.values if value.kind == "date"] == [None]
+
+
+def test_a_date_within_a_content_dates_what_is_said() -> None:
+    found = read(text("The army attacked the port on Monday, a spokesman said on Wednesday."))
+    assert [claim.time and claim.time.of for claim in found] == ["attack", None]
+
+
 def test_an_inserted_relative_clause() -> None:
     of = text("Kamal Warraq, who met Adel Sari on Monday, resigned.")
     found = {claim.event: claim for claim in read(of, [])}

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, islice
+from operator import eq, not_
 
 import msgspec
 
@@ -51,6 +52,48 @@ def cut(pattern: re.Pattern[str], key: str, start: int, end: int) -> tuple[list[
     parts = pattern.split(key[start:end])
     edges = list(accumulate(map(len, parts), initial=start))
     return parts[1::2], edges[1:-1:2], edges[2::2]
+
+
+def recut(piece: Words, key: str, pattern: re.Pattern[str]) -> tuple[list[str], list[int], list[int]]:
+    """The words that ``pattern`` cuts, which takes letters and digits together, as `cut` gives them.
+
+    Most words are the same by both cuts and are kept; only what stands between two spaces and has a mark inside
+    («1,500», "it's", "u.s.") or letters beside digits («و10») is cut again.
+    """
+    texts, begins, stops = piece.texts, piece.starts, piece.ends
+    inside = list(map(str.isalnum, texts))
+    found: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at, n = 0, len(texts)
+    for i in [*_otherwise(piece, inside), n]:
+        if i < at:
+            continue
+        first = last = i
+        while at < first < n and stops[first - 1] == begins[first]:
+            first -= 1
+        while last < n and (last == i or stops[last - 1] == begins[last]):
+            last += 1
+        kept = inside[at:first]
+        again = cut(pattern, key, begins[first], stops[last - 1]) if i < n else ((), (), ())
+        found += [*compress(texts[at:first], kept), *again[0]]
+        starts += [*compress(begins[at:first], kept), *again[1]]
+        ends += [*compress(stops[at:first], kept), *again[2]]
+        at = last
+    return found, starts, ends
+
+
+def _otherwise(piece: Words, inside: list[bool]) -> list[int]:
+    """The words, in order, at which two cuts may differ."""
+    texts, starts, ends = piece.texts, piece.starts, piece.ends
+    marked = [
+        i
+        for i in compress(range(len(texts)), map(not_, inside))
+        if len(texts[i]) > 1 or texts[i] == "_" or (texts[i] == "." and i and len(texts[i - 1]) == 1)
+    ]
+    words = list(compress(range(len(texts)), inside))
+    joined = map(eq, compress(ends, inside), islice(compress(starts, inside), 1, None))
+    return sorted([*marked, *compress(words, joined)])
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ import msgspec
 from isnad.claim.clauses import Clause
 from isnad.claim.objects import has_person
 from isnad.claim.scan import Scan
-from isnad.claim.values.things import Thing, concept_of, pronoun, thing_in
+from isnad.claim.values.things import Thing, concept_of, is_pronoun, may_end_in_pronoun, thing_in
 from isnad.claim.words import Frame, Use, noun_frame
 
 _DEEDS = frozenset({"event", "deed"})
@@ -52,7 +52,7 @@ def things(scan: Scan, clause: Clause, names: Sequence[tuple[int, int]], languag
             continue
         thing: Thing | None
         word = scan.texts[at]
-        if language == "ar" and word[-1] == "ه" and not sense.longer and pronoun(word, scan.written(at)):
+        if language == "ar" and not sense.longer and may_end_in_pronoun(word) and is_pronoun(scan.written(at)):
             # «عمله» is his work and no currency: the ending is a pronoun.
             own = concept_of(word[:-1], language)
             thing = Thing(*own, at, at + 1) if own else None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from isnad.claim.cut import read_words
 from isnad.claim.words import Sense, senses
@@ -104,6 +105,7 @@ def prepare(
         scan.text.sentences,
         [_name_place(mention) for mention in mentions],
         [(value.span.start, value.span.end) for value in values],
+        [(of.start, of.end) for value in values for of in (value.of_span or value.span,)],
     )
     found = scan.words([place for group in groups for place in group])
     cut: list[list[tuple[int, int]]] = []
@@ -111,12 +113,27 @@ def prepare(
     for group in groups:
         cut.append(found[at : at + len(group)])
         at += len(group)
-    contents, cues, sentences, names, measured = cut
+    contents, cues, sentences, names, measured, bound = cut
+    owners = _owners(scan, statements, contents)
     return Reading(
-        _stretches(scan, sentences, sorted(cues), _owners(scan, statements, contents), _edges(contents)),
+        _stretches(scan, sentences, sorted(cues), owners, _edges(contents)),
         [Named(*place, mention) for place, mention in zip(names, mentions, strict=True) if place[0] < place[1]],
-        [(*place, value) for place, value in zip(measured, values, strict=True) if place[0] < place[1]],
+        [
+            (*place, _own(value, owners[place[0]], owners[of[0]] if of[0] < of[1] else None))
+            for place, of, value in zip(measured, bound, values, strict=True)
+            if place[0] < place[1]
+        ],
     )
+
+
+def _own(value: Value, here: Statement | None, there: Statement | None) -> Value:
+    """The value; a date beside a saying («أعلن … أمس مقتل ثلاثة») does not date what is said to have happened: that
+    stands in the content of a statement (``there``) which the date is no part of."""
+    if value.kind != "date" or there is None or there is here:
+        return value
+    if any(part.covers(value.span) for part in there.content):
+        return value
+    return replace(value, of=None, of_span=None)
 
 
 def _edges(contents: Sequence[tuple[int, int]]) -> list[int]:

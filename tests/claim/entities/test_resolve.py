@@ -117,6 +117,25 @@ def test_an_office_goes_to_its_holder_and_never_to_one_of_two(mentions: Any) -> 
     assert any(s.mentions[0].document == "c.txt" for s in suggestions)
 
 
+@pytest.mark.parametrize(
+    ("words", "office", "held"),
+    [
+        ("قال سليم الهدار، رئيس لجنة التحقيق، إن العمل بدأ. وأكد رئيس اللجنة أن العمل مستمر.", "رئيس اللجنة", True),
+        ("قال سليم الهدار، رئيس اتحاد العمال، إنه باق. وأكد رئيس اللجنة أن العمل مستمر.", "رئيس اللجنة", False),
+        (
+            "سعید حدادی رئیس سازمان بنادر گفت بندر بسته است. رئیس سازمان محیط زیست رفت. رئیس سازمان افزود کار است.",
+            "رئیس سازمان",
+            False,
+        ),
+    ],
+)
+def test_a_shorter_office_is_held_by_one_who_can_be_meant(mentions: Any, words: str, office: str, held: bool) -> None:
+    entities, _ = resolve_entities({"a.txt": mentions(words, "a.txt")})
+    people = [entity for entity in entities if entity.kind == "person"]
+    assert len(people) == 1
+    assert (office in forms(people[0])) is held
+
+
 def test_the_result_does_not_depend_on_the_order_of_the_documents(mentions: Any) -> None:
     a = mentions("Salim al-Haddar spoke to Kamal Nouri.", "a.txt")
     b = mentions("قال اللواء سليم الهدار إنه لم يحضر.", "b.txt")

@@ -13,6 +13,8 @@ from isnad.claim.values import read_values
     [
         ("The minister told the council on Wednesday that the talks had failed.", None),
         ("On Wednesday the minister said the talks had failed.", None),
+        ("On Wednesday, the minister said the talks had failed.", None),
+        ("On Wednesday, the talks failed, the minister said.", "talks"),
         ("The talks failed, the minister said on Wednesday.", None),
         ("قال الوزير الأربعاء إن المحادثات فشلت", None),
         ("وزیر روز چهارشنبه گفت مذاکرات شکست خورد", None),

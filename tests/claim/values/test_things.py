@@ -6,7 +6,7 @@ import pytest
 from factory import text
 
 from isnad.claim import claims
-from isnad.claim.values.things import concept_of, pronoun
+from isnad.claim.values.things import concept_of, is_pronoun, may_end_in_pronoun
 
 
 @pytest.mark.parametrize("word", ["عمرها", "عمرهم", "عمرنا"])
@@ -21,10 +21,11 @@ def test_inflected_nouns(word: str, concept: str) -> None:
 
 
 def test_the_spelling_tells_a_pronoun() -> None:
-    assert pronoun("عمره", "عمره")
-    assert not pronoun("عمره", "عمرة")
-    assert not pronoun("العمره", "العمره")
-    assert not pronoun("بمياه", "بمياه")
+    assert may_end_in_pronoun("عمره")
+    assert is_pronoun("عمره") and is_pronoun("عمرهُ")
+    assert not is_pronoun("عمرة")
+    assert not may_end_in_pronoun("العمره")
+    assert not may_end_in_pronoun("بمياه")
 
 
 @pytest.mark.parametrize(

@@ -167,3 +167,14 @@ def test_the_day_after_the_last_day_is_no_date(words: str) -> None:
 def test_the_wish_to_stay_unnamed_does_not_last(words: str) -> None:
     (value,) = read_values(text(words))
     assert (value.kind, value.low, value.of) == ("duration", 2, None)
+
+
+@pytest.mark.parametrize(("words", "unsure"), [("in 2011/12", True), ("in 2011/03", False)])
+def test_two_years_joined_may_be_a_month(words: str, unsure: bool) -> None:
+    (value,) = read_values(text(words))
+    assert value.uncertain is unsure
+
+
+def test_a_part_of_what_was_counted_shows_what_that_was() -> None:
+    whole, part = read_values(text("وعدوا بعشر خيام، ثم سلموا خمسا فقط"))
+    assert part.of_span == whole.of_span

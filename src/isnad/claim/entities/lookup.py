@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from isnad.claim.entities.places import gazetteer, known_bodies
 from isnad.claim.entities.weapons import weapons
 from isnad.claim.entities.words import Given, Head, given_names, heads, marks, mention_particles, roles, stops, titles
+from isnad.lang.outlets import OutletTable
 from isnad.model.entity import Gender
 
 PLACE, BODY, WEAPON = 1, 2, 4
@@ -43,30 +45,37 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     """Whether the lists know nothing of the word: it may be a name."""
     office: bool = False
     """Whether the word is a title or a role."""
+    outlet: bool = False
+    """Whether the name of an outlet may begin with the word."""
     marked: bool = False
-    """Whether a name may begin here or the word is a title or a role: what texts are searched for."""
+    """Whether any name may begin here or the word is a title or a role: what texts are searched for."""
 
 
 class _Seen(dict[str, Word]):
     """Words of one language that were looked up before; forgotten when they become too many."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, outlets: OutletTable) -> None:
         super().__init__()
         self._language = language
+        self._outlets = outlets.openings
 
     def __missing__(self, word: str) -> Word:
         if len(self) > _MOST_SEEN:
             self.clear()
-        found = self[word] = look_up(word.replace(".", ""), self._language)
+        found = look_up(word.replace(".", ""), self._language)
+        if word in self._outlets:
+            found = replace(found, outlet=True, marked=True)
+        self[word] = found
         return found
 
 
 _MOST_SEEN = 100_000
 
 
-@cache
-def seen(language: str) -> _Seen:
-    return _Seen(language)
+@lru_cache(maxsize=12)
+def seen(language: str, outlets: OutletTable) -> dict[str, Word]:
+    """Word → what the lists of a language and a table of outlets say of it; every word is a key."""
+    return _Seen(language, outlets)
 
 
 def look_up(word: str, language: str) -> Word:
@@ -128,7 +137,7 @@ def _known(word: str, language: str, cut: int) -> Word | None:
     plain = not (stop or role or title or head or digits)
     return Word(
         word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot, listed, plain, role or title,
-        bool(hot or role or title),
+        marked=bool(hot or role or title),
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def find_mentions(text: Text, statements: Sequence[Statement], outlets: OutletTa
     Precision goes first: what no title, first name, noun, table, statement or earlier full form gives away is not
     taken for a name.  Linear in the text: one look-up a word, work only around hits.
     """
-    scene = Scene(text)
+    scene = Scene(text, outlets)
     if not scene.words:
         return ()
     found = first_pass(scene, outlets)

@@ -8,7 +8,7 @@ from functools import cache
 
 from isnad.claim.entities.groups import Groups
 from isnad.claim.entities.titles import head_key, office_key
-from isnad.claim.entities.words import marks, stops
+from isnad.claim.entities.words import marks, nouns, stops
 from isnad.model.entity import Mention
 from isnad.text.fold import fold_key
 
@@ -32,6 +32,7 @@ def join_offices(
             if rest and not (mention.role and _former(mention.role.text)):
                 anywhere[head, rest][groups.leader(i)].add(mention.document)
     suggestions = []
+    open_here: dict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
     for i in numbers:
         mention = mentions[i]
         assert mention.role is not None
@@ -42,12 +43,18 @@ def join_offices(
         # In the whole case, where time and place may differ, only the very same office will do, given twice.
         holders = anywhere.get((head, rest), {})
         owners = local or set(holders)
-        if len(owners) == 1 and (local or len(holders[min(owners)]) > 1):
+        # «رئيس لجنة الصيد …. وقال رئيس اللجنة»: whom nobody names may be meant as well.
+        nameless = open_here[mention.document, head]
+        rival = any(rest < words for words in nameless)
+        if len(owners) == 1 and not rival and (local or len(holders[min(owners)]) > 1):
             where = "in the same document" if local else "in the case"
             groups.attach(i, owners.pop(), f"office of one person {where}", 0.85 if local else 0.8)
-        elif len(owners) <= _MOST_SUGGESTED:
-            reason = "the one report that says who holds this office is another" if len(owners) == 1 else ""
-            reason = reason or f"{len(owners)} people hold this office"
+            continue
+        nameless.append(rest)
+        if len(owners) <= _MOST_SUGGESTED:
+            alone = "the one report that says who holds this office is another"
+            several = f"{len(owners)} people hold this office"
+            reason = "somebody else may be meant" if rival else alone if len(owners) == 1 else several
             suggestions += [(i, owner, 0.4, reason) for owner in sorted(owners)]
     return suggestions
 
@@ -94,10 +101,11 @@ def _former(role: str) -> bool:
 
 @cache
 def _empty() -> frozenset[str]:
-    """Words that say nothing of an office: function words, "former", nationalities stay."""
+    """Words that say nothing of an office: function words, "former".  Nouns stay, «لجنة» says which head is meant, and
+    so do nationalities."""
     return frozenset(
         word
         for language in ("ar", "fa", "en")
         for word, kind in stops(language).items()
-        if kind in ("word", "time", "verb", "loose")
+        if kind in ("word", "time", "verb", "loose") and word not in nouns(language)
     ) | frozenset(("of", "the", "for", "وقت", "سابق", "former", "retired", "متقاعد"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import compress
 
 from msgspec.structs import replace
 
@@ -145,7 +144,7 @@ def _outlets(scene: Scene, outlets: OutletTable) -> dict[int, Found]:
     found: dict[int, Found] = {}
     free = 0
     openings, key, ends = outlets.openings, scene.key, scene.ends
-    for first in compress(range(len(scene.tokens)), map(openings.__contains__, scene.tokens)):
+    for first in scene.outlets():
         following = openings[scene.tokens[first]]
         if following and key[ends[first] : ends[first] + FOLLOWING] not in following:
             continue

@@ -10,14 +10,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from functools import cached_property
-from itertools import compress, islice
-from operator import attrgetter, eq, not_
+from itertools import compress
+from operator import attrgetter
 
 import msgspec
 
-from isnad.claim.cut import Words, cut, read_words
+from isnad.claim.cut import Words, read_words, recut
 from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
+from isnad.lang.outlets import OutletTable
 from isnad.model import Span, Text
 
 # A possessive "'s" is no part of the name before it.
@@ -37,24 +38,12 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     kind: str
 
 
-def _plain(piece: Words) -> tuple[list[str], list[int], list[int]] | None:
-    """The words of a piece without the signs between them, where these are all that a name reader would cut otherwise;
-    None where a number has a mark inside («1,500»), a word an apostrophe, or two words are written together («و10»)."""
-    inside = list(map(str.isalnum, piece.texts))
-    signs = set(compress(piece.texts, map(not_, inside)))
-    if "_" in signs or max(map(len, signs), default=1) > 1:
-        return None
-    starts, ends = list(compress(piece.starts, inside)), list(compress(piece.ends, inside))
-    if any(map(eq, ends, islice(starts, 1, None))):
-        return None
-    return list(compress(piece.texts, inside)), starts, ends
-
-
 class Scene:
     """The words of one text and what they may be."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, outlets: OutletTable) -> None:
         self.text = text
+        self._outlets = outlets
         self.folded, pieces = read_words(text)
         self.key, self.cased = self.folded.key, self.folded.cased
         self.starts: list[int] = []
@@ -75,15 +64,19 @@ class Scene:
 
     def _add(self, piece: Words, language: str, kind: str) -> None:
         first = len(self.words)
-        plain = _plain(piece) if language != "en" else None
-        tokens, starts, ends = plain or cut(_WORD if language == "en" else _LETTERS, self.key, piece.start, piece.end)
+        tokens, starts, ends = recut(piece, self.key, _WORD if language == "en" else _LETTERS)
         self.tokens += tokens
         self.starts += starts
         self.ends += ends
-        words = list(map(seen(language).__getitem__, tokens))
+        words = list(map(seen(language, self._outlets).__getitem__, tokens))
         self.words += words
         self.marked += compress(range(first, first + len(words)), map(_marked, words))
         self.blocks.append(Block(first, len(self.words), language, kind))
+
+    def outlets(self) -> list[int]:
+        """The tokens at which the name of an outlet may begin."""
+        words = self.words
+        return [i for i in self.marked if words[i].outlet]
 
     def openings(self, block: Block) -> list[int]:
         """The tokens of a block at which a name may begin; in English every word with a capital is one."""

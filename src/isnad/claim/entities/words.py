@@ -11,7 +11,7 @@ import msgspec
 from isnad.errors import DataError
 from isnad.lang import LANGUAGES
 from isnad.lang.cues import load_cues
-from isnad.lang.tables import ROOT, read_table, words
+from isnad.lang.tables import ROOT, Row, read_table, words
 from isnad.model.entity import Gender
 from isnad.text.fold import fold_key
 
@@ -178,13 +178,17 @@ def heads(language: str) -> dict[str, Head]:
     return found
 
 
+def _rows(language: str, table: str) -> list[Row]:
+    return read_table(ROOT / language / f"{table}.tsv", ("word",))
+
+
 @cache
 def stops(language: str) -> dict[str, str]:
     """Word (key) that is no part of a name → its kind in names_stop.tsv, or ``word``."""
     found: dict[str, str] = {}
     found.update(dict.fromkeys(fold_keys(form for form, _ in load_cues(language) if " " not in form), "verb"))
     for table in _WORD_TABLES[language]:
-        for key in fold_keys(row["word"] for row in read_table(ROOT / language / f"{table}.tsv", ("word",))):
+        for key in fold_keys(row["word"] for row in _rows(language, table)):
             found.setdefault(key, "word")
     for row in read_table(ROOT / language / "names_stop.tsv", ("kind", "words")):
         found.update(dict.fromkeys(fold_keys(words(row["words"])), row["kind"]))
@@ -194,6 +198,14 @@ def stops(language: str) -> dict[str, str]:
     return found
 
 
+@cache
+def nouns(language: str) -> frozenset[str]:
+    """Words among the `stops` that are nouns all the same: groups of people, documents, what heads a name."""
+    keys = [row["word"] for table in _NOUN_TABLES.get(language, ()) for row in _rows(language, table)]
+    return frozenset(fold_keys(keys)) | heads(language).keys()
+
+
+_NOUN_TABLES = {"ar": ("collectives", "documents")}
 _WORD_TABLES = {
     "ar": ("stopwords", "connectors", "adverbials", "documents", "collectives", "pronouns", "numbers"),
     "fa": ("stopwords", "function", "mute", "pronouns", "numbers"),

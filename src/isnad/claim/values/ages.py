@@ -135,7 +135,7 @@ def _was(line: Line, amount: Amount) -> bool:
 
 
 def age_of_ordinal(line: Line, i: int) -> Draft | None:
-    """«في التاسعة عشرة من عمره» (19), «في العقد الثالث من العمر» (20 to 29), "in his sixties"."""
+    """«في التاسعة عشرة من عمره», «في سن التاسعة عشرة» (19), «في العقد الثالث من العمر» (20 to 29), "in his sixties"."""
     if line.language == "en":
         return _sixties(line, i)
     decade = line.at(i, "agedecade")
@@ -147,11 +147,20 @@ def age_of_ordinal(line: Line, i: int) -> Draft | None:
             return Draft(i, after[1], "age", low=low, high=low + 9, unit="year", approximate=True)
         if after:
             return Draft(i, after[1], "age", low=ordinal[0], high=ordinal[0], unit="year")
+        if decade is None and _years_lived(line, i):
+            return Draft(i, ordinal[1], "age", low=ordinal[0], high=ordinal[0], unit="year")
     tens = line.at(i, "decade")
     after = line.at(tens[1], "age_after") if tens else None
     if tens and after:
         return Draft(i, after[1], "age", low=tens[0], high=tens[0] + 9, unit="year", approximate=True)
     return None
+
+
+def _years_lived(line: Line, i: int) -> bool:
+    """«في سن الخامسة والثلاثين»: the years are feminine; «السنة الثالثة» and «عمر الثاني» are no ages."""
+    if not line.texts[i].endswith(("ه", "اولي")) or line.text(i - 1).endswith("ه"):
+        return False
+    return line.before(i, "age_before", 2) is not None
 
 
 def _sixties(line: Line, i: int) -> Draft | None:

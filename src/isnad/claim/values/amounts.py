@@ -11,7 +11,10 @@ from isnad.claim.values.ranges import borrow_unit, change, join, score, second_e
 
 def read_amount(line: Line, i: int, done: int) -> Amount | None:
     """The amount whose number begins at ``i``."""
-    amount = _measured(line, i) or _dual(line, i) or _numbered(line, i, done) or _single_unit(line, i)
+    if line.digits(i):
+        amount = _numbered(line, i, done)
+    else:
+        amount = _measured(line, i) or _dual(line, i) or _numbered(line, i, done) or _single_unit(line, i)
     if amount is None:
         return None
     _bend_before(line, amount, done)
@@ -95,8 +98,6 @@ def _numbered(line: Line, i: int, done: int) -> Amount | None:
     times = line.at(i, "times")
     if times:
         return Amount(times[0], times[0], i, times[1], Unit("time", "times"), i)
-    if line.language == "en" and line.text(i - 1) in ("a", "an") and i - 1 >= done and line.has(i, "num"):
-        pass
     number = read_number(line, i)
     if number is None:
         return None

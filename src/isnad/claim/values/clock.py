@@ -18,6 +18,7 @@ _MINUTES = {
     "clock_less_third": -20,
 }
 _PARTS = frozenset(_MINUTES)
+_BEHIND = frozenset({"ampm", "clock_oclock"})
 _WORDS = {"noon": "12:00", "midnight": "00:00"}
 
 
@@ -29,6 +30,10 @@ def read_clock(line: Line, i: int) -> Draft | None:
     marker = line.before(i, "clock_hour", 2)
     if marker and line.language == "ar" and not _names_the_hour(line, marker[1]):
         marker = None
+    if not marker and line.text(i + 1) != ":" and _BEHIND.isdisjoint(line.categories):
+        return None
+    if not marker and _numbers_the_noun_before(line, i):
+        return None
     start = marker[1] if marker else i
     hour, minute, end = _hour(line, i)
     if hour is None:
@@ -55,6 +60,12 @@ def _names_the_hour(line: Line, i: int) -> bool:
     return ("ساع" in line.texts[i] and line.texts[i].lstrip("وفبكل").startswith(("ال", "ل"))) or (
         line.digits(i + 1) and ":" in line.key[line.ends[i + 1] : line.ends[i + 1] + 1]
     )
+
+
+def _numbers_the_noun_before(line: Line, i: int) -> bool:
+    """«الساعات الأولى من الفجر», «الجولة الثانية مساء» count hours and rounds; «وصل الوفد الثانية مساء» is at two."""
+    noun = line.text(i - 1).lstrip("وفبكل")
+    return line.language == "ar" and line.has(i, "ord") and noun.startswith(("ال", "ل")) and noun.endswith(("ه", "ات"))
 
 
 def _written_as_time(line: Line, i: int) -> bool:

@@ -16,6 +16,10 @@ _STATES = frozenset({"killed", "injured", "arrested", "missing"})
 _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
 _PRICES = frozenset({"price", "cost", "value", "money"})
 _NOTHING = (None, False)
+_TIMES = frozenset(
+    {"digits", "num", "ord", "unit", "dual", "month", "weekday", "relative", "season", "part", "mark_year"}
+    | {"mark_month", "mark_day", "ampm", "clock_hour", "bend_before", "decade", "few", "vague"}
+)
 _COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
 
 
@@ -36,9 +40,18 @@ def counted_after(line: Line, i: int) -> Counted | None:
         return _english(line, at)
     at += line.text(at) == "ال"
     thing = thing_at(line, at)
-    if thing and not (line.joined(at) and line.prefix(at) == "و"):
+    if thing and not _is_and(line, at, thing):
         return Counted(thing, i, thing.end)
     return Counted(None, i, at + 1) if _is_noun(line, at) else None
+
+
+def _is_and(line: Line, i: int, thing: Thing) -> bool:
+    """Whether the word at ``i`` begins with "and": «قتل 7 وجرح 12» counts no wounds, «7 وزراء» are ministers."""
+    if line.joined(i) and line.prefix(i) == "و":
+        return True
+    text = line.texts[i]
+    bare = known("ar")[text[1:]][0] if line.language == "ar" and text[0] == "و" and len(text) > 1 else None
+    return bare is not None and bare[0] == thing.id
 
 
 def _part_of(line: Line, i: int) -> Counted | None:
@@ -77,6 +90,7 @@ def _is_noun(line: Line, i: int) -> bool:
             "ampm",
             "direction",
             "rate",
+            "rest",
         )
     )
 
@@ -147,7 +161,12 @@ def measured_near(line: Line, draft: Draft) -> None:
     events = draft.kind if draft.kind in ("duration", "date") else ""
     if events == "date" and said_then(line, draft.start, draft.end):
         return
-    thing = _back(line, draft.start, events) or (_on(line, draft.end, events) if draft.kind != "distance" else None)
+    opened = _phrase_of(line, draft.start) if events == "date" else -1
+    if draft.unit == "time":
+        opened = next((j for j in range(draft.start - 1, -1, -1) if line.texts[j] == ","), -1)
+    thing = _back(line, draft.start, events, opened)
+    if thing is None and opened < 0 and draft.kind != "distance":
+        thing = _on(line, draft.end, events)
     if thing:
         draft.of, draft.of_range = thing.id, (thing.start, thing.end)
 
@@ -159,9 +178,9 @@ def _no_length(line: Line, draft: Draft) -> bool:
         return True
     bent = line.before(draft.start, "bend_before")
     at = bent[1] if bent else draft.start
-    before = line.before(at, "offset_before", 3) or line.before(at, "part_before", 3)
+    before = line.before(at, "offset_before", 3) or (None if bent else line.before(at, "part_before", 3))
     # «أول ساعتين» are a part; «الاجتماع الأول ساعتين» is not.
-    return before is not None and not line.prefix(before[1]).endswith("ال")
+    return before is not None and not line.texts[before[1]].lstrip("وفبك").startswith(("ال", "لل"))
 
 
 def _named_before(line: Line, draft: Draft) -> None:
@@ -172,10 +191,16 @@ def _named_before(line: Line, draft: Draft) -> None:
         if line.texts[j] in ",;:()" or line.breaks(j):
             return
         thing = thing_at(line, j)
-        if thing and thing.type in _COUNTABLE - {"place"}:
+        if thing and thing.type in _COUNTABLE - {"place"} and not _is_past(line, j):
             draft.unit = draft.of = thing.id
             draft.of_range = (thing.start, thing.end)
             return
+
+
+def _is_past(line: Line, i: int) -> bool:
+    """«دخلت» is no income but "she entered": an Arabic noun does not end in a bare ت of inflection."""
+    text = line.texts[i]
+    return line.language == "ar" and text.endswith("ت") and not text.endswith("ات") and bool(known("ar")[text[:-1]][0])
 
 
 def _wanted(thing: Thing, events: str) -> bool:
@@ -188,11 +213,11 @@ def _wanted(thing: Thing, events: str) -> bool:
     )
 
 
-def _back(line: Line, start: int, events: str) -> Thing | None:
-    """The nearest wanted concept before ``start``; behind "price" and the like, the thing that has the price."""
+def _back(line: Line, start: int, events: str, opened: int = -1) -> Thing | None:
+    """The nearest wanted concept between ``opened`` and ``start``; behind "price" and the like, what has the price."""
     price: Thing | None = None
     words, texts = known(line.language), line.texts
-    for j in range(start - 1, max(-1, start - _REACH_BACK), -1):
+    for j in range(start - 1, max(opened, start - _REACH_BACK), -1):
         if not texts[j][0].isalpha():
             if line.breaks(j) and line.texts[j] != ":":
                 return price
@@ -213,6 +238,23 @@ def _back(line: Line, start: int, events: str) -> Thing | None:
         ):
             return thing
     return price
+
+
+def _phrase_of(line: Line, start: int) -> int:
+    """Where the phrase begins that a date belongs to, not the clause («بعد ترقية الضابط عام 2003»), or -1.
+
+    «بعد ظهر الاثنين», «قبل عام 2003» and «خلال موسم 2007» are of the date itself.
+    """
+    if "when" not in line.categories:
+        return -1
+    for j in range(start - 1, max(-1, start - _REACH_BACK), -1):
+        if not line.texts[j][0].isalnum():
+            return -1
+        if line.has(j, "when"):
+            entry = line.lex[j + 1]
+            of_date = j + 2 >= start or (entry is not None and not entry.categories.isdisjoint(_TIMES))
+            return -1 if of_date else j
+    return -1
 
 
 def _longest_over(line: Line, j: int) -> Thing | None:

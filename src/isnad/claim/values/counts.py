@@ -19,9 +19,9 @@ def two_things(line: Line, i: int) -> Draft | None:
     return Draft(i, end, "count", low=2, high=2, unit=found[0], of=found[0], of_range=(i, i + 1))
 
 
-def one_in(line: Line, amount: Amount, part: int) -> Draft | None:
-    """ "one in five people"."""
-    whole = read_number(line, amount.end + 1)
+def one_in(line: Line, amount: Amount, part: int, i: int) -> Draft | None:
+    """ "one in five people", «واحد من كل خمسة أشخاص»: the part, and the whole that begins at ``i``."""
+    whole = read_number(line, i)
     if whole is None or not isinstance(whole.low, int) or not part < whole.low <= 100 or line.has(whole.end, "unit"):
         return None
     amount.low = amount.high = round(100 * part / whole.low, 2)
@@ -111,7 +111,7 @@ def _noun_before(line: Line, amount: Amount, done: int) -> Counted | None:
     at = amount.start - 1
     if line.language != "ar" or at < done or amount.digits:
         return None
-    definite = line.prefix(amount.start).endswith("ال")
+    definite = line.prefix(amount.start).endswith("ال") or (amount.one and line.texts[amount.start].startswith("ال"))
     if not definite and not (amount.one and line.has(amount.start, "one")):
         return None
     thing = thing_at(line, at)

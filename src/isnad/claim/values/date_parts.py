@@ -7,7 +7,7 @@ from isnad.claim.values.digits import is_number
 from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ordinals import read_ordinal
-from isnad.claim.values.years import era_after, read_year
+from isnad.claim.values.years import era_after, number_goes_on, read_year
 from isnad.model.value import Calendar
 
 
@@ -99,7 +99,7 @@ def year_after(line: Line, i: int, calendar: Calendar) -> tuple[Day | None, int,
 def _may_be_year(line: Line, i: int, linked: bool) -> bool:
     text = line.texts[i]
     if len(text) == 4:
-        return not line.has(i + 1, "num") or line.joined(i + 1)
+        return not number_goes_on(line, i + 1) or line.joined(i + 1)
     if len(text) == 3 and text.isdecimal():
         return era_after(line, i + 1)[0] == "hijri"
     if len(text) != 2 or (linked and not line.has(i - 1, "mark_year") and line.text(i - 1) != "/"):

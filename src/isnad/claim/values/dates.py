@@ -18,7 +18,7 @@ def read_date(line: Line, i: int) -> Draft | None:
 
 
 def _single(line: Line, i: int) -> Draft | None:
-    if line.has(i, "weekday"):
+    if not line.digits(i) and line.has(i, "weekday"):
         return _after_weekday(line, i)
     return plain_date(line, i)
 

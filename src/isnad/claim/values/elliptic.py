@@ -22,7 +22,7 @@ def complete(line: Line, drafts: list[Draft]) -> list[Draft]:
             continue
         if draft.unit is not None:
             counted = draft
-        elif counted is not None and of_them(line, draft) and _same_sentence(line, counted, draft):
+        elif counted is not None and _of_these(line, draft, counted) and _same_sentence(line, counted, draft):
             draft.unit = draft.of = counted.of
             draft.of_range = counted.of_range
         elif lasted is not None and _first_two(line, draft) and _same_sentence(line, lasted, draft):
@@ -35,6 +35,20 @@ def complete(line: Line, drafts: list[Draft]) -> list[Draft]:
 def of_them(line: Line, draft: Draft) -> bool:
     """Whether «منهم», "of them", "on our side" stands behind the number: it counts what was counted before."""
     return "same" in line.categories and any(line.has(at, "same") for at in range(draft.start + 1, draft.end + 1))
+
+
+def _of_these(line: Line, draft: Draft, counted: Draft) -> bool:
+    """Whether a bare number is a part of what was counted: "of them", «الاثنين الآخرين» and "the other two", or no more
+    than it: «واحدا فقط», "only two"."""
+    if of_them(line, draft) or _beside(line, draft, "rest"):
+        return True
+    if draft.high is None or counted.low is None or draft.high > counted.low:
+        return False
+    return _beside(line, draft, "only")
+
+
+def _beside(line: Line, draft: Draft, category: str) -> bool:
+    return line.has(draft.end, category) or line.before(draft.start, category, 2) is not None
 
 
 def _same_sentence(line: Line, before: Draft, draft: Draft) -> bool:

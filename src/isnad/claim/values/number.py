@@ -25,8 +25,8 @@ class Number(msgspec.Struct, frozen=True, gc=False):
 
 def tidy(number: float | int | Fraction | None) -> float | int | None:
     """Whole numbers as int, others rounded where binary fractions show."""
-    if number is None:
-        return None
+    if number is None or type(number) is int:
+        return number
     if isinstance(number, Fraction):
         return number.numerator if number.denominator == 1 else round(float(number), 4)
     if isinstance(number, float):

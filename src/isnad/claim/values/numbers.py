@@ -14,6 +14,7 @@ from isnad.claim.values.number import Number, tidy
 from isnad.claim.values.shares import read_fraction, read_vague, with_half
 
 _INFINITE = 1 << 60
+_LINKS = frozenset({"و", "and", "-"})
 
 
 class _State(msgspec.Struct, gc=False):
@@ -45,12 +46,9 @@ def read_number(line: Line, i: int) -> Number | None:
 
 
 def _read(line: Line, i: int) -> Number | None:
-    vague = read_vague(line, i)
-    if vague:
-        return vague
-    fraction = read_fraction(line, i)
-    if fraction:
-        return fraction
+    in_words = None if line.digits(i) else read_vague(line, i) or read_fraction(line, i)
+    if in_words:
+        return in_words
     state = _State()
     at = i
     while at < line.n:
@@ -62,16 +60,17 @@ def _read(line: Line, i: int) -> Number | None:
         at = following
     if state.complete is None:
         return None
-    value, end, scale = state.complete
-    number = Number(
-        tidy(value), tidy(value), end, scale, digits=state.digits, uncertain=state.uncertain, one=value == 1, start=i
-    )
+    whole, end, scale = state.complete
+    value = tidy(whole)
+    number = Number(value, value, end, scale, digits=state.digits, uncertain=state.uncertain, one=value == 1, start=i)
     return with_half(line, number)
 
 
 def _step(line: Line, i: int, state: _State, first: bool) -> int | None:
     """Reads one more word into ``state``; the index after it, or None when the number ends before ``i``."""
     joined = False
+    if not first and line.lex[i] is None and line.texts[i] not in _LINKS:
+        return None
     if not first:
         if line.text(i) in ("و", "and", "-") and line.text(i) != "-":
             joined, i = True, i + 1

@@ -148,4 +148,9 @@ def _month(line: Line, i: int, match: re.Match[str]) -> Draft | None:
         return None
     when = Day(calendar, int(year), int(month))
     text = edtf(when)
-    return Draft(i, end, "date", calendar=calendar, day=when, edtf=text, sense="month") if text else None
+    if text is None:
+        return None
+    draft = Draft(i, end, "date", calendar=calendar, day=when, edtf=text, sense="month")
+    if match[3] and "/" in match[0] and int(month) == int(year) % 100 + 1:
+        draft.doubt("a month or two years joined")  # 2011/12
+    return draft

@@ -47,7 +47,8 @@ def _arabic(line: Line, i: int) -> tuple[int, int] | None:
     found = line.at(i, "ord")
     if found:
         value, end = found
-        if line.texts[i].endswith("اولي") and (not line.prefix(i) or line.original(i).endswith("ي")):
+        bare = not line.prefix(i) and not line.texts[i].startswith("ال")
+        if line.texts[i].endswith("اولي") and (bare or line.original(i).endswith("ي")):
             return None  # «أولى» gave, «الأولي» preliminary
         following = line.at(end, "num")
         if following and following[0] == ("unit", 10) and not line.joined(end) and value < 10:

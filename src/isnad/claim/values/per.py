@@ -7,7 +7,8 @@ from isnad.claim.values.line import Line
 from isnad.claim.values.things import Thing, thing_at
 
 _REACH = 6
-_SHARED = frozenset({"rate", "each", "eachone"})
+_PAID = frozenset({"salary", "rent", "pension", "revenue", "subsidy"})
+_SHARED = frozenset({"rate", "ratebefore", "each", "eachone"})
 
 
 def per_after(line: Line, draft: Draft) -> None:
@@ -59,6 +60,15 @@ def _each(line: Line, draft: Draft, i: int, loose: bool) -> None:
         draft.per, draft.end = "each", i + 1
 
 
+def _rate_of_noun(line: Line, outer: int) -> tuple[str, int] | None:
+    """«ماهی سه میلیون تومان» is a month's pay, «قیمت ماهی» and «یک کیلو ماهی» are of fish."""
+    rate = line.before(outer, "ratebefore", 2)
+    if rate is None or line.has(rate[1] - 1, "unit"):
+        return None
+    thing = thing_at(line, rate[1] - 1)
+    return rate if thing is None or thing.id in _PAID else None
+
+
 def _thing_within(line: Line, i: int, reach: int) -> Thing | None:
     for j in range(i, min(i + reach, line.n)):
         if not line.texts[j][0].isalpha():
@@ -75,7 +85,7 @@ def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
         return
     if draft.kind != "money" and line.language != "fa":
         return
-    rate = line.before(outer, "rate", 2)
+    rate = line.before(outer, "rate", 2) or _rate_of_noun(line, outer)
     if rate and line.language == "fa" and rate[1] >= done:
         draft.per, draft.start = rate
         return

@@ -14,6 +14,7 @@ from isnad.claim.values.number import tidy
 from isnad.claim.values.per import per_after, per_before
 from isnad.model.value import ValueKind
 
+_CLAUSE = 5
 _KINDS: dict[str, ValueKind] = {
     "duration": "duration",
     "distance": "distance",
@@ -50,6 +51,8 @@ def read_quantity(line: Line, i: int, done: int) -> Draft | None:
     if amount.uncertain:
         draft.doubt("the mark may part thousands or decimals")
     _bend_after(line, draft)
+    if draft.kind == "duration" and draft.high is None and draft.low is not None and _lasted_not(line, draft):
+        draft.low, draft.high = None, draft.low
     draft.start = min(draft.start, amount.start)
     minus(line, draft, amount, done)
     per_after(line, draft)
@@ -140,8 +143,11 @@ def _age(line: Line, amount: Amount) -> Draft | None:
 
 def _share(line: Line, amount: Amount) -> Draft | None:
     """A third of the men, «ثلث السكان», «نیمی از», «دو سوم»: a share as percent."""
-    if line.language == "en" and line.text(amount.end) == "in" and isinstance(amount.low, int) and amount.low <= 10:
-        return one_in(line, amount, amount.low)
+    if isinstance(amount.low, int) and amount.low <= 10:
+        if line.language == "en" and line.text(amount.end) == "in":
+            return one_in(line, amount, amount.low, amount.end + 1)
+        if line.language == "ar" and line.text(amount.end) == "من" and line.text(amount.end + 1) == "كل":
+            return one_in(line, amount, amount.low, amount.end + 2)
     if amount.fraction and amount.low is None and amount.high is not None:
         amount.high = round(100 * float(amount.high), 2)
         return Draft(amount.start, amount.end, "percent", unit="percent")
@@ -156,6 +162,22 @@ def _share(line: Line, amount: Amount) -> Draft | None:
     draft = Draft(amount.start, amount.end, "percent", unit="percent")
     bound_to(line, draft, amount.end)
     return draft
+
+
+def _lasted_not(line: Line, draft: Draft) -> bool:
+    """Whether the clause denies the length: "did not last more than 20 minutes" is at most 20, in Persian behind it."""
+    if "notlasting" not in line.categories:
+        return False
+    on, back = range(draft.end, min(line.n, draft.end + _CLAUSE)), range(draft.start - 1, -1, -1)
+    for j in on if line.language == "fa" else back[: _CLAUSE * 2]:
+        if line.texts[j] in ",()" or line.breaks(j):
+            return False
+        if line.has(j, "notlasting"):
+            return True
+        mood = line.at(j, "mood_before")
+        if mood and mood[0] == "reset":
+            return False
+    return False
 
 
 def _bend_after(line: Line, draft: Draft) -> None:

@@ -60,6 +60,8 @@ def _joint(line: Line, first: Amount) -> int | None:
     if line.language != "fa" and _JOINTS.isdisjoint(line.categories):
         return None
     found = line.at(at, "range_to")
+    if found and first.one and line.language == "ar" and line.texts[first.start].startswith("ال"):
+        return None  # «سعر الخيمة الواحدة إلى 300»
     if found:
         if line.text(at) == "-" and not _hyphen(line, at):
             return None

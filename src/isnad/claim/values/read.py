@@ -44,7 +44,11 @@ _NUMBERS = frozenset({"num", "ord", "digits"})
 # one of these categories, or one of these words and signs themselves.
 _READERS: tuple[tuple[Reader, frozenset[str], frozenset[str] | None], ...] = (
     (read_anniversary, _NUMBERS | {"anniversary"}, frozenset({"anniversary"})),
-    (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, frozenset({"age_after", "his", "her", "their", "my"})),
+    (
+        age_of_ordinal,
+        _NUMBERS | {"agedecade", "decade"},
+        frozenset({"age_after", "age_before", "his", "her", "their", "my"}),
+    ),
     (read_part, frozenset({"part"}), None),
     (read_season, frozenset({"season"}), None),
     (
@@ -136,8 +140,8 @@ def _of_script(part: str, key: str, language: str, whole: str) -> str:
 
 
 def _known(words: list[str], language: str) -> int:
-    known = lexicon(language)
-    return sum(2 if (entry := known.get(word)) and entry.trigger else 1 if word in known else 0 for word in words)
+    """How many words a language knows; those that a value can begin with count twice."""
+    return sum([1 + entry.trigger for entry in map(lexicon(language).get, words) if entry is not None])
 
 
 def read_line(line: Line) -> list[Draft]:

@@ -40,7 +40,8 @@ def said_then(line: Line, start: int, end: int) -> bool:
     first («وزیر روز چهارشنبه گفت …»).
     """
     before = _nearest(line, range(start - 1, max(-1, start - _REACH - 1), -1))
-    after = _nearest(line, range(end, min(line.n, end + _REACH)))
+    behind = end + (line.text(end) == ",")  # "On Wednesday, the minister said …"
+    after = _nearest(line, range(behind, min(line.n, behind + _REACH)))
     if line.language == "fa":
         return after == "said" or (before == "said" and after != "event")
     return before == "said" or (before != "event" and after == "said")

@@ -178,8 +178,8 @@ def thing_at(line: Line, i: int) -> Thing | None:
         found
         and found.end == i + 1
         and line.language == "ar"
-        and line.texts[i][-1] == "ه"
-        and pronoun(line.texts[i], line.original(i))
+        and may_end_in_pronoun(line.texts[i])
+        and is_pronoun(line.original(i))
     ):
         own = concept_of(line.texts[i][:-1], "ar")
         return Thing(*own, i, i + 1) if own else None
@@ -189,13 +189,17 @@ def thing_at(line: Line, i: int) -> Thing | None:
 _VOWEL_SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 
 
-def pronoun(word: str, written: str) -> bool:
-    """Whether an Arabic key that ends in ه ends in the pronoun, by how the text writes it: «عمره» is his age and
-    «عمرة» a pilgrimage.  With the article it is ة, however written."""
+@lru_cache(maxsize=200_000)
+def may_end_in_pronoun(word: str) -> bool:
+    """Whether the ه that an Arabic key ends in may be the pronoun: not with the article, where it is ة, however
+    written, and not where it is a letter of the word («مياه»)."""
     if not word.endswith("ه") or word.startswith(("ال", "وال", "بال", "لل", "فال", "كال", "ولل")):
         return False
-    if word in _own_ha() or any(word.startswith(p) and word[len(p) :] in _own_ha() for p in _AR_PREFIXES):
-        return False  # «مياه»
+    return word not in _own_ha() and not any(word.startswith(p) and word[len(p) :] in _own_ha() for p in _AR_PREFIXES)
+
+
+def is_pronoun(written: str) -> bool:
+    """Whether such a word ends in the pronoun, by how the text writes it: «عمره» is his age and «عمرة» a pilgrimage."""
     return written.rstrip(_VOWEL_SIGNS).endswith("ه")
 
 

@@ -128,15 +128,47 @@ def lone_year(line: Line, i: int) -> Year | None:
     marked = marker_before(line, i) is not None and not _plural_marker(line, i)
     marked = marked or (line.language == "en" and line.text(i - 1) == "ad" and line.capital(i - 1))
     first_decade = marked and len(line.texts[i]) == 2 and line.texts[i][0] == "0"  # «سال ۰۱»
+    if len(text) < 4 and not marked and line.language != "fa" and "era" not in line.categories:
+        return None
     if line.digits(i) and not first_decade and not is_number(line, i, i + 1):
         return None
     year = read_year(line, i, marked=marked)
     if year is None:
         return _bare_short_year(line, i)
     if year.marked:
-        follows = (line.has(year.end, "unit") and not line.has(year.end, "range_to")) or line.has(year.end, "num")
-        return None if follows and year.end == i + 1 and not line.joined(year.end) else year
+        unit = line.has(year.end, "unit") and not line.has(year.end, "range_to")
+        counted = (unit and not _is_of_the_mark(line, i, year)) or number_goes_on(line, year.end)
+        return None if counted and year.end == i + 1 and not line.joined(year.end) else year
     return year if _is_year_here(line, i, year) else None
+
+
+_NAMED = {"ar": ("عام", "سنه"), "fa": ("سال",), "en": ("year",)}
+_EACH = ("كل", "لكل", "بكل", "هر")
+_SELDOM_COUNTED = frozenset({"day", "night", "month", "decade", "century", "time"})
+
+
+def _is_of_the_mark(line: Line, i: int, year: Year) -> bool:
+    """«عام 2010 عقد المؤتمر», «در سال ۱۳۹۵ بار دیگر»: the number is the year of the word before it and no number of the
+    unit that the next word looks like; «كل عام 2000 يوم» is no year, nor need «در سال ۱۴۰۰ نفر» be one."""
+    number = year.when.year
+    if not (1800 <= number <= 2099 or (line.language == "fa" and 1300 <= number <= 1410)) or not line.digits(i):
+        return False
+    mark = line.text(i - 1)
+    if (mark.lstrip("وفبل") if line.language == "ar" else mark) not in _NAMED[line.language]:
+        return False
+    if line.text(i - 2) in _EACH or (line.language == "en" and line.text(i - 2) != "the"):
+        return False
+    units = line.at(year.end, "unit")
+    return units is not None and units[0][0].name in _SELDOM_COUNTED
+
+
+def number_goes_on(line: Line, i: int) -> bool:
+    """Whether the word at ``i`` belongs to the digits before it ("2010 million", "1984 two-room flats"); "in 2010 three
+    ships" are two numbers."""
+    found = line.at(i, "num")
+    if found is None:
+        return False
+    return found[0][0] not in ("unit", "teen", "ten", "hundred", "whole", "group") or line.text(found[1]) == "-"
 
 
 def _plural_marker(line: Line, i: int) -> bool:
@@ -171,8 +203,10 @@ def _is_year_here(line: Line, i: int, year: Year) -> bool:
         return False
     if (
         (line.has(after, "unit") and not line.has(after, "range_to"))
-        or line.has(after, "num")
+        or number_goes_on(line, after)
+        or (line.has(after, "num") and line.before(i, "prep_time", 2) is None)
         or line.has(i - 1, "label")
+        or _first_of_count(line, i)
     ):
         return False
     if line.prefix(i) or (line.has(i - 1, "unit") and line.before(i, "unit", 2) and line.text(i - 1) in "$€£¥"):
@@ -184,6 +218,16 @@ def _is_year_here(line: Line, i: int, year: Year) -> bool:
     if i == 0 or line.breaks(i - 1):
         return line.n == i + 1 or line.text(after) in (":", ",", "-") or not _countable(line, after)
     return not _countable(line, after)
+
+
+def _first_of_count(line: Line, i: int) -> bool:
+    """«بين 2000 و3000 مقاتل», "2000 to 2500 workers": the lower end of a range that cannot be one of years."""
+    joint = line.at(i + 1, "range_to")
+    at = joint[1] if joint else i + 2 if line.text(i + 1) in ("و", "and") else 0
+    number = read_number(line, at) if at and line.digits(at) else None
+    if number is None or number.low is None or number.low <= int(line.texts[i]):
+        return False
+    return not (1800 <= number.low <= 2099 or (line.language == "fa" and 1300 <= number.low <= 1410))
 
 
 def _countable(line: Line, i: int) -> bool:
