@@ -14,6 +14,7 @@ from typing import NamedTuple
 from isnad.compare.entities import Entities, entity_at, named
 from isnad.compare.facts import LEAST_CONFIDENCE, Fact
 from isnad.compare.groups import concept_groups, happening
+from isnad.compare.nothing import none_of
 from isnad.compare.phrases import phrase_in, self_words
 from isnad.compare.roots import meanings
 from isnad.compare.scene import How, Scene
@@ -54,10 +55,13 @@ def read_deeds(document: int, scene: Scene, entities: Entities) -> list[Fact]:
         statement = statements.get(claim.statement or "")
         if not claim.text or (claim.statement and (statement is None or statement.confidence < LEAST_CONFIDENCE)):
             continue
+        if scene.is_question(claim):
+            continue
         told = _Told(document, scene, claim, statement, chains.get(claim.statement or ""))
         found += _agents(told, entities)
         found += _happened(told, entities)
         found += _did(told)
+        found += none_of(document, scene, claim, statement, told.chain)
     unique = {(fact.span.start, fact.aspect, fact.event, fact.entity): fact for fact in found}
     return sorted(unique.values(), key=lambda fact: (fact.span.start, fact.span.end, fact.aspect))
 

@@ -156,8 +156,10 @@ def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:
         return None
     what: Key = (fact.aspect, fact.concept, fact.mood, fact.amount.dimension if fact.amount else None, _per(fact))
     if fact.aspect in _EVENT_ASPECTS or (fact.aspect == "count" and fact.concept in concept_groups().generic):
+        if fact.within and fact.how not in _EXPLICIT:
+            return *what, "within", fact.within, stories.top(fact.document)
         if fact.event is None or fact.how not in _FIRM:
-            return (*what, "within", fact.within, stories.top(fact.document)) if fact.within else None
+            return None
         return (*what, units.top((fact.document, fact.event)))
     return (*what, stories.top(fact.document))
 

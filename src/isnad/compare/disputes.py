@@ -14,7 +14,7 @@ from typing import NamedTuple
 from isnad.compare.affinity import Affinity
 from isnad.compare.carry import Carried
 from isnad.compare.classes import Classes
-from isnad.compare.details import apart
+from isnad.compare.details import apart, value_key
 from isnad.compare.facts import Fact
 
 
@@ -33,6 +33,8 @@ class Kin(NamedTuple):
         if any(j in (pair.a, pair.b) for pair in self.taken.get(i, ())):
             return True
         if a.chain and b.chain and a.chain.root == b.chain.root and not a.chain.root_unnamed:
+            return True
+        if a.document == b.document and value_key(a) == value_key(b):
             return True
         if common:
             named = len(a.parties & b.parties) + len(a.places & b.places)
@@ -91,4 +93,4 @@ def _voice(fact: Fact) -> tuple[int, str]:
 
 
 def _datable(a: Fact, b: Fact) -> bool:
-    return a.aspect != "date" or all(any(char.isdigit() for char in one.span.text) for one in (a, b))
+    return not a.amount or a.amount.dimension != "date" or all(any(char.isdigit() for char in one.span.text) for one in (a, b))

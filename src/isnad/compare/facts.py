@@ -11,10 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec import structs
+
 from isnad.compare.groups import concept_groups, concept_types
-from isnad.compare.intervals import Amount, amount_of
+from isnad.compare.intervals import Amount, amount_of, clock_of
 from isnad.compare.measures import enclosing, happening_of, measured, per_of, totals
-from isnad.compare.parts import is_clock, is_counted, is_part, is_relative
+from isnad.compare.parts import is_clock, is_counted, is_part, is_relative, is_unreached
 from isnad.compare.scene import How, Scene
 from isnad.model import Chain, Claim, Span, Statement, Value
 from isnad.model.finding import Aspect
@@ -79,7 +81,7 @@ def read_facts(document: int, scene: Scene) -> list[Fact]:
         for fact in _of_claim(document, scene, claim, statements.get(claim.statement or ""), chains)
     ]
     found = _parallel(found, scene)
-    unique = {(fact.span.start, fact.span.end, fact.aspect): fact for fact in found}
+    unique = {(fact.span.start, fact.span.end, fact.amount and fact.amount.dimension): fact for fact in found}
     return without_sums(
         _without_totals(sorted(unique.values(), key=lambda fact: (fact.span.start, fact.span.end)), scene)
     )
@@ -97,6 +99,8 @@ def _of_claim(
 ) -> Iterator[Fact]:
     if claim.statement and (statement is None or statement.confidence < LEAST_CONFIDENCE):
         return
+    if scene.is_question(claim):
+        return
     chain = chains.get(claim.statement or "")
     for value in claim.values:
         if value.kind == "ordinal" or value.uncertain or value.modality in ("denied", "alleged", "conditional"):
@@ -108,11 +112,14 @@ def _of_claim(
             or is_clock(value, scene)
         ):
             continue
-        if not _is_asserted(claim, value):
+        unreached = is_unreached(value, scene)
+        if unreached and value.low is not None and value.low == value.high:
+            value = structs.replace(value, low=None)
+        elif not _is_asserted(claim, value):
             continue
-        made = _fact(document, scene, claim, value)
-        if made is not None:
-            yield made._replace(statement=statement, chain=chain)
+        for made in (_fact(document, scene, claim, value), _time(document, scene, claim, value)):
+            if made is not None:
+                yield made._replace(statement=statement, chain=chain)
 
 
 def _is_of_speech(claim: Claim, value: Value, scene: Scene) -> bool:
@@ -160,6 +167,18 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
         per=per_of(value, scene),
         whole=not is_part(value, scene),
     )
+
+
+def _time(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | None:
+    """The time of day at which the happening of the clause was."""
+    amount = clock_of(value)
+    if amount is None:
+        return None
+    event, how = happening_of(scene, claim, value)
+    if how not in ("named", "clause"):
+        return None
+    mood = "planned" if value.modality in ("planned", "ordered") else "actual"
+    return Fact(document, claim, None, None, "date", event, event, how, mood, value.span, amount, value)
 
 
 _SHORT = 12

@@ -51,14 +51,12 @@ def ranking(finding: Finding) -> tuple[int, int, int, str]:
 
 
 def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -> Finding | None:
-    members = settled(without_headlines(detail.facts, case.facts), case.facts, changed)
-    if not members:
-        return None
+    members: Sequence[int] = of_one_thing(detail.facts, case.kin)
+    members = settled(without_headlines(members, case.facts), case.facts, changed)
     if detail.aspect == "whether":
         members = answered(members, case.facts, case.taken)
-        if not members:
-            return None
-    members = of_one_thing(members, case.kin)
+    if not members:
+        return None
     groups = values_of(case.facts, members)
     conflict = disputed(groups, case.kin)
     if not conflict and len(groups) > 1 and any(apart(case.facts, a[0], b[0]) for a in groups for b in groups):
@@ -79,7 +77,7 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         id=tagged("fi", detail.aspect, *sorted(_sign(i, case) for i in members), digits=12),
         kind=kind,  # type: ignore[arg-type]
         event=event,
-        detail=detail_words(detail.aspect, _of_what(detail, case), detail.mood, detail.whole, _happening(detail)),
+        detail=detail_words("time" if _is_hour(detail, case) else detail.aspect, _of_what(detail, case), detail.mood, detail.whole, _happening(detail)),
         readings=readings,
         accounts=len(documents),
         independent_roots=count,
@@ -90,6 +88,11 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         event_type=case.types.get(detail.concept or "") or case.types.get(detail.event[1] if detail.event else ""),
         event_id=event_id,
     )
+
+
+def _is_hour(detail: Detail, case: Case) -> bool:
+    amount = case.facts[detail.facts[0]].amount
+    return amount is not None and amount.dimension == "clock"
 
 
 def _of_what(detail: Detail, case: Case) -> str | None:

@@ -135,7 +135,7 @@ def happening_of(scene: Scene, claim: Claim, value: Value) -> tuple[str | None, 
         return named, "named"
     if value.of and value.of in concept_groups().implied:
         return concept_groups().implied[value.of], "named"
-    if state:
+    if state and (value.kind != "date" or _is_nearer(state, value)):
         return state.concept, "named" if value.kind == "date" and claim.time == value else "clause"
     return scene.about(claim, value.span.start, value.span.end)
 

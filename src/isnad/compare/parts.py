@@ -16,15 +16,24 @@ _REACH = 24
 """Characters around a value that are looked at."""
 
 
+_FAR = 48
+"""Characters before a number in which words of another clause part may stand between it and its verb."""
+
+
 @cache
-def _pattern(language: str, use: str, side: str) -> re.Pattern[str] | None:
+def _words(language: str, use: str, side: str) -> str | None:
     rows = read_table(ROOT / "value_parts.tsv", COLUMNS)
     found = [
         fold_key(row["word"]) for row in rows if (row["language"], row["use"], row["side"]) == (language, use, side)
     ]
-    if not found:
+    return trie_pattern(found) if found else None
+
+
+@cache
+def _pattern(language: str, use: str, side: str) -> re.Pattern[str] | None:
+    words = _words(language, use, side)
+    if words is None:
         return None
-    words = trie_pattern(found)
     return re.compile(rf"\b(?:[وف]?(?:{words}))\W*$" if side == "before" else rf"^\W{{0,2}}(?:{words})\b")
 
 
@@ -85,6 +94,24 @@ def parts_from_whole(place: int, between: str, scene: Scene) -> bool:
 def is_part(value: Value, scene: Scene) -> bool:
     """Whether the value is a part of what it seems to measure."""
     return _beside(value, scene, "part")
+
+
+def is_unreached(value: Value, scene: Scene) -> bool:
+    """Whether a number was not reached ("did not last twenty minutes", «لم تدم المكالمة دقيقة», «بیست دقیقه هم نکشید»)."""
+    text, language = scene.analysis.text, _language(value.span.start, scene)
+    start, end = scene.sentence(value.span.start)
+    before, behind = _words(language, "bound", "before"), _words(language, "bound", "after")
+    left = fold_key(text.clean[max(start, value.span.start - _FAR) : value.span.start])
+    right = fold_key(text.clean[value.span.end : min(end, value.span.end + _REACH)])
+    return bool(
+        (before and re.search(rf"\b[وف]?(?:{before})(?:\s+[\w-]+){{0,2}}\W*$", left))
+        or (behind and re.match(rf"\W*(?:\w+\s+){{0,1}}(?:{behind})\b", right))
+    )
+
+
+def none_words(language: str, use: str) -> str | None:
+    """A pattern of the words for what, or whom, there was none of (``use`` none or nobody), of folded text."""
+    return _words(language, use, "before")
 
 
 def is_relative(value: Value, scene: Scene) -> bool:

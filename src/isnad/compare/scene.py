@@ -24,6 +24,9 @@ _PRONOUNS = re.compile(r"(?<=\w{4})(?:كما|هما|كم|هم|نا|ها)\b")
 """Arabic pronouns at the end of a word («اجتماعكم»)."""
 
 
+_ASKED = re.compile(r"[^\n]?[»”\"’']{0,2}\s?[?؟]|[?؟]")
+
+
 class EventWord(NamedTuple):
     """A word that names a happening: where it stands and the group of its concept."""
 
@@ -70,6 +73,11 @@ class Scene:
     def within(self, start: int, end: int) -> list[EventWord]:
         """The words of happenings that begin in a range."""
         return self.words[bisect_right(self._word_starts, start - 1) : bisect_right(self._word_starts, end - 1)]
+
+    def is_question(self, claim: Claim) -> bool:
+        """Whether a clause asks: nobody's word is taken from a question."""
+        end = claim.text[-1].end if claim.text else 0
+        return _ASKED.match(self.analysis.text.clean, max(0, end - 1)) is not None
 
     def in_value(self, span: Span) -> bool:
         """Whether a span lies in a value: «فجر السبت» is the dawn of a day, not an explosion."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from isnad.model.finding import Aspect
 
-_WORDS: dict[Aspect, str] = {
+_WORDS: dict[Aspect | Literal["time"], str] = {
     "length": "length of the {}",
     "date": "date of the {}",
+    "time": "time of the {}",
     "place": "place of the {}",
     "count": "number of {}",
     "price": "price per {}",
@@ -23,8 +26,10 @@ _WORDS: dict[Aspect, str] = {
 _NUMBER: dict[Aspect, str] = {"length": "length", "count": "number", "price": "price", "share": "share"}
 
 
-def detail_words(aspect: Aspect, concept: str | None, mood: str, whole: bool, event: str | None = None) -> str:
-    """The name of a detail: "planned length of the meeting", "number of containers"."""
+def detail_words(
+    aspect: Aspect | Literal["time"], concept: str | None, mood: str, whole: bool, event: str | None = None
+) -> str:
+    """The name of a detail: "planned length of the meeting", "number of containers"; ``time`` is a date told as an hour."""
     if aspect == "agent":
         return f"who did it: {concept}" if event is None else f"who did it: {concept} ({event})"
     said = _WORDS[aspect].format(concept) if concept else _NUMBER.get(aspect, aspect)

@@ -18,7 +18,7 @@ import msgspec
 
 from isnad.claim.entities import same_name
 from isnad.claim.values import read_values
-from isnad.compare.intervals import amount_of, relation
+from isnad.compare.intervals import amount_of, clock_of, relation
 from isnad.errors import DataError, UsageError
 from isnad.model import Document, Entity, Finding, Reading, Span, Value
 from isnad.pipeline import Options, run
@@ -176,6 +176,10 @@ def _number(value: str, measure: Value, planned: bool) -> bool:
         return False
     given = amount_of(measure)
     plain = value.replace(",", "")
+    if measure.kind == "date" and (clock := _TIME.search(value)) is not None:
+        wanted = clock_of(Value("", Span(0, 0, ""), "date", edtf=f"T{clock[0]}", approximate="after" in value))
+        told = clock_of(measure)
+        return wanted is not None and told is not None and relation(wanted, told) in ("same", "compatible")
     match = _NUMBER.fullmatch(plain)
     if match is None and measure.kind == "age" and (years := re.fullmatch(r"(\d+) years?", value)):
         return (measure.low, measure.high) == (int(years[1]), int(years[1]))
@@ -194,6 +198,7 @@ def _number(value: str, measure: Value, planned: bool) -> bool:
     return bool(measure.kind in _PEOPLE and wanted and bare and relation(wanted, bare) == "same")
 
 
+_TIME = re.compile(r"\b\d\d:\d\d\b")
 _PLANNED = re.compile(r"\b(?:planned|promised|scheduled|to be)\b")
 
 
