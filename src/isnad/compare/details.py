@@ -20,6 +20,8 @@ _EVENT_ASPECTS = frozenset({"length", "date", "agent", "patient", "partner", "wh
 _NAMED = frozenset({"thing", "place", "substance"})
 _FIRM = frozenset({"named", "clause", "sentence", "question"})
 _EXPLICIT = frozenset({"named", "clause"})
+_TOLD_OF = frozenset({"named", "clause", "question"})
+"""How a happening must be known for people to be counted at it rather than in the room that their clause names."""
 
 TELLING = 10
 """A number from which two happenings with the same count of the same thing are taken for one."""
@@ -156,7 +158,7 @@ def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:
         return None
     what: Key = (fact.aspect, fact.concept, fact.mood, fact.amount.dimension if fact.amount else None, _per(fact))
     if fact.aspect in _EVENT_ASPECTS or (fact.aspect == "count" and fact.concept in concept_groups().generic):
-        if fact.within and fact.how not in _EXPLICIT:
+        if fact.within and fact.how not in _TOLD_OF:
             return *what, "within", fact.within, stories.top(fact.document)
         if fact.event is None or fact.how not in _FIRM:
             return None
