@@ -15,7 +15,7 @@ from isnad.compare.entities import Entities, entity_at, named
 from isnad.compare.facts import LEAST_CONFIDENCE, Fact
 from isnad.compare.groups import concept_groups, happening
 from isnad.compare.nothing import none_of
-from isnad.compare.phrases import phrase_in, self_words
+from isnad.compare.phrases import phrase_in, relatives, self_words
 from isnad.compare.roots import meanings
 from isnad.compare.scene import How, Scene
 from isnad.lang.concepts import load_events
@@ -237,6 +237,8 @@ def _happened(told: _Told, entities: Entities) -> Iterator[Fact]:
     if denied and (claim.polarity == "negative" or _is_subordinate(told)):
         return
     negative = denied or claim.polarity == "negative"
+    if negative and not denied and _is_relative(told, claim.event_span):
+        return
     yield _agent(told, "", (group, "named"), "", claim.event_span)._replace(
         aspect="whether",
         concept=group,
@@ -247,6 +249,14 @@ def _happened(told: _Told, entities: Entities) -> Iterator[Fact]:
             entity for party in claim.participants if (entity := entity_at(entities, claim.document, party.span))
         ),
     )
+
+
+def _is_relative(told: _Told, word: Span) -> bool:
+    """Whether the word stands in a relative clause behind the verb that the clause negates ("no word from the man who was
+    dismissed")."""
+    part = next((part for part in told.claim.text if part.covers(word)), word)
+    before = told.scene.analysis.text.clean[part.start : word.start]
+    return bool(relatives(told.claim.language).intersection(re.findall(r"\w+", fold_key(before))))
 
 
 def _did(told: _Told) -> Iterator[Fact]:

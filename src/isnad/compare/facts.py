@@ -16,7 +16,7 @@ from msgspec import structs
 from isnad.compare.groups import concept_groups, concept_types
 from isnad.compare.intervals import Amount, amount_of, clock_of
 from isnad.compare.measures import enclosing, happening_of, measured, per_of, totals
-from isnad.compare.parts import is_clock, is_counted, is_part, is_relative, is_unreached
+from isnad.compare.parts import is_clock, is_counted, is_end, is_part, is_relative, is_unreached, taken_away
 from isnad.compare.scene import How, Scene
 from isnad.model import Chain, Claim, Span, Statement, Value
 from isnad.model.finding import Aspect
@@ -102,7 +102,7 @@ def _of_claim(
     if scene.is_question(claim):
         return
     chain = chains.get(claim.statement or "")
-    for value in claim.values:
+    for value in _whole_values(claim, scene):
         if value.kind == "ordinal" or value.uncertain or value.modality in ("denied", "alleged", "conditional"):
             continue
         if (
@@ -120,6 +120,35 @@ def _of_claim(
         for made in (_fact(document, scene, claim, value), _time(document, scene, claim, value)):
             if made is not None:
                 yield made._replace(statement=statement, chain=chain)
+
+
+_MINUTES = {"day": 1440, "hour": 60, "minute": 1}
+
+
+def _whole_values(claim: Claim, scene: Scene) -> Iterator[Value]:
+    """The values of a clause, with a length that is told by two numbers as one: "ten hours and 52 minutes", "eleven hours
+    less ten minutes"."""
+    used: set[int] = set()
+    for value in claim.values:
+        following = scene.following(value) if value.kind == "duration" else None
+        if value.span.start in used:
+            continue
+        if following is None or following.kind != "duration" or not (_exact(value) and _exact(following)):
+            yield value
+            continue
+        joined = scene.joined_on(value) is not None
+        if not joined and not taken_away(value, following, scene):
+            yield value
+            continue
+        used.add(following.span.start)
+        parts = [int(one.low or 0) * _MINUTES[one.unit or ""] for one in (value, following)]
+        minutes = parts[0] + parts[1] if joined else parts[0] - parts[1]
+        span = scene.analysis.text.span(value.span.start, following.span.end)
+        yield structs.replace(value, span=span, low=minutes, high=minutes, unit="minute")
+
+
+def _exact(value: Value) -> bool:
+    return value.unit in _MINUTES and value.low == value.high and isinstance(value.low, int)
 
 
 def _is_of_speech(claim: Claim, value: Value, scene: Scene) -> bool:
@@ -140,7 +169,7 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
     if amount is None or (value.kind == "duration" and is_relative(value, scene)):
         return None
     event, how = happening_of(scene, claim, value)
-    if value.kind == "date" and (how != "named" or value.unit == "anniversary" or is_anniversary(claim)):
+    if value.kind == "date" and (how != "named" or _dates_another(claim, value, scene)):
         return None
     if value.kind == "duration" and how not in _TIMED:
         event = None
@@ -169,10 +198,21 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
     )
 
 
+def _dates_another(claim: Claim, value: Value, scene: Scene) -> bool:
+    """Whether a date is not when the happening was: of its anniversary, when it ended, or a day of the week beside a date
+    ("on January 18 of that year, a Wednesday")."""
+    if value.unit == "anniversary" or is_anniversary(claim) or is_end(value, scene):
+        return True
+    if any(char.isdigit() for char in value.span.text):
+        return False
+    others = [one for one in claim.values if one.kind == "date" and one != value]
+    return any(char.isdigit() for one in others for char in one.span.text)
+
+
 def _time(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | None:
     """The time of day at which the happening of the clause was."""
     amount = clock_of(value)
-    if amount is None:
+    if amount is None or is_end(value, scene):
         return None
     event, how = happening_of(scene, claim, value)
     if how not in ("named", "clause"):

@@ -114,6 +114,20 @@ def none_words(language: str, use: str) -> str | None:
     return _words(language, use, "before")
 
 
+def taken_away(value: Value, following: Value, scene: Scene) -> bool:
+    """Whether the next number is taken away from a number: "eleven hours less ten minutes"."""
+    between = fold_key(scene.analysis.text.clean[value.span.end : following.span.start]).strip(" ،,")
+    words = _words(_language(value.span.start, scene), "less", "before")
+    if words and re.fullmatch(words, between):
+        return True
+    return not between and _beside(following, scene, "less")
+
+
+def is_end(value: Value, scene: Scene) -> bool:
+    """Whether a date or an hour is that at which something ended."""
+    return _beside(value, scene, "until")
+
+
 def is_relative(value: Value, scene: Scene) -> bool:
     """Whether a duration tells when something was, not how long it took."""
     if value.unit == "anniversary":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from isnad.lang.tables import ROOT, read_table
+from isnad.lang.tables import ROOT, read_table, words
 from isnad.text.fold import fold_key
 from isnad.text.trie import trie_pattern
 
@@ -42,10 +42,18 @@ def phrase_in(key: str, language: str) -> tuple[int, int, str, str] | None:
 @cache
 def self_words(language: str) -> re.Pattern[str] | None:
     """The words by which a speaker names himself in a language."""
-    words = [fold_key(row["phrase"]) for row in _rows() if row["deed"] == "self" and row["language"] == language]
-    return re.compile(rf"\b(?:{trie_pattern(words)})\b") if words else None
+    names = [fold_key(row["phrase"]) for row in _rows() if row["deed"] == "self" and row["language"] == language]
+    return re.compile(rf"\b(?:{trie_pattern(names)})\b") if names else None
 
 
 @cache
 def _rows() -> tuple[dict[str, str], ...]:
     return tuple(read_table(ROOT / "deed_phrases.tsv", COLUMNS))
+
+
+@cache
+def relatives(language: str) -> frozenset[str]:
+    """The words that begin a clause about the noun before them, folded."""
+    rows = read_table(ROOT / "clause_words.tsv", ("use", "ar", "fa", "en"))
+    found = (row.get(language, "") for row in rows if row["use"] == "relative")
+    return frozenset(fold_key(word) for cell in found for word in words(cell))

@@ -76,10 +76,13 @@ def by_size(members: Sequence[int], facts: Sequence[Fact], copied: Mapping[int, 
             if j in inside:
                 classes.join(i, j)
     named: dict[str, int] = {}
-    for i in members:
+    for i in order:
         event = facts[i].event
         if event and facts[i].how in ("named", "clause") and event not in _deeds():
-            classes.join(named.setdefault(event, i), i)
+            before = named.get(event, i)
+            if _size(facts[i]) < GAP * GAP * _size(facts[before]):
+                classes.join(before, i)
+            named[event] = i
     return [sorted(group) for group in classes.groups(members).values()]
 
 
