@@ -30,12 +30,16 @@ class Affinity:
         counts = [_features(analysis, entities) for analysis in analyses]
         spread = Counter(feature for one in counts for feature in one)
         weights = {feature: _weight(feature, found, len(counts)) for feature, found in spread.items()}
-        self.enough = AKIN * math.log10(max(len(counts), 10))
+        self._enough = AKIN * math.log10(max(len(counts), 10))
         self._vectors = [_unit({f: (1 + math.log(n)) * weights[f] for f, n in one.items()}) for one in counts]
 
     def akin(self, pairs: Sequence[tuple[int, int]]) -> bool:
         """Whether pairs of reports have, on average, enough in common to tell of one thing."""
-        return sum(self.of(a, b) for a, b in pairs) >= self.enough * len(pairs)
+        return sum(self.of(a, b) for a, b in pairs) >= self._enough * len(pairs)
+
+    def akin_two(self, a: int, b: int) -> bool:
+        """Whether two reports have enough in common to tell of one thing."""
+        return self.of(a, b) >= self._enough
 
     def of(self, a: int, b: int) -> float:
         """The affinity of two reports (their numbers), between 0 and 1."""

@@ -68,7 +68,7 @@ def find_details_of_case(
     citing = Citing(analyses, sides, outlets)
     told = stories(facts, pairs, links.classes, units, [names_in(one, entities) for one in analyses])
     tellers = [(citing.teller(fact), citing.target(fact)) for fact in facts]
-    details = find_details(facts, pairs, links.classes, told, raised(facts, told, tellers))
+    details = find_details(facts, pairs, links.classes, told, raised(facts, told, tellers), affinity.akin_two)
     case = Case(
         analyses=analyses,
         facts=facts,

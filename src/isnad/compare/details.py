@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from isnad.compare.carry import Carried
 from isnad.compare.classes import Classes
+from isnad.compare.echoes import echoes
 from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_groups, concept_types, happening
 from isnad.compare.happenings import Unit
@@ -46,12 +47,14 @@ def find_details(
     units: Classes[Unit],
     told: Classes[int],
     raised: Sequence[tuple[int, int]] = (),
+    akin: Callable[[int, int], bool] = lambda a, b: False,
 ) -> list[Detail]:
     """The details of a case, in the order of their first facts.
 
     Facts are of one detail by their key (aspect, concept, mood, what each is for, happening), or because one was
     copied from the other and the key of one of the two is not known by itself. ``told`` are the stories of documents,
-    ``raised`` pairs of which the one tells as done what the other has as planned.
+    ``raised`` pairs of which the one tells as done what the other has as planned, ``akin`` whether two documents have
+    much in common.
     """
     found: Classes[int | Key] = Classes()
     keys = _orders(facts, _keys(facts, units, told), told)
@@ -62,7 +65,7 @@ def find_details(
     for pair in pairs:
         if facts[pair.a].mood == facts[pair.b].mood and _may_join(facts[pair.a], facts[pair.b], keys, pair):
             found.join(pair.a, pair.b)
-    for a, b in raised:
+    for a, b in (*raised, *echoes(facts, keys, told, akin)):
         found.join(a, b)
     said: dict[Key, int] = {}
     for i, fact in enumerate(facts):

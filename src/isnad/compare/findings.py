@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from isnad.compare.carry import Carried
+from isnad.compare.classes import Classes
 from isnad.compare.details import Detail, apart, one_value, value_key, values_of
 from isnad.compare.disputes import Kin, disputed, of_one_thing
 from isnad.compare.facts import Fact
-from isnad.compare.groups import concept_groups
+from isnad.compare.groups import concept_groups, happening
 from isnad.compare.reasons import Told, reason
 from isnad.compare.roots import Grounds, Root, owners, roots_of
 from isnad.compare.words import detail_words
@@ -163,22 +164,32 @@ def without_headlines(members: Sequence[int], facts: Sequence[Fact]) -> list[int
 
 
 def answered(members: Sequence[int], facts: Sequence[Fact], taken: Mapping[int, Sequence[Carried]]) -> list[int]:
-    """The facts on whether something happened that answer each other.
+    """The facts on whether something happened that are of one thing, if some of them say yes and some no.
 
-    Reports that tell of meetings, agreements and the like tell of many: there the two sides must name the same two
-    parties, or the one be taken from the other.
+    Two are of one thing if the one is taken from the other, or their clauses name one party, place or thing.  Reports
+    that tell of meetings, agreements and the like tell of many: there they must name the same two parties.
     """
-
-    def answers(i: int, j: int) -> bool:
-        if facts[i].polarity == facts[j].polarity:
-            return False
-        if any(j in (pair.a, pair.b) for pair in taken.get(i, ())):
-            return True
-        return (facts[i].sharp and facts[j].sharp) or len(facts[i].parties & facts[j].parties) > 1
-
+    links: Classes[int] = Classes()
+    for n, i in enumerate(members):
+        links.add(i)
+        for j in members[n + 1 :]:
+            if not links.together(i, j) and (
+                any(j in (pair.a, pair.b) for pair in taken.get(i, ())) or _same_thing(facts[i], facts[j])
+            ):
+                links.join(i, j)
     if all(facts[i].polarity == "negative" for i in members):
         return [i for i in members if facts[i].sharp]
-    return [i for i in members if any(answers(i, j) for j in members)]
+    groups = links.groups(members).values()
+    return sorted(i for group in groups if len({facts[i].polarity for i in group}) > 1 for i in group)
+
+
+def _same_thing(a: Fact, b: Fact) -> bool:
+    if not (a.sharp and b.sharp):
+        return len(a.parties & b.parties) > 1
+    if happening(a.concept) is None:
+        return True  # a siren that sounded is the thing itself
+    concepts = [{t.concept for t in fact.claim.topics if happening(t.concept) != fact.concept} for fact in (a, b)]
+    return bool(a.parties & b.parties or a.places & b.places or concepts[0] & concepts[1] - concept_groups().generic)
 
 
 def _worth(

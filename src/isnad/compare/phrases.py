@@ -23,7 +23,7 @@ def _phrases(language: str) -> tuple[re.Pattern[str] | None, dict[str, tuple[str
     table = {"g": ("", ""), **plain}
     for number, row in enumerate(row for row in rows if _GAP in row["phrase"]):
         first, second = (re.escape(fold_key(piece.strip())) for piece in row["phrase"].split(_GAP))
-        parts.append(rf"\b[وف]?(?:ال)?{first}{_BETWEEN}(?P<g{number}>{second})\b")
+        parts.append(rf"\b[وف]?(?:ال)?{first}{_BETWEEN}[وف]?(?P<g{number}>{second})\b")
         table[f"g{number}"] = (row["deed"], row["side"])
     return (re.compile("|".join(parts)) if parts else None), table
 

@@ -145,11 +145,12 @@ def _least(detail: TrueDetail) -> int:
 
 
 def _right(detail: TrueDetail, finding: Finding, named: Mapping[str, tuple[str, ...]]) -> int:
+    contrasted = len({reading.modality == "planned" for reading in finding.readings}) > 1
     return sum(
         len(set(true.documents) & set(reading.documents))
         for true in detail.readings
         for reading in finding.readings
-        if _same(true.value, detail, reading, named) or _same_words(true, finding, reading)
+        if _same(true.value, detail, reading, named, contrasted) or _same_words(true, finding, reading)
     )
 
 
@@ -158,16 +159,27 @@ def _same_words(true: TrueReading, finding: Finding, reading: Reading) -> bool:
     return finding.aspect == "words" and set(true.documents) == set(reading.documents)
 
 
-def _same(value: str, detail: TrueDetail, reading: Reading, named: Mapping[str, tuple[str, ...]]) -> bool:
+def _same(
+    value: str, detail: TrueDetail, reading: Reading, named: Mapping[str, tuple[str, ...]], contrasted: bool
+) -> bool:
+    """Whether a reading gives a value of the truth; ``contrasted`` if the finding sets a plan against a deed."""
     if reading.polarity is not None:
         if not (detail.detail.startswith("whether") or value.startswith(("yes", "no"))):
             return False
         return bool(_NEGATIVE.match(value)) == (reading.polarity == "negative")
+    if reading.measure is not None and contrasted and _is_plan(detail, value):
+        return value.startswith("planned") == (reading.modality == "planned")
     if reading.measure is not None:
         return _number(value, reading.measure, reading.modality == "planned")
     names = named.get(reading.entity or "", tuple(span.text for span in reading.spans))
     wanted = [value, *(part.strip() for part in value.split(","))]
     return any(same_name(one, name).level == "sure" or one == name for one in wanted for name in names)
+
+
+def _is_plan(detail: TrueDetail, value: str) -> bool:
+    """Whether the readings of a detail say in words that something is planned, and that it is done."""
+    plans = [reading.value.startswith("planned") for reading in detail.readings]
+    return any(plans) and not all(plans) and not any(char.isdigit() for char in value.partition(",")[0])
 
 
 def _number(value: str, measure: Value, planned: bool) -> bool:
