@@ -155,7 +155,7 @@ def _of_one_story(units: Sequence[Happening], affinity: Affinity) -> Iterator[tu
             continue
         for n, a in enumerate(members):
             for b in members[n + 1 :]:
-                if affinity.akin_two(a.unit[0], b.unit[0]):
+                if affinity.one_story(a.unit[0], b.unit[0]):
                     found.append((-affinity.of(a.unit[0], b.unit[0]), a.unit, b.unit, a, b))
     yield from ((a, b) for *_, a, b in sorted(found, key=lambda one: one[:3]))
 

@@ -160,7 +160,10 @@ def without_headlines(members: Sequence[int], facts: Sequence[Fact]) -> list[int
         key = (fact.document, value_key(fact))
         return (fact.headline and key in body) or (fact.chain is None and key in sourced)
 
-    return [i for i in members if not again(facts[i])]
+    told = {facts[i].document for i in members if not facts[i].headline}
+    kept = [i for i in members if not again(facts[i])]
+    # A number that only the headline has sums up others (125 of 100 and 25).
+    return [i for i in kept if not (facts[i].headline and facts[i].amount and facts[i].document in told)]
 
 
 def answered(members: Sequence[int], facts: Sequence[Fact], taken: Mapping[int, Sequence[Carried]]) -> list[int]:

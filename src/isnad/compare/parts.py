@@ -12,6 +12,7 @@ from isnad.text.fold import fold_key
 from isnad.text.trie import trie_pattern
 
 COLUMNS = ("word", "language", "use", "side")
+_AND_NEXT = re.compile(r"\d+ و\w{3,}")
 _REACH = 24
 """Characters around a value that are looked at."""
 
@@ -133,14 +134,24 @@ def is_relative(value: Value, scene: Scene) -> bool:
     if value.unit == "anniversary":
         return True
     following = scene.joined_on(value)
-    if following is not None and is_relative(following, scene):
+    if (following is not None and is_relative(following, scene)) or _is_of_record(value, scene):
         return True
     return _beside(value, scene, "relative") and not _beside(value, scene, "length")
 
 
+def _is_of_record(value: Value, scene: Scene) -> bool:
+    """Whether something was the most, or the first, within a length of time: "its lowest price in five years"."""
+    words = _words(_language(value.span.start, scene), "record", "before")
+    start = max(scene.sentence(value.span.start)[0], value.span.start - _FAR)
+    left = fold_key(scene.analysis.text.clean[start : value.span.start])
+    return bool(words and re.search(rf"\b[وفبكل]*(?:{words})\b[^،,;؛]*\b(?:in|for|since|في|منذ|خلال|در|طی)\s*$", left))
+
+
 def is_counted(value: Value) -> bool:
-    """Whether a number counts something: not «الاثنين», which stands for people named before, and not a word in ين
+    """Whether a number counts something: not «4 وإصابة», where the noun begins the next part; not «الاثنين», which stands for people named before, and not a word in ين
     that may as well be the plural as the dual («العاملين»)."""
+    if value.kind == "count" and _AND_NEXT.match(fold_key(value.span.text)):
+        return False
     if value.kind != "count" or value.low != 2 or value.high != 2:
         return True
     word = fold_key(value.span.text)
