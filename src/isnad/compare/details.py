@@ -47,14 +47,14 @@ def find_details(
     units: Classes[Unit],
     told: Classes[int],
     raised: Sequence[tuple[int, int]] = (),
-    akin: Callable[[int, int], bool] = lambda a, b: False,
+    akin: Callable[[int, int], bool] | None = None,
 ) -> list[Detail]:
     """The details of a case, in the order of their first facts.
 
     Facts are of one detail by their key (aspect, concept, mood, what each is for, happening), or because one was
     copied from the other and the key of one of the two is not known by itself. ``told`` are the stories of documents,
-    ``raised`` pairs of which the one tells as done what the other has as planned, ``akin`` whether two documents have
-    much in common.
+    ``raised`` pairs of which the one tells as done what the other has as planned, ``akin`` tells whether two documents
+    have much in common.
     """
     found: Classes[int | Key] = Classes()
     keys = _orders(facts, _keys(facts, units, told), told)
@@ -65,7 +65,7 @@ def find_details(
     for pair in pairs:
         if facts[pair.a].mood == facts[pair.b].mood and _may_join(facts[pair.a], facts[pair.b], keys, pair):
             found.join(pair.a, pair.b)
-    for a, b in (*raised, *echoes(facts, keys, told, akin)):
+    for a, b in (*raised, *(echoes(facts, keys, told, akin) if akin else ())):
         found.join(a, b)
     said: dict[Key, int] = {}
     for i, fact in enumerate(facts):
@@ -123,32 +123,6 @@ def _orders(facts: Sequence[Fact], keys: Sequence[Key | None], told: Classes[int
         found = known[told.top(facts[i].document)]
         out[i] = next(iter(found)) if len(found) == 1 and facts[i].concept == "order" else None
     return out
-
-
-def raised(
-    facts: Sequence[Fact], told: Classes[int], tellers: Sequence[tuple[str | None, str | None]]
-) -> list[tuple[int, int]]:
-    """Pairs of facts with one number of one thing, of which the one is told as done by a report that cites the outlet
-    or speaker who has it as planned.  ``tellers`` are the outlet of each fact's report and the outlet that it cites."""
-    planned: dict[Key, list[int]] = defaultdict(list)
-    for i, fact in enumerate(facts):
-        if fact.mood == "planned" and fact.aspect == "count" and fact.concept and fact.whole:
-            planned[_thing(fact, told)].append(i)
-    done = [j for j, fact in enumerate(facts) if fact.mood == "actual" and fact.aspect == "count" and fact.whole]
-    return [
-        (i, j)
-        for j in done
-        for i in planned.get(_thing(facts[j], told), ())
-        if _one_root(facts[i], facts[j]) or (tellers[j][1] is not None and tellers[j][1] == tellers[i][0])
-    ]
-
-
-def _one_root(a: Fact, b: Fact) -> bool:
-    return a.chain is not None and b.chain is not None and a.chain.root == b.chain.root
-
-
-def _thing(fact: Fact, told: Classes[int]) -> Key:
-    return fact.concept, value_key(fact)[:2], told.top(fact.document)
 
 
 def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:

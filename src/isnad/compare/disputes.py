@@ -16,8 +16,11 @@ from isnad.compare.carry import Carried
 from isnad.compare.classes import Classes
 from isnad.compare.details import apart, value_key
 from isnad.compare.facts import Fact
+from isnad.compare.groups import concept_types
 
-
+_BEFALLEN = frozenset({"killed", "injured"})
+MANY = 20
+"""Reports that count dead or injured from which a case tells of many happenings, each with its own."""
 LEAST_ANEW = 3
 """Numbers that a copy must have changed, and more than it kept, to be a form filled in anew."""
 
@@ -30,7 +33,7 @@ class Kin(NamedTuple):
     facts: Sequence[Fact]
     taken: Mapping[int, Sequence[Carried]]
     affinity: Affinity
-    spread: Mapping[tuple[str, str | None], int]
+    spread: Counter[tuple[str, str | None]]
     forms: frozenset[tuple[int, int]] = frozenset()
 
     def akin(self, i: int, j: int, common: bool) -> bool:
@@ -56,12 +59,20 @@ class Kin(NamedTuple):
         first = self.facts[members[0]]
         if first.concept is None:
             return False
+        documents = {self.facts[i].document for i in members}
+        if first.concept in _BEFALLEN or concept_types().get(first.concept) == "person":
+            # War, crime and accidents: what is common is that people were killed or hurt at all.
+            befell = max(self.spread["count", concept] for concept in _BEFALLEN)
+            if befell > max(MANY, 2 * len(documents)):
+                return True
         return 2 * len({self.facts[i].document for i in members}) < self.spread[first.aspect, first.concept]
 
 
 def forms_of(facts: Sequence[Fact], pairs: Sequence[Carried]) -> frozenset[tuple[int, int]]:
-    """Pairs of reports that share their sentences and few of their numbers: yesterday's market and today's.  One changed
-    number is a distortion, many are another day."""
+    """Pairs of reports that share their sentences and few of their numbers: yesterday's market and today's.
+
+    One changed number is a distortion, many are another day.
+    """
     counts: dict[tuple[int, int], list[int]] = defaultdict(lambda: [0, 0])
     for pair in pairs:
         if facts[pair.a].amount:
@@ -92,9 +103,9 @@ def of_one_thing(members: Sequence[int], kin: Kin) -> list[int]:
 def disputed(groups: Sequence[Sequence[int]], kin: Kin) -> bool:
     """Whether two readings contradict each other and are akin.
 
-    "Yesterday" in one paper and "Sunday" in another are no two dates: the day of a report is too uncertain.  A value that
-    is only ever given together with others by one voice is one of several (the shares of a budget), and no answer to
-    what another voice gives.
+    "Yesterday" in one paper and "Sunday" in another are no two dates: the day of a report is too uncertain.  A value
+    that is only ever given together with others by one voice is one of several (the shares of a budget), and no
+    answer to what another voice gives.
     """
     common = bool(groups) and kin.common([i for group in groups for i in group])
     voices = [{_voice(kin.facts[i]) for i in group} for group in groups]
@@ -118,15 +129,19 @@ def _voice(fact: Fact) -> tuple[int, str]:
 
 
 def _comparable(i: int, j: int, kin: Kin) -> bool:
-    """Whether two facts can contradict each other; a share only of what a clause names, or with one root: there are many
-    shares of everything."""
+    """Whether two facts can contradict each other. Shares do so only with one root, or where a copy changed one:
+    there are many shares of everything."""
     a, b = kin.facts[i], kin.facts[j]
     if (a.document, b.document) in kin.forms or (b.document, a.document) in kin.forms:
         return False
-    if a.aspect == "share" and not (a.event and a.event == b.event and {a.how, b.how} <= {"named", "clause"}):
+    if a.aspect == "share" and not kin.altered(i, j):
         return a.chain is not None and b.chain is not None and a.chain.root == b.chain.root
     return _datable(a, b)
 
 
 def _datable(a: Fact, b: Fact) -> bool:
-    return not a.amount or a.amount.dimension != "date" or all(any(char.isdigit() for char in one.span.text) for one in (a, b))
+    return (
+        not a.amount
+        or a.amount.dimension != "date"
+        or all(any(char.isdigit() for char in one.span.text) for one in (a, b))
+    )

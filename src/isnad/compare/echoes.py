@@ -1,8 +1,8 @@
-"""Values that one report gives of nothing that is known, and another of something: "stayed for five hours", "the halt of
-five hours".
+"""Values that one report gives of nothing that is known, and another of something: "stayed for five hours", "the halt
+of five hours".
 
-Within reports that have much in common, one length, sum or number of people that is told twice is told of one thing.  The
-value of the one then belongs to the detail of the other, if there is only one such detail.
+Within reports that have much in common, one length, sum or number of people that is told twice is told of one thing.
+The value of the one then belongs to the detail of the other, if there is only one such detail.
 """
 
 from __future__ import annotations

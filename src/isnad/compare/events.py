@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
 from isnad.compare.affinity import Affinity
@@ -149,14 +150,13 @@ def _of_one_story(units: Sequence[Happening], affinity: Affinity) -> Iterator[tu
     by_group: dict[str, list[Happening]] = defaultdict(list)
     for one in units:
         by_group[one.unit[1]].append(one)
-    found = []
-    for members in by_group.values():
-        if len(members) > FREQUENT:
-            continue
-        for n, a in enumerate(members):
-            for b in members[n + 1 :]:
-                if affinity.one_story(a.unit[0], b.unit[0]):
-                    found.append((-affinity.of(a.unit[0], b.unit[0]), a.unit, b.unit, a, b))
+    found = [
+        (-affinity.of(a.unit[0], b.unit[0]), a.unit, b.unit, a, b)
+        for members in by_group.values()
+        if len(members) <= FREQUENT
+        for a, b in combinations(members, 2)
+        if affinity.one_story(a.unit[0], b.unit[0])
+    ]
     yield from ((a, b) for *_, a, b in sorted(found, key=lambda one: one[:3]))
 
 

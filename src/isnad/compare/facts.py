@@ -126,8 +126,8 @@ _MINUTES = {"day": 1440, "hour": 60, "minute": 1}
 
 
 def _whole_values(claim: Claim, scene: Scene) -> Iterator[Value]:
-    """The values of a clause, with a length that is told by two numbers as one: "ten hours and 52 minutes", "eleven hours
-    less ten minutes"."""
+    """The values of a clause, with a length that is told by two numbers as one: "ten hours and 52 minutes", "eleven
+    hours less ten minutes"."""
     used: set[int] = set()
     for value in claim.values:
         following = scene.following(value) if value.kind == "duration" else None
@@ -199,8 +199,8 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
 
 
 def _dates_another(claim: Claim, value: Value, scene: Scene) -> bool:
-    """Whether a date is not when the happening was: of its anniversary, when it ended, or a day of the week beside a date
-    ("on January 18 of that year, a Wednesday")."""
+    """Whether a date is not when the happening was: of its anniversary, when it ended, or a day of the week beside a
+    date ("on January 18 of that year, a Wednesday")."""
     if value.unit == "anniversary" or is_anniversary(claim) or is_end(value, scene):
         return True
     if any(char.isdigit() for char in value.span.text):

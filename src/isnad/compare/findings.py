@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from isnad.compare.words import detail_words
 from isnad.model import Analysis, DocumentSpan, Finding, Reading
 from isnad.model.ids import tagged
 
+ALIKE = 0.75
+"""Share of the larger number that the smaller must be for two that can both be true to support each other."""
 MOST_READINGS = 4
 """Readings of a detail in a conflict beyond which the reports rather speak of different things of one name."""
 _ORDER = {"conflict": 0, "circular": 1, "agreement": 2, "single_root": 3}
@@ -68,6 +71,8 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
     roots = roots_of(members, case.grounds)
     owned = owners(roots, case.grounds) if not conflict else {}
     count = len(roots) - sum(len(labels) - 1 for labels in owned.values())
+    if count > 1 and not conflict and not _agree(groups, case):
+        return None
     readings = tuple(_reading(group, roots, case) for group in groups)
     event_id, event, _ = _event(detail, case)
     kind = "conflict" if conflict else "circular" if not roots else "agreement" if count > 1 else "single_root"
@@ -78,7 +83,13 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         id=tagged("fi", detail.aspect, *sorted(_sign(i, case) for i in members), digits=12),
         kind=kind,  # type: ignore[arg-type]
         event=event,
-        detail=detail_words("time" if _is_hour(detail, case) else detail.aspect, _of_what(detail, case), detail.mood, detail.whole, _happening(detail)),
+        detail=detail_words(
+            "time" if _is_hour(detail, case) else detail.aspect,
+            _of_what(detail, case),
+            detail.mood,
+            detail.whole,
+            _happening(detail),
+        ),
         readings=readings,
         accounts=len(documents),
         independent_roots=count,
@@ -89,6 +100,16 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         event_type=case.types.get(detail.concept or "") or case.types.get(detail.event[1] if detail.event else ""),
         event_id=event_id,
     )
+
+
+def _agree(groups: Sequence[Sequence[int]], case: Case) -> bool:
+    """Whether values that can all be true say about the same: "more than 200" and 214 do, "dozens" and 280 do not."""
+    amounts = [amount for group in groups if (amount := case.facts[group[0]].amount)]
+    if not amounts or amounts[0].dimension in ("date", "clock"):
+        return True
+    bounds = [[end for end in (one.low, one.high) if math.isfinite(end)] for one in amounts]
+    least, most = min(max(ends) for ends in bounds), max(min(ends) for ends in bounds)
+    return least >= ALIKE * most
 
 
 def _is_hour(detail: Detail, case: Case) -> bool:

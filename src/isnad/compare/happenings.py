@@ -85,5 +85,7 @@ def _value_keys(fact: Fact) -> Iterator[Key]:
 
 def _days(facts: Iterable[Fact], group: str) -> tuple[float, float] | None:
     """The days of a happening where the report gives one only."""
-    given = {(f.amount.low, f.amount.high) for f in facts if f.event == group and f.amount and f.amount.dimension == "date"}
+    given = {
+        (f.amount.low, f.amount.high) for f in facts if f.event == group and f.amount and f.amount.dimension == "date"
+    }
     return given.pop() if len(given) == 1 else None

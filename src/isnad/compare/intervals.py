@@ -44,7 +44,6 @@ _METRES = {
 _KILOGRAMS = {"gram": 0.001, "kilogram": 1.0, "tonne": 1000.0, "ounce": 0.0283495}
 _RIALS = {"rial": 1.0, "toman": 10.0}
 
-_CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
 _FACE = 720.0
 _COARSE = 30.0
 _EXACT = 5.0
@@ -82,13 +81,13 @@ def amount_of(value: Value) -> Amount | None:
 
 
 def clock_of(value: Value) -> Amount | None:
-    """The time of day that a date tells, in minutes on the face of a clock: reports leave out which half of the day they
-    mean. An hour wide where no minutes are told."""
-    match = _CLOCK.search(value.edtf or "") if value.kind == "date" else None
-    if match is None:
+    """The time of day that a date tells, in minutes on the face of a clock: reports leave out which half of the day it
+    is. Where no minutes are told, its grain is an hour."""
+    if value.clock is None:
         return None
-    minutes = (60.0 * int(match[1]) + int(match[2] or 0)) % _FACE
-    return Amount("clock", minutes, minutes, 1.0 if match[2] else 60.0, value.approximate)
+    hour, _, minute = value.clock.partition(":")
+    minutes = (60.0 * int(hour) + int(minute or 0)) % _FACE
+    return Amount("clock", minutes, minutes, 1.0 if minute else 60.0, value.approximate)
 
 
 def _of_clocks(a: Amount, b: Amount) -> Relation:

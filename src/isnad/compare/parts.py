@@ -98,7 +98,7 @@ def is_part(value: Value, scene: Scene) -> bool:
 
 
 def is_unreached(value: Value, scene: Scene) -> bool:
-    """Whether a number was not reached ("did not last twenty minutes", «لم تدم المكالمة دقيقة», «بیست دقیقه هم نکشید»)."""
+    """Whether a number was not reached ("did not last twenty minutes", «لم تدم المكالمة دقيقة»)."""
     text, language = scene.analysis.text, _language(value.span.start, scene)
     start, end = scene.sentence(value.span.start)
     before, behind = _words(language, "bound", "before"), _words(language, "bound", "after")
@@ -148,8 +148,11 @@ def _is_of_record(value: Value, scene: Scene) -> bool:
 
 
 def is_counted(value: Value) -> bool:
-    """Whether a number counts something: not «4 وإصابة», where the noun begins the next part; not «الاثنين», which stands for people named before, and not a word in ين
-    that may as well be the plural as the dual («العاملين»)."""
+    """Whether a number counts something.
+
+    It does not where the noun begins the next part («4 وإصابة»), nor does «الاثنين», which stands for people named
+    before, or a word in ين that may as well be the plural as the dual («العاملين»).
+    """
     if value.kind == "count" and _AND_NEXT.match(fold_key(value.span.text)):
         return False
     if value.kind != "count" or value.low != 2 or value.high != 2:

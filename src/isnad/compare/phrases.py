@@ -52,8 +52,8 @@ def _rows() -> tuple[dict[str, str], ...]:
 
 
 @cache
-def relatives(language: str) -> frozenset[str]:
-    """The words that begin a clause about the noun before them, folded."""
+def borders(language: str) -> frozenset[str]:
+    """The words that begin a clause, or one about the noun before them, folded."""
     rows = read_table(ROOT / "clause_words.tsv", ("use", "ar", "fa", "en"))
-    found = (row.get(language, "") for row in rows if row["use"] == "relative")
+    found = (row.get(language, "") for row in rows if row["use"] in ("relative", "border"))
     return frozenset(fold_key(word) for cell in found for word in words(cell))

@@ -54,8 +54,11 @@ GAP = 4.0
 
 
 def by_size(members: Sequence[int], facts: Sequence[Fact], copied: Mapping[int, Sequence[int]]) -> list[list[int]]:
-    """The numbers of a detail, parted where they are of another order (4 and 23; none is of no order), unless their reports name the
-    happening in the same clause or the one was copied from the other: then they contradict each other."""
+    """The numbers of a detail, parted where they are of another order (4 and 23; none is of no order).
+
+    Where their reports name the happening in the same clause, or the one was copied from the other, they contradict
+    each other all the same.
+    """
     if facts[members[0]].aspect not in ("count", "price") or len(members) < 2:
         return [list(members)]
     order = sorted(members, key=lambda i: (_size(facts[i]), i))

@@ -189,7 +189,7 @@ def _number(value: str, measure: Value, planned: bool) -> bool:
     given = amount_of(measure)
     plain = value.replace(",", "")
     if measure.kind == "date" and (clock := _TIME.search(value)) is not None:
-        wanted = clock_of(Value("", Span(0, 0, ""), "date", edtf=f"T{clock[0]}", approximate="after" in value))
+        wanted = clock_of(Value("", Span(0, 0, ""), "date", clock=clock[0], approximate="after" in value))
         told = clock_of(measure)
         return wanted is not None and told is not None and relation(wanted, told) in ("same", "compatible")
     match = _NUMBER.fullmatch(plain)

@@ -148,7 +148,7 @@ def _draft(draft: Draft, hour: int, minute: int | None, half_day: int | None) ->
 
 
 def bind_clocks(line: Line, drafts: list[Draft]) -> None:
-    """Gives a clock time the day that stands directly before or after it, an unknown day where none does."""
+    """Gives a clock time the day that stands directly before or after it."""
     for at, draft in enumerate(drafts):
         if draft.clock is None:
             continue
@@ -159,4 +159,3 @@ def bind_clocks(line: Line, drafts: list[Draft]) -> None:
                 if not any(line.breaks(i) for i in between):
                     draft.edtf, draft.calendar = f"{other.edtf}T{draft.clock}", other.calendar
                     break
-        draft.edtf = draft.edtf or f"XXXX-XX-XXT{draft.clock}"
