@@ -115,7 +115,7 @@ def _of_claim(
         unreached = is_unreached(value, scene)
         if unreached and value.low is not None and value.low == value.high:
             value = structs.replace(value, low=None)
-        elif not _is_asserted(claim, value):
+        elif value in claim.values and not _is_asserted(claim, value):
             continue
         for made in (_fact(document, scene, claim, value), _time(document, scene, claim, value)):
             if made is not None:
