@@ -247,14 +247,6 @@ def apart(facts: Sequence[Fact], i: int, j: int) -> bool:
     return a.entity != b.entity or a.polarity != b.polarity
 
 
-def one_value(facts: Sequence[Fact], i: int, j: int) -> bool:
-    """Whether two facts of one detail give the same value."""
-    a, b = facts[i], facts[j]
-    if a.amount and b.amount:
-        return a.mood == b.mood and relation(a.amount, b.amount) == "same"
-    return a.amount is None and b.amount is None and (a.entity, a.polarity) == (b.entity, b.polarity)
-
-
 def values_of(facts: Sequence[Fact], members: Iterable[int]) -> list[list[int]]:
     """The members by value, the value with most documents first."""
     groups: list[list[int]] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from isnad.compare.affinity import Affinity
@@ -17,6 +18,7 @@ from isnad.compare.classes import Classes
 from isnad.compare.details import apart, value_key
 from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_types
+from isnad.compare.intervals import relation
 
 _BEFALLEN = frozenset({"killed", "injured"})
 MANY = 20
@@ -91,11 +93,18 @@ def of_one_thing(members: Sequence[int], kin: Kin) -> list[int]:
         return list(members)
     common = kin.common(members)
     classes: Classes[int] = Classes()
-    for at, i in enumerate(members):
-        classes.add(i)
-        for j in members[at + 1 :]:
-            if not classes.together(i, j) and kin.akin(i, j, common):
-                classes.join(i, j)
+    inside = set(members)
+    first: dict[object, int] = {}
+    for i in members:
+        one = kin.facts[i]
+        # Facts of one voice that name the same are akin to the same others.
+        classes.join(first.setdefault((_voice(one), value_key(one), one.parties, one.places), i), i)
+        for pair in kin.taken.get(i, ()):
+            if pair.a in inside and pair.b in inside:
+                classes.join(pair.a, pair.b)
+    for i, j in combinations(sorted(first.values()), 2):
+        if not classes.together(i, j) and kin.akin(i, j, common):
+            classes.join(i, j)
     parts = classes.groups(members).values()
     return max(parts, key=lambda part: len({kin.facts[i].document for i in part}))
 
@@ -118,6 +127,7 @@ def disputed(groups: Sequence[Sequence[int]], kin: Kin) -> bool:
                 voices[n].isdisjoint(voices[m])
                 and (not (several[n] or several[m]) or any(kin.altered(i, j) for i in left for j in right))
                 and apart(kin.facts, left[0], right[0])
+                and not _both_moods(left, right, kin)
                 and any(_comparable(i, j, kin) and kin.akin(i, j, common) for i in left for j in right)
             ):
                 return True
@@ -126,6 +136,14 @@ def disputed(groups: Sequence[Sequence[int]], kin: Kin) -> bool:
 
 def _voice(fact: Fact) -> tuple[int, str]:
     return fact.document, fact.chain.root if fact.chain else ""
+
+
+def _both_moods(left: Sequence[int], right: Sequence[int], kin: Kin) -> bool:
+    """Whether one report has a number both as planned and as done: the two readings are one, told in two ways."""
+    a, b = kin.facts[left[0]], kin.facts[right[0]]
+    if not a.amount or not b.amount or a.mood == b.mood or relation(a.amount, b.amount) != "same":
+        return False
+    return not {kin.facts[i].document for i in left}.isdisjoint(kin.facts[j].document for j in right)
 
 
 def _comparable(i: int, j: int, kin: Kin) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from isnad.compare.carry import Carried
 from isnad.compare.classes import Classes
-from isnad.compare.details import Detail, apart, one_value, value_key, values_of
+from isnad.compare.details import Detail, apart, value_key, values_of
 from isnad.compare.disputes import Kin, disputed, of_one_thing
 from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_groups, happening
@@ -151,11 +152,14 @@ def settled(members: Sequence[int], facts: Sequence[Fact], changed: Mapping[int,
     for i in members:
         chain = facts[i].chain
         voices[facts[i].document, chain.root if chain else ""].append(i)
+    tellers: dict[object, set[int]] = defaultdict(set)
+    for i in members:
+        tellers[value_key(facts[i])].add(facts[i].document)
     kept = []
     for (document, _), own in voices.items():
-        if facts[own[0]].amount and any(apart(facts, a, b) for n, a in enumerate(own) for b in own[n + 1 :]):
-            elsewhere = [j for j in members if facts[j].document != document]
-            backed = [i for i in own if i in changed or any(one_value(facts, i, j) for j in elsewhere)]
+        several = list({value_key(facts[i]): i for i in own}.values())
+        if facts[own[0]].amount and any(apart(facts, a, b) for a, b in combinations(several, 2)):
+            backed = [i for i in own if i in changed or tellers[value_key(facts[i])] - {document}]
             own = backed or _most_often(own, facts)
         kept += own
     return sorted(kept)
@@ -193,27 +197,32 @@ def answered(members: Sequence[int], facts: Sequence[Fact], taken: Mapping[int, 
     Two are of one thing if the one is taken from the other, or their clauses name one party, place or thing.  Reports
     that tell of meetings, agreements and the like tell of many: there they must name the same two parties.
     """
-    links: Classes[int] = Classes()
-    for n, i in enumerate(members):
+    links: Classes[object] = Classes()
+    for i in members:
         links.add(i)
-        for j in members[n + 1 :]:
-            if not links.together(i, j) and (
-                any(j in (pair.a, pair.b) for pair in taken.get(i, ())) or _same_thing(facts[i], facts[j])
-            ):
-                links.join(i, j)
+        for name in _named(facts[i]):
+            links.join(name, i)
+        for pair in taken.get(i, ()):
+            links.join(pair.a, pair.b)
     if all(facts[i].polarity == "negative" for i in members):
         return [i for i in members if facts[i].sharp]
-    groups = links.groups(members).values()
-    return sorted(i for group in groups if len({facts[i].polarity for i in group}) > 1 for i in group)
+    said: dict[object, set[str | None]] = defaultdict(set)
+    for i in members:
+        said[links.top(i)].add(facts[i].polarity)
+    return [i for i in members if len(said[links.top(i)]) > 1]
 
 
-def _same_thing(a: Fact, b: Fact) -> bool:
-    if not (a.sharp and b.sharp):
-        return len(a.parties & b.parties) > 1
-    if happening(a.concept) is None:
-        return True  # a siren that sounded is the thing itself
-    concepts = [{t.concept for t in fact.claim.topics if happening(t.concept) != fact.concept} for fact in (a, b)]
-    return bool(a.parties & b.parties or a.places & b.places or concepts[0] & concepts[1] - concept_groups().generic)
+def _named(fact: Fact) -> Iterator[object]:
+    """What two facts must share one of to be of one thing."""
+    if not fact.sharp:
+        yield from combinations(sorted(fact.parties), 2)
+        return
+    if happening(fact.concept) is None:
+        yield "itself", fact.concept  # a siren that sounded is the thing
+    yield from (("party", party) for party in sorted(fact.parties))
+    yield from (("place", place) for place in sorted(fact.places))
+    named = dict.fromkeys(topic.concept for topic in fact.claim.topics if happening(topic.concept) != fact.concept)
+    yield from (("concept", concept) for concept in named if concept not in concept_groups().generic)
 
 
 def _worth(
