@@ -105,3 +105,30 @@ def test_every_span_is_a_slice() -> None:
         for reading in finding.readings:
             for span in reading.spans:
                 assert texts["ab".index(span.document)][span.start : span.end] == span.text
+
+
+def test_a_story_tells_of_one_such_happening() -> None:
+    found = of(
+        told(
+            "Mayor Nadir al-Shami said the strike in Marsa Nuwar lasted five days. Walid al-Jabri had paid nobody.",
+            "Trader Walid al-Jabri said the strike went on for nine days. He blamed mayor Nadir al-Shami.",
+        ),
+        "length",
+    )
+    assert found.kind == "conflict"
+
+
+def test_what_a_relative_clause_tells_is_not_negated() -> None:
+    both = told(
+        "No comment was to be had from director Faris al-Omari, who was dismissed in Marsa Nuwar on 3 May 2021.",
+        "Director Faris al-Omari was dismissed in Marsa Nuwar on 3 May 2021, spokesman Samir al-Tawil said.",
+    )
+    assert not [finding for finding in both.findings if finding.aspect == "whether"]
+
+
+def test_dozens_do_not_support_any_number_above() -> None:
+    fire = "{} said the warehouse fire in Marsa Nuwar on 3 May 2021 killed {}."
+    both = told(
+        fire.format("Spokesman Samir al-Tawil", "280 people"), fire.format("Dr Layla al-Karmi", "dozens of people")
+    )
+    assert not [finding for finding in both.findings if finding.kind in ("agreement", "conflict")]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.compare.intervals import Relation, amount_of, days_of, relation
+from isnad.compare.intervals import Relation, amount_of, clock_of, days_of, relation
 from isnad.model import Span, Value
 from isnad.model.value import ValueKind
 
@@ -83,3 +83,27 @@ def test_relation_is_symmetric_and_never_fails(
     assert left.low <= left.high and not math.isnan(left.low)
     assert relation(left, right) == relation(right, left)
     assert relation(left, left) == "same"
+
+
+def clock(time: str, *, about: bool = False) -> Value:
+    return Value("a", Span(0, 1, "x"), "date", clock=time, approximate=about)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (clock("21:07"), clock("09:07"), "same"),
+        (clock("21:07"), clock("21"), "compatible"),
+        (clock("00:05"), clock("23:55", about=True), "compatible"),
+        (clock("22:20"), clock("21:07"), "apart"),
+        (clock("22"), clock("21"), "apart"),
+    ],
+)
+def test_times_of_day_are_compared_on_the_face_of_a_clock(a: Value, b: Value, expected: Relation) -> None:
+    left, right = clock_of(a), clock_of(b)
+    assert left and right
+    assert relation(left, right) == relation(right, left) == expected
+
+
+def test_a_date_without_a_time_has_none() -> None:
+    assert clock_of(date("2021-04-10")) is None

@@ -1,9 +1,12 @@
 """What a number measures: bound nouns only, states that befell people, money by its kind, clock times never."""
 
+import math
+
 import pytest
 from compare.reports import of, report, told
 
 from isnad.compare.facts import Fact, read_facts
+from isnad.compare.intervals import Amount
 from isnad.compare.scene import Scene
 from isnad.model import Comparison
 
@@ -90,3 +93,50 @@ def test_a_fine_is_no_payment() -> None:
 
 def _conflicts(both: Comparison) -> list[str]:
     return [finding.detail for finding in both.findings if finding.kind == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("content", "hours"),
+    [
+        ("Pilot Salim al-Badri said the meeting lasted ten hours and 45 minutes.", [(10.75, 10.75)]),
+        ("Pilot Salim al-Badri said the meeting lasted eleven hours less ten minutes.", [(10.833, 10.833)]),
+        ("قال المرشد سالم البدري إن الاجتماع استمر إحدى عشرة ساعة إلا عشر دقائق.", [(10.833, 10.833)]),
+        ("Pilot Salim al-Badri said the meeting did not last twenty minutes.", [(-math.inf, 0.333)]),
+        ("قال المرشد سالم البدري إن الاجتماع لم يدم عشرين دقيقة.", [(-math.inf, 0.333)]),
+        ("خلبان سلیم بدری گفت جلسه بیست دقیقه هم طول نکشید.", [(-math.inf, 0.333)]),
+        ("Trader Salim al-Badri said gold fell to its lowest price in five years.", []),
+        ("قال التاجر سالم البدري إن الذهب هبط إلى أدنى مستوى في خمس سنوات.", []),
+    ],
+)
+def test_a_length_of_two_numbers_a_bound_and_a_record(content: str, hours: list[tuple[float, float]]) -> None:
+    found = [fact.amount for fact in facts(content) if fact.aspect == "length" and fact.amount]
+    assert [(round(one.low, 3), round(one.high, 3)) for one in found] == hours
+
+
+def test_a_time_of_day_is_told_of_the_happening_of_its_clause() -> None:
+    (found,) = (f for f in facts("Pilot Salim al-Badri said the meeting began at 21:07.") if f.aspect == "date")
+    assert found.event == "meeting" and found.amount == Amount("clock", 547.0, 547.0, 1.0)
+    assert not facts("Pilot Salim al-Badri said the meeting went on until 21:07.")
+
+
+INTERVIEW = """The keeper of the gates speaks
+
+Salim al-Badri worked at the dam for thirty years, and he has kept every book of it.
+
+Rasif: How many gates were opened?
+
+Badri: Five. We had never opened three at once.
+
+Rasif: Three gates?
+
+Badri: No. I counted them.
+
+Rasif: And who opened them?
+
+Badri: I did, with my own hands.
+"""
+
+
+def test_an_answer_counts_what_was_asked_and_a_question_nothing() -> None:
+    assert counts(INTERVIEW)[:1] == [("gate", 5)]
+    assert all(number != 3 for _, number in counts("Rasif asked the engineer: three gates?"))

@@ -184,3 +184,35 @@ def test_a_place_and_agency_alone_under_the_headline() -> None:
 def test_an_interview_with_stars_and_dashes() -> None:
     pairs = [f"* متى يبدأ العمل في الحوض رقم {n}؟\n- {PARAGRAPH.replace('الجديد', str(n))}" for n in (1, 2, 3)]
     assert kinds(read("\n".join([SECOND, *pairs]))) == ["body", *["question", "answer"] * 3]
+
+
+TRANSCRIPT = """مرشد الميناء يتكلم
+
+فتح لنا مرشد الميناء سالم البحري دفاتره القديمة وصب القهوة ولم ينتظر السؤال الأول منا.
+
+الرصيف: كم سفينة دخلت؟
+
+البحري: خمس سفن.
+
+وكنت أعدها واحدة واحدة من شباك البرج.
+
+الرصيف: ومن رآها معك؟
+
+البحري: لا أحد.
+
+الرصيف: ومتى خرجت؟
+
+البحري: قبل الفجر بقليل.
+
+ولم ترد إدارة الميناء على أسئلتنا حتى ساعة النشر.
+"""
+
+
+def test_a_transcript_is_told_by_two_labels_that_take_turns() -> None:
+    kinds = [segment.kind for segment in read(TRANSCRIPT).segments]
+    assert kinds.count("question") == 3 and kinds.count("answer") == 4
+    assert kinds[-1] == "body"
+
+
+def test_labels_that_ask_nothing_are_no_transcript() -> None:
+    assert not {"question", "answer"} & {s.kind for s in read(TRANSCRIPT.replace("؟", ".")).segments}

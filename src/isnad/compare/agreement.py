@@ -7,6 +7,7 @@ root, whatever the copies call it.  Agreement of different wording (other number
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -162,10 +163,26 @@ def _by_root(said: list[_Said]) -> Iterable[tuple[int, int]]:
         if not one.chain.root_unnamed:
             of_root[one.chain.root].append(i)
     for members in of_root.values():
-        for at, i in enumerate(members):
-            for j in members[at + 1 :]:
-                if said[i].document != said[j].document and _alike(said[i].words, said[j].words):
-                    yield i, j
+        yield from sorted(
+            (i, j)
+            for i, j in _sharing(members, said)
+            if said[i].document != said[j].document and _alike(said[i].words, said[j].words)
+        )
+
+
+def _sharing(members: Sequence[int], said: Sequence[_Said]) -> set[tuple[int, int]]:
+    """Pairs that may have `LIKE` of the words of the shorter in common: they share one of its rarest words (prefix
+    filtering, Chaudhuri, Ganti and Kaushik 2006)."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for i in members:
+        for word in said[i].words:
+            having[word].append(i)
+    found: set[tuple[int, int]] = set()
+    for i in members:
+        own = sorted(said[i].words, key=lambda word: (len(having[word]), word))
+        for word in own[: len(own) - math.ceil(LIKE * len(own)) + 1]:
+            found.update((min(i, j), max(i, j)) for j in having[word] if j != i and len(said[j].words) >= len(own))
+    return found
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -21,6 +21,8 @@ from isnad.text.fold import fold_key
 
 _LONGEST = 2000
 """Words of a passage beyond which it is not aligned here."""
+_EDGE = 4
+"""Words at the edge of a passage, up to the end of the sentence, that are looked at as well."""
 _MOST = 8
 """Words on either side of a difference beyond which the passage was rewritten there, not altered."""
 
@@ -91,7 +93,18 @@ class _View:
         names = sorted((m.span.start, m.span.end, entity) for m, entity in named(analysis.mentions, entities))
         self._names = names
         self._clean = analysis.text.clean
+        self._sentence_starts = [start for start, _ in analysis.text.sentences]
         self._name_starts = [start for start, _, _ in names]
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """The sentence that a place stands in, without the blanks behind it."""
+        i = bisect_right(self._sentence_starts, place) - 1
+        start, end = self._text.sentences[i] if i >= 0 else (0, len(self._clean))
+        return start, max(place + 1, start + len(self._clean[start:end].rstrip()))
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the text."""
+        return self._text.span(start, max(start, end))
 
     def value(self, start: int, end: int) -> Value | None:
         """The value that a range belongs to."""
@@ -121,10 +134,30 @@ class _View:
         return value.span if value else self._text.span(start, end)
 
 
+def _whole(passage: Passage, a: _View, b: _View) -> tuple[Span, Span]:
+    """Both sides of a passage to the ends of their sentences, where few words are missing: a change at the edge (the
+    verb that ends a Persian sentence, who said it) is no part of what was found to be the same."""
+    ends = [
+        (view.sentence(span.start)[0], view.sentence(span.end - 1)[1])
+        for view, span in ((a, passage.a), (b, passage.b))
+    ]
+    (start_a, end_a), (start_b, end_b) = ends
+    if not (_few(a, start_a, passage.a.start) and _few(b, start_b, passage.b.start)):
+        start_a, start_b = passage.a.start, passage.b.start
+    if not (_few(a, passage.a.end, end_a) and _few(b, passage.b.end, end_b)):
+        end_a, end_b = passage.a.end, passage.b.end
+    return a.span(start_a, end_a), b.span(start_b, end_b)
+
+
+def _few(view: _View, start: int, end: int) -> bool:
+    return len(view.span(start, end).text.split()) <= _EDGE
+
+
 def _of_passage(copy: Copy, passage: Passage, a: _View, b: _View) -> Iterator[Altered]:
-    if passage.a.text == passage.b.text:
+    whole_a, whole_b = _whole(passage, a, b)
+    if whole_a.text == whole_b.text:
         return
-    left, right = span_words(passage.a), span_words(passage.b)
+    left, right = span_words(whole_a), span_words(whole_b)
     if max(len(left), len(right)) > _LONGEST:
         return
     matcher = SequenceMatcher(None, [word for _, _, word in left], [word for _, _, word in right], autojunk=False)

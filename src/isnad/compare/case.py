@@ -13,14 +13,15 @@ from isnad.compare.circles import content_circles
 from isnad.compare.citing import Citing
 from isnad.compare.contradictions import contradictions, statements_apart
 from isnad.compare.deeds import read_deeds
-from isnad.compare.details import find_details, raised
+from isnad.compare.details import find_details
 from isnad.compare.direction import Side
-from isnad.compare.disputes import Kin, spread_of
+from isnad.compare.disputes import Kin, forms_of, spread_of
 from isnad.compare.entities import Entities, entities_of, named
 from isnad.compare.events import events, link
 from isnad.compare.facts import Fact, lasting, read_facts
 from isnad.compare.findings import Case, detail_findings
 from isnad.compare.happenings import happenings
+from isnad.compare.planned import raised
 from isnad.compare.roots import grounds
 from isnad.compare.scene import Scene
 from isnad.compare.stories import names_in, stories
@@ -68,7 +69,7 @@ def find_details_of_case(
     citing = Citing(analyses, sides, outlets)
     told = stories(facts, pairs, links.classes, units, [names_in(one, entities) for one in analyses])
     tellers = [(citing.teller(fact), citing.target(fact)) for fact in facts]
-    details = find_details(facts, pairs, links.classes, told, raised(facts, told, tellers))
+    details = find_details(facts, pairs, links.classes, told, raised(facts, told, tellers), affinity.one_story)
     case = Case(
         analyses=analyses,
         facts=facts,
@@ -78,7 +79,7 @@ def find_details_of_case(
         related=frozenset(unit[0] for unit, key in owner.items() if key in shared),
         entities=labels,
         types=types,
-        kin=Kin(facts, taken, affinity, spread_of(facts)),
+        kin=Kin(facts, taken, affinity, spread_of(facts), forms_of(facts, pairs)),
     )
     findings = detail_findings(details, case)
     circles = _other_circles(findings, content_circles(analyses, citing, [side.outlet for side in sides]))

@@ -51,7 +51,7 @@ class Citing:
 
     def _by_name(self, link: Link) -> str | None:
         """A citation whose speaker is an outlet by its name alone ("Sawt al-Qulu")."""
-        outlet = self._outlets.find(link.name or "")
+        outlet = self._outlets.find(link.name or "") or self._outlets.find(undescribed(link.name or ""))
         return outlet.id if outlet and (link.kind != "speech" or outlet.id in self._documents) else None
 
     def described(self, document: int, name: str, chain: Chain) -> str | None:
@@ -129,6 +129,16 @@ def _description_words() -> dict[str, tuple[str, str]]:
         fold_key(row["word"]): (row["use"], row["value"])
         for row in read_table(ROOT / "outlet_descriptions.tsv", COLUMNS)
     }
+
+
+def undescribed(name: str) -> str:
+    """A name without the words that describe an outlet («وب‌سایت انگلیسی‌زبان فرانتیر» → «فرانتیر»)."""
+    table = _description_words()
+    return " ".join(word for word in name.split() if not all(part in table for part in _words_of(word)))
+
+
+def _words_of(word: str) -> list[str]:
+    return [part.removeprefix("ال") for part in re.findall(r"\w+", fold_key(word))]
 
 
 def describes(name: str) -> tuple[frozenset[str], str | None]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from isnad.compare.carry import Carried
 from isnad.compare.classes import Classes
+from isnad.compare.echoes import echoes
 from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_groups, concept_types, happening
 from isnad.compare.happenings import Unit
@@ -20,6 +21,8 @@ _EVENT_ASPECTS = frozenset({"length", "date", "agent", "patient", "partner", "wh
 _NAMED = frozenset({"thing", "place", "substance"})
 _FIRM = frozenset({"named", "clause", "sentence", "question"})
 _EXPLICIT = frozenset({"named", "clause"})
+_TOLD_OF = frozenset({"named", "clause", "question"})
+"""How a happening must be known for people to be counted at it rather than in the room that their clause names."""
 
 TELLING = 10
 """A number from which two happenings with the same count of the same thing are taken for one."""
@@ -44,12 +47,14 @@ def find_details(
     units: Classes[Unit],
     told: Classes[int],
     raised: Sequence[tuple[int, int]] = (),
+    akin: Callable[[int, int], bool] | None = None,
 ) -> list[Detail]:
     """The details of a case, in the order of their first facts.
 
     Facts are of one detail by their key (aspect, concept, mood, what each is for, happening), or because one was
     copied from the other and the key of one of the two is not known by itself. ``told`` are the stories of documents,
-    ``raised`` pairs of which the one tells as done what the other has as planned.
+    ``raised`` pairs of which the one tells as done what the other has as planned, ``akin`` tells whether two documents
+    have much in common.
     """
     found: Classes[int | Key] = Classes()
     keys = _orders(facts, _keys(facts, units, told), told)
@@ -60,7 +65,7 @@ def find_details(
     for pair in pairs:
         if facts[pair.a].mood == facts[pair.b].mood and _may_join(facts[pair.a], facts[pair.b], keys, pair):
             found.join(pair.a, pair.b)
-    for a, b in raised:
+    for a, b in (*raised, *(echoes(facts, keys, told, akin) if akin else ())):
         found.join(a, b)
     said: dict[Key, int] = {}
     for i, fact in enumerate(facts):
@@ -120,32 +125,6 @@ def _orders(facts: Sequence[Fact], keys: Sequence[Key | None], told: Classes[int
     return out
 
 
-def raised(
-    facts: Sequence[Fact], told: Classes[int], tellers: Sequence[tuple[str | None, str | None]]
-) -> list[tuple[int, int]]:
-    """Pairs of facts with one number of one thing, of which the one is told as done by a report that cites the outlet
-    or speaker who has it as planned.  ``tellers`` are the outlet of each fact's report and the outlet that it cites."""
-    planned: dict[Key, list[int]] = defaultdict(list)
-    for i, fact in enumerate(facts):
-        if fact.mood == "planned" and fact.aspect == "count" and fact.concept and fact.whole:
-            planned[_thing(fact, told)].append(i)
-    done = [j for j, fact in enumerate(facts) if fact.mood == "actual" and fact.aspect == "count" and fact.whole]
-    return [
-        (i, j)
-        for j in done
-        for i in planned.get(_thing(facts[j], told), ())
-        if _one_root(facts[i], facts[j]) or (tellers[j][1] is not None and tellers[j][1] == tellers[i][0])
-    ]
-
-
-def _one_root(a: Fact, b: Fact) -> bool:
-    return a.chain is not None and b.chain is not None and a.chain.root == b.chain.root
-
-
-def _thing(fact: Fact, told: Classes[int]) -> Key:
-    return fact.concept, value_key(fact)[:2], told.top(fact.document)
-
-
 def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:
     """What a fact is about, as far as it tells itself; None where only its copies tell."""
     if not fact.whole:
@@ -156,8 +135,10 @@ def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:
         return None
     what: Key = (fact.aspect, fact.concept, fact.mood, fact.amount.dimension if fact.amount else None, _per(fact))
     if fact.aspect in _EVENT_ASPECTS or (fact.aspect == "count" and fact.concept in concept_groups().generic):
+        if fact.within and fact.how not in _TOLD_OF:
+            return *what, "within", fact.within, stories.top(fact.document)
         if fact.event is None or fact.how not in _FIRM:
-            return (*what, "within", fact.within, stories.top(fact.document)) if fact.within else None
+            return None
         return (*what, units.top((fact.document, fact.event)))
     return (*what, stories.top(fact.document))
 
@@ -264,14 +245,6 @@ def apart(facts: Sequence[Fact], i: int, j: int) -> bool:
     if _is_office(a) != _is_office(b):
         return False  # "the minister" may well be the one whom the other names
     return a.entity != b.entity or a.polarity != b.polarity
-
-
-def one_value(facts: Sequence[Fact], i: int, j: int) -> bool:
-    """Whether two facts of one detail give the same value."""
-    a, b = facts[i], facts[j]
-    if a.amount and b.amount:
-        return a.mood == b.mood and relation(a.amount, b.amount) == "same"
-    return a.amount is None and b.amount is None and (a.entity, a.polarity) == (b.entity, b.polarity)
 
 
 def values_of(facts: Sequence[Fact], members: Iterable[int]) -> list[list[int]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
 from isnad.compare.affinity import Affinity
@@ -64,6 +65,9 @@ def link(
     for a, b in cluster.best_first(_candidates(units)):
         if cluster.join(a, b):
             reasons[a.unit].append(_why(a, b, shared(a, b, cluster.weights), scenes, labels))
+    for a, b in _of_one_story(units, affinity):
+        if cluster.join(a, b):
+            reasons[a.unit].append("reports of one story that tell of one such happening")
     _join_the_vague(units, classes, reasons, told)
     return Links(classes, dict(reasons))
 
@@ -135,6 +139,25 @@ def _candidates(units: Sequence[Happening]) -> Iterator[tuple[Happening, Happeni
     for i, j in neighbours(lists, NEIGHBOURS):
         if units[i].unit[0] != units[j].unit[0]:
             yield units[i], units[j]
+
+
+def _of_one_story(units: Sequence[Happening], affinity: Affinity) -> Iterator[tuple[Happening, Happening]]:
+    """Units of one group whose reports have much in common, the most alike first.
+
+    A story tells of one strike, one dismissal, one opening (one sense to a discourse: Gale, Church and Yarowsky 1992),
+    unless the days, or the reports that are already known to tell of either, keep two of them apart.
+    """
+    by_group: dict[str, list[Happening]] = defaultdict(list)
+    for one in units:
+        by_group[one.unit[1]].append(one)
+    found = [
+        (-affinity.of(a.unit[0], b.unit[0]), a.unit, b.unit, a, b)
+        for members in by_group.values()
+        if len(members) <= FREQUENT
+        for a, b in combinations(members, 2)
+        if affinity.one_story(a.unit[0], b.unit[0])
+    ]
+    yield from ((a, b) for *_, a, b in sorted(found, key=lambda one: one[:3]))
 
 
 def _copied(

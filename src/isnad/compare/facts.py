@@ -11,10 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec import structs
+
 from isnad.compare.groups import concept_groups, concept_types
-from isnad.compare.intervals import Amount, amount_of
+from isnad.compare.intervals import Amount, amount_of, clock_of
 from isnad.compare.measures import enclosing, happening_of, measured, per_of, totals
-from isnad.compare.parts import is_clock, is_counted, is_part, is_relative
+from isnad.compare.parts import is_clock, is_counted, is_end, is_part, is_relative, is_unreached, taken_away
 from isnad.compare.scene import How, Scene
 from isnad.model import Chain, Claim, Span, Statement, Value
 from isnad.model.finding import Aspect
@@ -79,7 +81,7 @@ def read_facts(document: int, scene: Scene) -> list[Fact]:
         for fact in _of_claim(document, scene, claim, statements.get(claim.statement or ""), chains)
     ]
     found = _parallel(found, scene)
-    unique = {(fact.span.start, fact.span.end, fact.aspect): fact for fact in found}
+    unique = {(fact.span.start, fact.span.end, fact.amount and fact.amount.dimension): fact for fact in found}
     return without_sums(
         _without_totals(sorted(unique.values(), key=lambda fact: (fact.span.start, fact.span.end)), scene)
     )
@@ -97,8 +99,10 @@ def _of_claim(
 ) -> Iterator[Fact]:
     if claim.statement and (statement is None or statement.confidence < LEAST_CONFIDENCE):
         return
+    if scene.is_question(claim):
+        return
     chain = chains.get(claim.statement or "")
-    for value in claim.values:
+    for value in _whole_values(claim, scene):
         if value.kind == "ordinal" or value.uncertain or value.modality in ("denied", "alleged", "conditional"):
             continue
         if (
@@ -108,11 +112,43 @@ def _of_claim(
             or is_clock(value, scene)
         ):
             continue
-        if not _is_asserted(claim, value):
+        unreached = is_unreached(value, scene)
+        if unreached and value.low is not None and value.low == value.high:
+            value = structs.replace(value, low=None)
+        elif value in claim.values and not _is_asserted(claim, value):
             continue
-        made = _fact(document, scene, claim, value)
-        if made is not None:
-            yield made._replace(statement=statement, chain=chain)
+        for made in (_fact(document, scene, claim, value), _time(document, scene, claim, value)):
+            if made is not None:
+                yield made._replace(statement=statement, chain=chain)
+
+
+_MINUTES = {"day": 1440, "hour": 60, "minute": 1}
+
+
+def _whole_values(claim: Claim, scene: Scene) -> Iterator[Value]:
+    """The values of a clause, with a length that is told by two numbers as one: "ten hours and 52 minutes", "eleven
+    hours less ten minutes"."""
+    used: set[int] = set()
+    for value in claim.values:
+        following = scene.following(value) if value.kind == "duration" else None
+        if value.span.start in used:
+            continue
+        if following is None or following.kind != "duration" or not (_exact(value) and _exact(following)):
+            yield value
+            continue
+        joined = scene.joined_on(value) is not None
+        if not joined and not taken_away(value, following, scene):
+            yield value
+            continue
+        used.add(following.span.start)
+        parts = [int(one.low or 0) * _MINUTES[one.unit or ""] for one in (value, following)]
+        minutes = parts[0] + parts[1] if joined else parts[0] - parts[1]
+        span = scene.analysis.text.span(value.span.start, following.span.end)
+        yield structs.replace(value, span=span, low=minutes, high=minutes, unit="minute")
+
+
+def _exact(value: Value) -> bool:
+    return value.unit in _MINUTES and value.low == value.high and isinstance(value.low, int)
 
 
 def _is_of_speech(claim: Claim, value: Value, scene: Scene) -> bool:
@@ -133,7 +169,7 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
     if amount is None or (value.kind == "duration" and is_relative(value, scene)):
         return None
     event, how = happening_of(scene, claim, value)
-    if value.kind == "date" and (how != "named" or value.unit == "anniversary" or is_anniversary(claim)):
+    if value.kind == "date" and (how != "named" or _dates_another(claim, value, scene)):
         return None
     if value.kind == "duration" and how not in _TIMED:
         event = None
@@ -160,6 +196,29 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
         per=per_of(value, scene),
         whole=not is_part(value, scene),
     )
+
+
+def _dates_another(claim: Claim, value: Value, scene: Scene) -> bool:
+    """Whether a date is not when the happening was: of its anniversary, when it ended, or a day of the week beside a
+    date ("on January 18 of that year, a Wednesday")."""
+    if value.unit == "anniversary" or is_anniversary(claim) or is_end(value, scene):
+        return True
+    if any(char.isdigit() for char in value.span.text):
+        return False
+    others = [one for one in claim.values if one.kind == "date" and one != value]
+    return any(char.isdigit() for one in others for char in one.span.text)
+
+
+def _time(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | None:
+    """The time of day at which the happening of the clause was."""
+    amount = clock_of(value)
+    if amount is None or is_end(value, scene):
+        return None
+    event, how = happening_of(scene, claim, value)
+    if how not in ("named", "clause"):
+        return None
+    mood = "planned" if value.modality in ("planned", "ordered") else "actual"
+    return Fact(document, claim, None, None, "date", event, event, how, mood, value.span, amount, value)
 
 
 _SHORT = 12

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from isnad.compare.carry import Carried
-from isnad.compare.details import Detail, apart, one_value, value_key, values_of
+from isnad.compare.classes import Classes
+from isnad.compare.details import Detail, apart, value_key, values_of
 from isnad.compare.disputes import Kin, disputed, of_one_thing
 from isnad.compare.facts import Fact
-from isnad.compare.groups import concept_groups
+from isnad.compare.groups import concept_groups, happening
 from isnad.compare.reasons import Told, reason
 from isnad.compare.roots import Grounds, Root, owners, roots_of
 from isnad.compare.words import detail_words
 from isnad.model import Analysis, DocumentSpan, Finding, Reading
 from isnad.model.ids import tagged
 
+ALIKE = 0.75
+"""Share of the larger number that the smaller must be for two that can both be true to support each other."""
 MOST_READINGS = 4
 """Readings of a detail in a conflict beyond which the reports rather speak of different things of one name."""
 _ORDER = {"conflict": 0, "circular": 1, "agreement": 2, "single_root": 3}
@@ -51,14 +56,12 @@ def ranking(finding: Finding) -> tuple[int, int, int, str]:
 
 
 def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -> Finding | None:
-    members = settled(without_headlines(detail.facts, case.facts), case.facts, changed)
-    if not members:
-        return None
+    members: Sequence[int] = of_one_thing(detail.facts, case.kin)
+    members = settled(without_headlines(members, case.facts), case.facts, changed)
     if detail.aspect == "whether":
         members = answered(members, case.facts, case.taken)
-        if not members:
-            return None
-    members = of_one_thing(members, case.kin)
+    if not members:
+        return None
     groups = values_of(case.facts, members)
     conflict = disputed(groups, case.kin)
     if not conflict and len(groups) > 1 and any(apart(case.facts, a[0], b[0]) for a in groups for b in groups):
@@ -69,6 +72,8 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
     roots = roots_of(members, case.grounds)
     owned = owners(roots, case.grounds) if not conflict else {}
     count = len(roots) - sum(len(labels) - 1 for labels in owned.values())
+    if count > 1 and not conflict and not _agree(groups, case):
+        return None
     readings = tuple(_reading(group, roots, case) for group in groups)
     event_id, event, _ = _event(detail, case)
     kind = "conflict" if conflict else "circular" if not roots else "agreement" if count > 1 else "single_root"
@@ -79,7 +84,13 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         id=tagged("fi", detail.aspect, *sorted(_sign(i, case) for i in members), digits=12),
         kind=kind,  # type: ignore[arg-type]
         event=event,
-        detail=detail_words(detail.aspect, _of_what(detail, case), detail.mood, detail.whole, _happening(detail)),
+        detail=detail_words(
+            "time" if _is_hour(detail, case) else detail.aspect,
+            _of_what(detail, case),
+            detail.mood,
+            detail.whole,
+            _happening(detail),
+        ),
         readings=readings,
         accounts=len(documents),
         independent_roots=count,
@@ -90,6 +101,21 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         event_type=case.types.get(detail.concept or "") or case.types.get(detail.event[1] if detail.event else ""),
         event_id=event_id,
     )
+
+
+def _agree(groups: Sequence[Sequence[int]], case: Case) -> bool:
+    """Whether values that can all be true say about the same: "more than 200" and 214 do, "dozens" and 280 do not."""
+    amounts = [amount for group in groups if (amount := case.facts[group[0]].amount)]
+    if not amounts or amounts[0].dimension in ("date", "clock"):
+        return True
+    bounds = [[end for end in (one.low, one.high) if math.isfinite(end)] for one in amounts]
+    least, most = min(max(ends) for ends in bounds), max(min(ends) for ends in bounds)
+    return least >= ALIKE * most
+
+
+def _is_hour(detail: Detail, case: Case) -> bool:
+    amount = case.facts[detail.facts[0]].amount
+    return amount is not None and amount.dimension == "clock"
 
 
 def _of_what(detail: Detail, case: Case) -> str | None:
@@ -126,11 +152,14 @@ def settled(members: Sequence[int], facts: Sequence[Fact], changed: Mapping[int,
     for i in members:
         chain = facts[i].chain
         voices[facts[i].document, chain.root if chain else ""].append(i)
+    tellers: dict[object, set[int]] = defaultdict(set)
+    for i in members:
+        tellers[value_key(facts[i])].add(facts[i].document)
     kept = []
     for (document, _), own in voices.items():
-        if facts[own[0]].amount and any(apart(facts, a, b) for n, a in enumerate(own) for b in own[n + 1 :]):
-            elsewhere = [j for j in members if facts[j].document != document]
-            backed = [i for i in own if i in changed or any(one_value(facts, i, j) for j in elsewhere)]
+        several = list({value_key(facts[i]): i for i in own}.values())
+        if facts[own[0]].amount and any(apart(facts, a, b) for a, b in combinations(several, 2)):
+            backed = [i for i in own if i in changed or tellers[value_key(facts[i])] - {document}]
             own = backed or _most_often(own, facts)
         kept += own
     return sorted(kept)
@@ -156,26 +185,44 @@ def without_headlines(members: Sequence[int], facts: Sequence[Fact]) -> list[int
         key = (fact.document, value_key(fact))
         return (fact.headline and key in body) or (fact.chain is None and key in sourced)
 
-    return [i for i in members if not again(facts[i])]
+    told = {facts[i].document for i in members if not facts[i].headline}
+    kept = [i for i in members if not again(facts[i])]
+    # A number that only the headline has sums up others (125 of 100 and 25).
+    return [i for i in kept if not (facts[i].headline and facts[i].amount and facts[i].document in told)]
 
 
 def answered(members: Sequence[int], facts: Sequence[Fact], taken: Mapping[int, Sequence[Carried]]) -> list[int]:
-    """The facts on whether something happened that answer each other.
+    """The facts on whether something happened that are of one thing, if some of them say yes and some no.
 
-    Reports that tell of meetings, agreements and the like tell of many: there the two sides must name the same two
-    parties, or the one be taken from the other.
+    Two are of one thing if the one is taken from the other, or their clauses name one party, place or thing.  Reports
+    that tell of meetings, agreements and the like tell of many: there they must name the same two parties.
     """
-
-    def answers(i: int, j: int) -> bool:
-        if facts[i].polarity == facts[j].polarity:
-            return False
-        if any(j in (pair.a, pair.b) for pair in taken.get(i, ())):
-            return True
-        return (facts[i].sharp and facts[j].sharp) or len(facts[i].parties & facts[j].parties) > 1
-
+    links: Classes[object] = Classes()
+    for i in members:
+        links.add(i)
+        for name in _named(facts[i]):
+            links.join(name, i)
+        for pair in taken.get(i, ()):
+            links.join(pair.a, pair.b)
     if all(facts[i].polarity == "negative" for i in members):
         return [i for i in members if facts[i].sharp]
-    return [i for i in members if any(answers(i, j) for j in members)]
+    said: dict[object, set[str | None]] = defaultdict(set)
+    for i in members:
+        said[links.top(i)].add(facts[i].polarity)
+    return [i for i in members if len(said[links.top(i)]) > 1]
+
+
+def _named(fact: Fact) -> Iterator[object]:
+    """What two facts must share one of to be of one thing."""
+    if not fact.sharp:
+        yield from combinations(sorted(fact.parties), 2)
+        return
+    if happening(fact.concept) is None:
+        yield "itself", fact.concept  # a siren that sounded is the thing
+    yield from (("party", party) for party in sorted(fact.parties))
+    yield from (("place", place) for place in sorted(fact.places))
+    named = dict.fromkeys(topic.concept for topic in fact.claim.topics if happening(topic.concept) != fact.concept)
+    yield from (("concept", concept) for concept in named if concept not in concept_groups().generic)
 
 
 def _worth(

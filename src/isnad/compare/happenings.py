@@ -76,7 +76,7 @@ def _value_keys(fact: Fact) -> Iterator[Key]:
         if fact.entity:
             yield ("value", fact.aspect, fact.concept or "", fact.entity, "")
         return
-    if fact.aspect == "date":
+    if fact.amount.dimension == "date":
         if fact.amount.high - fact.amount.low < 32:
             yield ("day", str(fact.amount.low), str(fact.amount.high))
     else:
@@ -85,5 +85,7 @@ def _value_keys(fact: Fact) -> Iterator[Key]:
 
 def _days(facts: Iterable[Fact], group: str) -> tuple[float, float] | None:
     """The days of a happening where the report gives one only."""
-    given = {(f.amount.low, f.amount.high) for f in facts if f.aspect == "date" and f.event == group and f.amount}
+    given = {
+        (f.amount.low, f.amount.high) for f in facts if f.event == group and f.amount and f.amount.dimension == "date"
+    }
     return given.pop() if len(given) == 1 else None

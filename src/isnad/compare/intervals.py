@@ -44,6 +44,11 @@ _METRES = {
 _KILOGRAMS = {"gram": 0.001, "kilogram": 1.0, "tonne": 1000.0, "ounce": 0.0283495}
 _RIALS = {"rial": 1.0, "toman": 10.0}
 
+_FACE = 720.0
+_COARSE = 30.0
+_EXACT = 5.0
+"""Minutes between two times of day up to which they fit each other: where one is told by the hour, and where both are
+exact."""
 ABOUT = 0.15
 """How far from its number "about" reaches, as a share of it."""
 LEAST_ROUNDED = 100
@@ -75,6 +80,25 @@ def amount_of(value: Value) -> Amount | None:
     return Amount(dimension, min(low, high), max(low, high), factor, value.approximate)
 
 
+def clock_of(value: Value) -> Amount | None:
+    """The time of day that a date tells, in minutes on the face of a clock: reports leave out which half of the day it
+    is. Where no minutes are told, its grain is an hour."""
+    if value.clock is None:
+        return None
+    hour, _, minute = value.clock.partition(":")
+    minutes = (60.0 * int(hour) + int(minute or 0)) % _FACE
+    return Amount("clock", minutes, minutes, 1.0 if minute else 60.0, value.approximate)
+
+
+def _of_clocks(a: Amount, b: Amount) -> Relation:
+    gap = abs(a.low - b.low)
+    gap = min(gap, _FACE - gap)
+    if not gap:
+        return "same"
+    coarse = a.grain != b.grain or a.approximate or b.approximate
+    return "compatible" if gap <= (_COARSE if coarse else _EXACT) else "apart"
+
+
 def _dimension(value: Value) -> tuple[str, float]:
     unit = value.unit or ""
     if value.kind == "duration":
@@ -96,6 +120,8 @@ def relation(a: Amount, b: Amount) -> Relation:
     """
     if a.dimension != b.dimension or math.isnan(a.grain) or math.isnan(b.grain):
         return "incomparable"
+    if a.dimension == "clock":
+        return _of_clocks(a, b)
     if _near(a.low, b.low) and _near(a.high, b.high):
         return "same"
     (low_a, high_a), (low_b, high_b) = _widened(a, b), _widened(b, a)

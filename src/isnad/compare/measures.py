@@ -17,6 +17,7 @@ from isnad.compare.scene import How, Scene
 from isnad.lang.tables import ROOT, read_table
 from isnad.model import Claim, Span, Topic, Value
 
+_COUNTABLE = frozenset({"person", "thing"})
 _SENTENCE = re.compile(r"[.!?؟…\n]\s")
 
 
@@ -34,7 +35,7 @@ def measured(claim: Claim, value: Value, event: str | None, scene: Scene) -> str
         if value.unit in _measure_units():
             # A measure (500 tonnes) is of what stands behind it, else of nothing but itself.
             return thing if thing and value.of_span and value.of_span.start >= value.span.start else value.unit
-        thing = thing or _of_the_whole(value, scene) or _state(value, beside)
+        thing = thing or _of_the_whole(value, scene) or _state(value, beside) or _asked(value, scene)
         if thing in concept_groups().lasting:
             return None
     return counted(thing, beside) if thing else None
@@ -111,6 +112,14 @@ def _of_the_whole(value: Value, scene: Scene) -> str | None:
     return whole.of if parts_from_whole(value.span.start, between, scene) else None
 
 
+def _asked(value: Value, scene: Scene) -> str | None:
+    """What a number that is nothing but an answer counts: the one thing or kind of people asked about."""
+    if value.of is not None or value.unit is not None:
+        return None
+    found = {concept for concept in scene.asked_things(value.span.start) if concept_types().get(concept) in _COUNTABLE}
+    return found.pop() if len(found) == 1 else None
+
+
 def _state(value: Value, beside: frozenset[str]) -> str | None:
     """The one thing that befell the people whom a bare number counts ("the dead on this side at 27")."""
     if value.of not in (None, "person") and value.of_span and value.of_span.start >= value.span.start:
@@ -135,7 +144,7 @@ def happening_of(scene: Scene, claim: Claim, value: Value) -> tuple[str | None, 
         return named, "named"
     if value.of and value.of in concept_groups().implied:
         return concept_groups().implied[value.of], "named"
-    if state:
+    if state and (value.kind != "date" or _is_nearer(state, value)):
         return state.concept, "named" if value.kind == "date" and claim.time == value else "clause"
     return scene.about(claim, value.span.start, value.span.end)
 

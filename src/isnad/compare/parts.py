@@ -12,19 +12,29 @@ from isnad.text.fold import fold_key
 from isnad.text.trie import trie_pattern
 
 COLUMNS = ("word", "language", "use", "side")
+_AND_NEXT = re.compile(r"\d+ و\w{3,}")
 _REACH = 24
 """Characters around a value that are looked at."""
 
 
+_FAR = 48
+"""Characters before a number in which words of another clause part may stand between it and its verb."""
+
+
 @cache
-def _pattern(language: str, use: str, side: str) -> re.Pattern[str] | None:
+def _words(language: str, use: str, side: str) -> str | None:
     rows = read_table(ROOT / "value_parts.tsv", COLUMNS)
     found = [
         fold_key(row["word"]) for row in rows if (row["language"], row["use"], row["side"]) == (language, use, side)
     ]
-    if not found:
+    return trie_pattern(found) if found else None
+
+
+@cache
+def _pattern(language: str, use: str, side: str) -> re.Pattern[str] | None:
+    words = _words(language, use, side)
+    if words is None:
         return None
-    words = trie_pattern(found)
     return re.compile(rf"\b(?:[وف]?(?:{words}))\W*$" if side == "before" else rf"^\W{{0,2}}(?:{words})\b")
 
 
@@ -87,19 +97,64 @@ def is_part(value: Value, scene: Scene) -> bool:
     return _beside(value, scene, "part")
 
 
+def is_unreached(value: Value, scene: Scene) -> bool:
+    """Whether a number was not reached ("did not last twenty minutes", «لم تدم المكالمة دقيقة»)."""
+    text, language = scene.analysis.text, _language(value.span.start, scene)
+    start, end = scene.sentence(value.span.start)
+    before, behind = _words(language, "bound", "before"), _words(language, "bound", "after")
+    left = fold_key(text.clean[max(start, value.span.start - _FAR) : value.span.start])
+    right = fold_key(text.clean[value.span.end : min(end, value.span.end + _REACH)])
+    return bool(
+        (before and re.search(rf"\b[وف]?(?:{before})(?:\s+[\w-]+){{0,2}}\W*$", left))
+        or (behind and re.match(rf"\W*(?:\w+\s+){{0,1}}(?:{behind})\b", right))
+    )
+
+
+def none_words(language: str, use: str) -> str | None:
+    """A pattern of the words for what, or whom, there was none of (``use`` none or nobody), of folded text."""
+    return _words(language, use, "before")
+
+
+def taken_away(value: Value, following: Value, scene: Scene) -> bool:
+    """Whether the next number is taken away from a number: "eleven hours less ten minutes"."""
+    between = fold_key(scene.analysis.text.clean[value.span.end : following.span.start]).strip(" ،,")
+    words = _words(_language(value.span.start, scene), "less", "before")
+    if words and re.fullmatch(words, between):
+        return True
+    return not between and _beside(following, scene, "less")
+
+
+def is_end(value: Value, scene: Scene) -> bool:
+    """Whether a date or an hour is that at which something ended."""
+    return _beside(value, scene, "until")
+
+
 def is_relative(value: Value, scene: Scene) -> bool:
     """Whether a duration tells when something was, not how long it took."""
     if value.unit == "anniversary":
         return True
     following = scene.joined_on(value)
-    if following is not None and is_relative(following, scene):
+    if (following is not None and is_relative(following, scene)) or _is_of_record(value, scene):
         return True
     return _beside(value, scene, "relative") and not _beside(value, scene, "length")
 
 
+def _is_of_record(value: Value, scene: Scene) -> bool:
+    """Whether something was the most, or the first, within a length of time: "its lowest price in five years"."""
+    words = _words(_language(value.span.start, scene), "record", "before")
+    start = max(scene.sentence(value.span.start)[0], value.span.start - _FAR)
+    left = fold_key(scene.analysis.text.clean[start : value.span.start])
+    return bool(words and re.search(rf"\b[وفبكل]*(?:{words})\b[^،,;؛]*\b(?:in|for|since|في|منذ|خلال|در|طی)\s*$", left))
+
+
 def is_counted(value: Value) -> bool:
-    """Whether a number counts something: not «الاثنين», which stands for people named before, and not a word in ين
-    that may as well be the plural as the dual («العاملين»)."""
+    """Whether a number counts something.
+
+    It does not where the noun begins the next part («4 وإصابة»), nor does «الاثنين», which stands for people named
+    before, or a word in ين that may as well be the plural as the dual («العاملين»).
+    """
+    if value.kind == "count" and _AND_NEXT.match(fold_key(value.span.text)):
+        return False
     if value.kind != "count" or value.low != 2 or value.high != 2:
         return True
     word = fold_key(value.span.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from isnad.lang.tables import ROOT, read_table
+from isnad.lang.tables import ROOT, read_table, words
 from isnad.text.fold import fold_key
 from isnad.text.trie import trie_pattern
 
@@ -23,7 +23,7 @@ def _phrases(language: str) -> tuple[re.Pattern[str] | None, dict[str, tuple[str
     table = {"g": ("", ""), **plain}
     for number, row in enumerate(row for row in rows if _GAP in row["phrase"]):
         first, second = (re.escape(fold_key(piece.strip())) for piece in row["phrase"].split(_GAP))
-        parts.append(rf"\b[وف]?(?:ال)?{first}{_BETWEEN}(?P<g{number}>{second})\b")
+        parts.append(rf"\b[وف]?(?:ال)?{first}{_BETWEEN}[وف]?(?P<g{number}>{second})\b")
         table[f"g{number}"] = (row["deed"], row["side"])
     return (re.compile("|".join(parts)) if parts else None), table
 
@@ -42,10 +42,18 @@ def phrase_in(key: str, language: str) -> tuple[int, int, str, str] | None:
 @cache
 def self_words(language: str) -> re.Pattern[str] | None:
     """The words by which a speaker names himself in a language."""
-    words = [fold_key(row["phrase"]) for row in _rows() if row["deed"] == "self" and row["language"] == language]
-    return re.compile(rf"\b(?:{trie_pattern(words)})\b") if words else None
+    names = [fold_key(row["phrase"]) for row in _rows() if row["deed"] == "self" and row["language"] == language]
+    return re.compile(rf"\b(?:{trie_pattern(names)})\b") if names else None
 
 
 @cache
 def _rows() -> tuple[dict[str, str], ...]:
     return tuple(read_table(ROOT / "deed_phrases.tsv", COLUMNS))
+
+
+@cache
+def borders(language: str) -> frozenset[str]:
+    """The words that begin a clause, or one about the noun before them, folded."""
+    rows = read_table(ROOT / "clause_words.tsv", ("use", "ar", "fa", "en"))
+    found = (row.get(language, "") for row in rows if row["use"] in ("relative", "border"))
+    return frozenset(fold_key(word) for cell in found for word in words(cell))

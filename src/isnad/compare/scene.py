@@ -24,6 +24,15 @@ _PRONOUNS = re.compile(r"(?<=\w{4})(?:كما|هما|كم|هم|نا|ها)\b")
 """Arabic pronouns at the end of a word («اجتماعكم»)."""
 
 
+_ASKED = re.compile(r"[^\n]?[»”\"’']{0,2}\s?[?؟]|[?؟]")
+
+
+_SENTENCE_END = re.compile(r"[.!?؟]")
+_LABEL = re.compile(r"^[^:\n]{1,40}:\s")
+_FIRST = 2
+"""Words before a number up to which it is the answer itself ("No, no: five")."""
+
+
 class EventWord(NamedTuple):
     """A word that names a happening: where it stands and the group of its concept."""
 
@@ -70,6 +79,14 @@ class Scene:
     def within(self, start: int, end: int) -> list[EventWord]:
         """The words of happenings that begin in a range."""
         return self.words[bisect_right(self._word_starts, start - 1) : bisect_right(self._word_starts, end - 1)]
+
+    def is_question(self, claim: Claim) -> bool:
+        """Whether a clause asks: nobody's word is taken from a question."""
+        if not claim.text:
+            return False
+        segment = self.segment(claim.text[0].start)
+        asked = _ASKED.match(self.analysis.text.clean, max(0, claim.text[-1].end - 1))
+        return asked is not None or (segment is not None and segment.kind == "question")
 
     def in_value(self, span: Span) -> bool:
         """Whether a span lies in a value: «فجر السبت» is the dawn of a day, not an explosion."""
@@ -137,23 +154,39 @@ class Scene:
         return self._segments[i] if i >= 0 and self._segments[i].kind == "question" else None
 
     def asked_about(self, question: Segment) -> str | None:
-        """The happening that a question names, the last one; a question is no claim, so its words are read here."""
+        """The happening that a question names, the last one."""
         if question.start not in self._questions:
             words = self.within(question.start, question.end)
             self._questions[question.start] = words[-1].group if words else self._named_in(question)
         return self._questions[question.start]
 
     def _named_in(self, segment: Segment) -> str | None:
-        folded = fold(self.analysis.text.clean[segment.start : segment.end])
+        groups = [group for concept in self._concepts_in(segment) if (group := happening(concept))]
+        return groups[-1] if groups else None
+
+    def _concepts_in(self, segment: Segment) -> list[str]:
+        """The concepts that a question names: a question is no claim, so its words are read here."""
+        folded = fold(_LABEL.sub("", self.analysis.text.clean[segment.start : segment.end]))
         language = segment.language if segment.language in ("ar", "fa", "en") else self.analysis.text.language
         if language not in ("ar", "fa", "en"):
-            return None
-        for one in (folded, fold(_PRONOUNS.sub("", folded.key))) if language == "ar" else (folded,):
-            keys = [key for word in bridge_words(one, 0, len(one.key), language) for key in word.keys]
-            groups = [group for key in keys if key.startswith("c:") and (group := happening(key[2:]))]
-            if groups:
-                return groups[-1]
-        return None
+            return []
+        ways = (folded, fold(_PRONOUNS.sub("", folded.key))) if language == "ar" else (folded,)
+        words = (word for one in ways for word in bridge_words(one, 0, len(one.key), language))
+        return list(dict.fromkeys(key[2:] for word in words for key in word.keys if key.startswith("c:")))
+
+    def asked_things(self, place: int) -> list[str]:
+        """The concepts that the question names of which the first words at a place are the answer ("How many gates?"
+        "Five.")."""
+        question = self.asked_at(place)
+        if question is None:
+            return []
+        before = _LABEL.sub("", self.analysis.text.clean[self._starts_at(place) : place])
+        if len(before.split()) > _FIRST or _SENTENCE_END.search(before):
+            return []
+        return self._concepts_in(question)
+
+    def _starts_at(self, place: int) -> int:
+        return self._starts[bisect_right(self._starts, place) - 1]
 
     def asked_at(self, place: int) -> Segment | None:
         """The question that the answer at a place answers, None outside answers."""

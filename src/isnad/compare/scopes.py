@@ -54,14 +54,17 @@ GAP = 4.0
 
 
 def by_size(members: Sequence[int], facts: Sequence[Fact], copied: Mapping[int, Sequence[int]]) -> list[list[int]]:
-    """The numbers of a detail, parted where they are of another order (4 and 23), unless their reports name the
-    happening in the same clause or the one was copied from the other: then they contradict each other."""
+    """The numbers of a detail, parted where they are of another order (4 and 23; none is of no order).
+
+    Where their reports name the happening in the same clause, or the one was copied from the other, they contradict
+    each other all the same.
+    """
     if facts[members[0]].aspect not in ("count", "price") or len(members) < 2:
         return [list(members)]
     order = sorted(members, key=lambda i: (_size(facts[i]), i))
     groups = [[order[0]]]
     for before, i in pairwise(order):
-        if _size(facts[i]) >= GAP * _size(facts[before]):
+        if _size(facts[before]) and _size(facts[i]) >= GAP * _size(facts[before]):
             groups.append([])
         groups[-1].append(i)
     if len(groups) == 1:
@@ -76,10 +79,13 @@ def by_size(members: Sequence[int], facts: Sequence[Fact], copied: Mapping[int, 
             if j in inside:
                 classes.join(i, j)
     named: dict[str, int] = {}
-    for i in members:
+    for i in order:
         event = facts[i].event
         if event and facts[i].how in ("named", "clause") and event not in _deeds():
-            classes.join(named.setdefault(event, i), i)
+            before = named.get(event, i)
+            if _size(facts[i]) < GAP * GAP * _size(facts[before]):
+                classes.join(before, i)
+            named[event] = i
     return [sorted(group) for group in classes.groups(members).values()]
 
 

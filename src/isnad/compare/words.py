@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from isnad.model.finding import Aspect
 
-_WORDS: dict[Aspect, str] = {
+What = Aspect | Literal["time"]
+"""An aspect, or ``time`` for a date that is told as an hour."""
+
+_WORDS: dict[What, str] = {
     "length": "length of the {}",
     "date": "date of the {}",
+    "time": "time of the {}",
     "place": "place of the {}",
     "count": "number of {}",
     "price": "price per {}",
@@ -20,10 +26,10 @@ _WORDS: dict[Aspect, str] = {
     "words": "what was said",
     "credit": "who cites whom",
 }
-_NUMBER: dict[Aspect, str] = {"length": "length", "count": "number", "price": "price", "share": "share"}
+_NUMBER: dict[What, str] = {"length": "length", "count": "number", "price": "price", "share": "share"}
 
 
-def detail_words(aspect: Aspect, concept: str | None, mood: str, whole: bool, event: str | None = None) -> str:
+def detail_words(aspect: What, concept: str | None, mood: str, whole: bool, event: str | None = None) -> str:
     """The name of a detail: "planned length of the meeting", "number of containers"."""
     if aspect == "agent":
         return f"who did it: {concept}" if event is None else f"who did it: {concept} ({event})"

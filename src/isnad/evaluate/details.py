@@ -18,7 +18,7 @@ import msgspec
 
 from isnad.claim.entities import same_name
 from isnad.claim.values import read_values
-from isnad.compare.intervals import amount_of, relation
+from isnad.compare.intervals import amount_of, clock_of, relation
 from isnad.errors import DataError, UsageError
 from isnad.model import Document, Entity, Finding, Reading, Span, Value
 from isnad.pipeline import Options, run
@@ -145,11 +145,12 @@ def _least(detail: TrueDetail) -> int:
 
 
 def _right(detail: TrueDetail, finding: Finding, named: Mapping[str, tuple[str, ...]]) -> int:
+    contrasted = len({reading.modality == "planned" for reading in finding.readings}) > 1
     return sum(
         len(set(true.documents) & set(reading.documents))
         for true in detail.readings
         for reading in finding.readings
-        if _same(true.value, detail, reading, named) or _same_words(true, finding, reading)
+        if _same(true.value, detail, reading, named, contrasted) or _same_words(true, finding, reading)
     )
 
 
@@ -158,16 +159,27 @@ def _same_words(true: TrueReading, finding: Finding, reading: Reading) -> bool:
     return finding.aspect == "words" and set(true.documents) == set(reading.documents)
 
 
-def _same(value: str, detail: TrueDetail, reading: Reading, named: Mapping[str, tuple[str, ...]]) -> bool:
+def _same(
+    value: str, detail: TrueDetail, reading: Reading, named: Mapping[str, tuple[str, ...]], contrasted: bool
+) -> bool:
+    """Whether a reading gives a value of the truth; ``contrasted`` if the finding sets a plan against a deed."""
     if reading.polarity is not None:
         if not (detail.detail.startswith("whether") or value.startswith(("yes", "no"))):
             return False
         return bool(_NEGATIVE.match(value)) == (reading.polarity == "negative")
+    if reading.measure is not None and contrasted and _is_plan(detail, value):
+        return value.startswith("planned") == (reading.modality == "planned")
     if reading.measure is not None:
         return _number(value, reading.measure, reading.modality == "planned")
     names = named.get(reading.entity or "", tuple(span.text for span in reading.spans))
     wanted = [value, *(part.strip() for part in value.split(","))]
     return any(same_name(one, name).level == "sure" or one == name for one in wanted for name in names)
+
+
+def _is_plan(detail: TrueDetail, value: str) -> bool:
+    """Whether the readings of a detail say in words that something is planned, and that it is done."""
+    plans = [reading.value.startswith("planned") for reading in detail.readings]
+    return any(plans) and not all(plans) and not any(char.isdigit() for char in value.partition(",")[0])
 
 
 def _number(value: str, measure: Value, planned: bool) -> bool:
@@ -176,6 +188,10 @@ def _number(value: str, measure: Value, planned: bool) -> bool:
         return False
     given = amount_of(measure)
     plain = value.replace(",", "")
+    if measure.kind == "date" and (clock := _TIME.search(value)) is not None:
+        wanted = clock_of(Value("", Span(0, 0, ""), "date", clock=clock[0], approximate="after" in value))
+        told = clock_of(measure)
+        return wanted is not None and told is not None and relation(wanted, told) in ("same", "compatible")
     match = _NUMBER.fullmatch(plain)
     if match is None and measure.kind == "age" and (years := re.fullmatch(r"(\d+) years?", value)):
         return (measure.low, measure.high) == (int(years[1]), int(years[1]))
@@ -194,6 +210,7 @@ def _number(value: str, measure: Value, planned: bool) -> bool:
     return bool(measure.kind in _PEOPLE and wanted and bare and relation(wanted, bare) == "same")
 
 
+_TIME = re.compile(r"\b\d\d:\d\d\b")
 _PLANNED = re.compile(r"\b(?:planned|promised|scheduled|to be)\b")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from isnad.text.draft import MARKER, QUESTION_SIGN, Draft, unclaimed
@@ -10,6 +11,8 @@ from isnad.text.draft import MARKER, QUESTION_SIGN, Draft, unclaimed
 _QUESTION_MARK = ("؟", "?")
 _LONGEST_QUESTION = 420
 _LEAST_STARRED = 2
+_LEAST_TURNS = 3
+_LABEL = re.compile(r"([^\W\d][^:\n.!?؟«»\"“”()]{0,29}?)\s?:\s")
 _LEAST_PLAIN = 3
 # «(واس)», "— Harbour Wire" on the last line
 _TAIL_CREDIT = re.compile(
@@ -27,6 +30,7 @@ _HEADLINE_SIGN = re.compile(r"\w\s?(?:…|\.\.+|\|)\s?\S")
 def mark_structure(drafts: list[Draft]) -> None:
     """Claims list items, interview questions with their answers, subheads, foreign headlines and the lead."""
     _mark_tail_credit(drafts)
+    _mark_transcript(drafts)
     _mark_interview(drafts)
     _mark_lists(drafts)
     _mark_inner(drafts)
@@ -63,6 +67,39 @@ def _is_question(draft: Draft) -> bool:
     if _CONTINUES.match(draft.text) or MARKER.match(draft.text) or draft.text[0] in '«“"':
         return False
     return len(_INNER_STOP.findall(draft.text)) <= 2 and draft.words >= 3
+
+
+def _mark_transcript(drafts: list[Draft]) -> None:
+    """Questions and answers that each begin with who speaks («قنديل: …؟», «الشلبي: …»): two labels that take turns, and
+    the first of them asks."""
+    open_drafts = unclaimed(drafts)
+    labelled = [(draft, match[1]) for draft in open_drafts if (match := _LABEL.match(draft.text))]
+    if any(QUESTION_SIGN.match(draft.text) for draft, _ in labelled):
+        return
+    turns = Counter(label for _, label in labelled)
+    if len(turns) < 2:
+        return
+    (first, _), (second, less) = turns.most_common(2)
+    asked = {
+        label: sum(draft.text.endswith(_QUESTION_MARK) for draft, own in labelled if own == label)
+        for label in (first, second)
+    }
+    asker, told = max(asked, key=lambda label: asked[label]), min(asked, key=lambda label: asked[label])
+    order = [label for _, label in labelled if label in asked]
+    turned = sum(a != b for a, b in pairwise(order))
+    if less < _LEAST_TURNS or asker == told or 2 * asked[asker] <= turns[asker] or turned < 0.8 * (len(order) - 1):
+        return
+    own = {id(draft): label for draft, label in labelled}
+    last = max(draft.start for draft, label in labelled if label == told)
+    answering = False
+    for draft in open_drafts:
+        label = own.get(id(draft), "")
+        if label == asker:
+            draft.mark("question", "begins with the name of who asks")
+            answering = False
+        elif label == told or (answering and not label and draft.start < last):
+            draft.mark("answer", "begins with the name of who answers, or goes on")
+            answering = True
 
 
 def _mark_interview(drafts: list[Draft]) -> None:

@@ -233,6 +233,7 @@ def _value(text: Text, line: Line, draft: Draft, headline: bool) -> Value:
         high=draft.high,
         unit=draft.unit,
         edtf=draft.edtf,
+        clock=draft.clock,
         calendar=draft.calendar if draft.kind == "date" else None,
         approximate=draft.approximate,
         modality=modality(line, draft.start, draft.end, draft.kind, headline),

@@ -1,0 +1,40 @@
+"""A value of nothing that is known is known again by a report that tells what it is of."""
+
+from isnad.compare.classes import Classes
+from isnad.compare.echoes import Key, echoes
+from isnad.compare.facts import Fact
+from isnad.compare.intervals import Amount
+from isnad.model import Claim, Span, Value
+
+KNOWN: Key = ("length", "stop")
+
+
+def length(document: int, hours: int) -> Fact:
+    claim = Claim(f"c{document}", str(document), None, (Span(0, 1, "x"),), "positive", "actual")
+    value = Value(str(document), Span(0, 1, "x"), "duration", hours, hours, "hour")
+    amount = Amount("duration", hours, hours, 1.0)
+    return Fact(document, claim, None, None, "length", None, None, "report", "actual", value.span, amount, value)
+
+
+def pairs(facts: list[Fact], keys: list[Key | None], *, akin: bool = True) -> list[tuple[int, int]]:
+    stories: Classes[int] = Classes()
+    for fact in facts:
+        stories.join(0, fact.document)
+    return list(echoes(facts, keys, stories, lambda *_: akin))
+
+
+def test_one_value_told_twice_is_of_one_thing() -> None:
+    assert pairs([length(0, 5), length(1, 5), length(2, 6)], [KNOWN, None, None]) == [(1, 0)]
+
+
+def test_reports_of_two_stories_are_not_put_together() -> None:
+    assert not pairs([length(0, 5), length(1, 5)], [KNOWN, None], akin=False)
+
+
+def test_two_things_of_one_value_tell_nothing() -> None:
+    facts = [length(0, 5), length(1, 5), length(2, 5)]
+    assert not pairs(facts, [KNOWN, ("length", "meeting"), None])
+
+
+def test_a_small_number_tells_nothing() -> None:
+    assert not pairs([length(0, 2), length(1, 2)], [KNOWN, None])
