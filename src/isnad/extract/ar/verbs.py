@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, pointed, set_between, with_pronoun
 from isnad.extract.ar.between import fits_between
 from isnad.extract.ar.frame import Frame
@@ -247,7 +249,7 @@ def _another(key: str, place: Place, who: Mention) -> Mention:
     """«من جهته قال الرئيس»: somebody else than who spoke before, so that an office alone stands for itself."""
     if who.refers != "description" or not _FOR_HIS_PART.search(key, max(place.sentence[0], place.cue - 16), place.cue):
         return who
-    return who._replace(refers="name")
+    return replace(who, refers="name")
 
 
 _FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before
