@@ -28,6 +28,7 @@ OTHERS = (
     "compare/deeds.py",
     "compare/groups.py",
     "compare/intervals.py",
+    "compare/whether.py",
     "compare/words.py",
     "extract/en/tagger.py",
     "extract/examples.py",
