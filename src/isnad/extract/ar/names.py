@@ -11,6 +11,7 @@ from isnad.extract.ar.words import (
     GIVEN,
     GOVERNORS,
     INSIDE,
+    NAMED_AFTER,
     NOT_SUBJECT,
     ORGANISATIONS,
     PLACES,
@@ -143,9 +144,10 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
         return 1  # «الأرجنتيني ليو مندوسا»
     if not _is_role(first) and bare(first) not in COLLECTIVES and bare(first) not in ANONYMOUS:
         return _given_behind(tokens) or 0
+    borne = _names_borne(tokens)
     for i in range(1, len(tokens)):
         word = tokens[i][0]
-        if word in INSIDE:
+        if word in INSIDE or i in borne:
             continue
         if word[0] == "ب" and word not in GIVEN and i + 1 < len(tokens) and tokens[i + 1][0] in GIVEN:
             continue  # «رئيس المجلس بالبلدة عبدالله …»
@@ -190,12 +192,19 @@ def _given_behind(tokens: list[tuple[str, int, int]]) -> int | None:
 def _namesake(before: str) -> bool:
     """Whether the word before a title heads something named after its bearer («مركز الملك سالم»)."""
     noun = before if known(before) or before[0] not in "لب" else before[1:]
-    return not definite(noun) and (noun in ORGANISATIONS or before in INSIDE or noun in _NAMED)
+    return not definite(noun) and (noun in ORGANISATIONS or before in INSIDE or noun in NAMED_AFTER)
 
 
-_NAMED = frozenset(
-    ("طريق", "جايزه", "كاس", "مدينه", "حي", "شارع", "ملعب", "استاد", "مجمع", "مسجد", "جامع", "برج", "عهد")
-)
+def _names_borne(tokens: list[tuple[str, int, int]]) -> set[int]:
+    """The words of a title and a name that a body bears («مركز الملك سالم بن فهد للبحوث»), which is no person's."""
+    borne: set[int] = set()
+    for i in range(1, len(tokens) - 1):
+        if tokens[i][0] in TITLES and _namesake(tokens[i - 1][0]):
+            borne |= {i, i + 1}
+            while i + 3 < len(tokens) and tokens[i + 2][0] == "بن":
+                borne |= {i + 2, i + 3}
+                i += 2
+    return borne
 
 
 def nisba(word: str, left: int) -> bool:
