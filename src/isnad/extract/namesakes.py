@@ -7,6 +7,7 @@ names with his first name, also where only his namesake has spoken before.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -16,10 +17,10 @@ from isnad.lang.tables import ROOT, read_table, words
 from isnad.text.fold import Folded, fold_key
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NO_SMALL = re.compile(r"[^\W\d_a-z][^\W\d_]*")
-"""Words without their small letters in front: all of Arabic script, capitalised ones of Latin script."""
-_JOINED = frozenset((" ", " al-", " el-"))
-"""What stands between the words of one name."""
+_BESIDE = re.compile(r" (?:[ae]l-)?([^\W\d_]+)")
+"""The next word of a name, behind its article in Latin letters."""
+_Place = tuple[int, int, int]
+"""Where a full name begins, where its first name ends, and where it ends itself."""
 _BEFORE = re.compile(r"(?<!\w)(\w+)\.? ?(?:al-|el-)?\Z")
 
 
@@ -94,35 +95,35 @@ class Namesakes:
 
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
+        self._found: dict[str, list[Person]] = {}
 
     def of(self, surname: str) -> list[Person]:
         """The people whose full names end in ``surname`` (without article), in order of place, once for each title."""
-        return self._people.get(surname, [])
+        if surname not in self._found:
+            once: dict[tuple[str, str], Person] = {}
+            for start, behind, end in self._names.get(surname, ()):
+                first, title = self._folded.key[start:behind], title_before(self._folded.key, start)
+                once.setdefault((first, title), Person((start, end), first, title))
+            self._found[surname] = list(once.values())
+        return self._found[surname]
 
     @cached_property
-    def _people(self) -> dict[str, list[Person]]:
-        key, names, read = self._folded.key, first_names(), 0
-        found: dict[str, dict[tuple[str, str], Person]] = {}
-        for start, end in [word.span() for word in _NO_SMALL.finditer(self._folded.cased)]:
-            begins = key[start:end] in names and not key[start - 1 : start].isalpha()
-            if begins and start >= read and self._written_so(start):
+    def _names(self) -> dict[str, list[_Place]]:
+        """Where the full names are that end in each surname."""
+        key, found, read = self._folded.key, dict[str, list[_Place]](), 0
+        written = first_names().keys() & set(_WORD.findall(key))
+        for start, end in sorted(place for name in written for place in _places(key, name)):
+            if start >= read and self._written_so(start):
                 read = self._names_from(start, end, found)
-        return {surname: list(people.values()) for surname, people in found.items()}
+        return found
 
-    def _names_from(self, start: int, end: int, found: dict[str, dict[tuple[str, str], Person]]) -> int:
+    def _names_from(self, start: int, behind: int, found: dict[str, list[_Place]]) -> int:
         """Keep the full names that begin with a first name; where they end («كريم سامي الحداد» is a Sami's and a
         Haddad's name). A name goes on as long as its words are first names and stand beside one another."""
-        key, names = self._folded.key, first_names()
-        first, title, last = key[start:end], title_before(key, start), end
-        for word in _WORD.finditer(key, last):
-            text, at, end = word.group(), word.start(), word.end()
-            between = key[last:at]
-            if text in ("al", "el") and between == " " and key[end : end + 1] == "-":
-                continue
-            if between not in _JOINED:
-                break
-            surname = text.removeprefix("ال") if len(text) > 4 else text
-            found.setdefault(surname, {}).setdefault((first, title), Person((start, end), first, title))
+        key, names, last = self._folded.key, first_names(), behind
+        while word := _BESIDE.match(key, last):
+            text, at, end = word[1], word.start(1), word.end()
+            found.setdefault(text.removeprefix("ال") if len(text) > 4 else text, []).append((start, behind, end))
             last = end
             if text not in names or not self._written_so(at):
                 break
@@ -132,3 +133,13 @@ class Namesakes:
         """Whether the word can be a name by its first letter: "said" is none, "Said" can be."""
         letter = self._folded.cased[at]
         return letter.isupper() or not letter.islower()
+
+
+def _places(key: str, name: str) -> Iterator[Range]:
+    """Where a word stands by itself in a text."""
+    at = key.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not key[at - 1 : at].isalpha() and not key[end : end + 1].isalpha():
+            yield at, end
+        at = key.find(name, end)
