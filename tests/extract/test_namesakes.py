@@ -101,3 +101,11 @@ def test_every_name_is_read_once_however_many_surnames_are_asked_for() -> None:
 
 def test_a_name_may_end_the_text() -> None:
     assert [person.first for person in Namesakes(fold("said Sami al")).of("al")] == ["sami"]
+
+
+def test_a_long_text_is_indexed_and_tells_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = fold("التقى كريم سامي الحداد والعقيد سامي الحداد. Capt. Samir al-Quill met Sarah Quill; she was late.")
+    searched = Namesakes(text).of("حداد"), Namesakes(text).of("quill")
+    monkeypatch.setattr("isnad.extract.namesakes._MANY", 0)
+    assert (Namesakes(text).of("حداد"), Namesakes(text).of("quill")) == searched
+    assert len(searched[0]) == len(searched[1]) == 2

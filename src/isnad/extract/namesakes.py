@@ -17,10 +17,11 @@ from isnad.lang.tables import ROOT, read_table, words
 from isnad.text.fold import Folded, fold_key
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BESIDE = re.compile(r" (?:[ae]l-)?([^\W\d_]+)")
-"""The next word of a name, behind its article in Latin letters."""
-_Place = tuple[int, int, int]
-"""Where a full name begins, where its first name ends, and where it ends itself."""
+_NAME_BEFORE = re.compile(r"([^\W\d_]+) (?:[ae]l-)?\Z")
+_REACH = 40
+"""Characters before a surname in which the name before it begins."""
+_MANY = 4_000_000
+"""Characters searched after which the words of a text are indexed instead."""
 _BEFORE = re.compile(r"(?<!\w)(\w+)\.? ?(?:al-|el-)?\Z")
 
 
@@ -91,55 +92,57 @@ def gender_of(title: str, first: str) -> str:
 
 
 class Namesakes:
-    """The full names of a text by surname, read in one pass when first asked: time grows with the text alone."""
+    """The full names of a text by surname; only what stands before a surname that is asked for is read."""
 
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
         self._found: dict[str, list[Person]] = {}
+        self._searched = 0
 
     def of(self, surname: str) -> list[Person]:
         """The people whose full names end in ``surname`` (without article), in order of place, once for each title."""
         if surname not in self._found:
+            places = self._places(surname)
+            if len(surname) > 2:
+                places = sorted([*places, *self._places(f"ال{surname}")])
             once: dict[tuple[str, str], Person] = {}
-            for start, behind, end in self._names.get(surname, ()):
-                first, title = self._folded.key[start:behind], title_before(self._folded.key, start)
-                once.setdefault((first, title), Person((start, end), first, title))
+            for person in filter(None, [self._before(at, at_end) for at, at_end in places]):
+                once.setdefault((person.first, person.title), person)
             self._found[surname] = list(once.values())
         return self._found[surname]
 
+    def _places(self, word: str) -> list[Range]:
+        """Where a word stands. A search is far faster than an index of all words, until there were many of them."""
+        key = self._folded.key
+        self._searched += len(key)
+        if self._searched > _MANY:
+            return self._index.get(word, [])
+        return [where for where in _found(key, word) if not key[where[0] - 1 : where[0]].isalpha()]
+
     @cached_property
-    def _names(self) -> dict[str, list[_Place]]:
-        """Where the full names are that end in each surname."""
-        key, found, read = self._folded.key, dict[str, list[_Place]](), 0
-        written = first_names().keys() & set(_WORD.findall(key))
-        for start, end in sorted(place for name in written for place in _places(key, name)):
-            if start >= read and self._written_so(start):
-                read = self._names_from(start, end, found)
-        return found
+    def _index(self) -> dict[str, list[Range]]:
+        index: dict[str, list[Range]] = {}
+        for word in _WORD.finditer(self._folded.key):
+            index.setdefault(word.group(), []).append(word.span())
+        return index
 
-    def _names_from(self, start: int, behind: int, found: dict[str, list[_Place]]) -> int:
-        """Keep the full names that begin with a first name; where they end («كريم سامي الحداد» is a Sami's and a
-        Haddad's name). A name goes on as long as its words are first names and stand beside one another."""
-        key, names, last = self._folded.key, first_names(), behind
-        while word := _BESIDE.match(key, last):
-            text, at, end = word[1], word.start(1), word.end()
-            found.setdefault(text.removeprefix("ال") if len(text) > 4 else text, []).append((start, behind, end))
-            last = end
-            if text not in names or not self._written_so(at):
-                break
-        return last
+    def _before(self, at: int, end: int) -> Person | None:
+        """The full name that a surname ends: the first names right before it («كريم سامي الحداد» begins with Karim)."""
+        key, first = self._folded.key, None
+        while (before := _NAME_BEFORE.search(key, max(0, at - _REACH), at)) and self._is_first(before):
+            first, at = before, before.start(1)
+        return Person((at, end), first[1], title_before(key, at)) if first else None
 
-    def _written_so(self, at: int) -> bool:
-        """Whether the word can be a name by its first letter: "said" is none, "Said" can be."""
-        letter = self._folded.cased[at]
-        return letter.isupper() or not letter.islower()
+    def _is_first(self, word: re.Match[str]) -> bool:
+        """Whether a word is a first name and can be one by its first letter: "said" is none, "Said" can be."""
+        letter = self._folded.cased[word.start(1)]
+        return word[1] in first_names() and (letter.isupper() or not letter.islower())
 
 
-def _places(key: str, name: str) -> Iterator[Range]:
-    """Where a word stands by itself in a text."""
-    at = key.find(name)
+def _found(key: str, word: str) -> Iterator[Range]:
+    at = key.find(word)
     while at >= 0:
-        end = at + len(name)
-        if not key[at - 1 : at].isalpha() and not key[end : end + 1].isalpha():
+        end = at + len(word)
+        if not key[end : end + 1].isalpha():
             yield at, end
-        at = key.find(name, end)
+        at = key.find(word, end)
