@@ -41,6 +41,16 @@ def test_unnamed_source_of_a_named_outlet() -> None:
     assert chain.root == "unnamed:sahel" and chain.root_unnamed
 
 
+def test_a_word_of_a_quotation_is_no_outlet() -> None:
+    quoted = "«وصلت القوارب إلى النهر من باب الميناء»"
+    made = text(f"افتتاح الجسر\n\nقال سالم الراوي {quoted}، موضحاً {CONTENT}.")
+    said = statement(made, "موضحاً", "سالم الراوي", CONTENT, "سالم الراوي")
+    assert names(analysis(made, [said], TABLE, outlet="ساحل").chains[0]) == [
+        ("ساحل", "outlet"),
+        ("سالم الراوي", "speech"),
+    ]
+
+
 def test_the_article_of_the_outlet_swallowed_by_its_preposition() -> None:
     made = text(f"افتتاح الجسر\n\nكشفت مصادر خاصة للنهر {CONTENT}.")
     said = statement(made, "كشفت", "مصادر خاصة للنهر", CONTENT)

@@ -101,11 +101,19 @@ def _venue(statement: Statement, folded: Folded, text: Text, outlets: OutletTabl
     content = folded.to_key(statement.content[0].start)
     reach = min(end + VENUE_REACH, content) if content > end else end
     for found in outlets.scan(folded.key, start, max(reach, end)):
+        if _is_quoted(folded.key, start, found.start):
+            continue  # «…العالم…»، موضحاً: a word of what was said
         if _VENUE.search(folded.key[max(start, found.start - 24) : found.start]):
             where = folded.text_range(found.start, found.end)
             span = text.span(*where)
             return Link(span.text, "citation", span, *_facts(found.outlet))
     return _venue_with_article(folded, text, start, max(reach, end), outlets)
+
+
+def _is_quoted(key: str, start: int, at: int) -> bool:
+    """Whether a place stands in a quotation that was opened before it; a mark right before it is the name's own."""
+    before = key[start : max(start, at - 1)]
+    return before.count('"') % 2 == 1 or before.rfind("«") > before.rfind("»")
 
 
 def _venue_with_article(folded: Folded, text: Text, start: int, end: int, outlets: OutletTable) -> Link | None:
