@@ -41,10 +41,6 @@ class Affinity:
         """Whether two reports have so much in common that they tell of one story; among many this asks for much."""
         return self.of(a, b) >= self._enough * self._enough / AKIN
 
-    def akin_two(self, a: int, b: int) -> bool:
-        """Whether two reports have enough in common to tell of one thing."""
-        return self.of(a, b) >= self._enough
-
     def of(self, a: int, b: int) -> float:
         """The affinity of two reports (their numbers), between 0 and 1."""
         left, right = self._vectors[a], self._vectors[b]

@@ -11,7 +11,6 @@ from isnad.claim.entities.words import marks
 _REACH = 10
 """Words between a role and its name, or of a role."""
 _BREAKS = frozenset('().;:!?\n«»"|')
-_COMMAS = frozenset(", ,-–")
 
 
 def role_before(scene: Scene, block: Block, found: Found, floor: int) -> Range | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.extract.base import CueMatch, Mention, Range
+from isnad.extract.base import Mention, Range
 from isnad.lang.cues import Form
 
 
@@ -48,11 +48,3 @@ class Frame:
         self.source = other.source
         self.mention = other.mention
         self.carry = other.carry if other.source is None else ""
-
-
-def pick(match: CueMatch, *starts: str) -> Form | None:
-    """The first form of a cue match whose tag begins with one of ``starts``."""
-    for form in match.forms:
-        if form.tag.startswith(starts):
-            return form
-    return None
