@@ -29,6 +29,14 @@ def test_a_plan_contradicts_no_fact() -> None:
     assert not [finding for finding in both.findings if finding.kind == "conflict"]
 
 
+def test_what_lasted_beside_a_happening_is_not_its_length() -> None:
+    fire = "A fire broke out at the Orle pier on Sunday and lasted three hours, the mayor Nadir al-Shami said."
+    shut = "A fire broke out at the Orle pier on Sunday and the gates stayed shut for 20 minutes, Salim al-Badri said."
+    before = "قال سليم البدري إن البوابات أغلقت قبل أن تحترق الرافعة في حريق رصيف أورل بعشر دقائق."
+    lengths = [one for one in told(fire, shut, before).findings if one.concept == "fire" and one.aspect == "length"]
+    assert [reading.documents for one in lengths for reading in one.readings] in ([], [("a",)])
+
+
 def test_one_speaker_in_two_reports_is_one_root() -> None:
     found = of(
         told(

@@ -129,12 +129,18 @@ def is_end(value: Value, scene: Scene) -> bool:
     return _beside(value, scene, "until")
 
 
+_BY_SO_MUCH = re.compile(r"(?<!\w)بـ?\Z")
+"""«قبل أن تحترق بعشر دقائق»: the preposition that says by how much something came before or after."""
+
+
 def is_relative(value: Value, scene: Scene) -> bool:
     """Whether a duration tells when something was, not how long it took."""
     if value.unit == "anniversary":
         return True
     following = scene.joined_on(value)
     if (following is not None and is_relative(following, scene)) or _is_of_record(value, scene):
+        return True
+    if _BY_SO_MUCH.search(scene.analysis.text.clean, max(0, value.span.start - 3), value.span.start):
         return True
     return _beside(value, scene, "relative") and not _beside(value, scene, "length")
 
