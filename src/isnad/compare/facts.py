@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from isnad.compare.groups import concept_groups, concept_types, happening
+from isnad.compare.groups import concept_groups, concept_types
 from isnad.compare.intervals import Amount, amount_of, clock_of
-from isnad.compare.measures import enclosing, happening_of, measured, per_of, totals
+from isnad.compare.measures import enclosing, happening_of, lasts_another, measured, per_of, totals
 from isnad.compare.parts import is_clock, is_counted, is_end, is_part, is_relative, is_unreached, taken_away
 from isnad.compare.scene import How, Scene
 from isnad.model import Chain, Claim, Span, Statement, Value
@@ -171,7 +171,7 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
     event, how = happening_of(scene, claim, value)
     if value.kind == "date" and (how != "named" or _dates_another(claim, value, scene)):
         return None
-    if value.kind == "duration" and (how not in _TIMED or (how != "clause" and _lasts_another(claim, value, event))):
+    if value.kind == "duration" and (how not in _TIMED or (how != "clause" and lasts_another(claim, value, event))):
         event = None
     concept = measured(claim, value, event, scene)
     if concept is None and value.kind in ("count", "percent"):
@@ -196,17 +196,6 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
         per=per_of(value, scene),
         whole=not is_part(value, scene),
     )
-
-
-def _lasts_another(claim: Claim, value: Value, event: str | None) -> bool:
-    """Whether something else in the clause stands before a length: "the gates were shut for an hour" is no fire's."""
-    inside = any(t.span.end <= value.span.start and happening(t.concept) == event for t in claim.topics)
-    others = [t for t in claim.topics if t.span.end <= value.span.start and happening(t.concept) != event]
-    return bool(others) and not inside and not (value.of_span and _holds(claim, value.of_span))
-
-
-def _holds(claim: Claim, span: Span) -> bool:
-    return any(part.start <= span.start and span.end <= part.end for part in claim.text)
 
 
 def _dates_another(claim: Claim, value: Value, scene: Scene) -> bool:

@@ -168,6 +168,17 @@ def own_happening(claim: Claim, scene: Scene) -> str | None:
     return next((group for group in found if group), None)
 
 
+def lasts_another(claim: Claim, value: Value, event: str | None) -> bool:
+    """Whether something else in the clause stands before a length: "the gates were shut for an hour" is no fire's."""
+    inside = any(t.span.end <= value.span.start and happening(t.concept) == event for t in claim.topics)
+    others = [t for t in claim.topics if t.span.end <= value.span.start and happening(t.concept) != event]
+    return bool(others) and not inside and not (value.of_span and _holds(claim, value.of_span))
+
+
+def _holds(claim: Claim, span: Span) -> bool:
+    return any(part.start <= span.start and span.end <= part.end for part in claim.text)
+
+
 def totals(spans: Sequence[Span], scene: Scene) -> set[int]:
     """Numbers (by index, in text order) that are the whole of which the one before is told: "three of eight gates"."""
     text = scene.analysis.text.clean
