@@ -170,13 +170,10 @@ def own_happening(claim: Claim, scene: Scene) -> str | None:
 
 def lasts_another(claim: Claim, value: Value, event: str | None) -> bool:
     """Whether something else in the clause stands before a length: "the gates were shut for an hour" is no fire's."""
-    inside = any(t.span.end <= value.span.start and happening(t.concept) == event for t in claim.topics)
-    others = [t for t in claim.topics if t.span.end <= value.span.start and happening(t.concept) != event]
-    return bool(others) and not inside and not (value.of_span and _holds(claim, value.of_span))
-
-
-def _holds(claim: Claim, span: Span) -> bool:
-    return any(part.start <= span.start and span.end <= part.end for part in claim.text)
+    if value.of_span and _covers(claim, value.of_span):
+        return False
+    before = {happening(t.concept) for t in claim.topics if t.span.end <= value.span.start}
+    return bool(before) and event not in before
 
 
 def totals(spans: Sequence[Span], scene: Scene) -> set[int]:

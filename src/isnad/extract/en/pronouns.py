@@ -23,6 +23,9 @@ from isnad.lang.tables import ROOT, read_table
 from isnad.text.fold import fold_key
 
 _BEFORE = re.compile(r"([\w-]+)\.? $")
+_WORD_BEFORE = re.compile(r"[\w.-]+\Z")
+_LONG = 60
+"""Letters of the longest word that is read before a name."""
 _FAR = 40
 """How many earlier statements are looked back at."""
 _NOBODY = Mention("unnamed", None, "unnamed")
@@ -167,6 +170,7 @@ class _Genders:
         self._key = key
         self._known: dict[Range, bool | None] = {}
         self._bare: dict[str, bool | None] = {}
+        self._words_before: dict[str, list[str]] = {}
 
     def gender(self, mention: Mention) -> bool | None:
         """True feminine, False masculine, None where nothing tells."""
@@ -194,7 +198,13 @@ class _Genders:
         return any(word not in CLASSES for word in self._before(name))
 
     def _before(self, name: Range) -> list[str]:
-        return re.findall(rf"([\w.-]+) {re.escape(self.surname(name))}(?!\w)", self._key)
+        """The words before the last word of a name, wherever it stands; read once for each such word."""
+        surname = self.surname(name)
+        if surname not in self._words_before:
+            places = re.finditer(rf" {re.escape(surname)}(?!\w)", self._key)
+            found = (_WORD_BEFORE.search(self._key, max(0, at.start() - _LONG), at.start()) for at in places)
+            self._words_before[surname] = [word.group() for word in found if word]
+        return self._words_before[surname]
 
     def _of(self, name: Range) -> bool | None:
         words = self._key[name[0] : name[1]].split()
