@@ -29,10 +29,22 @@ def find_mentions(text: Text, statements: Sequence[Statement], outlets: OutletTa
     if not scene.words:
         return ()
     found = first_pass(scene, outlets)
-    found = merged(found, speakers(scene, statements))
+    spoken = speakers(scene, statements)
+    found = merged(_lengthened(found, spoken), spoken)
     found = merged(found, short_forms(scene, statements, found))
     found = with_aliases(scene, _with_roles(scene, found))
     return tuple(_mention(scene, one) for one in found)
+
+
+def _lengthened(found: list[Found], spoken: list[Found]) -> list[Found]:
+    """The finds, where a speaker's name goes on behind one («المهندس سالم» of «سالم الوادي») up to the speaker's end."""
+    ends = {one.first: one.last for one in spoken if one.kind == "person"}
+    return [
+        replace(one, name=(one.name[0], ends[one.name[0]]), last=ends[one.name[0]])
+        if one.kind == "person" and one.name and one.last == one.name[1] < ends.get(one.name[0], 0)
+        else one
+        for one in found
+    ]
 
 
 def merged(found: list[Found], more: list[Found]) -> list[Found]:

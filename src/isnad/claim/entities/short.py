@@ -56,6 +56,8 @@ def _is_name(scene: Scene, first: int, end: int, repeated: bool) -> bool:
         if any(w.stop or w.digits or w.head or w.role for w in words):
             return False
         return len(words) > 1 or (block.kind != "headline" and scene.words[first].core in scene.capitals)
+    if block.language == "ar" and _given_and_family(words):
+        return True
     if not all(word.plain or word.given or word.particle for word in words):
         return False
     if any(word.given for word in words):
@@ -66,6 +68,14 @@ def _is_name(scene: Scene, first: int, end: int, repeated: bool) -> bool:
         return words[0].definite and words[0].core.endswith("ي")
     # «مديرو التعليم», «الإحصائي الخليجي» are none; a foreign name has no article and no Arabic ending.
     return repeated and len(words) < 4 and not any(w.definite or w.core.endswith(_ARABIC_ENDS) for w in words)
+
+
+def _given_and_family(words: Sequence[Word]) -> bool:
+    """Whether first names stand before one noun with the article: «كريم النجار» is a man's name and no carpenter's,
+    since an office before or behind a name is no part of a speaker's own name."""
+    *first, family = words
+    names = [word for word in first if not word.particle]
+    return bool(names) and all(word.given for word in names) and family.definite and not family.digits
 
 
 _ARABIC_ENDS = ("ه", "ات", "ون", "ين", "ا", "ها", "هم", "يا")

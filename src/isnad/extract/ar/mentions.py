@@ -18,6 +18,7 @@ from isnad.extract.ar.words import (
     ROLES,
     TITLES,
     TOKEN,
+    WITHHELD,
     bare,
     definite,
     feminine,
@@ -67,6 +68,10 @@ def mention(key: str, where: Range) -> Mention:
         if (alone and noun != head and head not in ORGANISATIONS) or pointing:
             return Mention("organisation", None, "description", noun, gender)
         return Mention("organisation", _organisation_name(key, where), "name", noun, gender)
+    if (withheld := WITHHELD.search(key, *where)) and not any(
+        word in GIVEN for word, _, end in tokens if end <= withheld.start()
+    ):
+        return Mention("unnamed", None, "unnamed", noun, gender)
     name = None if _related(tokens[at:]) else person_name(key, where[1], tokens[at:])
     if name is None and anonymous and noun == head and not _in_construct(tokens[at + 1 : at + 2]):
         return Mention("unnamed", None, "unnamed", noun, gender)
