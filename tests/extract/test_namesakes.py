@@ -28,6 +28,23 @@ PEOPLE = (
     ("Samir Quill said the pier was old. Mrs. Quill said it was new.", ["Samir Quill", "Quill"]),
     # Two candidates: the short form stands for itself.
     ("Samir Quill met Karim Quill and said the pier was old. Quill said it was new.", ["Samir Quill", "Quill"]),
+    # A title alone is who bears it in the text, not who spoke last; between two bearers it stands for itself.
+    (
+        "أكد مدير الشركة رشيد الوادي أن المخزن خال. وتقاعد اللواء سليم الحداد في تموز. وقال اللواء إن المخزن ممتلئ.",
+        ["رشيد الوادي", "سليم الحداد"],
+    ),
+    (
+        "أكد اللواء رشيد الوادي أن المخزن خال. وتقاعد اللواء سليم الحداد في تموز. وقال اللواء إن المخزن ممتلئ.",
+        ["رشيد الوادي", "اللواء"],
+    ),
+    (
+        "Director Karim Wells said the gate was shut. Admiral Samir Quill retired. The admiral said it was open.",
+        ["Karim Wells", "Samir Quill"],
+    ),
+    (
+        "کریم پارسا، مدیر شرکت، گفت که در بسته بود. سردار سلیم وفایی بازنشسته شد. سردار گفت که در باز بود.",
+        ["کریم پارسا", "سلیم وفایی"],
+    ),
     # A title that says no more than the gender, and one person: the fuller name.
     ("Colonel Samir Quill said the pier was old. Mr. Quill said it was new.", ["Samir Quill"] * 2),
 )

@@ -18,6 +18,7 @@ from isnad.text.fold import Folded, fold_key
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_BEFORE = re.compile(r"([^\W\d_]+) (?:[ae]l-)?\Z")
+_NEXT_WORD = re.compile(r" ((?:[ae]l-)?[^\W\d_]+)")
 _REACH = 40
 """Characters before a surname in which the name before it begins."""
 _MANY = 4_000_000
@@ -60,6 +61,10 @@ def titles() -> Titles:
     return Titles(classes, genders)
 
 
+_RANKS = frozenset({"general", "captain", "officer", "doctor", "engineer", "cleric", "judge"})
+"""Classes of titles that belong to somebody for good: "the admiral" is no director who was never called so."""
+
+
 @cache
 def first_names() -> dict[str, str]:
     """First names that are hardly anything else, folded, with the gender where it is told."""
@@ -72,6 +77,17 @@ def first_names() -> dict[str, str]:
         for row in read_table(ROOT / table, ("word",)):
             found.setdefault(fold_key(row["word"]), row.get("gender", ""))
     return found
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    """First names that are ordinary words too (the key of «علي» is that of «على»), folded."""
+    found = set()
+    for language in LANGUAGES:
+        rows = read_table(ROOT / language / "names_given.tsv", ("sure", "words"))
+        found |= {fold_key(name) for row in rows if row["sure"] == "no" for name in words(row["words"])}
+        found |= {fold_key(row["word"]) for row in read_table(ROOT / language / "stopwords.tsv", ("word",))}
+    return frozenset(found)
 
 
 def _bare(word: str) -> str:
@@ -110,6 +126,27 @@ class Namesakes:
                 once.setdefault((person.first, person.title), person)
             self._found[surname] = list(once.values())
         return self._found[surname]
+
+    def bearers(self, title: str, until: int) -> list[Person]:
+        """The people named with a title before ``until``, the nearest to it last; none for a word that is no
+        rank. Their ``name`` is the whole one, where it stands last."""
+        last: dict[str, Person] = {}
+        for _, end in (
+            [*self._places(title), *self._places(f"ال{title}")] if titles().classes.get(title) in _RANKS else ()
+        ):
+            if end < until and (person := self._behind(end, title)):
+                name = self._folded.key[slice(*person.name)]
+                last[name] = max(person, last.get(name, person))
+        return sorted(last.values())
+
+    def _behind(self, at: int, title: str) -> Person | None:
+        """The first names right behind a title and the one word after them («اللواء سليم الهدار»)."""
+        key, start = self._folded.key, 0
+        while word := _NEXT_WORD.match(key, at):
+            if not self._is_first(word) or (not start and word[1] in _ambiguous()):
+                return Person((start, word.end(1)), key[start:at].split()[0], title) if start else None
+            start, at = start or word.start(1), word.end(1)
+        return None
 
     def _places(self, word: str) -> list[Range]:
         """Where a word stands. A search is far faster than an index of all words, until there were many of them."""

@@ -16,7 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range, View
-from isnad.extract.namesakes import Namesakes, gender_of, title_before, titles
+from isnad.extract.namesakes import Namesakes, Person, gender_of, title_before, titles
 from isnad.lang.tables import ROOT, read_table
 from isnad.model.statement import SpeakerType
 from isnad.text.fold import Folded, fold_key
@@ -38,8 +38,7 @@ class _Known(msgspec.Struct, frozen=True, gc=False):
 
 
 _Earlier = tuple[Range, Resolved]
-_LOOK_BACK = 24
-"""Earlier sources of one noun that a description is held against, the nearest."""
+_LOOK_BACK = 24  # the nearest earlier sources of one noun, against which a description is held
 _ASIDE = re.compile(r"[,;:(]| (?:who|which|that|كه|الذي|التي) ")
 _NO_WORD = re.compile(r"[^\w ']|_")
 _UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",))
@@ -102,7 +101,7 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
 
 
 def _speaking(candidates: list[Candidate], parents: list[int | None], parent: int | None) -> int | None:
-    """The innermost parent that is no mere "according to": «به گزارش X، Y گفت … وی افزود» continues Y, not X."""
+    """The innermost parent that is no "according to": «به گزارش X، Y گفت … وی افزود» continues Y, not X."""
     while parent is not None and candidates[parent].cue_class == "according":
         parent = parents[parent]
     return parent
@@ -230,18 +229,27 @@ class _Document:
         traits = self._traits(phrase, mention)
         person = mention.type == "person"
         found = self._earlier(candidate, mention, traits)
+        bearers = [] if traits else self._namesakes.bearers(_bare(mention.head), candidate.cue[0])
+        who = found[0][1] if found else last
+        if bearers and not (who and (self._is_one(who, bearers[-1]) or (found and who.name is None))):
+            alone = not found and len(bearers) == 1
+            reason = "bears this title" if alone else "several people have this title"
+            return Resolved(bearers[0].name if alone else phrase, "person", 0.1, (reason,))
         if found and (person or len({who.name for _, who in found}) == 1 or traits == found[0][0]):
             who = found[0][1]
-            if who.name is None:
-                return replace(_UNNAMED, doubt=0.05, reasons=("same noun as an unnamed source",))
-            return replace(who, doubt=0.05, reasons=("same noun as an earlier source",))
+            reason = "same noun as an earlier source" if who.name else "same noun as an unnamed source"
+            return replace(who, doubt=0.05, reasons=(reason,))
         if not found and last and last.name is not None and last.type == mention.type:
-            words = self._telling(last.name)
-            if self._may_be(mention, last.name) and (person or not traits or traits <= words):
+            told = person or not traits or traits <= self._telling(last.name)
+            if told and self._may_be(mention, last.name):
                 return replace(last, doubt=0.15, reasons=("description of the last speaker",))
         if person and not traits and _bare(mention.head) in nameless():
             return replace(_UNNAMED, doubt=0.1, reasons=("description of nobody named",))
         return Resolved(phrase, mention.type, 0.1, ("description without a name",))
+
+    def _is_one(self, who: Resolved, bearer: Person) -> bool:
+        """Whether a speaker has a name of somebody who bears a title."""
+        return who.name is not None and not set(self._words(who.name)).isdisjoint(self._words(bearer.name))
 
     def _earlier(
         self, candidate: Candidate, mention: Mention, traits: frozenset[str]
@@ -272,8 +280,7 @@ class _Document:
         return frozenset(self._words(where)) - pointers() - frozenset(name_words(head, (0, len(head))))
 
     def _may_be(self, mention: Mention, name: Range) -> bool:
-        """Whether a description can mean who has the name: a union is no ministry; a person has many nouns, but the
-        president is no judge."""
+        """Whether a description can mean who has the name: a union is no ministry, the president is no judge."""
         if mention.type == "person":
             return titles().agree(title_before(self._key, name[0]), _bare(mention.head))
         return self._heads.get(name) in (None, "", mention.head)

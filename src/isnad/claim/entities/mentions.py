@@ -37,7 +37,7 @@ def find_mentions(text: Text, statements: Sequence[Statement], outlets: OutletTa
 
 
 def _lengthened(found: list[Found], spoken: list[Found]) -> list[Found]:
-    """The finds, where a speaker's name goes on behind one («المهندس سالم» of «سالم الوادي») up to the speaker's end."""
+    """The finds, where a speaker's name goes on behind one («المهندس سالم»، then «الوادي») to its end."""
     ends = {one.first: one.last for one in spoken if one.kind == "person"}
     return [
         replace(one, name=(one.name[0], ends[one.name[0]]), last=ends[one.name[0]])

@@ -7,6 +7,7 @@ import re
 from isnad.extract.base import Mention, Range
 from isnad.extract.en.lexicon import HEADS, INDEFINITE, PRONOUNS, TITLES
 from isnad.extract.en.words import Words
+from isnad.extract.namesakes import titles
 from isnad.model.statement import SpeakerType
 
 _STOPS = frozenset("if,(W-yt2u")
@@ -57,7 +58,8 @@ def _described(words: Words, start: int, stop: int, heads: list[str]) -> Mention
         return Mention("unnamed", None, "unnamed", head, plural=plural)
     if words.tags[start] == "#" or indefinite:
         return Mention("collective", None, "description", "", plural=True)
-    if ((heads and heads[-1] == "person") or (not heads and head.endswith(_PERSONS))) and not plural:
+    titled = head.endswith(_PERSONS) or head in titles().classes
+    if ((heads and heads[-1] == "person") or (not heads and titled)) and not plural:
         return Mention("person", None, "description", head, plural=False)
     return Mention("collective" if plural else "organisation", None, "description", head, plural=plural)
 

@@ -6,6 +6,7 @@ import re
 
 from isnad.extract.base import Mention, Range
 from isnad.extract.fa import lexicon as lx
+from isnad.extract.namesakes import titles
 from isnad.model.statement import SpeakerType
 
 # Where a person's name ends inside the phrase.
@@ -149,6 +150,8 @@ def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mentio
     if described:
         head = lx.WORD.match(key, at, end)
         return Mention("collective" if plural else "person", None, "description", head=head.group() if head else "")
+    if key[at:end] in titles().classes:
+        return Mention("person", None, "description", head=key[at:end])  # «سردار گفت»
     place = lx.PLACE.match(key, at, end)
     if place and (place.end() == end or key[place.end()] in " ,"):
         return Mention("organisation", (at, end), "name", head=place.group())
