@@ -18,17 +18,18 @@ from msgspec.structs import replace
 from isnad.extract.base import Candidate, Mention, Range, View
 from isnad.extract.namesakes import Namesakes, gender_of, title_before, titles
 from isnad.lang.tables import ROOT, read_table
-from isnad.model.statement import SpeakerType
+from isnad.model.statement import Nameless, SpeakerType
 from isnad.text.fold import Folded, fold_key
 
 
 class Resolved(msgspec.Struct, frozen=True, gc=False):
-    """A candidate's speaker: the range to show as name (None when unnamed), its type, doubt and reasons."""
+    """A candidate's speaker: the range to show as name (None when nameless), its type, doubt and reasons."""
 
     name: Range | None
     type: SpeakerType
     doubt: float
     reasons: tuple[str, ...]
+    nameless: Nameless = ""
 
 
 class _Known(msgspec.Struct, frozen=True, gc=False):
@@ -42,7 +43,9 @@ _LOOK_BACK = 24
 """Earlier sources of one noun that a description is held against, the nearest."""
 _ASIDE = re.compile(r"[,;:(]| (?:who|which|that|كه|الذي|التي) ")
 _NO_WORD = re.compile(r"[^\w ']|_")
-_UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",))
+_UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",), "unnamed")
+_IMPERSONAL = replace(_UNNAMED, nameless="impersonal")
+_UNKNOWN = Resolved(None, "unnamed", 0.0, ("not known who is meant",), "unknown")
 
 
 @cache
@@ -159,6 +162,10 @@ class _Document:
         return found
 
     def _one(self, candidate: Candidate, mention: Mention | None, last: Resolved | None) -> Resolved:
+        if candidate.carry == "unknown":
+            return _UNKNOWN
+        if candidate.carry == "unnamed" and candidate.source is None:
+            return _IMPERSONAL
         if candidate.carry == "unnamed" or (mention and mention.refers == "unnamed"):
             return _UNNAMED
         if mention is None or candidate.carry in ("same", "self") or mention.refers == "pronoun":
@@ -289,5 +296,6 @@ def _place(entry: _Earlier) -> int:
 
 def _carried(last: Resolved | None) -> Resolved:
     if last is None:
-        return Resolved(None, "unnamed", 0.3, ("nobody named before",))
-    return Resolved(last.name, last.type, 0.05, ("speaker goes on",))
+        return Resolved(None, "unnamed", 0.3, ("nobody named before",), "unknown")
+    nameless = "unknown" if last.nameless == "impersonal" else last.nameless
+    return Resolved(last.name, last.type, 0.05, ("speaker goes on",), nameless)
