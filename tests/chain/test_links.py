@@ -1,8 +1,9 @@
 """Chains from the outlet to the root."""
 
 from factory import analysis, outlet, statement, table, text
+from msgspec.structs import replace
 
-from isnad.model import Chain
+from isnad.model import Chain, Speaker
 
 TABLE = table(
     outlet("sahel", ar="وكالة ساحل", kind="agency", aliases="ساحل", owner="Coast Holding"),
@@ -39,6 +40,16 @@ def test_unnamed_source_of_a_named_outlet() -> None:
     chain = analysis(made, [said], TABLE, outlet="النهر").chains[0]
     assert names(chain) == [("النهر", "outlet"), ("ساحل", "citation"), (None, "unnamed")]
     assert chain.root == "unnamed:sahel" and chain.root_unnamed
+
+
+def test_why_nobody_is_named() -> None:
+    made = text("سأل الحارس عن المفتاح. قال إنه في الدرج. وقيل إن الباب مفتوح.")
+    spoken = statement(made, "قال", None, "إنه في الدرج")
+    kinds = []
+    for nameless in ("unnamed", "impersonal", "unknown"):
+        said = replace(spoken, speaker=Speaker(None, "unnamed", nameless=nameless))
+        kinds.append(analysis(made, [said], TABLE, outlet="النهر").chains[0].links[-1].kind)
+    assert kinds == ["unnamed", "hearsay", "unknown"]
 
 
 def test_a_word_of_a_quotation_is_no_outlet() -> None:

@@ -45,6 +45,7 @@ _KEPT = frozenset(
         "text",
         "polarity",
         "modality",
+        "nameless",
         "copied_from",
         "sha256",
         "aspect",

@@ -80,3 +80,16 @@ def test_an_inner_clause_does_not_take_the_speaker_over() -> None:
     )
     assert found[-1].cue is not None and found[-1].cue.text == "مضيفاً"
     assert found[-1].speaker.name == "سامر الحلو"
+
+
+@pytest.mark.parametrize(
+    ("text", "nameless"),
+    [
+        ("وقيل إن الجسر أغلق أمس.", "impersonal"),
+        ("وكشف لاحقا أن الجسر أغلق أمس.", "impersonal"),
+        ("وقالوا إن الجسر أغلق أمس.", "unknown"),
+        ("وأضافت مصادر في البلدية أن الجسر أغلق. وأوضحت أن العمل بدأ.", "unnamed"),
+    ],
+)
+def test_why_nobody_is_named(text: str, nameless: str) -> None:
+    assert {statement.speaker.nameless for statement in extract_example(text)} == {nameless}

@@ -50,7 +50,11 @@ def made(
 ) -> Statement:
     cue_span, contents = at(cue), tuple(at(part) for part in content)
     source_span = at(source) if source else None
-    named = Speaker(speaker, speaker_type, at(mention or speaker)) if speaker else Speaker(None, "unnamed")
+    named = (
+        Speaker(speaker, speaker_type, at(mention or speaker))
+        if speaker
+        else Speaker(None, "unnamed", nameless="unknown")
+    )
     return Statement(
         statement_id(TEXT.document, cue_span, contents, source_span, engine),
         TEXT.document,
@@ -144,7 +148,7 @@ def test_what_a_line_leaves_out_is_found_in_the_text(tmp_path: Path) -> None:
     assert [one.parent for one in found if one is not found[2]] == [None] * 5
     assert found[3].speaker == Speaker("Mira Tal", "person", at("Mira Tal"))
     # A pronoun names nobody, and a missing source neither.
-    assert found[4].speaker == found[1].speaker == Speaker(None, "unnamed")
+    assert found[4].speaker == found[1].speaker == Speaker(None, "unnamed", nameless="unknown")
 
 
 def test_quotation_marks_around_the_cue_are_another_speakers(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ _KINDS: dict[str, LinkKind] = {
     "document": "document",
     "unnamed": "unnamed",
 }
+_NAMELESS: dict[str, LinkKind] = {"impersonal": "hearsay", "unknown": "unknown"}
 _VENUE = re.compile(rf"(?:\b(?:{trie_pattern(fold_key(word) for word in outlet_words('venue'))})\s?|\bلل)[«\"(]?\s?$")
 _TO_THE = re.compile(r"\bلل(\w+(?: \w+){0,2})")
 VENUE_REACH = 90
@@ -87,7 +88,7 @@ def _speech_link(statement: Statement, outlets: OutletTable) -> Link:
     speaker = statement.speaker
     span = statement.source or statement.cue
     if speaker.name is None:
-        return Link(None, "unnamed" if statement.source else "hearsay", span)
+        return Link(None, _NAMELESS.get(speaker.nameless, "unnamed"), span)
     outlet = outlets.find(speaker.name) if speaker.type in ("agency", "outlet") else None
     return Link(speaker.name, _KINDS.get(speaker.type, "speech"), span, *_facts(outlet))
 

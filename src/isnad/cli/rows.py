@@ -34,6 +34,7 @@ def _statement_row(statement: Statement, chains: Mapping[str, Chain]) -> Row:
         "content": [span_row(piece) for piece in statement.content],
         "speaker": statement.speaker.name,
         "speaker_type": statement.speaker.type,
+        "nameless": statement.speaker.nameless or None,
         "chain": [_link_row(link) for link in chain.links] if chain else [],
         "root": chain.root_label if chain else None,
         "root_unnamed": chain.root_unnamed if chain else None,

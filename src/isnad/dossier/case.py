@@ -273,7 +273,7 @@ def unnamed_owner(quote: Quote, position: int | None = None) -> str:
 def chain_entity(case: Case, quote: Quote, position: int) -> Entity | None:
     """Who speaks at a link of a chain, where the case tells; outlets and agencies have a table of their own."""
     link = quote.links[position]
-    if link.kind not in ("speech", "hearsay"):
+    if link.kind not in ("speech", "hearsay", "unknown"):
         return None
     root = quote.chain.root if quote.chain and position == len(quote.links) - 1 else ""
     return case.who.entities.get(root) or case.who.at(quote.report.analysis.document.id, link.span)

@@ -20,6 +20,7 @@ _KIND_OF_LINK = {
     "citation": "agency",
     "speech": "speaker",
     "hearsay": "speaker",
+    "unknown": "speaker",
     "document": "document",
     "unnamed": "unnamed",
 }

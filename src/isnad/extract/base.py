@@ -67,7 +67,8 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
 
     ``source`` is None when the sentence names nobody; ``carry`` then says whether the last speaker goes on
     (``same``), the words are in the first person and so the speaker's around them (``self``), nobody is named on
-    purpose (``unnamed``, passives), or the source is the one of another candidate of the same sentence, whose
+    purpose (``unnamed``, passives), somebody is meant whom the text does not tell (``unknown``, the pronoun of a
+    finite verb), or the source is the one of another candidate of the same sentence, whose
     source range is given in ``source`` anyway (participles).
     ``confidence`` starts at 1.0 and every doubt lowers it with a reason.
     """
@@ -77,7 +78,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     content: tuple[Range, ...]
     kind: StatementKind
     cue_class: str
-    carry: Literal["", "same", "self", "unnamed"]
+    carry: Literal["", "same", "self", "unnamed", "unknown"]
     confidence: float
     reasons: tuple[str, ...]
     mention: Mention | None

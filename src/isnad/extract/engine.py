@@ -140,6 +140,6 @@ class _Spans(dict[Range, Span]):
 
 def _speaker(spans: _Spans, who: Resolved) -> Speaker:
     if who.name is None:
-        return Speaker(None, "unnamed")
+        return Speaker(None, "unnamed", nameless=who.nameless)
     mention = spans[who.name]
     return Speaker(mention.text.strip("«»“”\"' "), who.type, mention)

@@ -18,17 +18,18 @@ from msgspec.structs import replace
 from isnad.extract.base import Candidate, Mention, Range, View
 from isnad.extract.namesakes import Namesakes, Person, gender_of, title_before, titles
 from isnad.lang.tables import ROOT, read_table
-from isnad.model.statement import SpeakerType
+from isnad.model.statement import Nameless, SpeakerType
 from isnad.text.fold import Folded, fold_key
 
 
 class Resolved(msgspec.Struct, frozen=True, gc=False):
-    """A candidate's speaker: the range to show as name (None when unnamed), its type, doubt and reasons."""
+    """A candidate's speaker: the range to show as name (None when nameless), its type, doubt and reasons."""
 
     name: Range | None
     type: SpeakerType
     doubt: float
     reasons: tuple[str, ...]
+    nameless: Nameless = ""
 
 
 class _Known(msgspec.Struct, frozen=True, gc=False):
@@ -41,7 +42,9 @@ _Earlier = tuple[Range, Resolved]
 _LOOK_BACK = 24  # the nearest earlier sources of one noun, against which a description is held
 _ASIDE = re.compile(r"[,;:(]| (?:who|which|that|كه|الذي|التي) ")
 _NO_WORD = re.compile(r"[^\w ']|_")
-_UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",))
+_UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",), "unnamed")
+_IMPERSONAL = replace(_UNNAMED, nameless="impersonal")
+_UNKNOWN = Resolved(None, "unnamed", 0.0, ("not known who is meant",), "unknown")
 
 
 @cache
@@ -158,6 +161,10 @@ class _Document:
         return found
 
     def _one(self, candidate: Candidate, mention: Mention | None, last: Resolved | None) -> Resolved:
+        if candidate.carry == "unknown":
+            return _UNKNOWN
+        if candidate.carry == "unnamed" and candidate.source is None:
+            return _IMPERSONAL
         if candidate.carry == "unnamed" or (mention and mention.refers == "unnamed"):
             return _UNNAMED
         if mention is None or candidate.carry in ("same", "self") or mention.refers == "pronoun":
@@ -296,5 +303,6 @@ def _place(entry: _Earlier) -> int:
 
 def _carried(last: Resolved | None) -> Resolved:
     if last is None:
-        return Resolved(None, "unnamed", 0.3, ("nobody named before",))
-    return Resolved(last.name, last.type, 0.05, ("speaker goes on",))
+        return Resolved(None, "unnamed", 0.3, ("nobody named before",), "unknown")
+    nameless = "unknown" if last.nameless == "impersonal" else last.nameless
+    return Resolved(last.name, last.type, 0.05, ("speaker goes on",), nameless)

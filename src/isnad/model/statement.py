@@ -11,16 +11,21 @@ from isnad.model.value import Value, ValueModality
 
 StatementKind = Literal["direct", "indirect", "mixed"]
 SpeakerType = Literal["person", "organisation", "outlet", "agency", "document", "collective", "unnamed"]
-LinkKind = Literal["outlet", "credit", "citation", "speech", "hearsay", "document", "unnamed"]
+LinkKind = Literal["outlet", "credit", "citation", "speech", "hearsay", "document", "unnamed", "unknown"]
+Nameless = Literal["", "unnamed", "impersonal", "unknown"]
+"""Why a speaker has no name: an unnamed source ("officials", also where it goes on), a passive or impersonal verb that
+names nobody on purpose ("it is said"), or somebody who is meant ("he said") and was not made out."""
 
 
 class Speaker(msgspec.Struct, frozen=True):
     """Who speaks, as far as the document tells: ``name`` as its fullest form in this document (a slice of it, so it
-    can be shown), ``mention`` the span that the name was taken from; ``name`` is None for an unnamed source."""
+    can be shown), ``mention`` the span that the name was taken from; ``name`` is None for an unnamed source, and
+    ``nameless`` then says why."""
 
     name: str | None
     type: SpeakerType
     mention: Span | None = None
+    nameless: Nameless = ""
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -59,7 +64,8 @@ class Credit(msgspec.Struct, frozen=True):
 
 class Link(msgspec.Struct, frozen=True):
     """One link of a chain: who handed it on, in what way, and the span that says so (None for the outlet itself
-    when it is known from the file's metadata only)."""
+    when it is known from the file's metadata only). Without a name: ``unnamed`` is a source that the text leaves
+    unnamed, ``hearsay`` a passive ("it is said"), ``unknown`` somebody who is meant ("he said") and not made out."""
 
     name: str | None
     kind: LinkKind

@@ -118,7 +118,7 @@ def link_name(case: Case, quote: Quote, position: int, words: Words) -> Child:
         return (
             say(words, "voice.unnamed_of", owner=called(words, case.called(link.owner), titled=False))
             if link.owner
-            else words.template("voice.unnamed")
+            else words.template(f"nameless.{link.kind}")
         )
     return words.template("voice.unknown")
 

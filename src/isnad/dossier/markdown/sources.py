@@ -62,7 +62,7 @@ def _quote(case: Case, quote: Quote, words: Words) -> str:
 def _chain(case: Case, quote: Quote, words: Words) -> str:
     names = []
     for position, link in enumerate(quote.links):
-        nameless = words.template("voice.unnamed" if is_unnamed(link) else "voice.unknown")
+        nameless = words.template(f"nameless.{link.kind}" if is_unnamed(link) else "voice.unknown")
         entity = chain_entity(case, quote, position)
         shown = entity_name(words, entity) if entity else link.name
         shown = outlet_name(case.dossier, case.who, words.language, link.outlet_id) or shown

@@ -119,6 +119,9 @@ def _one(last: Frame) -> bool:
     return not last.mention.plural
 
 
+_READ_AS_PASSIVE = frozenset(("كشف", "ذكر", "أعلن", "علم", "عرف"))  # they go on with nobody: «وأضاف» does
+
+
 def continue_speaker(frame: Frame, place: Place) -> None:
     """No subject of its own: the speaker of the sentence goes on, or the last one."""
     last = place.last
@@ -126,15 +129,19 @@ def continue_speaker(frame: Frame, place: Place) -> None:
         frame.carry = "self"  # «أعتقد» in a quotation is spelled like «اعتقد» in the key
         return
     if place.zone.number and not place.match.clitic and not goes_on(place):
-        frame.carry = "unnamed"  # «قال نعم. قال إننا …»: a dialogue that somebody tells
+        frame.carry = "unknown"  # «قال نعم. قال إننا …»: a dialogue that somebody tells
         frame.doubt(0.3, "nobody named in a dialogue inside a quotation")
         return
     if frame.cue_class == "belief" and frame.form.tag == "pres.3ms" and not goes_on(place):
         frame.carry = "unnamed"  # «يُعتقد أن»
         frame.doubt(0.1, "verb read as passive")
         return
+    if last is None and frame.form.tag == "past.3ms" and frame.form.cue.lemma in _READ_AS_PASSIVE:
+        frame.carry = "unnamed"  # «وكُشف لاحقاً أن»
+        frame.doubt(0.1, "verb read as passive")
+        return
     if frame.form.tag.endswith("3mp") and last is not None and _one(last):
-        frame.carry = "unnamed"
+        frame.carry = "unknown"
         frame.doubt(0.2, "plural verb without subject")
         return
     if last is not None and place.sentence[0] <= last.cue[0] < place.sentence[1]:
@@ -249,7 +256,7 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
                 frame.breaks = frame.source[0]
             return True
     if place.before in _THEY and frame.form.tag.startswith("past.3mp") and not place.gap.strip():
-        frame.carry = "unnamed"  # «لأنهم أخبروني أن»: the pronoun is the subject, and whom it means is not told here
+        frame.carry = "unknown"  # «لأنهم أخبروني أن»: the pronoun is the subject, and whom it means is not told here
         frame.doubt(0.2, "plural pronoun as subject")
         return True
     dual = frame.form.tag.endswith(("3md", "3fd")) and not place.match.clitic

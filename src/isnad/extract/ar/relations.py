@@ -7,6 +7,9 @@ from isnad.extract.ar.words import known
 from isnad.extract.base import Range
 
 
+_NOBODY = ("unnamed", "unknown")
+
+
 def settle(key: str, frames: list[Frame]) -> list[Frame]:
     """Drop what turned out to be no statement, merge doubled attributions, and order outer before inner."""
     kept = [frame for frame in frames if _stands(frame, frames)]
@@ -51,10 +54,10 @@ def _front_frames(key: str, frames: list[Frame]) -> None:
             continue
         first = min(inside, key=lambda other: other.cue[0])
         gap = key[frame.content[0][0] : first.cue[0]].strip()
-        if first.source in (None, frame.source) and gap in ("", "فقد", "قد") and first.carry != "unnamed":
+        if first.source in (None, frame.source) and gap in ("", "فقد", "قد") and first.carry not in _NOBODY:
             plain = _without_preposition(key, frame)
             for other in inside:
-                if other.source in (None, frame.source) and other.carry != "unnamed":
+                if other.source in (None, frame.source) and other.carry not in _NOBODY:
                     other.source, other.mention, other.carry = plain, frame.mention, ""
             frames.remove(frame)
             continue

@@ -157,7 +157,7 @@ def _unknown(candidate: Candidate) -> Candidate:
     return replace(
         candidate,
         mention=_NOBODY,
-        carry="unnamed",
+        carry="unknown",
         confidence=round(candidate.confidence - 0.3, 2),
         reasons=(*candidate.reasons, "no earlier speaker agrees with the pronoun"),
     )

@@ -80,7 +80,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         source, doubts = source_of(key, first, form.tag.endswith("3p"), form), (0.7, ("subject of the sentence",))
     elif unread:
         doubts = 0.5, ("subject not read",)
-    sentence.add((cue.start, cue.end), source, content, form, doubts, nested, "unnamed" if unread else "same")
+    sentence.add((cue.start, cue.end), source, content, form, doubts, nested, "unknown" if unread else "same")
     if border:
         sentence.open, sentence.floor = None, border
     return True

@@ -179,7 +179,7 @@ class Sentence:
         form: Form,
         doubts: tuple[float, tuple[str, ...]],
         nested: bool,
-        carry: Literal["same", "unnamed"] = "same",
+        carry: Literal["same", "unknown"] = "same",
     ) -> None:
         """Keep a statement with its confidence and reasons, and the «به نقل از» that waited for its content. ``carry``
         says who speaks where there is no source."""

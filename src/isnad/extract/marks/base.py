@@ -13,7 +13,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from isnad.errors import DataError
-from isnad.model.statement import SpeakerType, StatementKind
+from isnad.model.statement import Nameless, SpeakerType, StatementKind
 from isnad.plugins import Registry
 
 MAX_BYTES = 50_000_000
@@ -52,6 +52,7 @@ class Marking(msgspec.Struct, frozen=True, kw_only=True):
     kind: StatementKind | None = None
     speaker: str | UnsetType | None = UNSET
     speaker_type: SpeakerType | None = None
+    nameless: Nameless | None = None
     confidence: float | None = None
     reasons: tuple[str, ...] = ()
     cue_class: str = "speech"

@@ -7,7 +7,7 @@ from msgspec import UNSET, UnsetType
 
 from isnad.extract.marks.base import Mark, MarkedDocument, Marking, Source, checked, fail, made_mark
 from isnad.extract.marks.decoded import decoded
-from isnad.model.statement import SpeakerType, StatementKind
+from isnad.model.statement import Nameless, SpeakerType, StatementKind
 
 
 class _Span(msgspec.Struct):
@@ -26,6 +26,7 @@ class _Line(msgspec.Struct):
     kind: StatementKind | None = None
     speaker: str | UnsetType | None = UNSET
     speaker_type: SpeakerType | None = None
+    nameless: Nameless | None = None
     confidence: float | None = None
     reasons: list[str] = []
     cue_class: str = "speech"
@@ -78,6 +79,7 @@ def _marking(line: _Line, where: str) -> Marking:
             kind=line.kind,
             speaker=line.speaker,
             speaker_type=line.speaker_type,
+            nameless=line.nameless,
             confidence=line.confidence,
             reasons=tuple(line.reasons),
             cue_class=line.cue_class,

@@ -56,15 +56,22 @@ def speaker(marking: Marking, source: Span | None, corefers: Sequence[Span], nam
     if marking.speaker is not UNSET:
         name = (marking.speaker or "").strip()
         if not name:
-            return Speaker(None, marking.speaker_type or "unnamed")
+            return _nobody(marking, source)
         mentions = ([source] if source else []) + list(corefers)
         return Speaker(name, marking.speaker_type or "person", names.within(name, mentions) or names.find(name))
     if marking.speaker_type == "unnamed":
-        return Speaker(None, "unnamed")
+        return _nobody(marking, source)
     best = _best(source, corefers)
     if best is None:
-        return Speaker(None, "unnamed")
+        return _nobody(marking, source)
     return Speaker(best.text.strip(_AROUND), marking.speaker_type or "person", best)
+
+
+def _nobody(marking: Marking, source: Span | None) -> Speaker:
+    """A nameless speaker. Where the marks do not say why: a source that names is left unnamed; behind a pronoun or
+    nothing somebody may be meant."""
+    why = marking.nameless or ("unnamed" if source and _names(source) else "unknown")
+    return Speaker(None, marking.speaker_type or "unnamed", nameless=why)
 
 
 def _best(source: Span | None, corefers: Sequence[Span]) -> Span | None:
