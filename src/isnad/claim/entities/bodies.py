@@ -8,9 +8,9 @@ word that a list knows for something else.
 from __future__ import annotations
 
 from isnad.claim.entities.found import Found
+from isnad.claim.entities.listed import names_from
 from isnad.claim.entities.lookup import Word
 from isnad.claim.entities.persons import read_name
-from isnad.claim.entities.places import Gazetteer, gazetteer
 from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.words import marks
 from isnad.model.entity import MentionKind
@@ -31,7 +31,7 @@ def read_body(scene: Scene, block: Block, i: int) -> Found | None:
         return Found(i, quoted[1], kind, quoted, "noun before quotation marks", word.cut, heads=(word.bare,))
     if head.kind == "work":
         return None
-    if not scene.glued(i):
+    if not scene.glued[i]:
         return None
     place = "place" in head.strengths or head.kind == "place"
     end = _persian_tail(scene, block, i) if block.language == "fa" else _arabic_tail(scene, block, i)
@@ -52,7 +52,7 @@ def _quoted(scene: Scene, block: Block, i: int) -> tuple[int, int] | None:
     for last in range(i + 1, min(i + 6, block.end)):
         if scene.gap(last)[:1] in ("»", '"', "”", ")"):
             return i + 1, last
-        if not scene.glued(last):
+        if not scene.glued[last]:
             return None
     return None
 
@@ -68,7 +68,7 @@ def _definite_tail(scene: Scene, block: Block, i: int) -> int:
         return i
     strong = "strong" in head.strengths
     end, at = i, i + 1
-    while at < min(block.end, i + _LONGEST) and scene.glued(at - 1):
+    while at < min(block.end, i + _LONGEST) and scene.glued[at - 1]:
         if not (_adjective(scene, at, end > i, strong) or (end > i and _joined(scene, at, end))):
             break
         end, at = at, at + 1
@@ -106,9 +106,8 @@ def _joined(scene: Scene, at: int, end: int) -> bool:
 def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
     head = scene.words[i].head
     assert head is not None
-    names = gazetteer(block.language)
     end, at, definite, proper, bare = i, i + 1, False, False, 0
-    while at < min(block.end, i + _LONGEST) and (at == i + 1 or scene.glued(at - 1)):
+    while at < min(block.end, i + _LONGEST) and (at == i + 1 or scene.glued[at - 1]):
         word = scene.words[at]
         if (
             at == i + 1
@@ -126,7 +125,7 @@ def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
                 scene.key[scene.starts[at]] == "و" and scene.words[i].bare not in marks("coordinating", "ar")
             ):
                 break
-        elif is_place(names, scene, at) and not (definite and not proper and word.given):
+        elif is_place(scene, at) and not (definite and not proper and word.given):
             if definite and not word.definite and not scene.words[at - 1].head:
                 break
             definite = proper = True
@@ -151,30 +150,20 @@ def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
     return end if "strong" in head.strengths or proper else i
 
 
-def is_place(names: Gazetteer, scene: Scene, at: int) -> bool:
+def is_place(scene: Scene, at: int) -> bool:
     """Whether the token begins a name of the place table that needs no context."""
-    longest = names.first.get(scene.words[at].core)
-    if longest is None:
-        return False
-    key: tuple[str, ...] = ()
-    for size in range(longest):
-        if at + size >= len(scene.words):
-            break
-        key = (*key, scene.words[at + size].core)
-        named = names.names.get(key)
-        if named is not None and named.needs != "head":
-            return True
-    return False
+    first = scene.words[at].place
+    found = names_from(first, scene.words, at, len(scene.words)) if first is not None else ()
+    return any(named.needs != "head" for _, named in found)
 
 
 def _persian_tail(scene: Scene, block: Block, i: int) -> int:
     head = scene.words[i].head
     assert head is not None
-    names = gazetteer(block.language)
     end, at, proper = i, i + 1, False
-    while at < min(block.end, i + 7) and (at == i + 1 or scene.glued(at - 1)):
+    while at < min(block.end, i + 7) and (at == i + 1 or scene.glued[at - 1]):
         word = scene.words[at]
-        place = is_place(names, scene, at)
+        place = is_place(scene, at)
         if (word.stop in ("word", "time", "verb") and not place) or _verb_form(word):
             break
         if word.digits or word.role or (word.title and word.core not in marks("named_after")):
@@ -213,15 +202,12 @@ def _verb_form(word: Word) -> bool:
 
 def _place_tail(scene: Scene, block: Block, i: int) -> int:
     """The last token of the place that the noun at ``i`` heads («قرية الحبلة القديمة», «بندر جبل علی»)."""
-    names, at = gazetteer(block.language), i + 1
+    at = i + 1
     word = scene.words[at]
     head = scene.words[i].head
     weak = head is not None and "weak" in head.strengths
-    known = any(
-        named is not None and not (weak and named.needs == "head")
-        for size in range(1, min(names.first.get(word.core, 0), block.end - at) + 1)
-        for named in (names.names.get(tuple(w.core for w in scene.words[at : at + size])),)
-    )
+    names = names_from(word.place, scene.words, at, block.end)
+    known = any(not (weak and named.needs == "head") for _, named in names)
     if scene.words[i].definite and block.language == "ar":
         return i  # «المنطقة المطلة»: an adjective, no name
     if weak and not (known or word.definite):
@@ -231,11 +217,9 @@ def _place_tail(scene: Scene, block: Block, i: int) -> int:
     if word.cut or word.digits or (word.stop and not known) or (not known and not _proper(word, block.language)):
         return i
     end = at
-    longest = names.first.get(word.core, 1)
-    for size in range(longest, 1, -1):
-        if tuple(w.core for w in scene.words[at : at + size]) in names.names and at + size <= block.end:
-            return at + size - 1
-    if block.language == "ar" and at + 1 < block.end and scene.glued(at):
+    if names and names[-1][0] > at:
+        return names[-1][0]
+    if block.language == "ar" and at + 1 < block.end and scene.glued[at]:
         after = scene.words[at + 1]
         if after.definite and not after.cut and after.plain and not after.given and word.definite:
             end = at + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.claim.entities.found import Found
+from isnad.claim.entities.listed import names_from
 from isnad.claim.entities.lookup import Word, tables
 from isnad.claim.entities.places import gazetteer, known_bodies
 from isnad.claim.entities.scene import Block, Scene
@@ -23,7 +24,7 @@ def read_english(scene: Scene, block: Block, i: int) -> Found | None:
     """The name that begins at token ``i``; None where nothing says what the capitals stand for."""
     word = scene.words[i]
     if word.stop == "word" and not (word.given or word.title):
-        return _of_two_words(scene, block, i) if word.listed and capital(scene, i) else None
+        return _of_two_words(scene, block, i) if (word.place or word.body) and capital(scene, i) else None
     if not capital(scene, i) and not (word.particle in ("article", "father") and _joins(scene, block, i)):
         return None
     found = _known_body(scene, block, i) or _titled(scene, block, i)
@@ -77,19 +78,13 @@ def _joins(scene: Scene, block: Block, at: int) -> bool:
 
 
 def _known_body(scene: Scene, block: Block, i: int) -> Found | None:
-    table = known_bodies("en")
-    longest = table.first.get(scene.words[i].core)
-    if longest is None:
+    found = names_from(scene.words[i].body, scene.words, i, block.end)
+    if not found:
         return None
-    for size in range(min(longest, block.end - i), 0, -1):
-        key = tuple(word.core for word in scene.words[i : i + size])
-        row = table.names.get(key)
-        if row is None:
-            continue
-        if size == 1 and key[0] in table.acronyms and not scene.case(i).isupper():
-            return None
-        return Found(i, i + size - 1, "organisation", (i, i + size - 1), "well-known name", body=row)
-    return None
+    last, row = found[-1]
+    if last == i and scene.words[i].core in known_bodies("en").acronyms and not scene.case(i).isupper():
+        return None
+    return Found(i, last, "organisation", (i, last), "well-known name", body=row)
 
 
 def _titled(scene: Scene, block: Block, i: int) -> Found | None:
@@ -141,21 +136,16 @@ def _title_size(scene: Scene, block: Block, at: int) -> int:
 
 def _place(scene: Scene, block: Block, i: int) -> Found | None:
     """The longest name of the place table at ``i`` that needs no more context than it has."""
-    table = gazetteer("en")
-    longest = table.first.get(scene.words[i].core)
-    if longest is None:
-        return None
-    for size in range(min(longest, block.end - i), 0, -1):
-        named = table.names.get(tuple(word.core for word in scene.words[i : i + size]))
-        if named is None or not capital(scene, i + size - 1):
+    found = names_from(scene.words[i].place, scene.words, i, block.end)
+    for last, named in reversed(found):
+        if not capital(scene, last):
             continue
-        if size == 1 and len(scene.words[i].core) < 4 and not scene.case(i).replace(".", "").isupper():
+        if last == i and len(scene.words[i].core) < 4 and not scene.case(i).replace(".", "").isupper():
             return None  # "us"
         before = scene.words[i - 1].core if i > block.first and scene.gap(i - 1) == " " else ""
         if named.needs == "head" or (named.needs == "in" and before not in marks("place_preposition", "en")):
             return None
-        row = table.rows[named.row]
-        return Found(i, i + size - 1, "place", (i, i + size - 1), "place table", place=row.id)
+        return Found(i, last, "place", (i, last), "place table", place=gazetteer("en").rows[named.row].id)
     return None
 
 

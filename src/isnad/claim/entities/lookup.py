@@ -10,14 +10,12 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from isnad.claim.entities.places import gazetteer, known_bodies
+from isnad.claim.entities.listed import Listed
+from isnad.claim.entities.places import Named, gazetteer, known_bodies
 from isnad.claim.entities.weapons import weapons
 from isnad.claim.entities.words import Given, Head, given_names, heads, marks, mention_particles, roles, stops, titles
 from isnad.lang.outlets import OutletTable
 from isnad.model.entity import Gender
-
-PLACE, BODY, WEAPON = 1, 2, 4
-"""Tables that a word may open a name of."""
 
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
 
@@ -39,14 +37,20 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     digits: bool = False
     hot: int = 0
     """Whether a name may begin here: 0 no, 1 with a capital letter, 2 always."""
-    listed: int = 0
-    """Whether a name of a table begins with the word: PLACE, BODY and WEAPON added up."""
+    after: frozenset[str] | None = None
+    """The words (cores) one of which must follow where a name begins; None where a name may be this word alone."""
+    place: Listed[Named] | None = None
+    """How names of the place table go on that begin with the word."""
+    body: Listed[int] | None = None
+    """The same of well-known organisations."""
+    weapon: bool = False
+    """Whether a weapon's name begins with the word."""
     plain: bool = True
     """Whether the lists know nothing of the word: it may be a name."""
     office: bool = False
     """Whether the word is a title or a role."""
-    outlet: bool = False
-    """Whether the name of an outlet may begin with the word."""
+    outlet: frozenset[str] | None = None
+    """What may follow where the name of an outlet begins with the word (none where anything may); else None."""
     marked: bool = False
     """Whether any name may begin here or the word is a title or a role: what texts are searched for."""
 
@@ -63,8 +67,9 @@ class _Seen(dict[str, Word]):
         if len(self) > _MOST_SEEN:
             self.clear()
         found = look_up(word.replace(".", ""), self._language)
-        if word in self._outlets:
-            found = replace(found, outlet=True, marked=True)
+        outlet = self._outlets.get(word)
+        if outlet is not None:
+            found = replace(found, outlet=outlet, marked=True)
         self[word] = found
         return found
 
@@ -123,22 +128,37 @@ def _known(word: str, language: str, cut: int) -> Word | None:
     role = bare in tables.role_words
     particle = tables.particles.get(word, "")
     digits = word[0].isdigit()
-    listed = PLACE * (word in tables.places) + BODY * (word in tables.bodies) + WEAPON * (word in tables.weapons)
+    place, body, weapon = tables.places.get(word), tables.bodies.get(word), word in tables.weapons
+    listed = place is not None or body is not None or weapon
     if not (given or stop or head or title or role or particle or digits or listed or glued_kunya(word)):
         return None
     definite = language == "ar" and bare != word
     opens = given is not None and (stop != "word" or word == "علي")
     opens = opens or glued_kunya(word) or particle in ("father", "servant", "family")
-    hot = 2 if opens or head or title or word in tables.open else 0
+    alone = opens or head or title or weapon
+    hot = 2 if alone or body is not None or word in tables.open else 0
+    after = None if alone or not hot or _whole(place, body) else _following(place) | _following(body)
     if language == "en":
+        after = None
         hot = 1 if stop != "word" or given or title or listed else 0
         if particle in ("article", "father") and word not in marks("article_too"):
             hot = 2
     plain = not (stop or role or title or head or digits)
     return Word(
-        word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot, listed, plain, role or title,
-        marked=bool(hot or role or title),
+        word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot, after, place, body, weapon,
+        plain, office=role or title, marked=bool(hot or role or title),
     )  # fmt: skip
+
+
+def _whole(place: Listed[Named] | None, body: Listed[int] | None) -> bool:
+    """Whether a word is the name of a place that needs no noun before it, or of a body."""
+    if place is not None and place.row is not None and place.row.needs != "head":
+        return True
+    return body is not None and body.row is not None
+
+
+def _following(names: Listed[Named] | Listed[int] | None) -> frozenset[str]:
+    return frozenset(names.more if names is not None else ())
 
 
 def glued_kunya(word: str) -> bool:
@@ -163,9 +183,9 @@ class Tables(NamedTuple):
     role_words: frozenset[str]
     particles: dict[str, str]
     open: frozenset[str]
-    """Words that begin a name of a table which needs no noun before it."""
-    places: frozenset[str]
-    bodies: frozenset[str]
+    """Words that begin a place's name which needs no noun before it."""
+    places: dict[str, Listed[Named]]
+    bodies: dict[str, Listed[int]]
     weapons: frozenset[str]
     """Words that begin a name of the place table, of a well-known organisation, of a weapon."""
 
@@ -183,9 +203,9 @@ def _tables(language: str) -> Tables:
         known_roles,
         frozenset(role for role in known_roles if " " not in role),
         mention_particles(),
-        gazetteer(language).open | frozenset(known_bodies(language).first) | weapons(language).first,
-        frozenset(gazetteer(language).first),
-        frozenset(known_bodies(language).first),
+        gazetteer(language).open,
+        gazetteer(language).first,
+        known_bodies(language).first,
         weapons(language).first,
     )
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from isnad.claim.entities.aliases import with_aliases
-from isnad.claim.entities.found import Found
+from isnad.claim.entities.found import Found, Range
 from isnad.claim.entities.readers import first_pass
 from isnad.claim.entities.roles import lone_role, role_after, role_before
-from isnad.claim.entities.scene import Block, Scene
+from isnad.claim.entities.scene import Scene
 from isnad.claim.entities.short import short_forms, speakers
 from isnad.lang.outlets import OutletTable
 from isnad.model import Span, Statement, Text
@@ -64,61 +64,47 @@ def merged(found: list[Found], more: list[Found]) -> list[Found]:
 
 def _with_roles(scene: Scene, found: list[Found]) -> list[Found]:
     """The finds with the offices beside people's names, and the offices that stand alone."""
-    out: list[Found] = []
-    lone: list[Found] = []
-    place = 0
-    for block in scene.blocks:
-        inside: list[Found] = []
-        while place < len(found) and found[place].first < block.end:
-            inside.append(found[place])
-            place += 1
-        people = [one for one in inside if one.kind == "person"]
-        covered = _roles_of(scene, block, people, out)
-        out += [one for one in inside if one.kind != "person"]
-        lone += _lone_roles(scene, block, inside, covered)
-    return sorted([*out, *lone], key=lambda f: (f.first, f.last))
-
-
-def _roles_of(scene: Scene, block: Block, people: list[Found], out: list[Found]) -> list[tuple[int, int]]:
-    covered = []
-    floor = block.first
+    out = [one for one in found if one.kind != "person"]
+    blocked: list[Range] = []
+    people = [one for one in found if one.kind == "person"]
+    floor = 0
     for i, one in enumerate(people):
-        ceiling = people[i + 1].first if i + 1 < len(people) else block.end
-        role = role_before(scene, block, one, floor) or role_after(scene, block, one, ceiling)
+        block = scene.block_of(one.first)
+        ceiling = min(people[i + 1].first, block.end) if i + 1 < len(people) else block.end
+        role = role_before(scene, block, one, max(floor, block.first)) or role_after(scene, block, one, ceiling)
+        blocked.append((one.first, one.last))
         floor = one.last + 1
         if role is not None:
-            covered.append(role)
+            blocked.append(role)
             floor = max(floor, role[1] + 1)
-            head = scene.words[role[0]]
-            one = replace(one, role=role, heads=(*one.heads, head.bare))
+            one = replace(one, role=role, heads=(*one.heads, scene.words[role[0]].bare))
         out.append(one)
-    return covered
+    return sorted([*out, *_lone_roles(scene, found, sorted(blocked))], key=lambda f: (f.first, f.last))
 
 
-def _lone_roles(scene: Scene, block: Block, inside: list[Found], covered: list[tuple[int, int]]) -> list[Found]:
-    """Offices without a name. An organisation may stand inside one, a person may not."""
-    people = [(one.first, one.last) for one in inside if one.kind == "person"]
-    blocked = sorted([*people, *covered])
+def _lone_roles(scene: Scene, found: list[Found], blocked: list[Range]) -> list[Found]:
+    """Offices without a name, outside of ``blocked``. An organisation may stand inside one, a person may not."""
     lone: list[Found] = []
-    nearest, free = 0, block.first
-    for at in scene.offices(block):
+    starts = [one.first for one in found]
+    nearest = free = 0
+    for at in scene.offices():
         if at < free:
             continue
         while nearest < len(blocked) and blocked[nearest][1] < at:
             nearest += 1
         if nearest < len(blocked) and blocked[nearest][0] <= at:
             continue
-        ceiling = blocked[nearest][0] if nearest < len(blocked) else block.end
+        block = scene.block_of(at)
+        ceiling = min(blocked[nearest][0], block.end) if nearest < len(blocked) else block.end
         role = lone_role(scene, block, at, ceiling)
-        if role is not None and _apart(role, inside):
+        if role is None:
+            continue
+        before = bisect_right(starts, role.first) - 1
+        # «مجلس الوزراء»: what is part of a body's or a place's name is no office.
+        if before < 0 or found[before].last < role.first or found[before].kind == "person":
             lone.append(role)
             free = role.last + 1
     return lone
-
-
-def _apart(role: Found, inside: list[Found]) -> bool:
-    """Whether the role is not itself part of a body's or a place's name («مجلس الوزراء»)."""
-    return not any(one.first <= role.first <= one.last and one.kind != "person" for one in inside)
 
 
 def _mention(scene: Scene, one: Found) -> Mention:

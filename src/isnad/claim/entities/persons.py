@@ -72,7 +72,7 @@ def _beside_role(scene: Scene, i: int, end: int) -> bool:
     if end + 1 < len(scene.words) and scene.words[end + 1].role and scene.gap(end).strip() in ("", ","):
         return True
     at = i - 1
-    while at >= 0 and i - at <= _ROLE_REACH and scene.glued(at):
+    while at >= 0 and i - at <= _ROLE_REACH and scene.glued[at]:
         word = scene.words[at]
         if word.role or word.title:
             return True
@@ -95,7 +95,7 @@ def read_title(scene: Scene, block: Block, i: int) -> tuple[int, Gender | None, 
         gender = gender or known.titles[key]
         family = key in family_titles(block.language)
         at += size
-        if at >= block.end or not (scene.glued(at - 1) or scene.gap(at - 1) in (". ", "/ ", " / ", ".")):
+        if at >= block.end or not (scene.glued[at - 1] or scene.gap(at - 1) in (". ", "/ ", " / ", ".")):
             return (at, gender, family) if at > i else None
     return (at, gender, family) if at > i else None
 
@@ -107,7 +107,7 @@ def _title_size(scene: Scene, block: Block, at: int) -> int:
         key = f"{key} {scene.words[at + size - 1].core}".strip()
         if key in known.titles:
             found = size
-        if size < known.longest_title and not scene.glued(at + size - 1):
+        if size < known.longest_title and not scene.glued[at + size - 1]:
             break
     return found
 
@@ -118,7 +118,7 @@ def _titled(scene: Scene, block: Block, i: int) -> Found | None:
         return None
     at, gender, family = title
     before = at
-    while at < block.end - 1 and scene.words[at].stop == "adjective" and scene.glued(at):
+    while at < block.end - 1 and scene.words[at].stop == "adjective" and scene.glued[at]:
         at += 1
     if scene.gap(at - 1) not in (" ", ". ", "/ ", " / ", ".", " «", ' "', " ("):
         return None
@@ -154,7 +154,7 @@ def _may_begin(scene: Scene, at: int, language: str, family: bool) -> bool:
 def _kunya(scene: Scene, block: Block, i: int, trusted: bool = False) -> Found | None:
     """«أبو ليث», «أم سامر»: the second word must be a first name, or what stands around must say that it is one."""
     word = scene.words[i]
-    if i + 1 >= block.end or not scene.glued(i) or scene.words[i + 1].cut:
+    if i + 1 >= block.end or not scene.glued[i] or scene.words[i + 1].cut:
         return None
     after = scene.words[i + 1]
     known = after.given is not None or trusted
@@ -162,7 +162,7 @@ def _kunya(scene: Scene, block: Block, i: int, trusted: bool = False) -> Found |
         return None
     gender: Gender | None = "f" if word.bare == "ام" else "m"
     end = i + 1
-    if scene.glued(end) and end + 1 < block.end:
+    if scene.glued[end] and end + 1 < block.end:
         follows = scene.words[end + 1]
         if not follows.cut and (follows.given or (follows.definite and follows.plain)):
             end, _ = read_name(scene, block, end + 1)
@@ -188,7 +188,7 @@ def read_name(scene: Scene, block: Block, i: int) -> tuple[int, int]:
     at = i + 1
     if scene.words[i].particle:
         at = i
-    while at < block.end and parts < _MOST_PARTS and (at == i or scene.glued(at - 1)):
+    while at < block.end and parts < _MOST_PARTS and (at == i or scene.glued[at - 1]):
         word = scene.words[at]
         if at > i and word.cut:
             break
@@ -220,7 +220,7 @@ def read_name(scene: Scene, block: Block, i: int) -> tuple[int, int]:
 
 def _particle_holds(scene: Scene, block: Block, at: int) -> bool:
     """Whether a particle is followed by a word that can be the name it belongs to."""
-    if at + 1 >= block.end or not scene.glued(at) or scene.words[at + 1].cut:
+    if at + 1 >= block.end or not scene.glued[at] or scene.words[at + 1].cut:
         return False
     after = scene.words[at + 1]
     if after.given or after.particle in ("servant", "father") or after.core == "الله":
@@ -252,7 +252,7 @@ def _arabic_part(scene: Scene, at: int, parts: int, unknown: int, family: bool) 
 
 def _goes_on(scene: Scene, at: int) -> bool:
     """Whether a word that can be a title or an adjective has its own company after it («المدير العام»)."""
-    if at + 1 >= len(scene.words) or not scene.glued(at):
+    if at + 1 >= len(scene.words) or not scene.glued[at]:
         return False
     after = scene.words[at + 1]
     return after.definite or after.given is not None or after.cut > 0 or after.head is not None

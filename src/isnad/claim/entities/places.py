@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from isnad.claim.entities.listed import Listed, tree
 from isnad.claim.entities.words import acronyms, bodies, fold_keys, given_names, roles, stops, titles
 from isnad.lang import LANGUAGES
 from isnad.lang.tables import ROOT, read_table, words
@@ -28,11 +29,11 @@ class Named(NamedTuple):
 
 
 class Gazetteer(NamedTuple):
-    """Names by their words. ``first`` is a fast "may begin a name" test."""
+    """Names by their words, and as a tree by their ``first`` ones."""
 
     rows: tuple[Place, ...]
     names: dict[tuple[str, ...], Named]
-    first: dict[str, int]
+    first: dict[str, Listed[Named]]
     open: frozenset[str]
     """First words of names that need no noun before them."""
 
@@ -42,7 +43,6 @@ def gazetteer(language: str) -> Gazetteer:
     """The names of the table in the script of a language, with the homographs of that language."""
     places = _rows()
     names: dict[tuple[str, ...], Named] = {}
-    first: dict[str, int] = {}
     homographs = _homographs(language)
     for number, (place, population, keys) in enumerate(places):
         for key in keys:
@@ -52,9 +52,8 @@ def gazetteer(language: str) -> Gazetteer:
                 continue
             if key not in names:
                 names[key] = Named(number, _needs(place, population, key, homographs))
-                first[key[0]] = max(first.get(key[0], 0), len(key))
     opening = frozenset(key[0] for key, named in names.items() if named.needs != "head")
-    return Gazetteer(tuple(place for place, _, _ in places), names, first, opening)
+    return Gazetteer(tuple(place for place, _, _ in places), names, tree(names), opening)
 
 
 def _needs(place: Place, population: int, key: tuple[str, ...], homographs: dict[str, str]) -> str:
@@ -99,10 +98,9 @@ def _split(key: str) -> tuple[str, ...]:
 
 
 class Bodies(NamedTuple):
-    """Well-known organisations by the words of their names."""
+    """Well-known organisations as a tree by the ``first`` words of their names; a row is one of `bodies`."""
 
-    names: dict[tuple[str, ...], int]
-    first: dict[str, int]
+    first: dict[str, Listed[int]]
     acronyms: frozenset[str]
 
 
@@ -110,15 +108,13 @@ class Bodies(NamedTuple):
 def known_bodies(language: str) -> Bodies:
     """The names of names_bodies.tsv in one language."""
     names: dict[tuple[str, ...], int] = {}
-    first: dict[str, int] = {}
     for number, body in enumerate(bodies()):
         for key in map(_split, body.names[language]):
             if key and key[0] == "the" and len(key) > 1:
                 key = key[1:]
             if key:
                 names.setdefault(key, number)
-                first[key[0]] = max(first.get(key[0], 0), len(key))
-    return Bodies(names, first, acronyms())
+    return Bodies(tree(names), acronyms())
 
 
 @cache

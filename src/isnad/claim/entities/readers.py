@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from isnad.claim.entities.bodies import read_body
 from isnad.claim.entities.english import read_english
 from isnad.claim.entities.found import Found
-from isnad.claim.entities.lookup import BODY, PLACE, WEAPON
+from isnad.claim.entities.listed import Listed, longest
 from isnad.claim.entities.persons import read_person
-from isnad.claim.entities.places import gazetteer, known_bodies
+from isnad.claim.entities.places import Named, gazetteer
 from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.weapons import read_weapon
 from isnad.claim.entities.words import fold_keys, marks
-from isnad.lang.outlets import FOLLOWING, OutletTable, outlet_words
+from isnad.lang.outlets import OutletTable, outlet_words
 from isnad.model.entity import MentionKind
 
 _OPENING = frozenset('«"“(')
@@ -25,17 +25,20 @@ def first_pass(scene: Scene, outlets: OutletTable) -> list[Found]:
     """Every name that its own words or its neighbours give away, in order, none overlapping."""
     found: list[Found] = []
     hits = _outlets(scene, outlets)
-    for block in scene.blocks:
-        read = _english if block.language == "en" else _arabic_script
-        free = block.first
-        inside = [i for i in hits if block.first <= i < block.end]
-        for at in sorted({*scene.openings(block), *inside}):
-            if at < free:
-                continue
-            best = _longer(hits.get(at), read(scene, block, at), hits)
-            if best is not None:
-                found.append(best)
-                free = best.last + 1
+    free = number = 0
+    block = scene.blocks[0]
+    for at in sorted({*scene.openings(), *hits}):
+        if at < free:
+            continue
+        while at >= block.end:
+            number += 1
+            block = scene.blocks[number]
+        best = _english(scene, block, at) if block.language == "en" else _arabic_script(scene, block, at)
+        if hits:
+            best = _longer(hits.get(at), best, hits)
+        if best is not None:
+            found.append(best)
+            free = best.last + 1
     return found
 
 
@@ -45,37 +48,25 @@ def _longer(outlet: Found | None, read: Found | None, hits: dict[int, Found]) ->
         return outlet
     if outlet is not None and outlet.last >= read.last:
         return outlet
-    if read.kind in ("organisation", "place", "work"):
+    if read.kind in ("organisation", "place", "work") and not _generic_words().isdisjoint(read.heads):
         for at in range(read.first, read.last + 1):
             inner = hits.get(at)
-            if inner is not None and inner.evidence == "outlet table" and _generic(read.heads):
-                return replace(
-                    read, last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
-                )
-            if (
-                inner is not None
-                and inner.evidence == "ambiguous outlet"
-                and at <= read.first + 2
-                and _generic(read.heads)
-            ):
-                return replace(
-                    read, last=inner.last, name=(read.first, inner.last), kind=inner.kind, outlet=inner.outlet
-                )
+            if inner is not None and (inner.evidence == "outlet table" or at <= read.first + 2):
+                name = (read.first, inner.last)
+                return replace(read, last=inner.last, name=name, kind=inner.kind, outlet=inner.outlet)
     return read
 
 
 def _arabic_script(scene: Scene, block: Block, i: int) -> Found | None:
     word = scene.words[i]
-    best: Found | None = None
-    if word.head:
-        best = read_body(scene, block, i)
-    if word.given or word.title or word.particle or (word.plain and not word.listed):
+    best = read_body(scene, block, i) if word.head else None
+    if word.given or word.title or word.particle or (word.plain and not (word.place or word.body or word.weapon)):
         best = _better(best, read_person(scene, block, i))
-    if word.listed & PLACE:
-        best = _better(best, _listed_place(scene, block, i))
-    if word.listed & BODY:
-        best = _better(best, _listed_body(scene, block, i))
-    if word.listed & WEAPON:
+    if word.place:
+        best = _better(best, _listed_place(scene, block, i, word.place))
+    if word.body:
+        best = _better(best, _listed_body(scene, block, i, word.body))
+    if word.weapon:
         best = _better(best, read_weapon(scene, block, i))
     return best
 
@@ -92,32 +83,24 @@ def _better(a: Found | None, b: Found | None) -> Found | None:
 
 
 def _english(scene: Scene, block: Block, i: int) -> Found | None:
-    return read_english(scene, block, i) or read_weapon(scene, block, i)
+    found = read_english(scene, block, i)
+    return read_weapon(scene, block, i) if found is None and scene.words[i].weapon else found
 
 
-def _listed_body(scene: Scene, block: Block, i: int) -> Found | None:
-    table = known_bodies(block.language)
-    key = scene.cores(block, i, table.first.get(scene.words[i].core, 1))
-    for size in range(len(key), 0, -1):
-        row = table.names.get(key[:size])
-        if row is not None:
-            name = (i, i + size - 1)
-            return Found(*name, "organisation", name, "well-known name", scene.words[i].cut, body=row)
-    return None
+def _listed_body(scene: Scene, block: Block, i: int, first: Listed[int]) -> Found | None:
+    found = longest(first, scene, i, block.end)
+    if found is None:
+        return None
+    name = (i, found[0])
+    return Found(*name, "organisation", name, "well-known name", scene.words[i].cut, body=found[1])
 
 
-def _listed_place(scene: Scene, block: Block, i: int) -> Found | None:
-    table = gazetteer(block.language)
-    key = scene.cores(block, i, table.first.get(scene.words[i].core, 1))
-    for size in range(len(key), 0, -1):
-        named = table.names.get(key[:size])
-        if named is None:
-            continue
-        if named.needs == "head" or (named.needs == "in" and not _in_place(scene, block, i)):
-            return None
-        name = (i, i + size - 1)
-        return Found(*name, "place", name, "place table", scene.words[i].cut, place=table.rows[named.row].id)
-    return None
+def _listed_place(scene: Scene, block: Block, i: int, first: Listed[Named]) -> Found | None:
+    found = longest(first, scene, i, block.end)
+    if found is None or found[1].needs == "head" or (found[1].needs == "in" and not _in_place(scene, block, i)):
+        return None
+    name, row = (i, found[0]), gazetteer(block.language).rows[found[1].row].id
+    return Found(*name, "place", name, "place table", scene.words[i].cut, place=row)
 
 
 def _in_place(scene: Scene, block: Block, i: int) -> bool:
@@ -125,7 +108,7 @@ def _in_place(scene: Scene, block: Block, i: int) -> bool:
     word = scene.words[i]
     if word.cut:
         return scene.key[scene.starts[i] + word.cut - 1] == "ب"
-    if i == block.first or not scene.glued(i - 1):
+    if i == block.first or not scene.glued[i - 1]:
         return False
     return scene.words[i - 1].core in marks("place_preposition", block.language)
 
@@ -135,27 +118,19 @@ def _generic_words() -> frozenset[str]:
     return frozenset(key.removeprefix("ال") for key in fold_keys(outlet_words("generic"))) | marks("outlet")
 
 
-def _generic(heads: tuple[str, ...]) -> bool:
-    return any(head in _generic_words() for head in heads)
-
-
 def _outlets(scene: Scene, outlets: OutletTable) -> dict[int, Found]:
     """First token → outlet; an ambiguous name counts only behind a word for outlets (or in its quotation marks)."""
     found: dict[int, Found] = {}
     free = 0
-    openings, key, ends = outlets.openings, scene.key, scene.ends
     for first in scene.outlets():
-        following = openings[scene.tokens[first]]
-        if following and key[ends[first] : ends[first] + FOLLOWING] not in following:
-            continue
-        hit = outlets.at(key, scene.starts[first]) if scene.starts[first] >= free else None
+        hit = outlets.at(scene.key, scene.starts[first]) if scene.starts[first] >= free else None
         last = scene.token_from(hit.end) - 1 if hit is not None else -1
         if hit is None or last < first:
             continue
         free = hit.end
         before = scene.words[first - 1] if first else None
         beside = before is not None and (before.bare in _generic_words() or before.core in _generic_words())
-        near = beside and (scene.glued(first - 1) or scene.gap(first - 1)[-1:] in _OPENING)
+        near = beside and (scene.glued[first - 1] or scene.gap(first - 1)[-1:] in _OPENING)
         if hit.ambiguous and not (near or _set_apart(scene, first, last)):
             continue
         # «واس», «سبأ»: three letters alone are too often something else.

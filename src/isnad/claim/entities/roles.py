@@ -26,7 +26,7 @@ def role_before(scene: Scene, block: Block, found: Found, floor: int) -> Range |
         if word.role and not word.given:
             nearest = at
             # «مساعد مدير شؤون …»: the chain of roles belongs together.
-            if at > block.first and scene.words[at - 1].role and scene.glued(at - 1):
+            if at > block.first and scene.words[at - 1].role and scene.glued[at - 1]:
                 continue
             break
         if word.stop == "verb" or (word.core in marks("role_end") and nearest is None):
@@ -103,7 +103,7 @@ def lone_role(scene: Scene, block: Block, i: int, ceiling: int) -> Found | None:
     word = scene.words[i]
     if not (word.role or word.title) or (word.stop and block.language == "ar"):
         return None
-    before = scene.words[i - 1].core if i > block.first and scene.glued(i - 1) else ""
+    before = scene.words[i - 1].core if i > block.first and scene.glued[i - 1] else ""
     pointing = before in marks("pointing", block.language)
     first = i - 1 if pointing and block.language == "fa" else i
     if block.language == "en":
@@ -114,7 +114,7 @@ def lone_role(scene: Scene, block: Block, i: int, ceiling: int) -> Found | None:
         end = i + size - 1
     elif block.language == "ar" and word.definite:
         end = i
-        if i + 2 < block.end and scene.glued(i) and scene.words[i + 1].core == "باسم":
+        if i + 2 < block.end and scene.glued[i] and scene.words[i + 1].core == "باسم":
             end = role_end(scene, block, i, min(ceiling, i + 6))
     else:
         if block.language == "ar" and (word.title and not word.role):

@@ -6,7 +6,6 @@ All positions are token numbers; ``Scene.span`` turns them into spans of the cle
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from functools import cached_property
@@ -15,16 +14,12 @@ from operator import attrgetter
 
 import msgspec
 
-from isnad.claim.cut import Words, read_words, recut
+from isnad.claim.cut import read_words
+from isnad.claim.entities.edges import words_in
 from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
-from isnad.lang.outlets import OutletTable
+from isnad.lang.outlets import FOLLOWING, OutletTable
 from isnad.model import Span, Text
-
-# A possessive "'s" is no part of the name before it.
-_LETTERS = re.compile(r"(\w+)")
-_WORD = re.compile(r"((?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?)")
-
 
 _core, _marked = attrgetter("core"), attrgetter("marked")
 
@@ -43,53 +38,53 @@ class Scene:
 
     def __init__(self, text: Text, outlets: OutletTable) -> None:
         self.text = text
-        self._outlets = outlets
         self.folded, pieces = read_words(text)
         self.key, self.cased = self.folded.key, self.folded.cased
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.tokens: list[str] = []
+        kinds = [(text.segments[piece.number].kind, _language(text, piece.number)) for piece in pieces]
+        ranges = [(piece.start, piece.end) for piece in pieces]
+        read = [kind[1] in LANGUAGES for kind in kinds]
+        english = [place for place, (_, language) in zip(ranges, kinds, strict=True) if language == "en"]
+        self.starts, self.ends, self.glued = words_in(self.key, list(compress(ranges, read)), english)
+        """Where each word of the key begins and ends, and whether only a space (or a hyphen inside a Latin name)
+        stands between it and the next."""
+        key = self.key
+        self.tokens = [key[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         """The words as the key has them, with their clitics."""
         self.words: list[Word] = []
-        self.marked: list[int] = []
-        """The tokens at which a name may begin or that are titles or roles."""
         self.blocks: list[Block] = []
-        for piece in pieces:
-            segment = text.segments[piece.number]
-            language = segment.language if segment.language in LANGUAGES else text.language
-            if language in LANGUAGES:
-                self._add(piece, language, segment.kind)
-        self.blocks = [block for block in self.blocks if block.first < block.end]
+        for (start, end), (kind, language) in compress(zip(ranges, kinds, strict=True), read):
+            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            if first < last:
+                self.words += map(seen(language, outlets).__getitem__, self.tokens[first:last])
+                self.blocks.append(Block(first, last, language, kind))
+        self.marked = list(compress(range(len(self.words)), map(_marked, self.words)))
+        """The tokens at which a name may begin or that are titles or roles."""
         self._firsts = [block.first for block in self.blocks]
-
-    def _add(self, piece: Words, language: str, kind: str) -> None:
-        first = len(self.words)
-        tokens, starts, ends = recut(piece, self.key, _WORD if language == "en" else _LETTERS)
-        self.tokens += tokens
-        self.starts += starts
-        self.ends += ends
-        words = list(map(seen(language, self._outlets).__getitem__, tokens))
-        self.words += words
-        self.marked += compress(range(first, first + len(words)), map(_marked, words))
-        self.blocks.append(Block(first, len(self.words), language, kind))
 
     def outlets(self) -> list[int]:
         """The tokens at which the name of an outlet may begin."""
-        words = self.words
-        return [i for i in self.marked if words[i].outlet]
+        words, key, ends = self.words, self.key, self.ends
+        return [
+            i
+            for i in self.marked
+            if (after := words[i].outlet) is not None and (not after or key[(at := ends[i]) : at + FOLLOWING] in after)
+        ]
 
-    def openings(self, block: Block) -> list[int]:
-        """The tokens of a block at which a name may begin; in English every word with a capital is one."""
-        words, marked = self.words, self._marked_in(block)
-        if block.language != "en":
-            return [i for i in marked if words[i].hot]
-        key, cased, starts = self.key, self.cased, self.starts
-        return [i for i in marked if (hot := words[i].hot) and (hot == 2 or key[at := starts[i]] != cased[at])]
+    def openings(self) -> list[int]:
+        """The tokens at which a name may begin; in English every word with a capital is one."""
+        words, key, cased, starts = self.words, self.key, self.cased, self.starts
+        return [
+            i
+            for i in self.marked
+            if (word := words[i]).hot
+            and (word.hot == 2 or key[at := starts[i]] != cased[at])
+            and (word.after is None or (self.glued[i] and words[i + 1].core in word.after))
+        ]
 
-    def offices(self, block: Block) -> list[int]:
-        """The tokens of a block that are titles or roles."""
+    def offices(self) -> list[int]:
+        """The tokens that are titles or roles."""
         words = self.words
-        return [i for i in self._marked_in(block) if words[i].office]
+        return [i for i in self.marked if words[i].office]
 
     def among(self, wanted: Container[str]) -> list[int]:
         """The tokens of the text whose word's core is one of those wanted."""
@@ -98,13 +93,10 @@ class Scene:
     @cached_property
     def capitals(self) -> frozenset[str]:
         """The English words that have a capital within a sentence too ("Apparently" opens one)."""
-        places = (i for block in self.blocks if block.language == "en" for i in self.openings(block) if i)
+        places = (i for i in self.openings() if i and self.block_of(i).language == "en")
         return frozenset(
             self.words[i].core for i in places if self.gap(i - 1) == " " and self.cased[self.starts[i]].isupper()
         )
-
-    def _marked_in(self, block: Block) -> list[int]:
-        return self.marked[bisect_left(self.marked, block.first) : bisect_left(self.marked, block.end)]
 
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and the next."""
@@ -119,16 +111,9 @@ class Scene:
         if most == 1:
             return (self.words[i].core,)
         last, end = i, min(block.end, i + most)
-        while last + 1 < end and self.glued(last):
+        while last + 1 < end and self.glued[last]:
             last += 1
         return tuple(word.core for word in self.words[i : last + 1])
-
-    def glued(self, i: int) -> bool:
-        """Whether only a space (or a hyphen inside a Latin name) stands between token ``i`` and the next."""
-        if i + 1 >= len(self.starts):
-            return False
-        end = self.ends[i]
-        return self.starts[i + 1] == end + 1 and self.key[end] in " -"
 
     def case(self, i: int) -> str:
         """Token ``i`` with its case kept."""
@@ -151,3 +136,9 @@ class Scene:
         """The key position and the token at or after each position of the clean text: many at once are far
         cheaper than one by one."""
         return [(key, bisect_left(self.starts, key)) for key in self.folded.to_keys(positions)]
+
+
+def _language(text: Text, number: int) -> str:
+    """The language to read a segment in: its own, or the text's where that is none of ours."""
+    language = text.segments[number].language
+    return language if language in LANGUAGES else text.language
