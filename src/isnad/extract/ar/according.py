@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.beside import content_before, content_behind, content_of_pronoun
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed, unhung
@@ -11,7 +12,6 @@ from isnad.extract.ar.place import Place
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
-    COMMA,
     DOCUMENTS,
     GIVEN,
     NOT_SUBJECT,
@@ -32,12 +32,11 @@ from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
 _END = re.compile(
-    r",|;|\. |:| - |\b(?:فان|فقد|فانه|فانها|ان|انه|انها|حيث|لكن|الا|قد)\b"
+    r",(?!\d)|;|\. |:| - |\b(?:فان|فقد|فانه|فانها|ان|انه|انها|حيث|لكن|الا|قد)\b"
     r"| (?:امس|اليوم|صباح|مساء|خلال|في عام|بنسبه|في وقت|في بيان|في تصريح|في حديث) ?"
 )
 _RELAYED = re.compile(r"[ ,]*(?:قول(?:ه|ها|هم|هما)|ان|انه|انها|انهم)\b")
 _LAND = re.compile(r"(?!ال)\w+ (?:بين|وسط|داخل)\b")  # «على لسان صخري بين خليجين»: a tongue of land
-_FA = re.compile(r"[,\s]*(?:(?:فان|فقد|ان)\b)?\s*")
 # A sound plural with the article: people, unless it is a broken plural of the shape of «القوانين».
 _PEOPLE = re.compile(r"ال(?!\w\wا\wين)\w{4,}(?:ين|ون)")
 
@@ -73,15 +72,15 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
             return None
     frame.source = source
     if source is None:
-        if front:
-            return None
         frame.carry = "same"
+        if front:
+            return content_of_pronoun(key, frame, place)
     frame.intro = "according"
     if frame.form.cue.lemma == "نقلا عن" and source is not None and _handed(key, frame, place, source, frames):
         return frame
     if front and source is not None:
-        return _front(key, frame, place, source)
-    return _tail(key, frame, place, frames)
+        return content_behind(key, frame, place, source)
+    return content_before(key, frame, place, frames)
 
 
 def _adjective(key: str, source: Range) -> bool:
@@ -180,107 +179,3 @@ def _handed(key: str, frame: Frame, place: Place, source: Range, frames: list[Fr
     frame.content = [trimmed(key, that.end(), place.sentence[1])]
     frame.level = 1
     return True
-
-
-def _front(key: str, frame: Frame, place: Place, source: Range) -> Frame | None:
-    begin = _FA.match(key, source[1])
-    start = begin.end() if begin else source[1]
-    # An adverbial may stand between («بحسب المدير في حديثه أمس، فإن …»).
-    if key[source[1] : source[1] + 1] not in ",؛" and begin and not begin.group().strip():
-        comma = COMMA.search(key, start, min(place.sentence[1], start + 90))
-        if comma:
-            again = _FA.match(key, comma.start())
-            start = again.end() if again else comma.end()
-    start, end = trimmed(key, start, place.sentence[1])
-    if end - start < 8:
-        return _sentence_before(key, frame, place) if not place.zone.number else None
-    frame.content = [(start, end)]
-    frame.intro = "front"
-    frame.breaks = frame.cue[0]
-    return frame
-
-
-def _tail(key: str, frame: Frame, place: Place, frames: list[Frame]) -> Frame | None:
-    """The content before: from the last break of the sentence to the frame."""
-    low = place.sentence[0]
-    cut = key[max(low, place.cue - 8) : place.cue].rstrip()
-    end = place.cue - (6 if cut.endswith((" وذلك", ",وذلك")) else 0)
-    outer = _governor(frame, frames, low)
-    if source_less := frame.source is None:
-        if outer is not None and (outer.source is not None or outer.carry == "same"):
-            return None  # «أكد X أن …، على حد قوله» says the same twice
-        low = _last_clause(key, low, end)
-    if outer is not None and not source_less and outer.start and not _outranks(frame, outer):
-        start, end = trimmed(key, outer.start, end)
-        frame.content = [(_after_that(key, start), end)]
-        frame.breaks = outer.start  # it stands inside the outer statement, which goes on behind it
-        return frame if end - start > 10 else None
-    start, end = trimmed(key, low, end)
-    link = _LINK.match(key, start, end)
-    start = link.end() if link else start
-    if end - start < 10:
-        if end > start or place.zone.number:
-            return None
-        return _sentence_before(key, frame, place)
-    frame.content = [(start, end), *_goes_on(key, frame, place)]
-    frame.breaks = end
-    if outer is not None:
-        outer.level = max(outer.level, 1)
-    return frame
-
-
-_ON = re.compile(
-    r" ?, (?=(?:الي|علي|عن|من|في|ب\w{3,}|ل\w{3,}) )(?!في حين|في وقت|في ما|من جهت|من جانب|ب(?:حسب|دور|ينما|عد|حيث))"
-)
-
-
-def _goes_on(key: str, frame: Frame, place: Place) -> list[Range]:
-    """The rest of a clause that the frame was set into («وتعود القصة، بحسب الصحيفة، إلى عام مضى»): it begins with a
-    preposition."""
-    on = _ON.match(key, frame.source[1]) if frame.source else None
-    if on is None or key[place.cue - 2] != ",":
-        return []
-    start, end = trimmed(key, on.end(), min(place.limit, place.sentence[1]))
-    return [(start, end)] if end - start > 8 else []
-
-
-_LINK = re.compile(r"(?:غير|الا|بيد|كما) ان |و?لكن |و?ذلك ")
-
-
-def _last_clause(key: str, low: int, end: int) -> int:
-    comma = key.rfind(",", low, end - 4)
-    if comma < 0:
-        return low
-    return comma + 1 + (2 if key.startswith(" و", comma + 1) else 0)
-
-
-def _after_that(key: str, start: int) -> int:
-    match = re.compile(r"ب?ان ").match(key, start)
-    return match.end() if match else start
-
-
-def _governor(frame: Frame, frames: list[Frame], low: int) -> Frame | None:
-    for earlier in reversed(frames):
-        if earlier.zone == frame.zone and earlier.cue[0] >= low and earlier.intro not in ("", "according", "front"):
-            return earlier
-    return None
-
-
-def _outranks(frame: Frame, inner: Frame) -> bool:
-    """Whether the frame reports the statement before it (an agency, an outlet) rather than being part of it."""
-    kind = frame.mention.type if frame.mention else None
-    if kind in ("agency", "outlet"):
-        return True
-    if inner.cue_class in ("belief", "perception", "document"):
-        return True  # «ويعتزم النادي …، حسب مصدر»: who knows what others think
-    other = inner.mention.type if inner.mention else None
-    return (kind == "document" and other in ("document", "unnamed", None)) or kind is None
-
-
-def _sentence_before(key: str, frame: Frame, place: Place) -> Frame | None:
-    earlier = [part for part in place.zone.sentences if part[1] <= place.sentence[0]]
-    if not earlier:
-        return None
-    frame.content = [trimmed(key, *earlier[-1])]
-    frame.doubt(0.15, "content is the sentence before")
-    return frame

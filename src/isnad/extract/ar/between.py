@@ -12,6 +12,7 @@ from isnad.extract.ar.stops import blessed
 from isnad.extract.ar.words import PREPOSITIONS, STOP, TOKEN
 
 _WEEKDAY = re.compile(r"(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)(?: الماضي| المقبل)?")
+_BEING = re.compile(r"و(?:هو|هي|هم) (?!ان|ما|الذي|التي)\w{3,} ")
 _RECEIVED = re.compile(r"(?:تلقت|حصلت|اطلعت|تسلمت|وصل|نشر|بثت|نقلت|وزع|تلقي|حصل|نسخه)\w* ")
 _DATED = re.compile(
     r"(?:يوم )?(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)(?: الماضي| المقبل| الفايت)?(?: \([^)]{2,30}\)?)?"
@@ -29,6 +30,8 @@ def fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
     dated = _DATED.match(key, start, end)
     if dated:  # «قالت الصحيفة، السبت (1 أغسطس)، إن»
         start, end = trimmed(key, dated.end(), end)
+    if intro.kind == "that" and end - start < 170 and _BEING.match(key, start, end):
+        return True  # «أعلن سالم الدوري السبت، وهو أحد أعضاء المجلس، أنه»
     wide = intro.kind == "that" and "strict" not in frame.flags and STOP.match(key, start, end) is not None
     if end - start > (200 if wide else 130) or key.count(",", start, end) > (4 if wide else 2):
         return False

@@ -21,6 +21,7 @@ from isnad.extract.ar.words import (
     TOKEN,
     bare,
     definite,
+    governing,
     known,
     stop_in,
 )
@@ -72,6 +73,8 @@ def _verbal(key: str, start: int, colon: int, cue_starts: list[int]) -> bool:
     for at in cue_starts:
         if start <= at < colon:
             word = TOKEN.match(key, at)
+            if at > start and governing(key[start:at].split()[-1]):
+                continue  # «مصدر في شركة نقل»: a noun
             if word is None or known(word.group()) is None or at > start:
                 return True
     return False
@@ -81,7 +84,7 @@ def _doubt(key: str, left: Range, right: Range) -> float | None:
     words = [token.group() for token in TOKEN.finditer(key, *left)]
     if not words or len(words) > 7 or words[0] in NOT_SUBJECT:
         return None
-    if words[0] in LABELS or bare(words[0]) in LABELS:
+    if (words[0] in LABELS or bare(words[0]) in LABELS) and not (len(words) > 1 and words[0] in ANONYMOUS):
         # A country speaks in a headline only when its words show it («… : لن نقبل»).
         speaks = len(words) == 1 and words[0] in ORGANISATIONS and _OURS.search(key, *right)
         return 0.15 if speaks else None

@@ -48,6 +48,7 @@ def _people(word: str) -> bool:
 
 _OWN_ENDING = re.compile(r"(?<=\w{4})(?:ه|ها|هم|نا)$")  # «بلاده»: the letter is the noun's own
 _THEN_THAT = re.compile(r",? ?ان(?:ه|ها|هم)? ")
+_CLOSED_THAT = re.compile(r"\w\W?, ?ان(?:ه|ها|هم)? ")  # «موقع “الضفة 24″، أن»: a name whose mark does not close
 
 
 class Intro(NamedTuple):
@@ -193,14 +194,24 @@ class Introducers:
         """A quotation that is content and not a name («ويؤكد «المركز» الذي …») or a word set apart."""
         key = self.key
         before = last_token(key, at, quote.start)
-        if before and governing(before):
+        if before and governing(before) and not self._ends_sentence(quote, at):
             return False  # «مدير منظمة «…»»: its name
         if quote.start in self.longs:
             return True
         if key[at : quote.start].strip():
-            return False
+            return self._ends_sentence(quote, at)
         after = key[quote.end : quote.end + 2].strip()
         return key.count(" ", quote.start, quote.end) >= 2 or after[:1] in ("", ".", ",", "!", "?")
+
+    def _ends_sentence(self, quote: Quote, at: int) -> bool:
+        """Whether a quotation of several words ends its sentence, so that nothing else can be the content («وقالت سيدة
+        «أنا أقف هنا أمامكم».»)."""
+        key = self.key
+        follows = key[quote.end : quote.end + 2].strip()
+        closed = key[quote.inner_end - 1 : quote.inner_end] in (".", "!", "?") or follows[:1] in ("", ".", "!", "?")
+        near = quote.start - at < 90 and key.find(", و", at, quote.start) < 0
+        name = quote.repair and _CLOSED_THAT.search(key, quote.inner_start, min(quote.end, quote.start + 50))
+        return closed and near and not name and key.count(" ", quote.start, quote.end) >= 3
 
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key, word, where = self.key, match["word"], match.start("word")
@@ -215,7 +226,7 @@ class Introducers:
         goal = TOKEN.match(key, start)
         if word == "من" and goal and goal.group() in _NO_CONTENT:
             return None  # «سخّر إمكاناته من أجل»
-        if word == "الي" and goal and goal.group() in ORGANISATIONS:
+        if word == "الي" and before and goal and goal.group() in ORGANISATIONS:
             return None  # «المبعوث إلى ليبيا»
         if that_only and not _THAT.match(key, start):
             return None

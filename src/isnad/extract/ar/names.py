@@ -117,7 +117,8 @@ def _joined(word: str) -> bool:
 def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
     titles = [i for i, token in enumerate(tokens) if token[0] in TITLES and i + 1 < len(tokens)]
     if titles and tokens[0][0] in GIVEN and tokens[0][0] not in TITLES:
-        titles = []  # «سامر الحلو المتحدث باسم الرئيس السابق»: the name stands first
+        # «سامر الحلو المتحدث باسم الرئيس السابق»: the name stands first, unless it is an office too («أمين المدينة»).
+        titles = [i for i in titles if tokens[0][0] in ROLES and tokens[i + 1][0] in GIVEN][:1]
     titles = [i for i in titles if not (i and _namesake(tokens[i - 1][0])) and tokens[i + 1][0] not in GOVERNORS]
     for i in reversed(titles):
         if (i + 1 < len(tokens) and not definite(tokens[i + 1][0])) or tokens[i][0] not in ROLES:

@@ -154,6 +154,7 @@ def _hangs(key: str, start: int, end: int) -> bool:
 
 def unhung(key: str, start: int, end: int) -> Range:
     """The phrase without a preposition, conjunction or weekday left over at its end."""
+    start, end = trimmed(key, start, end)
     hanging = _HANGING.search(key, start, end) if _hangs(key, start, end) else None
     return trimmed(key, start, hanging.start() if hanging else end)
 

@@ -91,7 +91,8 @@ def clausal(place: Place) -> bool:
 
 _ALSO = frozenset(("كذلك", "وكذلك", "ايضا"))  # «وكذلك عبر وسائل الإعلام»: no verb need follow
 ADVERBIAL = re.compile(
-    r"\s*و?(?:في|من|عن|علي|حول|خلال|اثناء|بعد|قبل|عقب|ردا|تعليقا|بشان|وفق|بدور\w+|ب\w+|لدي|منذ|ضمن|كما|اليوم|امس|قد)\b"
+    r"\s*و?(?:في|من|عن|علي|حول|خلال|اثناء|بعد|قبل|عقب|ردا|تعليقا|بشان|وفق|بدور\w+|ب\w+|لدي|منذ|ضمن|كما|اليوم|امس|قد"
+    r"|فيما يخص|فيما يتعلق)\b"
 )
 
 
@@ -197,7 +198,8 @@ def introduced(frame: Frame, intro: Intro) -> Frame:
 
 def _frame_only(key: str, frame: Frame, place: Place) -> bool:
     """«وعن المطار قال: …»: an adverbial opens the clause and the speaker goes on."""
-    if not frame.form.tag.startswith("past.3") or frame.cue_class != "speech":
+    says = frame.form.tag.startswith("pres.3") and frame.form.cue.lemma == "قال" and place.gap.strip() == ","
+    if not (says or frame.form.tag.startswith("past.3")) or frame.cue_class != "speech":
         return False
     text = key[place.sentence[0] : place.cue]
     return framed(key, place) or (len(text) < 110 and text.count(",") == 1 and ADVERBIAL.match(text) is not None)

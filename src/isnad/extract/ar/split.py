@@ -16,6 +16,7 @@ from isnad.extract.ar.words import (
     OBJECT,
     ORGANISATIONS,
     PLACES,
+    PREPOSITIONS,
     ROLES,
     TITLES,
     TOKEN,
@@ -28,14 +29,15 @@ from isnad.extract.ar.words import (
 from isnad.extract.base import Range
 
 _THIS = frozenset(("هذا", "هذه"))
-_EVERYONE = frozenset(("جميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
+_EVERYONE = frozenset(("جميع", "الجميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
 LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?= ?[«»\"]))|\bالي\b")
 
 
-def split_addressee(key: str, where: Range) -> Range | None:
-    """The subject alone, of a phrase that may go on with the people spoken to («دعا العمدة السكان إلى»)."""
+def split_addressee(key: str, where: Range, opening: bool = False) -> Range | None:
+    """The subject alone, of a phrase that may go on with the people spoken to («دعا العمدة السكان إلى»). ``opening``:
+    a feminine verb opens the clause, so that a sound feminine plural is its subject («دعت الإدارات المزارعين إلى»)."""
     tokens = list(TOKEN.finditer(key, where[0], where[1]))
-    if not tokens or _plural_object(tokens[0].group()):
+    if not tokens or (_plural_object(tokens[0].group()) and not (opening and tokens[0].group().endswith("ات"))):
         return None
     comma = COMMA.search(key, *where)
     behind = TOKEN.search(key, comma.end(), where[1]) if comma else None
@@ -122,8 +124,10 @@ def owned(word: str) -> bool:
 
 def _is_object(word: str, before: str) -> bool:
     """Whether a new noun phrase begins with ``word``: nothing before it can govern it."""
-    if governing(before):
+    if governing(before) or before in PREPOSITIONS:
         return False  # «رئيس المجلس»: an iḍāfa
+    if before[0] in "بل" and len(before) > 4 and not definite(before) and before not in GIVEN:
+        return False  # «بشؤون الطلاب»
     if _plural_object(word) or _oblique_heads(word, before):
         return True
     if owned(word) and not governing(before):

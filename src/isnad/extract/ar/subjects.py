@@ -124,7 +124,7 @@ def _segment(text: str) -> int | None:
 
 _THAT = (" ان ", " بان ", " وان ")
 # أن stands before a noun, unless what comes before it asks for a verb («بعد أن صدر أمر»).
-_ACCUSATIVE = re.compile(r" و?لكن $|(?<! بعد| قبل| منذ| دون| سبق)(?: غير| الا| بيد)? و?ب?ان $")
+_ACCUSATIVE = re.compile(r"(?:^| )و?لكن $|(?<! بعد| قبل| منذ| دون| سبق)(?: غير| الا| بيد)? و?ب?ان $")
 _OBLIQUE = re.compile(r"(ال\w{3,}ين) ?")
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 
@@ -137,6 +137,8 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
     if not 2 < end - start <= (230 if sure else 180):
         return None
     stop = stop_in(key, start, end)
+    if stop == start:
+        return None  # «وفور ذلك وجّه»
     if stop > start:
         start, end = trimmed(key, start, stop)
     if not can_head(key, start, end) or key.find(" قد ", start, end) > 0:

@@ -11,7 +11,7 @@ from isnad.extract.ar.between import fits_between
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
-from isnad.extract.ar.objects import IT, about_speaker, any_object, described, first_person, predicated, wish
+from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, wish
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import (
     RELATIVES,
@@ -29,6 +29,7 @@ from isnad.extract.ar.place import (
     subject_before,
     surely_noun,
 )
+from isnad.extract.ar.predicates import described, predicated
 from isnad.extract.ar.referring import IN_IT, of_clause, speech_of
 from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees, before_verb
@@ -171,7 +172,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         return True  # «الوزير يدعو السكان إلى»
     found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
     if found and "whom" in frame.flags:
-        found = split_addressee(key, found)
+        found = split_addressee(key, found, not match.clitic and tag.endswith("3fs"))
     if found and frame.form.cue.lemma in _PRAYED and _GOD.match(key, *found):
         return subject_before(key, frame, place)  # «وسأل الله العلي القدير أن»: who is prayed to
     from_whom = _informant(key, found) if found and frame.form.cue.lemma == "علم" else None

@@ -1,0 +1,94 @@
+"""Cue verbs whose content is said of an object: «وصف X Y بأنه Z», «ما وصفوه بـ«…»», «يعتبرها كذا»."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.phrase import subject, trimmed
+from isnad.extract.ar.place import (
+    RELATIVES,
+    Place,
+    break_of,
+    continue_speaker,
+    goes_on,
+    head_of,
+    no_noun,
+    somebody,
+    subject_before,
+)
+from isnad.extract.ar.split import split_object
+from isnad.extract.ar.stops import own_stop
+from isnad.extract.ar.subjects import agrees, before_verb
+from isnad.extract.ar.words import TOKEN, definite, known
+
+
+def described(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«وصف X Y بأنه Z»: the content is the object with its predicate."""
+    carried = place.match.clitic != "" and place.last is not None and place.last.cue[0] >= place.sentence[0]
+    if not place.match.clitic and before_verb(key, place.sentence[0], place.cue, frame.form.tag):
+        carried = True
+    link = split_object(key, place.match.end, place.sentence[1], carried, frame.form.cue.takes)
+    if link is None:
+        return None
+    source, start = link
+    if source is None:
+        if ("مسؤولية" in frame.form.cue.takes and not carried) or not subject_before(key, frame, place):
+            return None
+    else:
+        stop = own_stop(key, *source)
+        source = trimmed(key, source[0], stop) if stop > source[0] else source
+        if agrees(frame.form.tag, head_of(key, source), before=False) is False or not place.opens:
+            return None
+        if "person" in frame.flags and frame.form.tag.startswith("pres") and not somebody(key, source):
+            return None  # «ويرجع بدء العمل إلى»: it goes back to
+        frame.source, frame.mention = source, mention(key, source)
+        frame.breaks = break_of(key, place)
+        frame.doubt(0.1, "subject and object told apart")
+    frame.intro = "obj"
+    frame.start = start
+    return frame
+
+
+_BY = re.compile(r"\bب(?:ان(?:ه|ها|هم|هما)?\b|ال\w|(?=[«»\"])|\w{3,})")
+
+
+def predicated(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«ما وصفوه بـ«…»»، «ويعتبرها كذا»: the object is a pronoun, the content what is said of it."""
+    at = place.match.end
+    if "desc" in frame.form.cue.takes:
+        link = _BY.search(key, at, min(place.sentence[1], at + 90))
+        if link is None or "," in key[at : link.start()]:
+            return None
+        start = link.start()
+    else:
+        start = at + 1
+        token = TOKEN.match(key, start, place.limit)
+        if key[start : start + 1] not in '«"' and (token is None or definite(token.group()) or known(token.group())):
+            return None
+    if key[at:start].strip():
+        found = subject(key, at, start)
+        if not found and not (no_noun(key, at, start) and _own_subject(key, frame, place)):
+            return None
+        if found and agrees(frame.form.tag.removesuffix(".obj"), head_of(key, found), before=False) is False:
+            return None
+        if found:
+            frame.source, frame.mention = found, mention(key, found)
+    elif not _own_subject(key, frame, place):
+        return None
+    frame.intro, frame.start = "obj", start
+    return frame
+
+
+def _own_subject(key: str, frame: Frame, place: Place) -> bool:
+    """The subject before the verb, or the speaker of the sentence who goes on."""
+    if not place.match.clitic and place.before not in ("ما", *RELATIVES):
+        found = before_verb(key, place.sentence[0], place.cue, frame.form.tag.removesuffix(".obj"))
+        if found:
+            frame.source, frame.mention = found[0], mention(key, found[0])
+            return True
+    if not goes_on(place) and not place.match.clitic:
+        return False
+    continue_speaker(frame, place)
+    return True
