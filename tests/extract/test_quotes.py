@@ -26,6 +26,10 @@ def test_glued_to_the_next_word() -> None:
     assert inner("قال«سنبقى»ثم خرج") == [("سنبقي", "")]
 
 
+def test_the_next_sentence_written_to_the_closing_mark() -> None:
+    assert inner("گفت: «پل باز است.»وی افزود: «راه بسته است.»") == [("پل باز است.", ""), ("راه بسته است.", "")]
+
+
 def test_marks_turned_round() -> None:
     assert inner("العربات ” المعلقة “ في الجبل") == [(" المعلقه ", "")]
 

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 _MARKS = '«»"'
 _ENDS = frozenset(".!?…,")
+_STOPS = frozenset(".!?…")
 _OPENS_BEFORE = frozenset(" \n([:-,;.«\"'/|")
 
 
@@ -64,6 +65,8 @@ def _opens(key: str, at: int, start: int, end: int, open_marks: list[int]) -> bo
         if not open_marks:
             return not (spaced_after and before in _ENDS)
         return spaced_before and not spaced_after and key[open_marks[-1]] != '"'
+    if mark == "»" and before in _STOPS and open_marks and key[open_marks[-1]] == "«":
+        return False  # «… باز شد.»استاندار»: the next sentence is written to the mark
     if spaced_before != spaced_after:  # the neighbours are clear: they win over a mark that was turned round
         return spaced_before
     if open_marks:

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from isnad.extract.base import CueMatch
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import Content, marked
+from isnad.extract.fa.headed import behind_glue, instead
 from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.phrases import Phrase, clause_end, read, skip_lead
-from isnad.extract.fa.pointing import behind_heading, behind_pointer
+from isnad.extract.fa.pointing import behind_pointer
 from isnad.extract.fa.said import content_of, is_meanwhile, own_view, told_start
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
@@ -57,10 +58,12 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if phrase is not None and not can_speak(
         key, phrase.start, phrase.end, form.tag.endswith("3p"), form.tag.endswith("3s")
     ):
-        phrase = behind_heading(sentence, cue, form, phrase)
+        phrase = instead(sentence, cue, form, phrase)
         if phrase is None:
             return False
         start = phrase.start
+    elif phrase is not None and not plausible(key, phrase.start, phrase.end):
+        phrase = behind_glue(sentence, cue, form) or phrase
     content = content_of(sentence, cue, form, phrase, start)
     if content is None or _no_statement(key, start, cue, form, content, phrase):
         return False
@@ -75,7 +78,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         content = replace(content, spans=((content.spans[0][0], border),))
     doubts = _doubts(key, source, content, form)
     unread = source is None and not goes_on(sentence, start, cue, form)
-    first = first_subject(sentence, cue, form) if unread else None
+    first = (behind_glue(sentence, cue, form) or first_subject(sentence, cue, form)) if unread else None
     if first:
         source, doubts = source_of(key, first, form.tag.endswith("3p"), form), (0.7, ("subject of the sentence",))
     elif unread:

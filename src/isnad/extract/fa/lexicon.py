@@ -118,11 +118,19 @@ _AFTER_TIME = (
     rf"{_TIME}|\d+ (?:دي|تير|مهر|اذر)|\d+|گذشته|جاري|قبل|پيش|بعد|اينده|نخست|اول|پاياني|ابتدايي|اخير|\([^()]{{0,30}}\)"
 )
 _ADVERB = _trie(w for w, c in CLASS.items() if c == "a")
-_SHORT_PHRASE = rf"(?:در|به|از|با|پس از|پيش از|بعد از) (?:اين|ان|همين|همان) [{LETTER}]+"
-_HOW_MANY = r"(?:\d+|يك|دو|سه|چهار|پنج|شش|ده|چند|چندين)"
+_KIND = _trie(words_of("settingkind"))
+_SHORT_PHRASE = rf"(?:در|به|از|با|پس از|پيش از|بعد از) (?:اين|ان|همين|همان) [{LETTER}]+(?: (?:{_KIND})(?= (?!را\b)))*"
+# «در ادامه این نشست نادر پارسا …», but «در ادامه | این مقام …»
+_DURING = (
+    r"در (?:ادامه|پايان|ابتداي|حاشيه|جريان|خلال|بخشي از|بخش ديگري از) (?:اين|ان|همين) "
+    rf"(?!(?:{_trie(ROLES)})\b)[{LETTER}]+(?: (?:{_KIND})(?= (?!را\b)))*"
+)
+_WHILE_AFTER = r"(?:ساعاتي|ساعتي|دقايقي|لحظاتي|روزهايي|اندكي|مدتي|كمي|چندي) (?=(?:پس|بعد|پيش|قبل) از )"
+_HOW_MANY = r"(?:\d+|يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|چند|چندين)"
 _ABOUT = r"(?:بيش از|كمتر از|حدود|نزديك به)"
 # What may stand before the subject without being part of it.
 _LEADS = (
+    rf"{_SHORT_PHRASE}(?=,)|{_DURING}(?=[ ,])|{_WHILE_AFTER}",
     rf"(?!(?:پس|بعد) از (?!اين\b|ان\b)|(?:زماني|وقتي|هنگامي|حالا) كه\b)(?:{_ADVERB})\b",
     rf"(?:در )?(?:(?:{_ABOUT} )?{_HOW_MANY} )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*",
     r"\d+:\d+|\d+\)|\[\d+\]|\([^()]{0,30}\)",
@@ -140,7 +148,7 @@ def _words_in(pattern: str) -> frozenset[str]:
 
 # Every word that a lead, a preposition or a subordinator can begin with, and some more.
 OPENING = frozenset(w.partition(" ")[0] for w, c in CLASS.items() if c in "atsp").union(
-    *map(_words_in, (_SHORT_PHRASE, _HOW_MANY, _ABOUT, *_LEADS[2:4])), ("در",)
+    *map(_words_in, (_SHORT_PHRASE, _WHILE_AFTER, _HOW_MANY, _ABOUT, *_LEADS[3:5])), ("در",)
 )
 PREPOSITION = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 'p')})\b")
 SUBORDINATOR = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 's' and w not in ('را',))})\b")
@@ -152,7 +160,7 @@ PLACE = re.compile(rf"(?:{_trie(PLACES)})\b")
 FIRST_NAME = re.compile(rf"(?:{_trie(FIRST_NAMES)})\b")
 QUANTIFIER = re.compile(
     r"(?:(?:يكي|بعضي|برخي|تعدادي|شماري|گروهي|جمعي|بسياري|بخشي|بخشهايي|تني چند|دو تن|سه تن|دو نفر|عدهاي|عده اي"
-    r"|هيچ يك|هر يك|هريك)(?: از)?"
+    r"|هيچ يك|هر يك|هريك|هر (?:دو|سه|چهار))(?: از)?"
     r"|(?:(?:بيش از|كمتر از|نزديك به|حدود|دستكم|دست كم|تعداد) )?(?:\d[\d.,]*|يكصد|صدها|دهها|ده ها)"
     r"(?: (?:هزار|ميليون))?(?: (?:نفر|تن))?(?: از)?"
     r"|يك|چند|چندين|دو|سه|اولين|نخستين|دومين|اخرين|تازهترين|تازه ترين|جديدترين|همه|تمام|ساير|ديگر|اكثر|بيشتر) "

@@ -25,6 +25,9 @@ _ORDINAL = re.compile(r"(?:اولين|نخستين|دومين|يكي از|عضو
 _HANGING = (" در", " به", " از", " با", " براي", " و")  # left over when what it governed was no part of the phrase
 
 
+_DAY = re.compile(r" \d{1,2}$")
+
+
 class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase and where the clause goes on. ``stop`` is the class letter of what ended it."""
 
@@ -127,6 +130,8 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
     if quote >= 0:
         at, rest, stop = quote, quote, "«"
     left, right = trimmed(key, start, at)
+    if stop == "t" and (day := _DAY.search(key, left, right)):
+        right = day.start()  # «نادر پارسا ۱۲ خرداد»
     if right <= left:
         return None
     if key.endswith(_HANGING, left, right):

@@ -1,4 +1,4 @@
-"""«…» این را دلیر گفت: a verb whose object points back to what stands before it; and subjects behind a heading."""
+"""«…» این را دلیر گفت: a verb whose object points back to what stands before it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,9 @@ import re
 from bisect import bisect_left
 
 from isnad.extract.base import CueMatch
-from isnad.extract.fa import lexicon as lx
-from isnad.extract.fa.contents import Content, kind_of, marked
-from isnad.extract.fa.mentions import plausible
+from isnad.extract.fa.contents import Content, kind_of
 from isnad.extract.fa.phrases import Phrase, trimmed
 from isnad.extract.fa.state import Sentence
-from isnad.extract.fa.subjects import subject
-from isnad.lang.cues import Form
 
 _THIS = re.compile(r"\b(?:اين|همين)(?: (?:جمله|سخن|سخنان|مطلب|نكته|خبر|حرف|موضوع|جملات|حرفها|حرف ها))? را\b")
 _MIN_WORDS = 2
@@ -55,20 +51,3 @@ def told_before(sentence: Sentence, phrase: Phrase | None, cue: CueMatch) -> Con
         if key.count(" ", first, last) >= _MIN_WORDS:
             return Content(((first, last),), kind_of(context, first, last), "before", cue.end)
     return None
-
-
-def behind_heading(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> Phrase | None:
-    """«تأیید حکم بندر روز شنبه ۱۸ آذر، نادر پارسا گفت که …»: a heading that lost its line break, told by the date
-    behind it; the subject is who stands behind the date, when it is plainly a speaker."""
-    key = sentence.key
-    if form.cue.cue_class != "speech" or not marked(sentence.context, sentence.unit, cue.end):
-        return None
-    dates = [token for token in lx.FUNCTION.finditer(key, phrase.start, cue.start) if lx.class_of(token) == "t"]
-    if not dates or any(lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, phrase.start, cue.start)):
-        return None
-    found = subject(key, dates[0].start(), cue.start, form.tag.endswith("3p"))
-    if found is None or found.end < cue.start - 1 or not lx.SPEAKER.match(key, found.start, found.end):
-        return None
-    if not any(letter.isdigit() for letter in key[dates[0].start() : found.start]):
-        return None  # «چهارشنبه مجلس»: no date
-    return found if plausible(key, found.start, found.end) else None

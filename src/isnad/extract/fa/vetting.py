@@ -34,8 +34,6 @@ def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False
     if plausible(key, start, end):
         return not (single and _many(key, start, end))
     quantified = lx.QUANTIFIER.match(key, start, end)
-    if quantified and _mute(key, quantified.end(), end):
-        return False
     if _COUNTED.match(key, start, end):
         return False
     stop = _HEAD_END.search(key, start, end)
@@ -99,7 +97,9 @@ def _many(key: str, start: int, end: int) -> bool:
 
 
 def _mute(key: str, start: int, end: int) -> bool:
-    """An act or a matter, unless it is a first name («امید رضایی»)."""
+    """An act or a matter, with or without a quantity, unless it is a first name («امید رضایی»)."""
+    counted = lx.QUANTIFIER.match(key, start, end)
+    start = counted.end() if counted else start  # «شماری از کارگران» are no number
     if not lx.SILENT.match(key, start, end):
         return False
     first = lx.FIRST_NAME.match(key, start, end)

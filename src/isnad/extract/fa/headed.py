@@ -1,0 +1,115 @@
+"""Who speaks behind a heading that lost its line break: told by the date behind it, or found inside a word."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from isnad.extract.base import CueMatch
+from isnad.extract.fa import lexicon as lx
+from isnad.extract.fa.contents import marked
+from isnad.extract.fa.mentions import plausible
+from isnad.extract.fa.phrases import Phrase
+from isnad.extract.fa.state import Sentence
+from isnad.extract.fa.subjects import subject
+from isnad.extract.fa.vetting import first_subject
+from isnad.lang.cues import Form
+
+_GLUED_REACH = 220
+_RECENT = 12
+_STEM = 3  # letters that are left of a word when a name is taken off its end
+_WORD = re.compile(r"(?<![^\s(«])[\u0621-\u06ff]{5,}(?= )")
+_FINITE = re.compile(r"ن?مي\w{2,}[دتم]|\w{2,}(?:يم|ند)")
+
+
+def instead(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> Phrase | None:
+    """Who speaks when ``phrase``, which was read as the subject, cannot: somebody behind a heading, or the person whom
+    the sentence begins with."""
+    found = behind_heading(sentence, cue, form, phrase) or behind_glue(sentence, cue, form)
+    if found is None and form.cue.cue_class == "speech" and marked(sentence.context, sentence.unit, cue.end):
+        found = first_subject(sentence, cue, form)
+        if found is not None and sentence.key.find(":", found.end, cue.start) >= 0:
+            found = None  # the words of a heading («دلیر: …»)
+    return found
+
+
+def behind_heading(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> Phrase | None:
+    """«تأیید حکم بندر روز شنبه ۱۸ آذر، نادر پارسا گفت که …»: a heading that lost its line break, told by the date
+    behind it; the subject is who stands behind the date, when it is plainly a speaker."""
+    key = sentence.key
+    if form.cue.cue_class != "speech" or not marked(sentence.context, sentence.unit, cue.end):
+        return None
+    dates = [token for token in lx.FUNCTION.finditer(key, phrase.start, cue.start) if lx.class_of(token) == "t"]
+    if not dates or any(lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, phrase.start, cue.start)):
+        return None
+    found = subject(key, dates[0].start(), cue.start, form.tag.endswith("3p"))
+    if found is None or found.end < cue.start - 1 or not lx.SPEAKER.match(key, found.start, found.end):
+        return None
+    if not any(letter.isdigit() for letter in key[dates[0].start() : found.start]):
+        return None  # «چهارشنبه مجلس»: no date
+    return found if plausible(key, found.start, found.end) else None
+
+
+def behind_glue(sentence: Sentence, cue: CueMatch, form: Form) -> Phrase | None:
+    """«پل بسته استنادر پارسا در نشستی گفت: …», «… راه تازهوی افزود: …»: a heading with neither a line break nor a space
+    behind it: the subject begins inside a word. None when no known word is left of it, or no known name begins there.
+    """
+    key = sentence.key
+    if form.cue.cue_class != "speech" or form.tag.endswith("3p") or not _told(sentence, cue):
+        return None
+    begin = max(sentence.unit.start, sentence.floor, cue.start - _GLUED_REACH)
+    known = _surnames(sentence)
+    for word in reversed(list(_WORD.finditer(key, begin, cue.start))):
+        at = _name_inside(key, word, cue.start, known)
+        if at:
+            found = subject(key, at, cue.start)
+            return found if found and found.start == at else None
+    return None
+
+
+def _told(sentence: Sentence, cue: CueMatch) -> bool:
+    """A colon or a quotation mark behind the verb."""
+    return sentence.key[cue.end : cue.end + 2].strip()[:1] in (":", "«", '"')
+
+
+def _surnames(sentence: Sentence) -> set[str]:
+    """The last words of the names of who spoke before."""
+    out = set()
+    for candidate in islice(reversed(sentence.out), _RECENT):
+        who = candidate.mention
+        if who is not None and who.name is not None and who.type == "person":
+            out.add(sentence.key[slice(*who.name)].rsplit(" ", 1)[-1])
+    return out
+
+
+def _name_inside(key: str, word: re.Match[str], end: int, known: set[str]) -> int:
+    """Where a name, an office or «وی» begins inside a word of its own letters; 0 when the word is one word."""
+    letters = word.group()
+    if any(letters in table for table in (lx.ROLES, lx.NOUNS, lx.PLACES, lx.FIRST_NAMES, lx.CLASS, known)):
+        return 0
+    for cut in range(2, len(letters) - 1):
+        head, tail = letters[:cut], letters[cut:]
+        if _begins_speaker(key, tail, word, end, known) and _is_word(key, head):
+            return word.start() + cut
+    return 0
+
+
+def _begins_speaker(key: str, tail: str, word: re.Match[str], end: int, known: set[str]) -> bool:
+    """Whether ``tail`` is a title or a first name with a name behind it, an office, a speaker's surname, or «وی»."""
+    if tail == "وي":
+        return word.end() >= end - 1
+    if tail in known:
+        return True
+    if len(tail) >= _STEM and (tail in lx.FIRST_NAMES or tail in lx.TITLES):
+        following = lx.WORD.match(key, word.end() + 1, end)
+        return following is not None and following.group() not in lx.CLASS
+    role = lx.ROLES.get(tail)
+    return role is not None and len(tail) > _STEM and role.get("number") == "s"
+
+
+def _is_word(key: str, head: str) -> bool:
+    """A verb, or a word that the text has elsewhere; not the first part of a compound («علی‌رضا»، «هم‌پیمان»)."""
+    if lx.CLASS.get(head) == "v" or _FINITE.fullmatch(head):
+        return True
+    compound = head in lx.FIRST_NAMES or head in lx.TITLES or head in lx.CLASS or head in lx.ROLES
+    return len(head) >= _STEM and not compound and f" {head} " in key
