@@ -52,9 +52,45 @@ _TRIGGERS = frozenset(
         "mark_half",
     ]
 )
+# Categories that are looked for at a distance; fewer than thirty, so that their bits make small numbers.
+_FAR = (
+    "age_after",
+    "age_before",
+    "age_near",
+    "ampm",
+    "anniversary",
+    "clock_hour",
+    "clock_oclock",
+    "clockword",
+    "colon",
+    "decade",
+    "disclosed",
+    "each",
+    "eachone",
+    "mark_century",
+    "mark_decade",
+    "mark_half",
+    "mark_quarter",
+    "month",
+    "mood_after",
+    "mood_before",
+    "notlasting",
+    "possessive",
+    "quarterly",
+    "rate",
+    "ratebefore",
+    "plural",
+    "when",
+)
+_BITS = {category: 1 << bit for bit, category in enumerate(_FAR)}
 _LONGEST = 40  # longer runs of digits are no numbers
 _MOST_SEEN = 100_000
 _CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
+
+
+def far(*categories: str) -> int:
+    """The bits of those categories that are looked for at a distance."""
+    return sum(_BITS.get(category, 0) for category in categories)
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -67,12 +103,12 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 class Entry:
     """What a word can mean: ``senses`` alone, ``phrases`` (category → the words that follow, meaning) with others.
 
-    ``categories`` holds those of both; ``trigger`` tells that a value can begin with the word, ``second`` which words
-    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»), ``opens``
-    any of these.
+    ``categories`` holds those of both, ``far`` as bits those of them that are looked for at a distance; ``trigger`` tells that
+    a value can begin with the word, ``second`` which words must follow where only a phrase begins one, ``lasting`` that
+    a single unit may stand here («استمر ساعة»), ``opens`` any of these.
     """
 
-    __slots__ = ("categories", "lasting", "opens", "phrases", "prefix", "second", "senses", "trigger")
+    __slots__ = ("categories", "far", "lasting", "opens", "phrases", "prefix", "second", "senses", "trigger")
 
     def __init__(self, prefix: str, senses: Senses, following: Following) -> None:
         self.prefix = prefix
@@ -82,6 +118,7 @@ class Entry:
             for category, value in meanings.items():
                 self.phrases.setdefault(category, []).append((list(rest), value))
         self.categories = frozenset(senses) | frozenset(self.phrases)
+        self.far = far(*self.categories)
         self.trigger = not _TRIGGERS.isdisjoint(senses)
         self.second = frozenset(
             rest[0] for category, found in self.phrases.items() if category in _TRIGGERS for rest, _ in found
@@ -92,28 +129,41 @@ class Entry:
 
 DIGITS = Entry("", {"digits": True}, {})
 """The entry of every number in digits."""
+NOTHING = Entry("", {}, {})
+"""The entry of words that mean nothing to a value."""
 
 
-class _Seen(dict[str, "Entry | None"]):
-    """Words of one language that were looked up before: None where they mean nothing to a value.  Forgotten when they
-    become too many."""
+class _Seen(dict[str, Entry]):
+    """Words of one language that were looked up before.  Forgotten when they become too many."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._lexicon = lexicon(language)
 
-    def __missing__(self, word: str) -> Entry | None:
+    def __missing__(self, word: str) -> Entry:
         if len(self) > _MOST_SEEN:
             self.clear()
         short = word[0].isdecimal() and len(word) <= _LONGEST
-        found = self[word] = DIGITS if short else self._lexicon.get(word)
+        found = self[word] = DIGITS if short else self._lexicon.get(word, NOTHING)
         return found
 
 
 @cache
-def seen(language: str) -> dict[str, Entry | None]:
+def seen(language: str) -> dict[str, Entry]:
     """Word → entry of one language, numbers in digits among them; every word is a key."""
     return _Seen(language)
+
+
+@cache
+def last_words(language: str) -> dict[str, set[str]]:
+    """Category → the words that a form of it ends in: what looks backwards asks these first."""
+    out: dict[str, set[str]] = {}
+    for word, entry in lexicon(language).items():
+        for category in entry.senses:
+            out.setdefault(category, set()).add(word)
+        for category, found in entry.phrases.items():
+            out.setdefault(category, set()).update(rest[-1] for rest, _ in found)
+    return out
 
 
 def _rows(language: str, table: str, *columns: str) -> list[Row]:

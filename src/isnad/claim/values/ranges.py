@@ -7,7 +7,6 @@ from isnad.claim.values.line import Line
 from isnad.claim.values.number import tidy
 from isnad.claim.values.numbers import read_number
 
-_JOINTS = frozenset({"range_to", "range_or", "between"})
 _SIGNS = ("$", "€", "£", "¥")
 
 
@@ -57,8 +56,6 @@ def _borrow_scale(first: Amount, after: int, line: Line) -> None:
 def _joint(line: Line, first: Amount) -> int | None:
     """The index after "to", «تا», «أو», a hyphen, or after "and" when «بين» opened the range."""
     at = first.end
-    if line.language != "fa" and _JOINTS.isdisjoint(line.categories):
-        return None
     found = line.at(at, "range_to")
     if found and first.one and line.language == "ar" and line.texts[first.start].startswith("ال"):
         return None  # «سعر الخيمة الواحدة إلى 300»

@@ -128,7 +128,7 @@ def lone_year(line: Line, i: int) -> Year | None:
     marked = marker_before(line, i) is not None and not _plural_marker(line, i)
     marked = marked or (line.language == "en" and line.text(i - 1) == "ad" and line.capital(i - 1))
     first_decade = marked and len(line.texts[i]) == 2 and line.texts[i][0] == "0"  # «سال ۰۱»
-    if len(text) < 4 and not marked and line.language != "fa" and "era" not in line.categories:
+    if len(text) < 4 and not marked and line.language != "fa" and era_after(line, i + 1)[0] is None:
         return None
     if line.digits(i) and not first_decade and not is_number(line, i, i + 1):
         return None
