@@ -6,8 +6,8 @@ import msgspec
 
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import of_them
-from isnad.claim.values.lexicon import NOTHING, far
-from isnad.claim.values.line import Line
+from isnad.claim.values.lexicon import far
+from isnad.claim.values.line import LONGEST_FORM, Line
 from isnad.claim.values.said import said_then
 from isnad.claim.values.things import Thing, known, thing_at
 
@@ -73,7 +73,7 @@ def _is_noun(line: Line, i: int) -> bool:
     if not 0 <= i < line.n or not line.texts[i][0].isalpha() or len(line.texts[i]) < 2:
         return False
     entry = line.lex[i]
-    if entry is NOTHING:
+    if not entry.categories:
         return not (line.language == "ar" and line.texts[i].startswith(("و", "ي", "سي", "ست")))
     if entry.trigger or entry.prefix:
         return False
@@ -269,7 +269,7 @@ def _longest_over(line: Line, j: int) -> Thing | None:
 
 
 def _on(line: Line, end: int, events: str) -> Thing | None:
-    disclosed = events == "date" and bool(line.near(end, end + _REACH_ON, _DISCLOSED))
+    disclosed = events == "date" and bool(line.near(end, end + _REACH_ON + LONGEST_FORM, _DISCLOSED))
     for j in range(end, min(line.n, end + _REACH_ON)):
         if line.breaks(j) or (disclosed and line.has(j, "disclosed")):
             return None

@@ -24,6 +24,8 @@ _LINK_SIGNS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".ir", ".info")
 SENTENCE_ENDS = frozenset(".?!;:\n•|")
 
 
+LONGEST_FORM = 5
+"""No phrase has more words behind its first."""
 _BEYOND = 24  # further than any grammar looks past the ends of a line
 _NO_WORDS, _NO_ENTRIES = [""] * _BEYOND, [NOTHING] * _BEYOND
 _opens, _far = attrgetter("opens"), attrgetter("far")
@@ -149,7 +151,7 @@ class Line:
         return category in entry.categories and (category in entry.senses or self.at(i, category) is not None)
 
     def near(self, start: int, end: int, wanted: int) -> int:
-        """Which of the ``wanted`` bits (`lexicon.far`) words at ``start`` or before ``end`` have."""
+        """Which of the ``wanted`` bits (`lexicon.far`) have a form that ends at ``start`` or before ``end``."""
         return reduce(or_, self.bits[max(0, start) : end], 0) & wanted if self.all_bits & wanted else 0
 
     def text(self, i: int) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from isnad.claim.values.lexicon import NOTHING, far
-from isnad.claim.values.line import SENTENCE_ENDS, Line
+from isnad.claim.values.lexicon import far
+from isnad.claim.values.line import LONGEST_FORM, SENTENCE_ENDS, Line
 from isnad.claim.values.things import concept_of
 from isnad.lang.tables import ROOT, read_table, words
 from isnad.model.value import ValueModality
@@ -53,7 +53,7 @@ def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
         text, entry = texts[i], lex[i]
         if text in _ENDS or (broken and line.breaks(i)):
             return None
-        if entry is NOTHING:
+        if not entry.categories:
             if arabic and text[0] in "سوف" and is_future(text):
                 return "planned"
             continue
@@ -80,7 +80,7 @@ def _no_verb() -> re.Pattern[str]:
 
 
 def _after(line: Line, end: int) -> ValueModality | None:
-    if not line.near(end, end + _ON, _MOOD_AFTER):
+    if not line.near(end, end + _ON + LONGEST_FORM, _MOOD_AFTER):
         return None
     arabic, texts, lex, broken = line.language == "ar", line.texts, line.lex, line.broken
     for i in range(end, min(line.n, end + _ON)):

@@ -67,11 +67,9 @@ def _joint(line: Line, first: Amount) -> int | None:
     found = line.at(at, "range_or")
     if found:
         return found[1]
-    opened = _between(line, first.start)
-    if opened and line.text(at) in ("و", "and"):
-        return _past_sign(line, first, at + 1)
-    if opened and line.prefix(at).startswith("و") and line.prefix(at) == "و":
-        return at
+    joined = line.text(at) in ("و", "and")
+    if (joined or line.prefix(at) == "و") and _between(line, first.start):
+        return _past_sign(line, first, at + 1) if joined else at
     if line.language == "fa" and not first.unit and _next_in_line(line, first):
         return first.end
     return None

@@ -65,8 +65,10 @@ _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
         _NUMBERS | {"clockword"},
         far("clockword", "clock_hour", "clock_oclock", "ampm", "colon"),
     ),
-    (read_date, _NUMBERS | {"weekday", "month"}, _EVERYWHERE),
-    (pointing, frozenset({"weekday", "relative", "unit", "month"}), _EVERYWHERE),
+    (read_date, frozenset({"digits"}), _EVERYWHERE),
+    (read_date, frozenset({"num", "ord", "weekday", "month"}), far("weekday", "month", "mark_year")),
+    (pointing, frozenset({"weekday", "relative", "month"}), far("weekday", "relative", "month")),
+    (pointing, frozenset({"unit"}), far("direction", "this")),
 )
 _NEAR = reduce(or_, [near for _, _, near in _READERS if near != _EVERYWHERE])
 
