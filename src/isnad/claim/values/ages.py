@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from isnad.claim.values.amount import Amount
 from isnad.claim.values.draft import Draft
+from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
 from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.things import thing_at
 
 _OLDEST = 125
+_FAR_BACK = 20
+_AGE_NEAR, _AGE_BEFORE = far("age_near"), far("age_before")
 
 
 def is_age(line: Line, amount: Amount) -> bool:
@@ -45,7 +48,7 @@ def is_age(line: Line, amount: Amount) -> bool:
 
 def _age_nearby(line: Line, start: int) -> bool:
     """«رفعت سن الزواج إلى 16 عاما»: the word for age a few words before, in the same clause."""
-    if "age_near" not in line.categories:
+    if not line.near(start - 6, start, _AGE_NEAR):
         return False
     for j in range(start - 1, max(-1, start - 7), -1):
         if line.texts[j] in ",;:.()" or line.breaks(j):
@@ -65,7 +68,7 @@ def age_end(line: Line, amount: Amount) -> int:
 
 
 def _age_before_bend(line: Line, amount: Amount) -> bool:
-    if "age_before" not in line.categories:
+    if not line.near(amount.start - _FAR_BACK, amount.start, _AGE_BEFORE):
         return False
     at = amount.start
     for _ in range(3):

@@ -95,7 +95,7 @@ _HALF = frozenset(category for category, _ in _HALVES)
 
 def halves(line: Line, amount: Amount) -> None:
     """«ساعة ونصف الساعة», «سه ساعت و نیم», "an hour and a half", «ثلاثة أشهر إلا ربعا»."""
-    if _HALF.isdisjoint(line.categories):
+    if _HALF.isdisjoint(line.lex[amount.end].categories):
         return
     for category, extra in _HALVES:
         found = line.at(amount.end, category)

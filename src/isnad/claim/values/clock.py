@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from isnad.claim.values.draft import Draft
+from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ordinals import read_ordinal
@@ -18,7 +19,8 @@ _MINUTES = {
     "clock_less_third": -20,
 }
 _PARTS = frozenset(_MINUTES)
-_BEHIND = frozenset({"ampm", "clock_oclock"})
+_BEHIND = far("ampm", "clock_oclock")
+_LONGEST = 14
 _WORDS = {"noon": "12:00", "midnight": "00:00"}
 
 
@@ -30,7 +32,7 @@ def read_clock(line: Line, i: int) -> Draft | None:
     marker = line.before(i, "clock_hour", 2)
     if marker and line.language == "ar" and not _names_the_hour(line, marker[1]):
         marker = None
-    if not marker and line.text(i + 1) != ":" and _BEHIND.isdisjoint(line.categories):
+    if not marker and line.text(i + 1) != ":" and not line.near(i, i + _LONGEST, _BEHIND):
         return None
     if not marker and _numbers_the_noun_before(line, i):
         return None
@@ -111,7 +113,7 @@ def _hour(line: Line, i: int) -> tuple[int | None, int | None, int]:
 def _minutes(line: Line, minute: int | None, end: int) -> tuple[int | None, int]:
     if minute is not None:
         return minute, end
-    for category, value in () if _PARTS.isdisjoint(line.categories) else _MINUTES.items():
+    for category, value in () if _PARTS.isdisjoint(line.lex[end].categories) else _MINUTES.items():
         found = line.at(end, category)
         if found:
             return value, found[1]

@@ -6,7 +6,8 @@ import msgspec
 
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import of_them
-from isnad.claim.values.line import Line
+from isnad.claim.values.lexicon import far
+from isnad.claim.values.line import LONGEST_FORM, Line
 from isnad.claim.values.said import said_then
 from isnad.claim.values.things import Thing, known, thing_at
 
@@ -20,6 +21,7 @@ _TIMES = frozenset(
     {"digits", "num", "ord", "unit", "dual", "month", "weekday", "relative", "season", "part", "mark_year"}
     | {"mark_month", "mark_day", "ampm", "clock_hour", "bend_before", "decade", "few", "vague"}
 )
+_WHEN, _DISCLOSED = far("when"), far("disclosed")
 _COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
 
 
@@ -71,7 +73,7 @@ def _is_noun(line: Line, i: int) -> bool:
     if not 0 <= i < line.n or not line.texts[i][0].isalpha() or len(line.texts[i]) < 2:
         return False
     entry = line.lex[i]
-    if entry is None:
+    if not entry.categories:
         return not (line.language == "ar" and line.texts[i].startswith(("و", "ي", "سي", "ست")))
     if entry.trigger or entry.prefix:
         return False
@@ -245,14 +247,13 @@ def _phrase_of(line: Line, start: int) -> int:
 
     «بعد ظهر الاثنين», «قبل عام 2003» and «خلال موسم 2007» are of the date itself.
     """
-    if "when" not in line.categories:
+    if not line.near(start - _REACH_BACK, start, _WHEN):
         return -1
     for j in range(start - 1, max(-1, start - _REACH_BACK), -1):
         if not line.texts[j][0].isalnum():
             return -1
         if line.has(j, "when"):
-            entry = line.lex[j + 1]
-            of_date = j + 2 >= start or (entry is not None and not entry.categories.isdisjoint(_TIMES))
+            of_date = j + 2 >= start or not line.lex[j + 1].categories.isdisjoint(_TIMES)
             return -1 if of_date else j
     return -1
 
@@ -268,7 +269,7 @@ def _longest_over(line: Line, j: int) -> Thing | None:
 
 
 def _on(line: Line, end: int, events: str) -> Thing | None:
-    disclosed = events == "date" and "disclosed" in line.categories
+    disclosed = events == "date" and bool(line.near(end, end + _REACH_ON + LONGEST_FORM, _DISCLOSED))
     for j in range(end, min(line.n, end + _REACH_ON)):
         if line.breaks(j) or (disclosed and line.has(j, "disclosed")):
             return None

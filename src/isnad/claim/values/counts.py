@@ -31,6 +31,8 @@ def one_in(line: Line, amount: Amount, part: int, i: int) -> Draft | None:
 
 
 def count(line: Line, amount: Amount, done: int) -> Draft | None:
+    if amount.one and line.language == "fa":
+        return None  # «یک» is an article more often than a number
     found = _noun_before(line, amount, done) or counted_after(line, amount.end)
     if amount.fraction or (amount.few and not (found and found.thing)):
         return None
@@ -97,8 +99,8 @@ def _is_homograph(line: Line, amount: Amount, found: Counted) -> bool:
 
 
 def _really_one(line: Line, amount: Amount, found: Counted) -> bool:
-    """ "one man", «قذيفة واحدة»; not «یک» and "one of"."""
-    if line.language == "fa" or found.thing is None:
+    """ "one man", «قذيفة واحدة»; not "one of"."""
+    if found.thing is None:
         return False
     if line.language == "ar":
         return found.start < amount.start

@@ -5,10 +5,16 @@ from __future__ import annotations
 from isnad.claim.values.calendars import Day, bounds, edtf, span_of
 from isnad.claim.values.date_parts import day_number, month_at, second_day, skip_links, year_after
 from isnad.claim.values.draft import Draft
+from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
 from isnad.claim.values.numeric_dates import numeric_date
 from isnad.claim.values.years import lone_year, read_year
 from isnad.model.value import Calendar
+
+
+_MONTH = far("month")
+_MONTH_WITHIN = 10
+"""Words from the first of a date to its month («14 و15 من شهر آذار»)."""
 
 
 def read_date(line: Line, i: int) -> Draft | None:
@@ -29,8 +35,8 @@ def plain_date(line: Line, i: int) -> Draft | None:
         found = numeric_date(line, i)
         if found:
             return found
-    of_month = (_day_first(line, i) or _month_first(line, i)) if "month" in line.categories else None
-    return of_month or _year_only(line, i)
+    has_month = line.near(i, i + _MONTH_WITHIN, _MONTH)
+    return (_day_first(line, i) or _month_first(line, i) if has_month else None) or _year_only(line, i)
 
 
 def _after_weekday(line: Line, i: int) -> Draft | None:

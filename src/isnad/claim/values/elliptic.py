@@ -34,7 +34,7 @@ def complete(line: Line, drafts: list[Draft]) -> list[Draft]:
 
 def of_them(line: Line, draft: Draft) -> bool:
     """Whether «منهم», "of them", "on our side" stands behind the number: it counts what was counted before."""
-    return "same" in line.categories and any(line.has(at, "same") for at in range(draft.start + 1, draft.end + 1))
+    return any(line.has(at, "same") for at in range(draft.start + 1, draft.end + 1))
 
 
 def _of_these(line: Line, draft: Draft, counted: Draft) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Any
 
 import msgspec
@@ -52,9 +53,40 @@ _TRIGGERS = frozenset(
         "mark_half",
     ]
 )
+# Categories that are looked for at a distance, each group a bit; fewer than thirty, so that they make small numbers.
+_FAR = (
+    ("age_after",),
+    ("age_before",),
+    ("age_near",),
+    ("ampm",),
+    ("anniversary",),
+    ("clock_hour", "clockword", "colon"),
+    ("clock_oclock",),
+    ("decade", "mark_decade", "mark_century", "plural"),
+    ("direction",),
+    ("disclosed",),
+    ("each", "eachone", "rate", "ratebefore"),
+    ("mark_quarter", "mark_half", "quarterly"),
+    ("mark_year",),
+    ("month",),
+    ("mood_after",),
+    ("mood_before",),
+    ("notlasting",),
+    ("possessive",),
+    ("relative",),
+    ("this",),
+    ("weekday",),
+    ("when",),
+)
+_BITS = {category: 1 << bit for bit, group in enumerate(_FAR) for category in group}
 _LONGEST = 40  # longer runs of digits are no numbers
 _MOST_SEEN = 100_000
 _CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
+
+
+def far(*categories: str) -> int:
+    """The bits of those categories that are looked for at a distance."""
+    return reduce(or_, [_BITS.get(category, 0) for category in categories], 0)
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -67,12 +99,12 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 class Entry:
     """What a word can mean: ``senses`` alone, ``phrases`` (category → the words that follow, meaning) with others.
 
-    ``categories`` holds those of both; ``trigger`` tells that a value can begin with the word, ``second`` which words
-    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»), ``opens``
-    any of these.
+    ``categories`` holds those of both; ``far`` the bits of those that are looked for at a distance and have a form that
+    ends in the word; ``trigger`` tells that a value can begin with the word, ``second`` which words must follow where
+    only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»), ``opens`` any of these.
     """
 
-    __slots__ = ("categories", "lasting", "opens", "phrases", "prefix", "second", "senses", "trigger")
+    __slots__ = ("categories", "far", "lasting", "opens", "phrases", "prefix", "second", "senses", "trigger")
 
     def __init__(self, prefix: str, senses: Senses, following: Following) -> None:
         self.prefix = prefix
@@ -82,6 +114,7 @@ class Entry:
             for category, value in meanings.items():
                 self.phrases.setdefault(category, []).append((list(rest), value))
         self.categories = frozenset(senses) | frozenset(self.phrases)
+        self.far = 0
         self.trigger = not _TRIGGERS.isdisjoint(senses)
         self.second = frozenset(
             rest[0] for category, found in self.phrases.items() if category in _TRIGGERS for rest, _ in found
@@ -92,28 +125,55 @@ class Entry:
 
 DIGITS = Entry("", {"digits": True}, {})
 """The entry of every number in digits."""
+NOTHING = Entry("", {}, {})
+"""The entry of words that mean nothing to a value."""
 
 
-class _Seen(dict[str, "Entry | None"]):
-    """Words of one language that were looked up before: None where they mean nothing to a value.  Forgotten when they
-    become too many."""
+class _Seen(dict[str, Entry]):
+    """Words of one language that were looked up before.  Forgotten when they become too many."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._lexicon = lexicon(language)
+        self._endings = _endings(language)
 
-    def __missing__(self, word: str) -> Entry | None:
+    def __missing__(self, word: str) -> Entry:
         if len(self) > _MOST_SEEN:
             self.clear()
         short = word[0].isdecimal() and len(word) <= _LONGEST
-        found = self[word] = DIGITS if short else self._lexicon.get(word)
+        found = self[word] = DIGITS if short else self._lexicon.get(word) or self._endings.get(word, NOTHING)
         return found
 
 
 @cache
-def seen(language: str) -> dict[str, Entry | None]:
+def seen(language: str) -> dict[str, Entry]:
     """Word → entry of one language, numbers in digits among them; every word is a key."""
     return _Seen(language)
+
+
+@cache
+def last_words(language: str) -> dict[str, set[str]]:
+    """Category → the words that a form of it ends in: what looks backwards asks these first."""
+    return _last_words(lexicon(language))
+
+
+def _last_words(entries: dict[str, Entry]) -> dict[str, set[str]]:
+    out: dict[str, set[str]] = {}
+    for word, entry in entries.items():
+        for category in entry.senses:
+            out.setdefault(category, set()).add(word)
+        for category, found in entry.phrases.items():
+            out.setdefault(category, set()).update(rest[-1] for rest, _ in found)
+    return out
+
+
+def _endings(language: str) -> dict[str, Entry]:
+    """Words that are no more than the end of a phrase which is looked for at a distance."""
+    out: dict[str, Entry] = {}
+    for category, found in last_words(language).items():
+        for word in found if far(category) else ():
+            out.setdefault(word, Entry("", {}, {})).far |= far(category)
+    return out
 
 
 def _rows(language: str, table: str, *columns: str) -> list[Row]:
@@ -219,7 +279,11 @@ def lexicon(language: str) -> dict[str, Entry]:
         senses, following = read.setdefault(first, ({}, {}))
         _add(following.setdefault(tuple(rest), {}) if rest else senses, category, value)
     plain = {word: Entry("", senses, following) for word, (senses, following) in read.items()}
-    return _with_clitics(plain, read) if language == "ar" else plain
+    entries = _with_clitics(plain, read) if language == "ar" else plain
+    for category, words_of_it in _last_words(entries).items():
+        for word in words_of_it.intersection(entries):
+            entries[word].far |= far(category)
+    return entries
 
 
 def _add(senses: Senses, category: str, value: Any) -> None:

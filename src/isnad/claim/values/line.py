@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
+from functools import reduce
+from itertools import compress
+from operator import attrgetter, or_
 from typing import Any
 
 from isnad.claim.cut import Words
-from isnad.claim.values.lexicon import Entry, seen
+from isnad.claim.values.lexicon import NOTHING, last_words, seen
 from isnad.claim.values.number import Number
 from isnad.text.fold import Folded
 
@@ -19,25 +24,35 @@ _LINK_SIGNS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".ir", ".info")
 SENTENCE_ENDS = frozenset(".?!;:\n•|")
 
 
+LONGEST_FORM = 5
+"""No phrase has more words behind its first."""
+_BEYOND = 24  # further than any grammar looks past the ends of a line
+_NO_WORDS, _NO_ENTRIES = [""] * _BEYOND, [NOTHING] * _BEYOND
+_opens, _far = attrgetter("opens"), attrgetter("far")
+
+
 class Line:
     """The words of one segment; ``texts``, ``starts``, ``ends`` and ``lex`` run in parallel.
 
-    ``hits`` are the words that a value may begin with: digits and words of number and time.  ``categories`` are those
-    of all words of a line with hits, so that what none of them can be need not be looked for; ``broken`` tells that the
-    segment has line breaks inside.  ``published`` is the day of the report, for words that point from it ("yesterday");
-    ``dated`` whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers`` and ``ordinals``
-    are those read so far.
+    ``texts`` and ``lex`` go on behind the ``n`` words with words that are nothing, so that what stands beside a word may
+    be asked for at either end (an index below nothing is one of them too).  ``hits`` are the words that a value may
+    begin with: digits and words of number and time.  ``bits`` are, in a line with hits, those of the
+    categories of each word that are looked for at a distance, ``all_bits`` those of all; ``broken`` tells that the segment has line breaks inside.  ``published`` is the day of
+    the report, for words that point from it ("yesterday"); ``dated`` whether the stretch is a dateline, whose day
+    belongs to the report's year; ``links`` which places of the key hold no values.  ``numbers`` and ``ordinals`` are those read so far.
     """
 
     __slots__ = (
+        "all_bits",
+        "bits",
         "broken",
-        "categories",
         "dated",
         "ends",
         "folded",
         "hits",
         "key",
         "language",
+        "last_words",
         "lex",
         "n",
         "numbers",
@@ -48,44 +63,65 @@ class Line:
     )
 
     def __init__(
-        self, folded: Folded, words: Words, language: str, published: date | None, dated: bool = False
+        self,
+        folded: Folded,
+        words: Words,
+        language: str,
+        published: date | None = None,
+        dated: bool = False,
+        links: Sequence[tuple[int, int]] = (),
     ) -> None:
         self.folded = folded
         self.key = folded.key
         self.language = language
         self.published = published
         self.dated = dated
-        self.texts = words.texts
-        self.n = len(self.texts)
+        self.n = len(words.texts)
+        self.texts = words.texts + _NO_WORDS
         self.starts, self.ends = words.starts, words.ends
         self.numbers: dict[int, Number | None] = {}
         self.ordinals: dict[int, tuple[int, int] | None] = {}
-        self.lex: list[Entry | None] = list(map(seen(language).__getitem__, self.texts))
-        self.hits = [
-            i for i, entry in enumerate(self.lex) if entry is not None and entry.opens and self._begins(i, entry)
-        ]
-        self.categories: frozenset[str] = frozenset()
+        self.last_words = last_words(language)
+        self.lex = list(map(seen(language).__getitem__, words.texts))
+        self.hits = [i for i in compress(range(self.n), map(_opens, self.lex)) if self._begins(i)]
+        self.bits: list[int] = []
+        self.all_bits = 0
         self.broken = False
         if self.hits:
-            self.categories = frozenset().union(*[entry.categories for entry in set(self.lex) if entry is not None])
+            self.bits = list(map(_far, self.lex))
+            self.all_bits = reduce(or_, set(self.bits))
             self.broken = "\n" in self.key[words.start : words.end]
-            self.hits = self._outside(_links(self.key, words.start, words.end))
+            self.hits = self._outside(links)
+        self.lex += _NO_ENTRIES
 
-    def _begins(self, i: int, entry: Entry) -> bool:
+    def _begins(self, i: int) -> bool:
         """Whether a word begins a value by itself, by the word behind it or, as a single unit, by the one before it."""
-        if entry.trigger or (entry.second and i + 1 < self.n and self.texts[i + 1] in entry.second):
+        entry = self.lex[i]
+        if entry.trigger or self.texts[i + 1] in entry.second:
             return True
         if not entry.lasting or self.language == "fa":
             return False
         return self.language == "ar" or self.texts[i - 1] in ("a", "an")
 
-    def _outside(self, links: list[tuple[int, int]]) -> list[int]:
-        return [i for i in self.hits if not any(a <= self.starts[i] < b for a, b in links)] if links else self.hits
+    def _outside(self, links: Sequence[tuple[int, int]]) -> list[int]:
+        """The hits that stand in no address and no telephone number."""
+        starts = self.starts
+        covered = [*links, *filter(None, map(self._telephone, self.hits))]
+        inside = {i for a, b in covered for i in range(bisect_left(starts, a), bisect_left(starts, b))}
+        return [i for i in self.hits if i not in inside] if inside else self.hits
+
+    def _telephone(self, i: int) -> tuple[int, int] | None:
+        text = self.texts[i]
+        at = self.starts[i] - (self.texts[i - 1] == "+")
+        if text[0] != "0" and at == self.starts[i]:
+            return None
+        found = _TELEPHONE.match(self.key, at)
+        return found.span() if found else None
 
     def at(self, i: int, category: str) -> tuple[Any, int] | None:
         """What the word or phrase at ``i`` means in a category, and the index after it."""
-        entry = self.lex[i] if 0 <= i < self.n else None
-        if entry is None or category not in entry.categories:
+        entry = self.lex[i]
+        if category not in entry.categories:
             return None
         for rest, value in entry.phrases.get(category, ()):
             end = i + 1 + len(rest)
@@ -96,11 +132,11 @@ class Line:
 
     def before(self, i: int, category: str, reach: int = 5) -> tuple[Any, int] | None:
         """What the phrase that ends just before ``i`` means in a category, and the index of its first word."""
-        if category not in self.categories:
+        if self.texts[i - 1] not in self.last_words.get(category, ()):
             return None
         for j in range(max(0, i - reach), i):
             entry = self.lex[j]
-            if entry is None or category not in entry.categories:
+            if category not in entry.categories:
                 continue
             for rest, value in entry.phrases.get(category, ()):
                 if j + 1 + len(rest) == i and self.texts[j + 1 : i] == rest:
@@ -111,20 +147,24 @@ class Line:
 
     def has(self, i: int, category: str) -> bool:
         """Whether the word at ``i`` (alone or with the next) has a sense of the category."""
-        return category in self.categories and self.at(i, category) is not None
+        entry = self.lex[i]
+        return category in entry.categories and (category in entry.senses or self.at(i, category) is not None)
+
+    def near(self, start: int, end: int, wanted: int) -> int:
+        """Which of the ``wanted`` bits (`lexicon.far`) have a form that ends at ``start`` or before ``end``."""
+        return reduce(or_, self.bits[max(0, start) : end], 0) & wanted if self.all_bits & wanted else 0
 
     def text(self, i: int) -> str:
         """The word at ``i``, or nothing beyond the ends."""
-        return self.texts[i] if 0 <= i < self.n else ""
+        return self.texts[i]
 
     def prefix(self, i: int) -> str:
         """The clitics before the word at ``i``."""
-        entry = self.lex[i] if 0 <= i < self.n else None
-        return entry.prefix if entry is not None else ""
+        return self.lex[i].prefix
 
     def digits(self, i: int) -> bool:
         """Whether the word at ``i`` is written in digits."""
-        return 0 <= i < self.n and self.texts[i][0].isdecimal()
+        return self.texts[i][:1].isdecimal()
 
     def glued(self, i: int) -> bool:
         """Whether no space stands between the word at ``i`` and the next."""
@@ -132,10 +172,7 @@ class Line:
 
     def joined(self, i: int) -> bool:
         """Whether «و» stands at ``i``: as a word of its own or as the first letter."""
-        if not 0 <= i < self.n or self.texts[i][0] != "و":
-            return False
-        entry = self.lex[i]
-        return self.texts[i] == "و" or (entry is not None and entry.prefix.startswith("و"))
+        return self.texts[i] == "و" or self.lex[i].prefix.startswith("و")
 
     def capital(self, i: int) -> bool:
         """Whether the word at ``i`` is written with a capital."""
@@ -153,12 +190,6 @@ class Line:
         return self.broken and i > 0 and "\n" in self.key[self.ends[i - 1] : self.starts[i]]
 
 
-def _links(key: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Places of addresses, handles and hashtags: their digits are no values."""
-    part = key[start:end]
-    found = []
-    if "0" in part or "+" in part:
-        found = [(start + m.start(), start + m.end()) for m in _TELEPHONE.finditer(part)]
-    if any(map(part.__contains__, _LINK_SIGNS)):
-        found += [(start + m.start(), start + m.end()) for m in _LINKS.finditer(part)]
-    return found
+def links(key: str) -> list[tuple[int, int]]:
+    """Places in a text's key of addresses, handles and hashtags: their digits are no values."""
+    return [m.span() for m in _LINKS.finditer(key)] if any(map(key.__contains__, _LINK_SIGNS)) else []

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from isnad.claim.values.line import SENTENCE_ENDS, Line
+from isnad.claim.values.lexicon import far
+from isnad.claim.values.line import LONGEST_FORM, SENTENCE_ENDS, Line
 from isnad.claim.values.things import concept_of
 from isnad.lang.tables import ROOT, read_table, words
 from isnad.model.value import ValueModality
@@ -19,6 +20,7 @@ _LIGHT = frozenset('(«»"-')  # a bracket or quotation mark before the value do
 _ENDS = (_CLAUSE - _LIGHT) | SENTENCE_ENDS
 _STOPS = _CLAUSE - {"-"} | SENTENCE_ENDS | {"كه"}
 _MOODS = frozenset({"mood_before", "mood_after"})
+_MOOD_BEFORE, _MOOD_AFTER = far("mood_before"), far("mood_after")
 _FUTURE = re.compile(r"(?:و|ف)?س[يتن]\w{3,}$")
 
 
@@ -29,7 +31,7 @@ def modality(line: Line, start: int, end: int, kind: str, headline: bool) -> Val
     """
     found = _before(line, start, kind == "date")
     if found is None and kind != "date":
-        if headline and kind != "ordinal" and line.texts[-1] == "?":
+        if headline and kind != "ordinal" and line.texts[line.n - 1] == "?":
             return "alleged"
         found = _after(line, end)
     return found or "actual"
@@ -44,14 +46,14 @@ def _of_the_saying(line: Line, mood: str, i: int, start: int) -> bool:
 
 def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
     arabic = line.language == "ar"
-    if not arabic and "mood_before" not in line.categories:
+    if not arabic and not line.near(start - _BACK, start, _MOOD_BEFORE):
         return None
     texts, lex, broken = line.texts, line.lex, line.broken
     for i in range(start - 1, max(-1, start - _BACK), -1):
         text, entry = texts[i], lex[i]
         if text in _ENDS or (broken and line.breaks(i)):
             return None
-        if entry is None:
+        if not entry.categories:
             if arabic and text[0] in "سوف" and is_future(text):
                 return "planned"
             continue
@@ -78,14 +80,14 @@ def _no_verb() -> re.Pattern[str]:
 
 
 def _after(line: Line, end: int) -> ValueModality | None:
-    if "mood_after" not in line.categories:
+    if not line.near(end, end + _ON + LONGEST_FORM, _MOOD_AFTER):
         return None
     arabic, texts, lex, broken = line.language == "ar", line.texts, line.lex, line.broken
     for i in range(end, min(line.n, end + _ON)):
         text, entry = texts[i], lex[i]
         if text in _STOPS or (arabic and line.joined(i)) or (broken and line.breaks(i)):
             return None
-        if entry is None or entry.categories.isdisjoint(_MOODS):
+        if entry.categories.isdisjoint(_MOODS):
             continue
         reset = line.at(i, "mood_before")
         if reset and reset[0] == "reset":

@@ -69,7 +69,7 @@ def _read(line: Line, i: int) -> Number | None:
 def _step(line: Line, i: int, state: _State, first: bool) -> int | None:
     """Reads one more word into ``state``; the index after it, or None when the number ends before ``i``."""
     joined = False
-    if not first and line.lex[i] is None and line.texts[i] not in _LINKS:
+    if not first and not line.lex[i].categories and line.texts[i] not in _LINKS:
         return None
     if not first:
         if line.text(i) in ("و", "and", "-") and line.text(i) != "-":

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from isnad.claim.values.draft import Draft
+from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
 from isnad.claim.values.things import Thing, thing_at
 
 _REACH = 6
 _PAID = frozenset({"salary", "rent", "pension", "revenue", "subsidy"})
 _SHARED = frozenset({"rate", "ratebefore", "each", "eachone"})
+_SHARE_NEAR = far(*_SHARED)
 
 
 def per_after(line: Line, draft: Draft) -> None:
     """«200 مليون تومان لكل واحدة», "25,000 dinars to each family", "$80 a barrel", «900 دينار للحاوية الواحدة»."""
     at = draft.end
-    entry = line.lex[at] if at < line.n else None
-    if entry is None or _SHARED.isdisjoint(entry.categories):
+    if _SHARED.isdisjoint(line.lex[at].categories):
         _to_one(line, draft, at)
         return
     rate = line.at(at, "rate")
@@ -81,7 +82,7 @@ def _thing_within(line: Line, i: int, reach: int) -> Thing | None:
 
 def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
     """«هر کدام ۹ میلیون تومان», «هر کانتینر سوخته ۹۰۰ دینار», «الواحدة منها لا تقل عن 300 مليون»."""
-    if draft.per or draft.kind not in ("money", "count", "percent") or _SHARED.isdisjoint(line.categories):
+    if draft.per or draft.kind not in ("money", "count", "percent") or not line.near(draft.start - _REACH - 3, draft.start, _SHARE_NEAR):
         return
     if draft.kind != "money" and line.language != "fa":
         return

@@ -8,13 +8,15 @@ from isnad.claim.values.amounts import read_amount
 from isnad.claim.values.counted import bound_to, counted_after, measured_near
 from isnad.claim.values.counts import count, one_in, two_things
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.line import Line
+from isnad.claim.values.lexicon import far
+from isnad.claim.values.line import LONGEST_FORM, Line
 from isnad.claim.values.minus import minus
 from isnad.claim.values.number import tidy
 from isnad.claim.values.per import per_after, per_before
 from isnad.model.value import ValueKind
 
 _CLAUSE = 5
+_NOT_LASTING = far("notlasting")
 _KINDS: dict[str, ValueKind] = {
     "duration": "duration",
     "distance": "distance",
@@ -166,7 +168,7 @@ def _share(line: Line, amount: Amount) -> Draft | None:
 
 def _lasted_not(line: Line, draft: Draft) -> bool:
     """Whether the clause denies the length: "did not last more than 20 minutes" is at most 20, in Persian behind it."""
-    if "notlasting" not in line.categories:
+    if not line.near(draft.start - 2 * _CLAUSE, draft.end + _CLAUSE + LONGEST_FORM, _NOT_LASTING):
         return False
     on, back = range(draft.end, min(line.n, draft.end + _CLAUSE)), range(draft.start - 1, -1, -1)
     for j in on if line.language == "fa" else back[: _CLAUSE * 2]:

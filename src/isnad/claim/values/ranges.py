@@ -7,7 +7,6 @@ from isnad.claim.values.line import Line
 from isnad.claim.values.number import tidy
 from isnad.claim.values.numbers import read_number
 
-_JOINTS = frozenset({"range_to", "range_or", "between"})
 _SIGNS = ("$", "€", "£", "¥")
 
 
@@ -57,8 +56,6 @@ def _borrow_scale(first: Amount, after: int, line: Line) -> None:
 def _joint(line: Line, first: Amount) -> int | None:
     """The index after "to", «تا», «أو», a hyphen, or after "and" when «بين» opened the range."""
     at = first.end
-    if line.language != "fa" and _JOINTS.isdisjoint(line.categories):
-        return None
     found = line.at(at, "range_to")
     if found and first.one and line.language == "ar" and line.texts[first.start].startswith("ال"):
         return None  # «سعر الخيمة الواحدة إلى 300»
@@ -70,11 +67,9 @@ def _joint(line: Line, first: Amount) -> int | None:
     found = line.at(at, "range_or")
     if found:
         return found[1]
-    opened = _between(line, first.start)
-    if opened and line.text(at) in ("و", "and"):
-        return _past_sign(line, first, at + 1)
-    if opened and line.prefix(at).startswith("و") and line.prefix(at) == "و":
-        return at
+    joined = line.text(at) in ("و", "and")
+    if (joined or line.prefix(at) == "و") and _between(line, first.start):
+        return _past_sign(line, first, at + 1) if joined else at
     if line.language == "fa" and not first.unit and _next_in_line(line, first):
         return first.end
     return None

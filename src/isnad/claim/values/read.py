@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from isnad.claim.cut import read_words
 from isnad.claim.values.ages import age_of_ordinal
@@ -15,8 +16,8 @@ from isnad.claim.values.counted import counted_after, measured_near
 from isnad.claim.values.dates import read_date
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import complete
-from isnad.claim.values.lexicon import lexicon
-from isnad.claim.values.line import Line
+from isnad.claim.values.lexicon import far, lexicon
+from isnad.claim.values.line import Line, links
 from isnad.claim.values.moods import modality
 from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.periods import (
@@ -40,52 +41,48 @@ _ARABIC_SCRIPT = re.compile("[\u0621-\u064a\u06f0-\u06f9\u0660-\u0669]")
 
 Reader = Callable[[Line, int], Draft | None]
 _NUMBERS = frozenset({"num", "ord", "digits"})
-# Each grammar with the senses that its first word must have, and what else must stand somewhere in the line: a word of
-# one of these categories, or one of these words and signs themselves.
-_READERS: tuple[tuple[Reader, frozenset[str], frozenset[str] | None], ...] = (
-    (read_anniversary, _NUMBERS | {"anniversary"}, frozenset({"anniversary"})),
-    (
-        age_of_ordinal,
-        _NUMBERS | {"agedecade", "decade"},
-        frozenset({"age_after", "age_before", "his", "her", "their", "my"}),
-    ),
-    (read_part, frozenset({"part"}), None),
-    (read_season, frozenset({"season"}), None),
+_BACK, _ON = 6, 12
+"""How many words before and behind its first a grammar looks for what it needs."""
+_EVERYWHERE = -1
+# Each grammar with the senses that its first word must have, and of what kind (`far`) a word must stand near.
+_READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
+    (read_anniversary, _NUMBERS | {"anniversary"}, far("anniversary")),
+    (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, far("age_after", "age_before", "possessive")),
+    (read_part, frozenset({"part"}), _EVERYWHERE),
+    (read_season, frozenset({"season"}), _EVERYWHERE),
     (
         read_share_of_year,
         _NUMBERS | {"mark_quarter", "mark_half"},
-        frozenset({"mark_quarter", "mark_half", "q"}),
+        far("mark_quarter", "mark_half", "quarterly"),
     ),
     (
         read_decade_or_century,
         _NUMBERS | {"decade", "mark_decade", "mark_century"},
-        frozenset({"decade", "mark_decade", "mark_century", "s"}),
+        far("decade", "mark_decade", "mark_century", "plural"),
     ),
     (
         read_clock,
         _NUMBERS | {"clockword"},
-        frozenset({"clockword", "clock_hour", "clock_oclock", "ampm", ":"}),
+        far("clockword", "clock_hour", "clock_oclock", "ampm", "colon"),
     ),
-    (read_date, _NUMBERS | {"weekday", "month"}, None),
-    (pointing, frozenset({"weekday", "relative", "unit", "month"}), None),
+    (read_date, frozenset({"digits"}), _EVERYWHERE),
+    (read_date, frozenset({"num", "ord", "weekday", "month"}), far("weekday", "month", "mark_year")),
+    (pointing, frozenset({"weekday", "relative", "month"}), far("weekday", "relative", "month")),
+    (pointing, frozenset({"unit"}), far("direction", "this")),
 )
-_NEAR = frozenset().union(*[near for _, _, near in _READERS if near is not None])
+_NEAR = reduce(or_, [near for _, _, near in _READERS if near != _EVERYWHERE])
 
 
 @cache
-def _readers(categories: frozenset[str], near: frozenset[str]) -> tuple[Reader, ...]:
-    """The grammars that a word of these senses may begin, in a line that has what is ``near``."""
-    return tuple(
-        reader
-        for reader, first, needed in _READERS
-        if not first.isdisjoint(categories) and (needed is None or not needed.isdisjoint(near))
-    )
+def _readers(categories: frozenset[str], near: int) -> tuple[Reader, ...]:
+    """The grammars that a word of these senses may begin where this stands near."""
+    return tuple([reader for reader, first, needed in _READERS if (needed == _EVERYWHERE or needed & near) and not first.isdisjoint(categories)])
 
 
 def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
     """The values of ``text`` in order, never overlapping; ``published`` (ISO 8601) is what "yesterday" points from."""
     folded, lines = read_words(text)
-    day = _day(published)
+    day, addresses = _day(published), links(folded.key)
     out: list[Value] = []
     for words in lines:
         segment = text.segments[words.number]
@@ -95,6 +92,7 @@ def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
             _language(text, segment, folded.key[words.start : words.end]),
             day,
             segment.kind in ("dateline", "byline"),
+            addresses,
         )
         if not line.hits:
             continue
@@ -147,12 +145,11 @@ def _known(words: list[str], language: str) -> int:
 def read_line(line: Line) -> list[Draft]:
     """The drafts of one stretch, those without a kind included."""
     drafts: list[Draft] = []
-    near = _NEAR & line.categories | _NEAR.intersection(line.texts)
     done = free = 0  # words before ``done`` have been read, words before ``free`` belong to a value
     for i in line.hits:
         if i < done:
             continue
-        draft = _read(line, i, free, near)
+        draft = _read(line, i, free)
         if draft is None or draft.start < free:
             continue
         drafts.append(draft)
@@ -164,10 +161,8 @@ def read_line(line: Line) -> list[Draft]:
     return complete(line, drafts)
 
 
-def _read(line: Line, i: int, done: int, near: frozenset[str]) -> Draft | None:
-    entry = line.lex[i]
-    assert entry is not None
-    for reader in _readers(entry.categories, near):
+def _read(line: Line, i: int, done: int) -> Draft | None:
+    for reader in _readers(line.lex[i].categories, line.near(i - _BACK, i + _ON, _NEAR)):
         draft = reader(line, i)
         if draft:
             return _placed(line, draft, done)

@@ -27,7 +27,7 @@ def open_retold(line: Line, drafts: list[Draft]) -> None:
     if not pointing or line.published is None:
         return
     quotes = _quotes(line)
-    for draft in pointing:
+    for draft in pointing if quotes else ():
         around = [quote for quote in quotes if quote[0] <= draft.start < quote[1]]
         if around and (len(around) > 1 or _addressed(line, around[0][0]) or _dated(line, draft, drafts, around[0][0])):
             draft.edtf = draft.day = draft.calendar = None
@@ -39,6 +39,8 @@ def _quotes(line: Line) -> list[tuple[int, int]]:
     """The quotations of a line as words from the first to the one behind the last; those never closed are left out."""
     text = line.folded.text
     start, end = line.folded.text_range(line.starts[0], line.ends[-1])
+    if not _MARKS.search(text, start, end):
+        return []
     found: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
     for match in _MARKS.finditer(text, start, end):

@@ -11,7 +11,7 @@ _BEHIND = frozenset({"parts", "half_after", "quarter_after", "threequarters_afte
 
 def read_vague(line: Line, i: int) -> Number | None:
     """Dozens, hundreds of thousands, «عشرات الآلاف», «بضعة آلاف», "a couple of", «چند صد»."""
-    if _VAGUE.isdisjoint(line.categories):
+    if _VAGUE.isdisjoint(line.lex[i].categories):
         return None
     for category in ("vague", "few", "couple"):
         found = line.at(i, category)
@@ -67,7 +67,7 @@ def read_fraction(line: Line, i: int) -> Number | None:
 
 def with_half(line: Line, number: Number) -> Number:
     """«مليون ونصف المليون», "two and a half million", «یک و نیم میلیون», «ثلاثة أرباع»."""
-    if _BEHIND.isdisjoint(line.categories):
+    if _BEHIND.isdisjoint(line.lex[number.end].categories):
         return number
     parts = line.at(number.end, "parts")
     if parts and isinstance(number.low, int) and number.low < 10:

@@ -128,7 +128,8 @@ def lone_year(line: Line, i: int) -> Year | None:
     marked = marker_before(line, i) is not None and not _plural_marker(line, i)
     marked = marked or (line.language == "en" and line.text(i - 1) == "ad" and line.capital(i - 1))
     first_decade = marked and len(line.texts[i]) == 2 and line.texts[i][0] == "0"  # «سال ۰۱»
-    if len(text) < 4 and not marked and line.language != "fa" and "era" not in line.categories:
+    bare = marked or (line.language == "fa" and line.text(i - 1) in _BEFORE_SHORT)
+    if len(text) < 4 and not bare and era_after(line, i + 1)[0] is None:
         return None
     if line.digits(i) and not first_decade and not is_number(line, i, i + 1):
         return None
@@ -142,6 +143,7 @@ def lone_year(line: Line, i: int) -> Year | None:
     return year if _is_year_here(line, i, year) else None
 
 
+_BEFORE_SHORT = ("در", "از")
 _NAMED = {"ar": ("عام", "سنه"), "fa": ("سال",), "en": ("year",)}
 _EACH = ("كل", "لكل", "بكل", "هر")
 _SELDOM_COUNTED = frozenset({"day", "night", "month", "decade", "century", "time"})
@@ -180,7 +182,7 @@ def _bare_short_year(line: Line, i: int) -> Year | None:
     text = line.text(i)
     if line.language != "fa" or len(text) != 2 or not text.isdecimal() or int(text) < 20:
         return None
-    if line.text(i - 1) not in ("در", "از"):
+    if line.text(i - 1) not in _BEFORE_SHORT:
         return None
     after = line.text(i + 1)
     if after and not line.has(i + 1, "stop") and after not in ",.;:)":
