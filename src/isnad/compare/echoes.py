@@ -1,18 +1,24 @@
 """Values that one report gives of nothing that is known, and another of something: "stayed for five hours", "the halt
 of five hours".
 
-Within reports that have much in common, one length, sum or number of people that is told twice is told of one thing.
-The value of the one then belongs to the detail of the other, if there is only one such detail.
+Within reports that have much in common, one length, sum, day, hour or number of people that is told twice is told of
+one thing.  The value of the one then belongs to the detail of the other, if there is only one such detail.  Dates of
+nothing that is known in either report are one detail where they agree and their clauses name one thing.
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
 
 from isnad.compare.classes import Classes
 from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_groups, concept_types
+from isnad.compare.intervals import relation
+from isnad.compare.rare import FREQUENT
 
 _ASPECTS = frozenset({"length", "price", "distance"})
 LEAST = 3
@@ -34,16 +40,57 @@ def echoes(
     for i, fact in enumerate(facts):
         if keys[i] is not None and _is_telling(fact):
             told[_value(fact, stories)].append(i)
+    lost: list[int] = []
     for i, fact in enumerate(facts):
         if keys[i] is not None or not _is_telling(fact):
+            if keys[i] is None and fact.aspect == "date":
+                lost.append(i)
             continue
         found = [j for j in told.get(_value(fact, stories), ()) if facts[j].document != fact.document]
         found = [j for j in found if akin(fact.document, facts[j].document)]
         if len({keys[j] for j in found}) == 1:
             yield i, found[0]
+        elif fact.aspect == "date":
+            lost.append(i)
+    yield from _dates(facts, lost, stories, akin)
+
+
+def _dates(
+    facts: Sequence[Fact], lost: Sequence[int], stories: Classes[int], akin: Callable[[int, int], bool]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of dates of nothing known that agree: the same hour, or a date beside one thing that both clauses name."""
+    near: dict[Key, list[int]] = defaultdict(list)
+    for i in lost:
+        amount = facts[i].amount
+        if amount is not None and math.isfinite(amount.low):
+            when = amount.low if amount.dimension == "clock" else date.fromordinal(int(amount.low)).year
+            near[amount.dimension, when, facts[i].mood, stories.top(facts[i].document)].append(i)
+    for members in near.values():
+        if len(members) > FREQUENT:
+            continue
+        for i, j in combinations(members, 2):
+            a, b = facts[i], facts[j]
+            if a.document != b.document and _agree(a, b) and akin(a.document, b.document):
+                yield i, j
+
+
+def _agree(a: Fact, b: Fact) -> bool:
+    if a.amount is None or b.amount is None:
+        return False
+    how = relation(a.amount, b.amount)
+    if a.amount.dimension == "clock":
+        return how == "same"
+    return how in ("same", "compatible") and bool(_named(a) & _named(b))
+
+
+def _named(fact: Fact) -> frozenset[str]:
+    named = {topic.concept for topic in fact.claim.topics}
+    return frozenset(named - concept_groups().generic)
 
 
 def _is_telling(fact: Fact) -> bool:
+    if fact.aspect == "date":
+        return fact.amount is not None and fact.amount.low == fact.amount.high
     if fact.value is None or fact.amount is None or not fact.whole or fact.value.low is None:
         return False
     if fact.aspect in _ASPECTS:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from isnad.compare.dates import dates_another, dates_something, hour_of
 from isnad.compare.groups import concept_groups, concept_types
 from isnad.compare.intervals import Amount, amount_of, clock_of
 from isnad.compare.measures import enclosing, happening_of, lasts_another, measured, per_of, totals
@@ -159,18 +160,15 @@ def _is_of_speech(claim: Claim, value: Value, scene: Scene) -> bool:
     return claim.statement is None and any(scene.has_cue(part.start, part.end) for part in claim.text)
 
 
-def is_anniversary(claim: Claim) -> bool:
-    """Whether a clause dates an anniversary and not the happening itself."""
-    return any(topic.concept == "anniversary" for topic in claim.topics)
-
-
 def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | None:
     amount = amount_of(value)
-    if amount is None or (value.kind == "duration" and is_relative(value, scene)):
+    if amount is None or value.clock or (value.kind == "duration" and is_relative(value, scene)):
         return None
-    event, how = happening_of(scene, claim, value)
-    if value.kind == "date" and (how != "named" or _dates_another(claim, value, scene)):
-        return None
+    event, how = happening_of(scene, claim, hour_of(claim, value))
+    if value.kind == "date":
+        if dates_another(claim, value, scene) or (how != "named" and not dates_something(claim, value, scene)):
+            return None
+        event = event if how == "named" else None
     if value.kind == "duration" and (how not in _TIMED or (how != "clause" and lasts_another(claim, value, event))):
         event = None
     concept = measured(claim, value, event, scene)
@@ -198,17 +196,6 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
     )
 
 
-def _dates_another(claim: Claim, value: Value, scene: Scene) -> bool:
-    """Whether a date is not when the happening was: of its anniversary, when it ended, or a day of the week beside a
-    date ("on January 18 of that year, a Wednesday")."""
-    if value.unit == "anniversary" or is_anniversary(claim) or is_end(value, scene):
-        return True
-    if any(char.isdigit() for char in value.span.text):
-        return False
-    others = [one for one in claim.values if one.kind == "date" and one != value]
-    return any(char.isdigit() for one in others for char in one.span.text)
-
-
 def _time(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | None:
     """The time of day at which the happening of the clause was."""
     amount = clock_of(value)
@@ -216,7 +203,9 @@ def _time(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
         return None
     event, how = happening_of(scene, claim, value)
     if how not in ("named", "clause"):
-        return None
+        if not dates_something(claim, value, scene):
+            return None
+        event = None
     mood = "planned" if value.modality in ("planned", "ordered") else "actual"
     return Fact(document, claim, None, None, "date", event, event, how, mood, value.span, amount, value)
 
