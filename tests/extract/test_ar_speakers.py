@@ -44,6 +44,34 @@ def test_a_quoted_outlet_is_nobody_who_spoke_before() -> None:
     assert [statement.speaker.name for statement in found] == ["سامر الحلو", "المدينة"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # An office that stood in somebody's own phrase is his.
+        (
+            "كشف الكابتن سالم الدوري، مرشد السفن المتقاعد، أن اللقاء عقد ليلاً. وقال رئيس النقابة فادي الحلو إن الباب "
+            "مغلق. وذكر مرشد السفن أن المقرر ساعة.",
+            ["سالم الدوري", "فادي الحلو", "سالم الدوري"],
+        ),
+        # «وأضافت» goes on with who spoke last, if she can have the office.
+        (
+            "قالت سميرة الوادي: «تجمعت العائلات». وأضافت رئيسة الرابطة الأهلية، التي أسسها كمال الحلو، أن الإضراب بدأ.",
+            ["سميرة الوادي", "سميرة الوادي"],
+        ),
+        (
+            "قال سالم الوادي: «تجمعت العائلات». وأضافت رئيسة الرابطة الأهلية أن الإضراب بدأ.",
+            ["سالم الوادي", "رئيسة الرابطة الأهلية"],
+        ),
+        (
+            "قال المحافظ سالم الوادي: «تجمعت العائلات». وأضاف رئيس البلدية أن الإضراب بدأ.",
+            ["سالم الوادي", "رئيس البلدية"],
+        ),
+    ],
+)
+def test_an_office_without_a_name(text: str, names: list[str]) -> None:
+    assert [statement.speaker.name for statement in extract_example(text)] == names
+
+
 def test_for_his_part_somebody_else_speaks() -> None:
     found = extract_example("قال رئيس الاتحاد سامر الحلو إن السباق مهم. من جهته، قال الرئيس: «الحوض جاهز للسباق غداً».")
     assert [statement.speaker.name for statement in found] == ["سامر الحلو", "الرئيس"]

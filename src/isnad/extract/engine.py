@@ -8,10 +8,11 @@ from itertools import repeat
 from typing import cast
 
 from isnad.extract.base import Block, Candidate, Grammar, Range, View
+from isnad.extract.described import Resolved
 from isnad.extract.interviews import find_answers
 from isnad.extract.nesting import shallow
 from isnad.extract.quotes import find_quotes
-from isnad.extract.speakers import Resolved, resolve
+from isnad.extract.speakers import resolve
 from isnad.lang import LANGUAGES
 from isnad.model import Segment, Span, Speaker, Statement, Text
 from isnad.model.ids import statement_id

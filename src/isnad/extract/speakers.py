@@ -8,28 +8,16 @@ between two people with one surname: the mention then stands for itself.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, insort
 from functools import cache, partial
 
 import msgspec
 from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range, View
-from isnad.extract.namesakes import Namesakes, Person, gender_of, title_before, titles
-from isnad.lang.tables import ROOT, read_table
-from isnad.model.statement import Nameless, SpeakerType
-from isnad.text.fold import Folded, fold_key
-
-
-class Resolved(msgspec.Struct, frozen=True, gc=False):
-    """A candidate's speaker: the range to show as name (None when nameless), its type, doubt and reasons."""
-
-    name: Range | None
-    type: SpeakerType
-    doubt: float
-    reasons: tuple[str, ...]
-    nameless: Nameless = ""
+from isnad.extract.described import UNNAMED, Descriptions, Resolved, name_words
+from isnad.extract.namesakes import Namesakes, gender_of, title_before, titles
+from isnad.model.statement import SpeakerType
+from isnad.text.fold import Folded
 
 
 class _Known(msgspec.Struct, frozen=True, gc=False):
@@ -38,35 +26,8 @@ class _Known(msgspec.Struct, frozen=True, gc=False):
     type: SpeakerType
 
 
-_Earlier = tuple[Range, Resolved]
-_LOOK_BACK = 24  # the nearest earlier sources of one noun, against which a description is held
-_ASIDE = re.compile(r"[,;:(]| (?:who|which|that|كه|الذي|التي) ")
-_NO_WORD = re.compile(r"[^\w ']|_")
-_UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",), "unnamed")
-_IMPERSONAL = replace(_UNNAMED, nameless="impersonal")
+_IMPERSONAL = replace(UNNAMED, nameless="impersonal")
 _UNKNOWN = Resolved(None, "unnamed", 0.0, ("not known who is meant",), "unknown")
-
-
-@cache
-def _description_words(use: str) -> frozenset[str]:
-    rows = read_table(ROOT / "description_words.tsv", ("word", "language", "use"))
-    return frozenset(fold_key(row["word"]) for row in rows if row["use"] == use)
-
-
-def pointers() -> frozenset[str]:
-    """Words of a description that tell nobody from another («this», «السابق» without article)."""
-    return _description_words("pointer")
-
-
-def nameless() -> frozenset[str]:
-    """Nouns that with pointers alone stand for nobody in particular («این مقام», "the commander")."""
-    return _description_words("nameless")
-
-
-def name_words(key: str, name: Range) -> tuple[str, ...]:
-    """The words of a name in the key, without quotation marks and the Arabic article."""
-    words = _NO_WORD.sub(" ", key[name[0] : name[1]]).split()
-    return tuple([word.removeprefix("ال") if len(word) > 4 else word for word in words])
 
 
 def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) -> list[Resolved]:
@@ -132,18 +93,17 @@ class _Document:
     """What the sources of one document tell of each other; looked up by word, so that time stays linear."""
 
     def __init__(self, folded: Folded, candidates: list[Candidate]) -> None:
-        key = self._key = folded.key
+        self._key = folded.key
         self._namesakes = Namesakes(folded)
         self._by_edge: dict[str, list[_Known]] = {}
-        self._by_head: dict[str, list[_Earlier]] = {}
-        self._heads: dict[Range, str] = {}
-        self._words = cache(partial(name_words, key))  # many sources are asked for several times
+        self._words = cache(partial(name_words, folded.key))  # many sources are asked for several times
+        self._descriptions = Descriptions(folded.key, self._namesakes, self._words)
         seen: set[tuple[str, ...]] = set()
         for candidate in candidates:
             mention = candidate.mention
             if mention is None or mention.name is None or mention.refers != "name":
                 continue
-            self._heads[mention.name] = mention.head
+            self._descriptions.name(mention.name, mention.head)
             words = self._words(mention.name)
             if words and words not in seen:
                 seen.add(words)
@@ -152,12 +112,8 @@ class _Document:
 
     def resolve(self, candidate: Candidate, last: Resolved | None) -> Resolved:
         """The speaker of one candidate; ``last`` is who spoke before at its level."""
-        mention = candidate.mention
-        found = self._one(candidate, mention, last)
-        if found.name and mention and mention.head:
-            self._heads.setdefault(found.name, mention.head)
-        if candidate.source and mention and mention.head:
-            insort(self._by_head.setdefault(mention.head, []), (candidate.source, found), key=_place)
+        found = self._one(candidate, candidate.mention, last)
+        self._descriptions.note(candidate, found)
         return found
 
     def _one(self, candidate: Candidate, mention: Mention | None, last: Resolved | None) -> Resolved:
@@ -166,13 +122,13 @@ class _Document:
         if candidate.carry == "unnamed" and candidate.source is None:
             return _IMPERSONAL
         if candidate.carry == "unnamed" or (mention and mention.refers == "unnamed"):
-            return _UNNAMED
+            return UNNAMED
         if mention is None or candidate.carry in ("same", "self") or mention.refers == "pronoun":
             return _carried(last)
         if mention.refers == "description":
-            return self._described(candidate, mention, last)
+            return self._descriptions.meant(candidate, mention, last)
         if mention.name is None:
-            return Resolved(candidate.source, mention.type, 0.0, ())
+            return self._descriptions.office(candidate, mention, last)
         return self._named(mention, mention.name)
 
     def _one_of(self, mention: Mention, name: Range, surname: str) -> Resolved | None:
@@ -230,75 +186,6 @@ class _Document:
         if fuller:
             return Resolved(name, mention.type, 0.1, ("several people have this name",))
         return Resolved(name, mention.type, 0.0, ())
-
-    def _described(self, candidate: Candidate, mention: Mention, last: Resolved | None) -> Resolved:
-        phrase = mention.phrase or candidate.source
-        traits = self._traits(phrase, mention)
-        person = mention.type == "person"
-        found = self._earlier(candidate, mention, traits)
-        bearers = [] if traits else self._namesakes.bearers(_bare(mention.head), candidate.cue[0])
-        who = found[0][1] if found else last
-        if bearers and not (who and (self._is_one(who, bearers[-1]) or (found and who.name is None))):
-            alone = not found and len(bearers) == 1
-            reason = "bears this title" if alone else "several people have this title"
-            return Resolved(bearers[0].name if alone else phrase, "person", 0.1, (reason,))
-        if found and (person or len({who.name for _, who in found}) == 1 or traits == found[0][0]):
-            who = found[0][1]
-            reason = "same noun as an earlier source" if who.name else "same noun as an unnamed source"
-            return replace(who, doubt=0.05, reasons=(reason,))
-        if not found and last and last.name is not None and last.type == mention.type:
-            told = person or not traits or traits <= self._telling(last.name)
-            if told and self._may_be(mention, last.name):
-                return replace(last, doubt=0.15, reasons=("description of the last speaker",))
-        if person and not traits and _bare(mention.head) in nameless():
-            return replace(_UNNAMED, doubt=0.1, reasons=("description of nobody named",))
-        return Resolved(phrase, mention.type, 0.1, ("description without a name",))
-
-    def _is_one(self, who: Resolved, bearer: Person) -> bool:
-        """Whether a speaker has a name of somebody who bears a title."""
-        return who.name is not None and not set(self._words(who.name)).isdisjoint(self._words(bearer.name))
-
-    def _earlier(
-        self, candidate: Candidate, mention: Mention, traits: frozenset[str]
-    ) -> list[tuple[frozenset[str], Resolved]]:
-        """Earlier sources of the same noun that a description with these traits can mean: those of the very same
-        words first, then the nearest. "The Aleppo court" has a word that "the Damascus court" has not."""
-        known = self._by_head.get(mention.head, []) if mention.head else []
-        behind = bisect_left(known, candidate.cue[0], key=_place)
-        found = []
-        for source, who in reversed(known[max(0, behind - _LOOK_BACK) : behind]):
-            words = self._telling(source, mention.head)
-            words = words | self._telling(who.name) if who.name else words
-            if traits <= words and (who.name is not None or who.type == "unnamed"):
-                found.append((words, who))
-        if mention.type != "person":
-            found.sort(key=lambda one: one[0] != traits)
-        return found
-
-    def _traits(self, source: Range | None, mention: Mention) -> frozenset[str]:
-        """What a description says beyond its noun and what points: «اردن» in «آن وزارت خارجه اردن»."""
-        if source is None:
-            return frozenset()
-        stop = _ASIDE.search(self._key, *source)
-        return self._telling((source[0], stop.start() if stop else source[1]), mention.head)
-
-    def _telling(self, where: Range, head: str = "") -> frozenset[str]:
-        """The words of a phrase without its noun and what only points."""
-        return frozenset(self._words(where)) - pointers() - frozenset(name_words(head, (0, len(head))))
-
-    def _may_be(self, mention: Mention, name: Range) -> bool:
-        """Whether a description can mean who has the name: a union is no ministry, the president is no judge."""
-        if mention.type == "person":
-            return titles().agree(title_before(self._key, name[0]), _bare(mention.head))
-        return self._heads.get(name) in (None, "", mention.head)
-
-
-def _bare(word: str) -> str:
-    return word.removeprefix("ال") if len(word) > 4 else word
-
-
-def _place(entry: _Earlier) -> int:
-    return entry[0][0]
 
 
 def _carried(last: Resolved | None) -> Resolved:

@@ -11,7 +11,6 @@ from isnad.claim.values.numeric_dates import numeric_date
 from isnad.claim.values.years import lone_year, read_year
 from isnad.model.value import Calendar
 
-
 _MONTH = far("month")
 _MONTH_WITHIN = 10
 """Words from the first of a date to its month («14 و15 من شهر آذار»)."""

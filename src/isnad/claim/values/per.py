@@ -82,7 +82,11 @@ def _thing_within(line: Line, i: int, reach: int) -> Thing | None:
 
 def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
     """«هر کدام ۹ میلیون تومان», «هر کانتینر سوخته ۹۰۰ دینار», «الواحدة منها لا تقل عن 300 مليون»."""
-    if draft.per or draft.kind not in ("money", "count", "percent") or not line.near(draft.start - _REACH - 3, draft.start, _SHARE_NEAR):
+    if (
+        draft.per
+        or draft.kind not in ("money", "count", "percent")
+        or not line.near(draft.start - _REACH - 3, draft.start, _SHARE_NEAR)
+    ):
         return
     if draft.kind != "money" and line.language != "fa":
         return

@@ -76,7 +76,13 @@ _NEAR = reduce(or_, [near for _, _, near in _READERS if near != _EVERYWHERE])
 @cache
 def _readers(categories: frozenset[str], near: int) -> tuple[Reader, ...]:
     """The grammars that a word of these senses may begin where this stands near."""
-    return tuple([reader for reader, first, needed in _READERS if (needed == _EVERYWHERE or needed & near) and not first.isdisjoint(categories)])
+    return tuple(
+        [
+            reader
+            for reader, first, needed in _READERS
+            if (needed == _EVERYWHERE or needed & near) and not first.isdisjoint(categories)
+        ]
+    )
 
 
 def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
