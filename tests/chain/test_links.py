@@ -25,6 +25,18 @@ def test_outlet_agency_speaker() -> None:
     assert chain.root_label == "سالم الراوي" and not chain.root_unnamed
 
 
+def test_the_agency_is_the_one_that_the_report_is_credited_to() -> None:
+    made = text(f"افتتاح الجسر\n\nالمرسى - ساحل: نقلت الوكالة عن المهندس سالم الراوي قوله {CONTENT}.")
+    outer = statement(made, "نقلت", "الوكالة", f"قوله {CONTENT}", "الوكالة", "agency")
+    inner = statement(made, "قوله", "المهندس سالم الراوي", CONTENT, "سالم الراوي", parent=outer.id)
+    chains = analysis(made, [outer, inner], TABLE, outlet="النهر").chains
+    assert names(chains[0]) == [("النهر", "outlet"), ("ساحل", "credit")]
+    assert names(chains[1]) == [("النهر", "outlet"), ("ساحل", "credit"), ("سالم الراوي", "speech")]
+    alone = text(f"افتتاح الجسر\n\nنقلت الوكالة {CONTENT}.")
+    said = statement(alone, "نقلت", "الوكالة", CONTENT, "الوكالة", "agency")
+    assert names(analysis(alone, [said], TABLE, outlet="النهر").chains[0])[-1] == ("الوكالة", "citation")
+
+
 def test_two_links_not_one() -> None:
     made = text(f"افتتاح الجسر\n\nبحسب وكالة ساحل، أشار سالم الراوي إلى {CONTENT}.")
     outer = statement(made, "بحسب", "وكالة ساحل", f"أشار سالم الراوي إلى {CONTENT}", "وكالة ساحل", "agency")

@@ -21,6 +21,7 @@ _KINDS: dict[str, LinkKind] = {
 _NAMELESS: dict[str, LinkKind] = {"impersonal": "hearsay", "unknown": "unknown"}
 _VENUE = re.compile(rf"(?:\b(?:{trie_pattern(fold_key(word) for word in outlet_words('venue'))})\s?|\bلل)[«\"(]?\s?$")
 _TO_THE = re.compile(r"\bلل(\w+(?: \w+){0,2})")
+_GENERIC = frozenset(fold_key(word) for word in outlet_words("generic"))
 VENUE_REACH = 90
 """Characters around source and cue in which the outlet that a source spoke to may be named."""
 
@@ -41,8 +42,11 @@ def build_chains(
     out = []
     for statement in statements:
         lineage = _lineage(statement, by_id)
-        links = [*head, *_credit_links(general, own, outlets, lineage)]
+        credited = _credit_links(general, own, outlets, lineage)
+        links = [*head, *credited]
         for ancestor in lineage:
+            if len(credited) == 1 and _means_agency(ancestor, credited[0], outlets):
+                continue  # «نقلت الوكالة عن …» in a report that is credited to one agency
             venue = _venue(ancestor, folded, text, outlets)
             links += [venue] if venue else []
             links.append(_speech_link(ancestor, outlets))
@@ -82,6 +86,14 @@ def _lineage(statement: Statement, by_id: dict[str, Statement]) -> list[Statemen
     while out[-1].parent in by_id and len(out) < 12:
         out.append(by_id[out[-1].parent or ""])
     return out[::-1]
+
+
+def _means_agency(statement: Statement, credit: Link, outlets: OutletTable) -> bool:
+    """Whether a speaker is called nothing but "the agency" and the credited outlet is one."""
+    if statement.speaker.type != "agency" or statement.speaker.name is None:
+        return False
+    bare = name_key(statement.speaker.name).removeprefix("the ") in _GENERIC
+    return bare and any(outlet.id == credit.outlet_id and outlet.is_agency for outlet in outlets.outlets)
 
 
 def _speech_link(statement: Statement, outlets: OutletTable) -> Link:

@@ -17,12 +17,16 @@ from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, OBJECT, PRONOUNS, STO
 from isnad.lang.cues import Form
 
 
+_BEING = frozenset(("كان", "كانت", "كانوا", "امر", "بات", "باتت", "اصبح", "اصبحت"))
+"""Verbs of which the participle is the predicate («وكان مقرراً أن»)."""
+
+
 def read_participle(key: str, finder: Introducers, form: Form, place: Place, frames: Sequence[Frame]) -> Frame | None:
     """«مؤكداً أن», «مشيرة إلى»: goes on with the speaker of its sentence."""
     frame = Frame((place.cue, place.match.end), form, place.zone.number)
     if form.tag == "part.fs" and not place.gap.strip() and _adjective(place, frames):
         return None
-    if place.before in NEGATIONS or place.before in ("كان", "كانت", "امر", "بات", "اصبح"):
+    if place.before in NEGATIONS or place.before.removeprefix("و") in _BEING:
         return None
     reach = 80 if "whom" in frame.flags else 45
     intro = finder.find(place.match.end, min(place.limit, place.match.end + reach), form.cue.takes, form.cue.flags)
