@@ -63,7 +63,7 @@ def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
             return at, False
         lead = lx.LEAD.match(key, at, end)
         if lead:
-            at = lead.end()
+            at = _behind_event(key, lead.end(), end)
         if at >= end:
             return end, False
         subordinate = lx.SUBORDINATOR.match(key, at, end)
@@ -84,6 +84,17 @@ def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
             return at, True
         at = comma + 1
     return at, False
+
+
+_INFINITIVE = re.compile(r"[^\s,]{2,}[دت]ن ")
+_NAMED_DAY = ("شب ", "روز ")
+
+
+def _behind_event(key: str, at: int, end: int) -> int:
+    """Behind what a night or a day is named after: «در شب سوختن انبار، نادر پارسا …»; else ``at``."""
+    comma = key.find(", ", at, end) if key.endswith(_NAMED_DAY, 0, at) else -1
+    event = comma > 0 and (_INFINITIVE.match(key, at, comma) or lx.MUTE.match(key, at, comma))
+    return comma + 2 if event else at
 
 
 _PRONOUN = re.compile(r"(?:وي|او|ايشان|انها|انان|ان ها|ما|من)\b(?! (?:و|يا)\b)")
