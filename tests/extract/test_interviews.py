@@ -42,3 +42,28 @@ def test_a_question_says_nothing() -> None:
 def test_a_sentence_with_a_cue_is_no_label() -> None:
     spoken = NAMED.replace("الساحلي: بدأنا", "قالت الساحلي: بدأنا")
     assert all(s.cue.text != ":" for s in extract_example(spoken) if "بدأنا" in s.content[0].text)
+
+
+ASKED = """The pier and the night
+
+{lead} He is no relation of the ministry's spokeswoman, Nora Quill.
+
+Q: What did you see?
+
+A: Smoke, and men in the water.
+
+Q: Who came later?
+
+A: Nobody came."""
+
+
+def test_who_was_asked_answers() -> None:
+    leads = {
+        "The Courier put two questions to Samir Quill, master of the tug.": "Samir Quill",
+        "We had an interview with the harbour master. Samir Quill was there.": None,
+        "This is an interview with retired captain Samir Quill.": "Samir Quill",
+        "We spoke to Samir Quill and had an interview with Karim Wells.": None,
+    }
+    for lead, name in leads.items():
+        answers = [s for s in extract_example(ASKED.format(lead=lead)) if "answer of an interview" in s.reasons]
+        assert [s.speaker.name for s in answers] == [name, name], lead

@@ -1,7 +1,7 @@
 """Answers of an interview: the label before an answer is its cue, and what follows is said by who is asked.
 
-A label is a name («درویشان: …») or a sign for "answer" («ج: …», "A: …"); the sign names nobody, so the person who
-spoke last before the interview, or in its headline, is taken to go on.
+A label is a name («درویشان: …») or a sign for "answer" («ج: …», "A: …"). The sign names nobody: it is the one whom the
+paragraph before the questions says was asked, or else who spoke last before the interview, or in its headline.
 """
 
 from __future__ import annotations
@@ -11,16 +11,27 @@ from bisect import bisect_left
 from functools import cache
 
 from isnad.extract.base import Block, Candidate, Mention, Range, View
+from isnad.extract.namesakes import name_behind
 from isnad.lang.tables import ROOT, read_table
-from isnad.text.fold import fold_key
+from isnad.text.fold import Folded, fold_key
+from isnad.text.trie import trie_pattern
 
+_BEFORE = 4
+"""Paragraphs before the first answer in which the interviewed person may be named."""
+_REACH = 60
+_MARKS = ".!?:;\n"
 _LABEL = re.compile(r"[\s\-*•]*([^:\n.!?]{1,40}?)\s*(:)\s*(?=\S)")
 
 
 @cache
-def _signs() -> frozenset[str]:
-    rows = read_table(ROOT / "interview.tsv", ("word", "language"))
-    return frozenset(fold_key(row["word"]) for row in rows)
+def _words(use: str) -> frozenset[str]:
+    rows = read_table(ROOT / "interview.tsv", ("word", "language", "use"))
+    return frozenset(fold_key(row["word"]) for row in rows if row["use"] == use)
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(_words('asked'))})(?!\w)")
 
 
 def find_answers(view: View) -> list[Candidate]:
@@ -32,11 +43,12 @@ def find_answers(view: View) -> list[Candidate]:
     if not any(block.kind == "answer" for block in blocks):
         return []
     cues = [cue.start for cue in view.cues]
+    interviewed = _interviewed(view)
     out: list[Candidate] = []
     for number, block in enumerate(blocks):
         label = _LABEL.match(key, block.start, block.end) if block.kind == "answer" else None
         if label and bisect_left(cues, label.start(1)) == bisect_left(cues, label.end(1)):
-            out.append(_candidate(key, label, _content(key, blocks, number, label.end())))
+            out.append(_candidate(key, label, _content(key, blocks, number, label.end()), interviewed))
     return out
 
 
@@ -52,10 +64,36 @@ def _content(key: str, blocks: list[Block], number: int, start: int) -> tuple[Ra
     return tuple(ranges)
 
 
-def _candidate(key: str, label: re.Match[str], content: tuple[Range, ...]) -> Candidate:
+def _interviewed(view: View) -> Range | None:
+    """The name of whom the text before the first answer says was asked; None without one, or with several."""
+    first = next(number for number, block in enumerate(view.blocks) if block.kind == "answer")
+    found: dict[str, Range] = {}
+    for block in view.blocks[max(0, first - _BEFORE) : first]:
+        for asked in _asked().finditer(view.folded.key, block.start, block.end):
+            name = _name(view.folded, asked.end(), block.end)
+            if name is not None:
+                found.setdefault(view.folded.key[slice(*name)], name)
+    return min(found.values()) if len(found) == 1 else None
+
+
+def _name(folded: Folded, start: int, end: int) -> Range | None:
+    """The nearest name behind words that say who was asked, past titles and offices but not past a mark."""
+    at = start
+    while at < min(end, start + _REACH) and folded.key[at] not in _MARKS:
+        if folded.key[at] == " " and (name := name_behind(folded, at)):
+            return name
+        at += 1
+    return None
+
+
+def _candidate(key: str, label: re.Match[str], content: tuple[Range, ...], interviewed: Range | None) -> Candidate:
     name = label.span(1)
-    if key[slice(*name)] in _signs():
+    if key[slice(*name)] in _words("answer"):
         cue = (name[0], label.end(2))
-        return Candidate(cue, None, content, "direct", "speech", "same", 0.85, ("answer of an interview",), None)
+        reasons = ("answer of an interview",)
+        if interviewed is not None:
+            mention = Mention("person", interviewed, "name")
+            return Candidate(cue, None, content, "direct", "speech", "", 0.9, reasons, mention)
+        return Candidate(cue, None, content, "direct", "speech", "same", 0.85, reasons, None)
     mention = Mention("person", name, "name")
     return Candidate(label.span(2), name, content, "direct", "speech", "", 0.95, ("answer of an interview",), mention)

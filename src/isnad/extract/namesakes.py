@@ -140,13 +140,9 @@ class Namesakes:
         return sorted(last.values())
 
     def _behind(self, at: int, title: str) -> Person | None:
-        """The first names right behind a title and the one word after them («اللواء سليم الهدار»)."""
-        key, start = self._folded.key, 0
-        while word := _NEXT_WORD.match(key, at):
-            if not self._is_first(word) or (not start and word[1] in _ambiguous()):
-                return Person((start, word.end(1)), key[start:at].split()[0], title) if start else None
-            start, at = start or word.start(1), word.end(1)
-        return None
+        """The full name right behind a title («اللواء سليم الهدار»)."""
+        name = name_behind(self._folded, at)
+        return Person(name, self._folded.key[slice(*name)].split()[0], title) if name else None
 
     def _places(self, word: str) -> list[Range]:
         """Where a word stands. A search is far faster than an index of all words, until there were many of them."""
@@ -166,14 +162,25 @@ class Namesakes:
     def _before(self, at: int, end: int) -> Person | None:
         """The full name that a surname ends: the first names right before it («كريم سامي الحداد» begins with Karim)."""
         key, first = self._folded.key, None
-        while (before := _NAME_BEFORE.search(key, max(0, at - _REACH), at)) and self._is_first(before):
+        while (before := _NAME_BEFORE.search(key, max(0, at - _REACH), at)) and _is_first(self._folded, before):
             first, at = before, before.start(1)
         return Person((at, end), first[1], title_before(key, at)) if first else None
 
-    def _is_first(self, word: re.Match[str]) -> bool:
-        """Whether a word is a first name and can be one by its first letter: "said" is none, "Said" can be."""
-        letter = self._folded.cased[word.start(1)]
-        return word[1] in first_names() and (letter.isupper() or not letter.islower())
+
+def name_behind(folded: Folded, at: int) -> Range | None:
+    """The first names right behind a place and the one word after them; None where no sure first name stands there."""
+    start = 0
+    while word := _NEXT_WORD.match(folded.key, at):
+        if not _is_first(folded, word) or (not start and word[1] in _ambiguous()):
+            return (start, word.end(1)) if start else None
+        start, at = start or word.start(1), word.end(1)
+    return None
+
+
+def _is_first(folded: Folded, word: re.Match[str]) -> bool:
+    """Whether a word is a first name and can be one by its first letter: "said" is none, "Said" can be."""
+    letter = folded.cased[word.start(1)]
+    return word[1] in first_names() and (letter.isupper() or not letter.islower())
 
 
 def _found(key: str, word: str) -> Iterator[Range]:

@@ -16,7 +16,6 @@ from isnad.extract.ar.topics import actor
 from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, OBJECT, PRONOUNS, STOP, TITLES, TOKEN, definite, known
 from isnad.lang.cues import Form
 
-
 _BEING = frozenset(("كان", "كانت", "كانوا", "امر", "بات", "باتت", "اصبح", "اصبحت"))
 """Verbs of which the participle is the predicate («وكان مقرراً أن»)."""
 
