@@ -54,6 +54,23 @@ def test_unnamed_source_of_a_named_outlet() -> None:
     assert chain.root == "unnamed:sahel" and chain.root_unnamed
 
 
+def test_an_unnamed_source_that_goes_on_spoke_to_the_same() -> None:
+    made = text(
+        f"افتتاح الجسر\n\nكشفت مصادر خاصة لـ«ساحل» {CONTENT}. وقالت المصادر إن الحفل تأجل. وقال مسؤول إنه ألغي."
+    )
+    unnamed = Speaker(None, "unnamed", nameless="unnamed")
+    said = [
+        replace(statement(made, cue, source, content), speaker=unnamed, reasons=(reason,))
+        for reason, cue, source, content in (
+            ("unnamed source", "كشفت", "مصادر خاصة لـ«ساحل»", CONTENT),
+            ("same noun as an unnamed source", "وقالت", "المصادر", "إن الحفل تأجل"),
+            ("unnamed source", "وقال ", "مسؤول", "إنه ألغي"),
+        )
+    ]
+    chains = analysis(made, said, TABLE, outlet="النهر").chains
+    assert [chain.root for chain in chains] == ["unnamed:sahel", "unnamed:sahel", "unnamed:nahr"]
+
+
 def test_why_nobody_is_named() -> None:
     made = text("سأل الحارس عن المفتاح. قال إنه في الدرج. وقيل إن الباب مفتوح.")
     spoken = statement(made, "قال", None, "إنه في الدرج")

@@ -22,6 +22,7 @@ _NAMELESS: dict[str, LinkKind] = {"impersonal": "hearsay", "unknown": "unknown"}
 _VENUE = re.compile(rf"(?:\b(?:{trie_pattern(fold_key(word) for word in outlet_words('venue'))})\s?|\bلل)[«\"(]?\s?$")
 _TO_THE = re.compile(r"\bلل(\w+(?: \w+){0,2})")
 _GENERIC = frozenset(fold_key(word) for word in outlet_words("generic"))
+_GOES_ON = frozenset({"speaker goes on", "same noun as an unnamed source"})
 VENUE_REACH = 90
 """Characters around source and cue in which the outlet that a source spoke to may be named."""
 
@@ -39,6 +40,7 @@ def build_chains(
     general = [credit for credit in credits if whole_report(credit, text.segments, statements)]
     by_id = {statement.id: statement for statement in statements}
     head = [Link(document.outlet or (own.label(text.language) if own else None), "outlet", None, *_facts(own))]
+    venues = _venues(statements, folded, text, outlets)
     out = []
     for statement in statements:
         lineage = _lineage(statement, by_id)
@@ -47,7 +49,7 @@ def build_chains(
         for ancestor in lineage:
             if len(credited) == 1 and _means_agency(ancestor, credited[0], outlets):
                 continue  # «نقلت الوكالة عن …» in a report that is credited to one agency
-            venue = _venue(ancestor, folded, text, outlets)
+            venue = venues[ancestor.id]
             links += [venue] if venue else []
             links.append(_speech_link(ancestor, outlets))
         links = _without_repeats(links)
@@ -103,6 +105,23 @@ def _speech_link(statement: Statement, outlets: OutletTable) -> Link:
         return Link(None, _NAMELESS.get(speaker.nameless, "unnamed"), span)
     outlet = outlets.find(speaker.name) if speaker.type in ("agency", "outlet") else None
     return Link(speaker.name, _KINDS.get(speaker.type, "speech"), span, *_facts(outlet))
+
+
+def _venues(
+    statements: Sequence[Statement], folded: Folded, text: Text, outlets: OutletTable
+) -> dict[str, Link | None]:
+    """Statement → the outlet that its source spoke to; an unnamed source that goes on ("the sources said") is the one
+    before, and spoke to the same."""
+    found: dict[str, Link | None] = {}
+    before: dict[str | None, Link | None] = {}
+    for statement in sorted(statements, key=lambda one: one.cue.start):
+        venue = _venue(statement, folded, text, outlets)
+        if statement.speaker.nameless == "unnamed":
+            if venue is None and not _GOES_ON.isdisjoint(statement.reasons):
+                venue = before.get(statement.parent)
+            before[statement.parent] = venue
+        found[statement.id] = venue
+    return found
 
 
 def _venue(statement: Statement, folded: Folded, text: Text, outlets: OutletTable) -> Link | None:
