@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from isnad.extract.ar.nouns import VERBAL, last_token, object_noun, owned_noun
+from isnad.extract.ar.nouns import VERBAL, last_token, object_noun, owned_noun, shown_noun
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -100,6 +100,8 @@ class Introducers:
             found = self._named_behind(found, stop) or found
         if "obj" in takes:
             noun = object_noun(self.key, at, found.start if found else stop)
+            if noun is None and "shows" in flags:
+                noun = shown_noun(self.key, at, found.start if found and found.kind == "that" else stop)
             if noun is None and (found is None or found.kind == "prep"):
                 noun = owned_noun(self.folded, at, found.start + 1 if found else stop, "that" in takes)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:

@@ -8,6 +8,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed
+from isnad.extract.ar.reports import of_report
 from isnad.extract.ar.stops import blessed
 from isnad.extract.ar.subjects import WAS, before_verb, checked
 from isnad.extract.ar.words import (
@@ -240,6 +241,8 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
         return True
     if place.before == "قد" and WAS.search(key, place.sentence[0], place.cue):
         return False  # somebody had said it, and who is not clear
+    if not place.match.clitic and of_report(key, frame, place.sentence[0], place.cue):
+        return True
     if not place.match.clitic:
         found = before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag)
         if found:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, pointed, set_between, with_pronoun
 from isnad.extract.ar.between import fits_between
+from isnad.extract.ar.earlier import after_an, had_said, in_time_clause
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
@@ -47,8 +48,6 @@ from isnad.extract.ar.words import (
 )
 from isnad.extract.base import Mention, Range
 from isnad.lang.cues import Form
-
-_AFTER_AN = re.compile(r"\b(?:بعد|سبق|منذ|وسبق) ان $")
 
 
 def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: set[int]) -> Frame | None:
@@ -147,7 +146,7 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
         return True
     if word in ("ان", "بان"):
         past = tag.startswith("past") or (not tag and key[place.match.start] not in "يتن")  # a form listed as written
-        return past and bool(_AFTER_AN.search(key[max(0, place.cue - 12) : place.cue]))
+        return past and (after_an(key, place) or had_said(key, place) is not None)
     if (word in ("قد", "وقد") and tag.startswith("pres")) or (
         word in PREPOSITIONS and not word.endswith(("ه", "ها", "هم", "د", "ل"))
     ):
@@ -168,6 +167,11 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     match = place.match
     if place.before == "قد" and had_subject(key, frame, place):
         return True  # «وكان المدير قد وجّه الأقسام بأن»
+    had = had_said(key, place)
+    if had:
+        frame.source, frame.mention = had, mention(key, had)
+        frame.breaks = place.cue
+        return True
     if "whom" in frame.flags and place.before and not place.opens and _named_first(key, frame, place):
         return True  # «الوزير يدعو السكان إلى»
     found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
@@ -224,8 +228,21 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     if IN_IT.match(key, match.end) and place.before and not match.clitic:
         if speech_of(key, frame, place):
             return True
+        if not place.gap.strip() and of_clause(key, frame, place):
+            return True
+        if intro.kind in ("colon", "quote") and place.before not in RELATIVES:
+            frame.carry = "unnamed"  # «كلمة في الحفل قال فيها: …»
+            frame.doubt(0.3, "nobody named for the speech")
+            return True
         if not place.gap.strip():
-            return of_clause(key, frame, place)
+            return False
+    if not goes_on(place) and in_time_clause(key, place):
+        found = actor(key, place, tag.endswith("3fs"))
+        if found:
+            frame.source, frame.mention = found, mention(key, found)
+            frame.breaks = place.cue
+            frame.doubt(0.15, "subject of the clause before")
+            return True  # «عزز المدرب الفرضية عندما قال: «…»»
     told = intro.kind in ("that", "colon", "quote") and place.last is None and not place.zone.number
     fresh = frame.form.cue.lemma in _FRESH or told
     if match.clitic == "و" and fresh and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
@@ -240,7 +257,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
 
 def _had_said(key: str, place: Place, intro: Intro) -> bool:
     """«وسبق أن لمح المدير إلى أن»."""
-    return intro.kind != "obj" and _AFTER_AN.search(key, max(0, place.cue - 12), place.cue) is not None
+    return intro.kind != "obj" and after_an(key, place)
 
 
 _FOR_HIS_PART = re.compile(r"(?:من|و?ب)(?: ?)(?:جهت|جانب|ناحيت|دور)(?:ه|ها|هم)[ ,]*$")
