@@ -203,7 +203,7 @@ class Introducers:
         if key[at : quote.start].strip():
             return self._ends_sentence(quote, at)
         after = key[quote.end : quote.end + 2].strip()
-        return key.count(" ", quote.start, quote.end) >= 2 or after[:1] in ("", ".", ",", "!", "?")
+        return key.count(" ", quote.start, quote.end) >= 3 or after[:1] in ("", ".", ",", "!", "?")
 
     def _ends_sentence(self, quote: Quote, at: int) -> bool:
         """Whether a quotation of several words ends its sentence, so that nothing else can be the content («وقالت سيدة
@@ -213,7 +213,7 @@ class Introducers:
         closed = key[quote.inner_end - 1 : quote.inner_end] in (".", "!", "?") or follows[:1] in ("", ".", "!", "?")
         near = quote.start - at < 90 and key.find(", و", at, quote.start) < 0
         name = quote.repair and _CLOSED_THAT.search(key, quote.inner_start, min(quote.end, quote.start + 50))
-        return closed and near and not name and key.count(" ", quote.start, quote.end) >= 3
+        return closed and near and not name and key.count(" ", quote.start, quote.end) >= 2
 
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key, word, where = self.key, match["word"], match.start("word")

@@ -62,6 +62,8 @@ def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
             if match.lastgroup == "shape" and not key[at:start].strip():
                 continue
             return start, match.lastgroup == "shape"
+        if before in OBJECTS:
+            continue  # «في تأخير دفن الجثة»
         noun = before
         after = TOKEN.match(key, match.end() + 1)
         verb = after is not None and after.group() in NOT_SUBJECT  # «في بيان نشر على موقعه»
@@ -73,7 +75,9 @@ def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
             continue
         if noun in GIVEN and match.group()[-1] == "ي":
             continue  # «باسم شكري»
-        if noun in NOT_SUBJECT or governing(noun) or (match.lastgroup == "shape" and noun in GOVERNORS):
+        pronoun = noun.endswith(("يه", "يها", "يهم", "نه", "نها", "نهم"))  # «أكد فيه حرصه»
+        held = noun in NOT_SUBJECT and not pronoun
+        if held or governing(noun) or (match.lastgroup == "shape" and noun in GOVERNORS):
             continue
         return start, match.lastgroup == "shape"
     return None

@@ -20,6 +20,7 @@ from isnad.extract.ar.words import (
     PREPOSITIONS,
     STOP,
     TOKEN,
+    WEEKDAYS,
     definite,
     known,
 )
@@ -286,4 +287,6 @@ def no_noun(key: str, start: int, end: int) -> bool:
     if STOP.match(key, start, end):
         return True
     token = TOKEN.search(key, start, end)
+    if token is not None and token.group() in WEEKDAYS and token.end() >= end:
+        return True  # «لكن الصحيفة ذكرت الاثنين أن»
     return token is None or token.group() in PREPOSITIONS or token.group().startswith(("ب", "ل"))

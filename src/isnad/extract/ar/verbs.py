@@ -10,10 +10,11 @@ from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, 
 from isnad.extract.ar.between import fits_between
 from isnad.extract.ar.earlier import after_an, had_said, in_time_clause
 from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.heads import action, informant, own_letter, woman
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
-from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, wish
-from isnad.extract.ar.phrase import subject, trimmed
+from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, titled, wish
+from isnad.extract.ar.phrase import subject
 from isnad.extract.ar.place import (
     RELATIVES,
     Place,
@@ -36,17 +37,14 @@ from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.topics import actor, topic
 from isnad.extract.ar.words import (
-    FEMALE,
-    GIVEN,
     HYPOTHETICAL,
-    NATIVE,
     NEGATIONS,
     PREPOSITIONS,
     STOP,
     TOKEN,
     known,
 )
-from isnad.extract.base import Mention, Range
+from isnad.extract.base import Mention
 from isnad.lang.cues import Form
 
 
@@ -82,6 +80,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         if wished or (intro is None and "any" not in flags):
             return wished
     if intro is None and ("any" in flags or (tag.endswith(("3mp", "3md")) and "obj" in form.cue.takes)):
+        return any_object(key, frame, place)
+    if intro is None and "obj" in form.cue.takes and titled(key, frame, place):
         return any_object(key, frame, place)
     if intro is None:
         return pointed(key, frame, place) or _around(key, frame, place, taken)
@@ -179,7 +179,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         found = split_addressee(key, found, not match.clitic and tag.endswith("3fs"))
     if found and frame.form.cue.lemma in _PRAYED and _GOD.match(key, *found):
         return subject_before(key, frame, place)  # «وسأل الله العلي القدير أن»: who is prayed to
-    from_whom = _informant(key, found) if found and frame.form.cue.lemma == "علم" else None
+    from_whom = informant(key, found) if found and frame.form.cue.lemma == "علم" else None
     if from_whom:
         frame.source, frame.mention = from_whom, mention(key, from_whom)
         frame.breaks = break_of(key, place)
@@ -191,8 +191,10 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     attached = intro.kind == "prep" and intro.start == intro.content
     if found and attached and intro.start - found[1] > 45:
         return False
-    if found and "ب" in frame.form.cue.takes and key[found[0]] == "ب" and not _own_letter(key, found):
+    if found and "ب" in frame.form.cue.takes and key[found[0]] == "ب" and not own_letter(key, found):
         return False
+    if found and action(key, found):
+        return False  # «أعلنت فيه تمكن الفريق من»
     if found:
         head = TOKEN.search(key, *found)
         fits = agrees(tag, head_of(key, found) if head else "", before=False)
@@ -201,7 +203,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
                 return False
             return subject_before(key, frame, place)  # «وحث الدول على»: those spoken to stand behind the verb
         if fits is False:
-            if "3fs" in tag and _woman(key, found):
+            if "3fs" in tag and woman(key, found):
                 fits = None  # «ذكرت مسؤول اللجنة زكية البحري أن»
             elif known(head_of(key, found)) and ("3fs" in tag or "strict" in frame.flags):
                 return False
@@ -280,20 +282,3 @@ def _named_first(key: str, frame: Frame, place: Place) -> bool:
     if not before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag):
         return False
     return subject_before(key, frame, place)
-
-
-def _informant(key: str, where: Range) -> Range | None:
-    """«علمت «الصحيفة» من مصادر أن»: who it was learnt from."""
-    link = key.find(" من ", *where)
-    return trimmed(key, link + 4, where[1]) if link > 0 and known(key[link + 4 :].split(" ", 1)[0]) else None
-
-
-def _woman(key: str, where: Range) -> bool:
-    """Whether a woman's first name stands in the phrase."""
-    return any(token.group() in FEMALE for token in TOKEN.finditer(key, *where))
-
-
-def _own_letter(key: str, where: Range) -> bool:
-    """Whether the ب that a phrase begins with is its own letter, not the verb's preposition."""
-    word = head_of(key, where)
-    return word in NATIVE or word in GIVEN or known(word) is not None

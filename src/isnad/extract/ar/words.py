@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from isnad.lang.cues import load_cues, load_words
+from isnad.lang.tables import ROOT, read_table
 from isnad.text.fold import fold_key
 from isnad.text.trie import trie_pattern
 
@@ -38,6 +39,11 @@ COMPANIONS = frozenset(_table("companions"))
 _GOVERNORS = _table("governors")
 GOVERNORS = frozenset(_GOVERNORS)
 LABELS = frozenset(_table("labels"))
+WEEKDAYS = frozenset(
+    fold_key(form)
+    for row in read_table(ROOT / "ar" / "weekdays.tsv", ("day", "forms"))
+    for form in row["forms"].split("|")
+)
 PLACES = frozenset(_table("places"))
 _CONNECTORS = [(fold_key(word), row["kind"].split("|")) for word, row in load_words("ar", "connectors").items()]
 _ADVERBIALS = _table("adverbials")
