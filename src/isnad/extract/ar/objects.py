@@ -99,7 +99,7 @@ def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
         return None
     quoted = key[start + 1 : start + 2] in ("«", "»", '"')  # «الدوري يدين «الإهمال» في الميناء»
     token = TOKEN.match(key, start + 1 + quoted, link)
-    direct = token is not None and token.group() not in NOT_SUBJECT and not key[start : token.start()].strip(' «"')
+    direct = token is not None and token.group() not in NOT_SUBJECT and not key[start : token.start()].strip(' «»"')
     if token is not None and direct and contrasted(key, place):
         return about_speaker(key, frame, place, Intro("obj", token.start(), token.start()))
     if token is not None and direct and not place.match.clitic:
