@@ -24,6 +24,7 @@ from isnad.extract.ar.words import (
     TOKEN,
     bare,
     definite,
+    governs,
     known,
     named_before,
     stop_in,
@@ -115,10 +116,25 @@ def _source(key: str, place: Place, frame: Frame) -> Range | None:
         reports = _REPORTS.search(key, at, stop)
         stop = reports.start() if reports else stop
     said = stop_in(key, at, stop) if "verbal" in frame.flags else -1
-    start, stop = unhung(key, *trimmed(key, at, said if said > at else stop))
+    if key[place.cue - 2] != "," and len(key[place.sentence[0] : place.cue].split()) < 5:
+        stop = _preposition_in(key, at, said if said > at else stop, place.cue - place.sentence[0])
+    start, stop = unhung(key, *trimmed(key, at, min(stop, said) if said > at else stop))
     if not 1 < stop - start <= (160 if "," in key[start : stop + 2] else 100):
         return None
     return start, stop
+
+
+_PREPOSITION = re.compile(r"(\w+) (?:الي|علي)(?= )")
+
+
+def _preposition_in(key: str, at: int, stop: int, before: int) -> int:
+    """Where the clause that the frame was set into goes on («استحوذت المطاحن حسب تقرير الضفة على السوق»)."""
+    if before < 8:
+        return stop  # nothing stands before the frame
+    for match in _PREPOSITION.finditer(key, at, stop):
+        if not governs(match[1], key[match.end() - 3 : match.end()].strip()) and match[1] not in GIVEN:
+            return match.end(1)
+    return stop
 
 
 _CLOSED = re.compile(r"[^«»\",]{0,30}(?:«[^«»]{2,40}»|»[^«»]{2,40}«|\"[^\"]{2,40}\")")

@@ -80,6 +80,8 @@ def as_said(key: str, frame: Frame, place: Place) -> Frame | None:
         return None
     at = place.cue - len(place.gap) - len("كما")
     found = subject(key, place.match.end, _clause_end(key, place.match.end, min(place.limit, place.sentence[1])))
+    if _inserted(key, frame, place, at):
+        return frame
     low = place.sentence[0]
     last = place.last
     if last is not None and last.breaks is not None and low < last.breaks < at:
@@ -95,6 +97,31 @@ def as_said(key: str, frame: Frame, place: Place) -> Frame | None:
     frame.content, frame.intro = [(start, end)], "before"
     frame.breaks = at
     return frame
+
+
+_REST = re.compile(r" ?, ?(?!و|ثم |ف(?!ان)\w|ان )(?:فان |فقد )?(?=\w)")
+
+
+def _inserted(key: str, frame: Frame, place: Place, at: int) -> bool:
+    """«الأسعار، كما يقول المدير، سترتفع»: the clause goes on behind what was set into it."""
+    comma = key.find(",", place.match.end, place.sentence[1])
+    found = subject(key, place.match.end, comma) if comma > 0 else None
+    if found is None or key[place.match.end : found[0]].strip():
+        return False
+    before = trimmed(key, place.sentence[0], at)
+    rest = _REST.match(key, found[1], place.sentence[1])
+    if place.match.clitic or rest is None or (key[at - 2 : at].strip() != "," and before[1] > before[0]):
+        return False
+    if not surely_noun(key, found) or agrees(frame.form.tag, head_of(key, found), before=False) is False:
+        return False
+    start, end = trimmed(key, rest.end(), min(place.limit, place.sentence[1]))
+    if end - start < 10 or (place.last is not None and place.last.cue[0] >= place.sentence[0]):
+        return False
+    lone = key.count(" ", *before) < 1 and key[before[0] : before[1]].endswith("ا")  # «وأخيراً»
+    frame.source, frame.mention = found, mention(key, found)
+    frame.content = [(start, end)] if before[1] - before[0] < 4 or lone else [before, (start, end)]
+    frame.intro, frame.breaks = "between", place.sentence[0]
+    return True
 
 
 def set_between(key: str, frame: Frame, place: Place) -> Frame | None:

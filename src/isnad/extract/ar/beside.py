@@ -7,7 +7,7 @@ import re
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.place import Place
-from isnad.extract.ar.words import COMMA
+from isnad.extract.ar.words import COMMA, OBJECT
 from isnad.extract.base import Range
 
 _FA = re.compile(r"[,\s]*(?:(?:فان|فقد|ان)\b)?\s*")
@@ -79,11 +79,22 @@ _ON = re.compile(
 )
 
 
+_CUT_AT = re.compile(r" ?(?=(?:الي|علي|عن) )")
+_OBJECT_ON = re.compile(rf" ?, (?={OBJECT.pattern.removeprefix('(?<= )')})")
+
+
 def _goes_on(key: str, frame: Frame, place: Place) -> list[Range]:
     """The rest of a clause that the frame was set into («وتعود القصة، بحسب الصحيفة، إلى عام مضى»): it begins with a
     preposition."""
-    on = _ON.match(key, frame.source[1]) if frame.source else None
-    if on is None or key[place.cue - 2] != ",":
+    if frame.source is None:
+        return []
+    cut = key[place.cue - 2] != "," and _CUT_AT.match(key, frame.source[1])
+    on = _CUT_AT.match(key, frame.source[1]) if cut else _ON.match(key, frame.source[1])
+    if on is None and key.count(" ", place.sentence[0], place.cue) < 4:
+        on = _OBJECT_ON.match(key, frame.source[1])
+    elif not cut and key[place.cue - 2] != ",":
+        return []
+    if on is None:
         return []
     start, end = trimmed(key, on.end(), min(place.limit, place.sentence[1]))
     return [(start, end)] if end - start > 8 else []

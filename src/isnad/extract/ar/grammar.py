@@ -71,7 +71,7 @@ class ArabicGrammar:
                 return [titled], titled
         names = [quote for quote in quotes if _a_name(key, quote)]
         cues = _joined(
-            [cue for cue in cues if cue.clitic or cue.forms[0].tag != "past.3ms" or not _published(key, cue)]
+            key, [cue for cue in cues if cue.clitic or cue.forms[0].tag != "past.3ms" or not _published(key, cue)]
         )
         for cue, limit in zip(cues, _limits(key, cues), strict=True):
             if cue.clitic and (_noun(key[cue.start - 1 : cue.end]) or key[cue.start - 3 : cue.start - 2].isdigit()):
@@ -118,7 +118,7 @@ class ArabicGrammar:
         return read_verb(key, finder, form, place, taken)
 
 
-def _joined(cues: list[CueMatch]) -> list[CueMatch]:
+def _joined(key: str, cues: list[CueMatch]) -> list[CueMatch]:
     """The cues with those as one that say one thing in two words («قال مؤكداً: …»، «مستدركاً بالقول إن»)."""
     end = -2
     for cue in cues:
@@ -130,7 +130,10 @@ def _joined(cues: list[CueMatch]) -> list[CueMatch]:
     out: list[CueMatch] = []
     for cue in cues:
         before = out[-1] if out else None
-        if before is not None and cue.start == before.end + 1 and not cue.clitic and _one_saying(before, cue):
+        both = (
+            before is not None and cue.start == before.end + 1 and not (cue.clitic or known(key[cue.start : cue.end]))
+        )
+        if before is not None and both and _one_saying(before, cue):
             out[-1] = replace(before, end=cue.end)
         else:
             out.append(cue)

@@ -73,7 +73,8 @@ def _verbal(key: str, start: int, colon: int, cue_starts: list[int]) -> bool:
     for at in cue_starts:
         if start <= at < colon:
             word = TOKEN.match(key, at)
-            if at > start and governing(key[start:at].split()[-1]):
+            ends = word is not None and not key[word.end() : colon].strip()
+            if ends and at > start and governing(key[start:at].split()[-1]):
                 continue  # «مصدر في شركة نقل»: a noun
             if word is None or known(word.group()) is None or at > start:
                 return True

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from isnad.extract.ar.nouns import VERBAL, last_token, object_noun, owned_noun
+from isnad.extract.ar.nouns import VERBAL, last_token, object_noun, owned_noun, shown_noun
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -100,6 +100,8 @@ class Introducers:
             found = self._named_behind(found, stop) or found
         if "obj" in takes:
             noun = object_noun(self.key, at, found.start if found else stop)
+            if noun is None and "shows" in flags:
+                noun = shown_noun(self.key, at, found.start if found and found.kind == "that" else stop)
             if noun is None and (found is None or found.kind == "prep"):
                 noun = owned_noun(self.folded, at, found.start + 1 if found else stop, "that" in takes)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:
@@ -201,7 +203,7 @@ class Introducers:
         if key[at : quote.start].strip():
             return self._ends_sentence(quote, at)
         after = key[quote.end : quote.end + 2].strip()
-        return key.count(" ", quote.start, quote.end) >= 2 or after[:1] in ("", ".", ",", "!", "?")
+        return key.count(" ", quote.start, quote.end) >= 3 or after[:1] in ("", ".", ",", "!", "?")
 
     def _ends_sentence(self, quote: Quote, at: int) -> bool:
         """Whether a quotation of several words ends its sentence, so that nothing else can be the content («وقالت سيدة
@@ -211,7 +213,7 @@ class Introducers:
         closed = key[quote.inner_end - 1 : quote.inner_end] in (".", "!", "?") or follows[:1] in ("", ".", "!", "?")
         near = quote.start - at < 90 and key.find(", و", at, quote.start) < 0
         name = quote.repair and _CLOSED_THAT.search(key, quote.inner_start, min(quote.end, quote.start + 50))
-        return closed and near and not name and key.count(" ", quote.start, quote.end) >= 3
+        return closed and near and not name and key.count(" ", quote.start, quote.end) >= 2
 
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key, word, where = self.key, match["word"], match.start("word")

@@ -58,6 +58,8 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
         return _in_brackets(key, where_from, end)
     while start + 1 < len(tokens) and f"{tokens[start][0]}." in TITLES:
         start += 1  # «المشرف على المعرض د. سلمى الدوري»
+    if start and tokens[start - 1][0] in _BORNE_NAME:
+        start -= 1  # «متطوع يدعى أبو زهراء»
     last = start
     for i in range(start, len(tokens)):
         word, begin, stop = tokens[i]
@@ -79,6 +81,7 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
     return tokens[start][1], tokens[last][2]
 
 
+_BORNE_NAME = frozenset(("ابو", "ابا", "ابي", "ام"))
 _KIN = frozenset(("العم", "العمه", "الخال", "الخاله", "الجد", "الجده", "الفنان", "الفنانه", "المواطن", "المواطنه"))
 _HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي"))  # «الفنان ذو الشهرة»: no name
 _CALLED = re.compile(r"[«\"]((?!ال)[^\W\d]{2,}(?: [^\W\d]{2,}){1,3})[»\"](?= \w)")

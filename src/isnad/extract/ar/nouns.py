@@ -13,6 +13,7 @@ from isnad.extract.ar.words import (
     OBJECT_INSIDE,
     OBJECTS,
     RELATIONS,
+    ROLES,
     TITLES,
     TOKEN,
     definite,
@@ -61,6 +62,8 @@ def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
             if match.lastgroup == "shape" and not key[at:start].strip():
                 continue
             return start, match.lastgroup == "shape"
+        if before in OBJECTS:
+            continue  # «في تأخير دفن الجثة»
         noun = before
         after = TOKEN.match(key, match.end() + 1)
         verb = after is not None and after.group() in NOT_SUBJECT  # «في بيان نشر على موقعه»
@@ -72,7 +75,9 @@ def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
             continue
         if noun in GIVEN and match.group()[-1] == "ي":
             continue  # «باسم شكري»
-        if noun in NOT_SUBJECT or governing(noun) or (match.lastgroup == "shape" and noun in GOVERNORS):
+        pronoun = noun.endswith(("يه", "يها", "يهم", "نه", "نها", "نهم"))  # «أكد فيه حرصه»
+        held = noun in NOT_SUBJECT and not pronoun
+        if held or governing(noun) or (match.lastgroup == "shape" and noun in GOVERNORS):
             continue
         return start, match.lastgroup == "shape"
     return None
@@ -81,7 +86,9 @@ def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
 def _honours(key: str, start: int, end: int) -> bool:
     """Whether a noun is the honorific before a name («سعادة سلطان بن حمد») and not what somebody feels."""
     after = TOKEN.match(key, end + 1)
-    return key[start:end] in TITLES and after is not None and (after[0] in GIVEN or after[0] in TITLES)
+    if key[start:end] not in TITLES or after is None:
+        return False
+    return after[0] in GIVEN or after[0] in TITLES or after[0] in ROLES  # «سعادة مدير الميناء»
 
 
 def owned_word(folded: Folded, where: tuple[int, int]) -> bool:
@@ -93,6 +100,22 @@ def owned_word(folded: Folded, where: tuple[int, int]) -> bool:
     if stem == word or len(stem) < 3 or related or stem in NOT_SUBJECT or known(word) or word in GIVEN or word in _SELF:
         return False
     return not word.endswith("ه") or folded.text[folded.to_text(where[1] - 1)] == "ه"
+
+
+_SHOWN = re.compile(r" ((?!ال)\w{3,}ا)(?= (?:ل|ب|من|في|علي|الي|تجاه|حيال|ازاء|كبيرا|واضحا|شديدا|عميقا|بالغا)|[.,])")
+
+
+def shown_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
+    """The indefinite accusative that tells what somebody shows («أبدى المدير تفهماً لرغبتهم»)."""
+    for match in _SHOWN.finditer(key, at, min(stop, at + 110)):
+        word = match[1]
+        if word in GIVEN or known(word) or word in TITLES or word in ADVERBIALS or word in NOT_SUBJECT:
+            continue
+        before = last_token(key, at, match.start())
+        if key.find(",", at, match.start()) > 0 or governing(before):
+            return None
+        return match.start(1), False
+    return None
 
 
 def owned_noun(folded: Folded, at: int, stop: int, told: bool) -> tuple[int, bool] | None:

@@ -16,6 +16,7 @@ from isnad.extract.ar.place import (
     head_of,
     introduced,
     no_noun,
+    somebody,
     spoke_before,
     surely_noun,
 )
@@ -96,14 +97,14 @@ def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
     link = min(place.limit, start + 160)
     if "1" in frame.form.tag:
         return None
-    quoted = key[start + 1 : start + 2] in ("«", '"')  # «الدوري يدين «الإهمال» في الميناء»
+    quoted = key[start + 1 : start + 2] in ("«", "»", '"')  # «الدوري يدين «الإهمال» في الميناء»
     token = TOKEN.match(key, start + 1 + quoted, link)
-    direct = token is not None and token.group() not in NOT_SUBJECT and not key[start : token.start()].strip(' «"')
+    direct = token is not None and token.group() not in NOT_SUBJECT and not key[start : token.start()].strip(' «»"')
     if token is not None and direct and contrasted(key, place):
         return about_speaker(key, frame, place, Intro("obj", token.start(), token.start()))
     if token is not None and direct and not place.match.clitic:
         found = before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag)
-        if found and _begins_object(key, token, link):
+        if found and (quoted or _begins_object(key, token, link)):
             frame.source, doubt, reason = found
             frame.mention = mention(key, frame.source)
             frame.doubt(doubt, reason)
@@ -132,6 +133,14 @@ def _no_agent(frame: Frame, place: Place, token: re.Match[str]) -> bool:
         return False
     word = token.group()
     return definite(word) and feminine(word) is True and known(word) is None and not word.endswith("ات")
+
+
+def titled(key: str, frame: Frame, place: Place) -> bool:
+    """Whether a present verb stands behind somebody known who opens the block, as in headlines («الوزارة تعلن …»)."""
+    if not frame.form.tag.startswith("pres.3") or place.opens or place.sentence[0] > place.zone.start:
+        return False
+    found = before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag)
+    return found is not None and found[0][0] - place.zone.start < 3 and somebody(key, found[0])
 
 
 _ONE_SUBJECT = re.compile(r" (ال\w{3,}) (?!ال|لل|وال|بال)(\w{3,}) (?=ال\w|\w+ ال)")

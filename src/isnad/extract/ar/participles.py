@@ -13,7 +13,18 @@ from isnad.extract.ar.place import Place, head_of, introduced
 from isnad.extract.ar.split import LINK
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.topics import actor
-from isnad.extract.ar.words import NEGATIONS, NOT_SUBJECT, OBJECT, PRONOUNS, STOP, TITLES, TOKEN, definite, known
+from isnad.extract.ar.words import (
+    NEGATIONS,
+    NOT_SUBJECT,
+    OBJECT,
+    PRONOUNS,
+    STOP,
+    TITLES,
+    TOKEN,
+    definite,
+    known,
+    named_before,
+)
 from isnad.lang.cues import Form
 
 _BEING = frozenset(("كان", "كانت", "كانوا", "امر", "بات", "باتت", "اصبح", "اصبحت"))
@@ -37,7 +48,10 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
         return introduced(frame, intro)
     if intro is None or (intro.kind != "obj" and not _short_gap(key, place.match.end, intro.start, frame)):
         return None
-    governing = _governing(place, form, frames)
+    governing = _governing(key, place, form, frames)
+    if governing is not None and governing.breaks is None and form.cue.lemma == "قال":
+        doer = actor(key, place, form.tag.endswith(".fs"))  # «كتب X ردّاً على Y الذي تساءل عن غيابه قائلاً»
+        governing = governing if doer is None else None
     found = actor(key, place, form.tag.endswith(".fs"), form.tag.endswith(".mp")) if governing is None else None
     if found is not None:
         frame.source, frame.mention = found, mention(key, found)
@@ -132,7 +146,7 @@ def _plain_object(key: str, finder: Introducers, place: Place, frame: Frame) -> 
     return Intro("obj", at + 1, at + 1)
 
 
-def _governing(place: Place, form: Form, frames: Sequence[Frame]) -> Frame | None:
+def _governing(key: str, place: Place, form: Form, frames: Sequence[Frame]) -> Frame | None:
     """The statement whose speaker the participle continues: the last of the sentence that agrees with it."""
     fallback: Frame | None = None
     for frame in reversed(frames):
@@ -143,11 +157,19 @@ def _governing(place: Place, form: Form, frames: Sequence[Frame]) -> Frame | Non
         if frame.cue_class in ("according",) or "1" in frame.form.tag:
             continue
         fits = _participle_fits(form.tag, frame)
-        if fits and frame.breaks is not None:
-            return frame
+        if fits and frame.breaks is not None and _somebody(key, frame):
+            return frame  # «أكد X … لكن الواقع يؤكد …، مشيراً»: who spoke before goes on
         if fits and fallback is None:
             fallback = frame
     return fallback
+
+
+def _somebody(key: str, frame: Frame) -> bool:
+    """Whether the source is no lone noun that neither a list nor a name before knows as a speaker («الواقع»)."""
+    where = frame.source
+    word = key[slice(*where)] if where else ""
+    alone = where is not None and " " not in word and definite(word) and known(word) is None
+    return not alone or where is None or named_before(key, word, where[0])
 
 
 def _participle_fits(tag: str, frame: Frame) -> bool:

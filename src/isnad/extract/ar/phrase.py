@@ -13,8 +13,11 @@ from isnad.extract.ar.words import (
     GIVEN,
     NOT_SUBJECT,
     OBJECTS,
+    OUTLETS,
     PRONOUNS,
+    ROLES,
     STOP,
+    TIMES,
     TITLES,
     TOKEN,
     VERBS,
@@ -50,6 +53,17 @@ def _opens_quote(key: str, start: int, at: int) -> bool:
 
 
 _DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
+_TOLD = re.compile(r" (لل\w+) (?=\w)")
+
+
+def _addressee(key: str, start: int, told: re.Match[str]) -> bool:
+    """Whether ل behind somebody's name begins who is spoken to («قال سالم الدوري للرئيس سمير الحلو»)."""
+    noun = told[1][2:]
+    words = key[start : told.start()].split()
+    named = len(words) > 1 and words[-2] in GIVEN and not known(words[-1])
+    return named and (noun in ROLES or noun in TITLES or "ال" + noun in TITLES or noun in OUTLETS)
+
+
 _RESULT = re.compile(r",? (?:مما|وهو ما|الامر الذي) ")
 _TO_WHOM = re.compile(r"(\w+) ل (?=\w)")
 _DATE = re.compile(
@@ -70,9 +84,13 @@ def subject(key: str, start: int, end: int) -> Range | None:
     ali = 4 if called_ali(key, start, end) else 0
     stop = own_stop(key, start + ali, end)
     if stop > start and key.startswith("في ال", stop) and bare(key[start:stop].split()[-1]) in COLLECTIVES:
-        stop = stop_in(key, stop + 5, end)  # «المشاركون في الندوة»
+        adverbial = STOP.match(key, stop, end)
+        if adverbial is None or adverbial.group() not in TIMES:
+            stop = stop_in(key, stop + 5, end)  # «المشاركون في الندوة»
     if stop == start:
         return _behind_addressee(key, start, end)
+    if stop > 0 and _PUBLISHED.match(key, start, stop) and end - stop < 50 and key.find(",", stop, end) < 0:
+        return (start, end) if can_head(key, start, end) else None  # «تقرير صدر حديثاً عن الشركة»
     if stop > 0 and _WITH_IT.search(key, start, stop):
         stop = stop_in(key, stop + 3, end)  # «الأشعة التي خضع لها المدافع»: the pronoun of the relative clause
     if stop > 0:
@@ -88,6 +106,9 @@ def subject(key: str, start: int, end: int) -> Range | None:
         definite(aside[1]) and (aside[1].endswith(("ي", "يه")) or known(aside[1]) or governs(aside[1], "ل"))
     ):
         end = aside.end(1)  # «أكد سالم لـ نادر أن»
+    told = _TOLD.search(key, start, end) if key.find(" لل", start, end) > 0 else None
+    if told and _addressee(key, start, told):
+        end = told.start()
     date = _DATE.search(key, start, end)
     if date:
         end = date.start()
@@ -103,6 +124,7 @@ def subject(key: str, start: int, end: int) -> Range | None:
     return start, end
 
 
+_PUBLISHED = re.compile(r"(?!ال)\w{3,}(?: \w+(?:ي|يه|ه))?(?: لل\w+)? (?:نشر|صدر|اجري|اعد|اذيع|وزع)(?:ته|ت|ه)? $")
 _WITH_IT = re.compile(r" (?:الذي|التي|الذين) (?:قد |كان |كانت |لم )?\w{2,} $")
 _ASIDE = re.compile(r", ?(?:الذي|التي|الذين|اللذان|اللتان) ")
 

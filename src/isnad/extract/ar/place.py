@@ -8,6 +8,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed
+from isnad.extract.ar.reports import of_report
 from isnad.extract.ar.stops import blessed
 from isnad.extract.ar.subjects import WAS, before_verb, checked
 from isnad.extract.ar.words import (
@@ -19,6 +20,7 @@ from isnad.extract.ar.words import (
     PREPOSITIONS,
     STOP,
     TOKEN,
+    WEEKDAYS,
     definite,
     known,
 )
@@ -247,6 +249,8 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
         return True
     if place.before == "قد" and WAS.search(key, place.sentence[0], place.cue):
         return False  # somebody had said it, and who is not clear
+    if not place.match.clitic and of_report(key, frame, place.sentence[0], place.cue):
+        return True
     if not place.match.clitic:
         found = before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag)
         if found:
@@ -290,4 +294,6 @@ def no_noun(key: str, start: int, end: int) -> bool:
     if STOP.match(key, start, end):
         return True
     token = TOKEN.search(key, start, end)
+    if token is not None and token.group() in WEEKDAYS and token.end() >= end:
+        return True  # «لكن الصحيفة ذكرت الاثنين أن»
     return token is None or token.group() in PREPOSITIONS or token.group().startswith(("ب", "ل"))

@@ -165,8 +165,8 @@ def split_object(
             return trimmed(key, first, comma), after.start()  # «وصف محافظ الهيئة سامي العثمان، المملكة بـ»
     if len(tokens) == 2 and can_head(key, first, last):
         return (first, tokens[0].end()), tokens[1].start()
-    noun = OBJECT.search(key, tokens[0].end(), last)
-    if noun and not governing(key[first : noun.start()].split()[-1]) and can_head(key, first, noun.start()):
+    noun = next((n for n in OBJECT.finditer(key, tokens[0].end(), last) if _free(key[first : n.start()])), None)
+    if noun and can_head(key, first, noun.start()):
         return trimmed(key, first, noun.start()), noun.start()
     if any(token.group() in ("الذي", "التي", "الذين") for token in tokens):
         return None
@@ -183,6 +183,12 @@ def split_object(
         if this or (starts and (named or _is_object(word, before)) and can_head(key, first, last)):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first
+
+
+def _free(before: str) -> bool:
+    """Whether nothing that ends ``before`` governs the next word."""
+    word = before.split()[-1]
+    return not governing(word) and word not in PREPOSITIONS
 
 
 _BLAME = re.compile(r" (?:ال|كامل ال)?مسووليه ")

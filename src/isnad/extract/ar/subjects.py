@@ -66,7 +66,7 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
             pass
     if was and not _PARTS.search(text, was.end()):
         had = edge is not None and "قد" in edge.group()
-        found = checked(key, low + was.end(), low + len(text), tag, had)
+        found = checked(key, low + was.end(), low + len(text), tag, had, accusative=tag.startswith("past"))
         if found:
             return found, 0.0, ""
     if text.rstrip(" ").endswith(","):
@@ -228,7 +228,7 @@ def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
     """The noun phrase that ends at ``end``: back over names, titles and definite nouns to its head."""
     start, end = trimmed(key, max(start, end - 160), end)
     tokens = list(TOKEN.finditer(key, start, end))
-    first = None
+    first, joined = None, 0
     for i in range(len(tokens) - 1, -1, -1):
         word = tokens[i].group()
         after = tokens[i + 1].start() if i + 1 < len(tokens) else end
@@ -245,12 +245,13 @@ def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
         if known(word) or word in TITLES or word in GIVEN:
             first = i
         if clitic:
+            first, joined = i, 1
             break
     if first is None or (first > 1 and _held(tokens[first - 2].group(), tokens[first - 1].group())):
         return None
     if agrees(tag, tokens[first].group(), before=True) is False:
         first = _nearer(tokens, first, tag)  # «التقى الوفد مستشارة الوزير التي أوضحت»
-    begin = tokens[first].start()
+    begin = tokens[first].start() + joined
     stop = stop_in(key, begin, end)
     if stop > begin:
         end = stop

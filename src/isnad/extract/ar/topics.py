@@ -57,11 +57,21 @@ _PHRASE_END = re.compile(
 )
 
 
+def _surname(key: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the word that looks as if it began with a preposition is a surname («سامر لوران»)."""
+    word = match.group().strip()
+    if word[0] not in "بل" or len(word) < 5 or word.startswith(("لل", "بال")) or known(word[1:]):
+        return False
+    return key[start : match.start()].rsplit(" ", 1)[-1] in GIVEN and not word.endswith(("ه", "ها", "هم"))
+
+
 _ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)\b")
 
 
 def shortest(key: str, where: Range) -> Range:
-    cut = _PHRASE_END.search(key, *where)
+    cut: re.Match[str] | None = _PHRASE_END.search(key, *where)
+    while cut is not None and _surname(key, where[0], cut):
+        cut = _PHRASE_END.search(key, cut.end(), where[1])
     end = cut.start() if cut else where[1]
     noun = OBJECT.search(key, where[0], end)
     if noun and (" " in key[where[0] : noun.start() - 1] or noun.group().endswith(("ها", "هم"))):
@@ -79,7 +89,9 @@ def shortest(key: str, where: Range) -> Range:
     for i, behind in enumerate(words[2:], 2):
         first = words[i - 2].group()
         named = (first in GIVEN and first not in ROLES) or (i > 2 and words[i - 3].group() in TITLES)
-        if named and definite(words[i - 1].group()) and _new_phrase(behind.group()):
+        surname = words[i - 1].group()
+        thing = behind.group().startswith("ال") and behind.group().endswith("ه")  # «سامر لوران الفرضية»
+        if named and ((definite(surname) and _new_phrase(behind.group())) or (thing and not known(surname))):
             return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
     return trimmed(key, where[0], _indefinite_end(end, words))
 
@@ -149,7 +161,7 @@ def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool =
     if (
         opening is None
         or (definite(opening[1]) and opening[1] not in _AL_VERBS)
-        or known(opening[1])
+        or (known(opening[1]) and not (opening[1] in VERBS and "قد " in opening[0]))
         or opening[1] in NOT_SUBJECT
     ):
         return None
@@ -163,7 +175,10 @@ def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool =
     head = head_of(key, found)
     row = known(head)
     if opening[1] in VERBS or opening[1][1:] in VERBS:  # «وأوضح يوسف قائلاً: …»
-        return found if feminine(head) in (None, wanted) else None
+        if opening[1].endswith(("ون", "وا")):
+            return None  # «يرون السوء»: the subject is in the verb
+        if not plural:
+            return found if feminine(head) in (None, wanted) else None
     if not ((row and (definite(head) or head in TITLES or len(key[found[0] : found[1]].split()) > 1)) or head in GIVEN):
         return None
     gender = feminine(head)

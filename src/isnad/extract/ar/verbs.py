@@ -8,11 +8,13 @@ from msgspec.structs import replace
 
 from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, pointed, set_between, with_pronoun
 from isnad.extract.ar.between import fits_between
+from isnad.extract.ar.earlier import after_an, had_said, in_time_clause
 from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.heads import action, informant, own_letter, woman
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
-from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, wish
-from isnad.extract.ar.phrase import subject, trimmed
+from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, titled, wish
+from isnad.extract.ar.phrase import subject
 from isnad.extract.ar.place import (
     RELATIVES,
     Place,
@@ -35,20 +37,15 @@ from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.topics import actor, topic
 from isnad.extract.ar.words import (
-    FEMALE,
-    GIVEN,
     HYPOTHETICAL,
-    NATIVE,
     NEGATIONS,
     PREPOSITIONS,
     STOP,
     TOKEN,
     known,
 )
-from isnad.extract.base import Mention, Range
+from isnad.extract.base import Mention
 from isnad.lang.cues import Form
-
-_AFTER_AN = re.compile(r"\b(?:بعد|سبق|منذ|وسبق) ان $")
 
 
 def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: set[int]) -> Frame | None:
@@ -83,6 +80,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         if wished or (intro is None and "any" not in flags):
             return wished
     if intro is None and ("any" in flags or (tag.endswith(("3mp", "3md")) and "obj" in form.cue.takes)):
+        return any_object(key, frame, place)
+    if intro is None and "obj" in form.cue.takes and titled(key, frame, place):
         return any_object(key, frame, place)
     if intro is None:
         return pointed(key, frame, place) or _around(key, frame, place, taken)
@@ -147,7 +146,7 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
         return True
     if word in ("ان", "بان"):
         past = tag.startswith("past") or (not tag and key[place.match.start] not in "يتن")  # a form listed as written
-        return past and bool(_AFTER_AN.search(key[max(0, place.cue - 12) : place.cue]))
+        return past and (after_an(key, place) or had_said(key, place) is not None)
     if (word in ("قد", "وقد") and tag.startswith("pres")) or (
         word in PREPOSITIONS and not word.endswith(("ه", "ها", "هم", "د", "ل"))
     ):
@@ -168,6 +167,11 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     match = place.match
     if place.before == "قد" and had_subject(key, frame, place):
         return True  # «وكان المدير قد وجّه الأقسام بأن»
+    had = had_said(key, place)
+    if had:
+        frame.source, frame.mention = had, mention(key, had)
+        frame.breaks = place.cue
+        return True
     if "whom" in frame.flags and place.before and not place.opens and _named_first(key, frame, place):
         return True  # «الوزير يدعو السكان إلى»
     found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
@@ -175,7 +179,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         found = split_addressee(key, found, not match.clitic and tag.endswith("3fs"))
     if found and frame.form.cue.lemma in _PRAYED and _GOD.match(key, *found):
         return subject_before(key, frame, place)  # «وسأل الله العلي القدير أن»: who is prayed to
-    from_whom = _informant(key, found) if found and frame.form.cue.lemma == "علم" else None
+    from_whom = informant(key, found) if found and frame.form.cue.lemma == "علم" else None
     if from_whom:
         frame.source, frame.mention = from_whom, mention(key, from_whom)
         frame.breaks = break_of(key, place)
@@ -187,8 +191,10 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     attached = intro.kind == "prep" and intro.start == intro.content
     if found and attached and intro.start - found[1] > 45:
         return False
-    if found and "ب" in frame.form.cue.takes and key[found[0]] == "ب" and not _own_letter(key, found):
+    if found and "ب" in frame.form.cue.takes and key[found[0]] == "ب" and not own_letter(key, found):
         return False
+    if found and action(key, found):
+        return False  # «أعلنت فيه تمكن الفريق من»
     if found:
         head = TOKEN.search(key, *found)
         fits = agrees(tag, head_of(key, found) if head else "", before=False)
@@ -197,7 +203,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
                 return False
             return subject_before(key, frame, place)  # «وحث الدول على»: those spoken to stand behind the verb
         if fits is False:
-            if "3fs" in tag and _woman(key, found):
+            if "3fs" in tag and woman(key, found):
                 fits = None  # «ذكرت مسؤول اللجنة زكية البحري أن»
             elif known(head_of(key, found)) and ("3fs" in tag or "strict" in frame.flags):
                 return False
@@ -224,8 +230,21 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     if IN_IT.match(key, match.end) and place.before and not match.clitic:
         if speech_of(key, frame, place):
             return True
+        if not place.gap.strip() and of_clause(key, frame, place):
+            return True
+        if intro.kind in ("colon", "quote") and place.before not in RELATIVES:
+            frame.carry = "unnamed"  # «كلمة في الحفل قال فيها: …»
+            frame.doubt(0.3, "nobody named for the speech")
+            return True
         if not place.gap.strip():
-            return of_clause(key, frame, place)
+            return False
+    if not goes_on(place) and in_time_clause(key, place):
+        found = actor(key, place, tag.endswith("3fs"))
+        if found:
+            frame.source, frame.mention = found, mention(key, found)
+            frame.breaks = place.cue
+            frame.doubt(0.15, "subject of the clause before")
+            return True  # «عزز المدرب الفرضية عندما قال: «…»»
     told = intro.kind in ("that", "colon", "quote") and place.last is None and not place.zone.number
     fresh = frame.form.cue.lemma in _FRESH or told
     if match.clitic == "و" and fresh and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
@@ -240,7 +259,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
 
 def _had_said(key: str, place: Place, intro: Intro) -> bool:
     """«وسبق أن لمح المدير إلى أن»."""
-    return intro.kind != "obj" and _AFTER_AN.search(key, max(0, place.cue - 12), place.cue) is not None
+    return intro.kind != "obj" and after_an(key, place)
 
 
 _FOR_HIS_PART = re.compile(r"(?:من|و?ب)(?: ?)(?:جهت|جانب|ناحيت|دور)(?:ه|ها|هم)[ ,]*$")
@@ -263,20 +282,3 @@ def _named_first(key: str, frame: Frame, place: Place) -> bool:
     if not before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag):
         return False
     return subject_before(key, frame, place)
-
-
-def _informant(key: str, where: Range) -> Range | None:
-    """«علمت «الصحيفة» من مصادر أن»: who it was learnt from."""
-    link = key.find(" من ", *where)
-    return trimmed(key, link + 4, where[1]) if link > 0 and known(key[link + 4 :].split(" ", 1)[0]) else None
-
-
-def _woman(key: str, where: Range) -> bool:
-    """Whether a woman's first name stands in the phrase."""
-    return any(token.group() in FEMALE for token in TOKEN.finditer(key, *where))
-
-
-def _own_letter(key: str, where: Range) -> bool:
-    """Whether the ب that a phrase begins with is its own letter, not the verb's preposition."""
-    word = head_of(key, where)
-    return word in NATIVE or word in GIVEN or known(word) is not None

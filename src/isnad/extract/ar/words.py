@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from isnad.lang.cues import load_cues, load_words
+from isnad.lang.tables import ROOT, read_table
 from isnad.text.fold import fold_key
 from isnad.text.trie import trie_pattern
 
@@ -39,9 +40,16 @@ COMPANIONS = frozenset(_table("companions"))
 _GOVERNORS = _table("governors")
 GOVERNORS = frozenset(_GOVERNORS)
 LABELS = frozenset(_table("labels"))
+WEEKDAYS = frozenset(
+    fold_key(form)
+    for row in read_table(ROOT / "ar" / "weekdays.tsv", ("day", "forms"))
+    for form in row["forms"].split("|")
+)
 PLACES = frozenset(_table("places"))
 _CONNECTORS = [(fold_key(word), row["kind"].split("|")) for word, row in load_words("ar", "connectors").items()]
-ADVERBIALS = frozenset(_table("adverbials"))
+_ADVERBIALS = _table("adverbials")
+ADVERBIALS = frozenset(_ADVERBIALS)
+TIMES = frozenset(key for key, row in _ADVERBIALS.items() if row["kind"] == "time")
 OBJECTS = frozenset(_table("objects"))
 _NATIVES = _table("natives")
 NATIVE = frozenset(key for key, row in _NATIVES.items() if row["kind"] == "native")
@@ -108,7 +116,7 @@ def governing(word: str) -> bool:
     if definite(word):
         return False
     stem = word[1:] if len(word) > 3 and word[0] in "لبو" and not known(word) else word
-    if stem.endswith("ون") and (known(stem) or {}).get("number") == "pl":
+    if stem.endswith("ون") and (stem in COLLECTIVES or (known(stem) or {}).get("number") == "pl"):
         return False  # «مزارعون تراجع المحصول»: a sound plural governs without its ن
     return stem not in GIVEN and stem not in TITLES and stem not in PLACES and known(stem) is not None
 
