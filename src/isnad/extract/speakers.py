@@ -16,10 +16,10 @@ import msgspec
 from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range, View
+from isnad.extract.descriptions import nameless, pointers
 from isnad.extract.namesakes import Namesakes, gender_of, title_before, titles
-from isnad.lang.tables import ROOT, read_table
 from isnad.model.statement import Nameless, SpeakerType
-from isnad.text.fold import Folded, fold_key
+from isnad.text.fold import Folded
 
 
 class Resolved(msgspec.Struct, frozen=True, gc=False):
@@ -46,22 +46,6 @@ _NO_WORD = re.compile(r"[^\w ']|_")
 _UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",), "unnamed")
 _IMPERSONAL = replace(_UNNAMED, nameless="impersonal")
 _UNKNOWN = Resolved(None, "unnamed", 0.0, ("not known who is meant",), "unknown")
-
-
-@cache
-def _description_words(use: str) -> frozenset[str]:
-    rows = read_table(ROOT / "description_words.tsv", ("word", "language", "use"))
-    return frozenset(fold_key(row["word"]) for row in rows if row["use"] == use)
-
-
-def pointers() -> frozenset[str]:
-    """Words of a description that tell nobody from another («this», «السابق» without article)."""
-    return _description_words("pointer")
-
-
-def nameless() -> frozenset[str]:
-    """Nouns that with pointers alone stand for nobody in particular («این مقام», "the commander")."""
-    return _description_words("nameless")
 
 
 def name_words(key: str, name: Range) -> tuple[str, ...]:
@@ -138,6 +122,7 @@ class _Document:
         self._by_edge: dict[str, list[_Known]] = {}
         self._by_head: dict[str, list[_Earlier]] = {}
         self._heads: dict[Range, str] = {}
+        self._descriptions: dict[Range, str] = {}
         self._words = cache(partial(name_words, key))  # many sources are asked for several times
         seen: set[tuple[str, ...]] = set()
         for candidate in candidates:
@@ -248,6 +233,8 @@ class _Document:
                 return replace(last, doubt=0.15, reasons=("description of the last speaker",))
         if person and not traits and _bare(mention.head) in nameless():
             return replace(_UNNAMED, doubt=0.1, reasons=("description of nobody named",))
+        if phrase:
+            self._descriptions[phrase] = _bare(mention.head)
         return Resolved(phrase, mention.type, 0.1, ("description without a name",))
 
     def _earlier(
@@ -282,6 +269,9 @@ class _Document:
         """Whether a description can mean who has the name: a union is no ministry; a person has many nouns, but the
         president is no judge."""
         if mention.type == "person":
+            described = self._descriptions.get(name)  # the patient is not the doctor, but may be the man
+            if described and nameless().isdisjoint((described, _bare(mention.head))):
+                return described == _bare(mention.head)
             return titles().agree(title_before(self._key, name[0]), _bare(mention.head))
         return self._heads.get(name) in (None, "", mention.head)
 

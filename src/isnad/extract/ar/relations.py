@@ -6,7 +6,6 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.words import known
 from isnad.extract.base import Range
 
-
 _NOBODY = ("unnamed", "unknown")
 
 

@@ -12,6 +12,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.objects import IT, about_speaker, any_object, described, first_person, predicated, wish
+from isnad.extract.ar.papers import paper_speaks
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import (
     RELATIVES,
@@ -29,10 +30,10 @@ from isnad.extract.ar.place import (
     subject_before,
     surely_noun,
 )
-from isnad.extract.ar.referring import IN_IT, of_clause, speech_of
+from isnad.extract.ar.referring import IN_IT, of_clause, shows, speech_of
 from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees, before_verb
-from isnad.extract.ar.topics import actor, topic
+from isnad.extract.ar.topics import actor, clause_before, did_before, topic
 from isnad.extract.ar.words import (
     FEMALE,
     GIVEN,
@@ -104,7 +105,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         intro.kind not in ("that", "obj", "prep") or (intro.kind != "that" and intro.start - match.end > 60)
     ):
         return None
-    if not _find_subject(key, frame, place, intro):
+    if shows(key, place, intro.content) or not _find_subject(key, frame, place, intro):
         return None
     loose = intro.kind == "that" and "say" in form.cue.takes and "that" not in form.cue.takes
     if loose and frame.source and not somebody(key, frame.source):
@@ -220,6 +221,8 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         return False  # another clause: «وأفاد من الوثائق، وقام بالزيارات»
     if "whom" not in frame.flags and not no_noun(key, match.end, intro.start):
         return False
+    if did_before(key, frame, place):
+        return True
     if IN_IT.match(key, match.end) and place.before and not match.clitic:
         if speech_of(key, frame, place):
             return True
@@ -234,7 +237,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
             frame.breaks = place.cue
             frame.doubt(0.15, "subject of the clause before")
             return True  # «يهز الحاج عوض رأسه ويقول: «…»»
-    return subject_before(key, frame, place)
+    return clause_before(key, frame, place) or subject_before(key, frame, place) or paper_speaks(key, frame, place)
 
 
 def _had_said(key: str, place: Place, intro: Intro) -> bool:
