@@ -1,11 +1,15 @@
-"""Words of descriptions («هذا المسؤول», "the former commander") that tell nobody from another."""
+"""Words of names and descriptions, and those («هذا المسؤول», "the former commander") that tell nobody from another."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from isnad.extract.base import Range
 from isnad.lang.tables import ROOT, read_table
 from isnad.text.fold import fold_key
+
+_NO_WORD = re.compile(r"[^\w ']|_")
 
 
 @cache
@@ -22,3 +26,9 @@ def pointers() -> frozenset[str]:
 def nameless() -> frozenset[str]:
     """Nouns that with pointers alone stand for nobody in particular («این مقام», "the commander")."""
     return _description_words("nameless")
+
+
+def name_words(key: str, name: Range) -> tuple[str, ...]:
+    """The words of a name in the key, without quotation marks and the Arabic article."""
+    words = _NO_WORD.sub(" ", key[name[0] : name[1]]).split()
+    return tuple([word.removeprefix("ال") if len(word) > 4 else word for word in words])

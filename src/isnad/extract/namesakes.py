@@ -22,6 +22,9 @@ _REACH = 40
 """Characters before a surname in which the name before it begins."""
 _MANY = 4_000_000
 """Characters searched after which the words of a text are indexed instead."""
+_TABLES = {"ar": "ar/given_names.tsv", "fa": "fa/firstnames.tsv"}
+_FAMILIES = 12
+"""Different words behind a first name that are held for its family name."""
 _BEFORE = re.compile(r"(?<!\w)(\w+)\.? ?(?:al-|el-)?\Z")
 
 
@@ -60,18 +63,38 @@ def titles() -> Titles:
     return Titles(classes, genders)
 
 
+def _listed(language: str, sure: str) -> dict[str, str]:
+    rows = read_table(ROOT / language / "names_given.tsv", ("gender", "sure", "words"))
+    return {fold_key(name): row["gender"] for row in rows if row["sure"] == sure for name in words(row["words"])}
+
+
 @cache
 def first_names() -> dict[str, str]:
     """First names that are hardly anything else, folded, with the gender where it is told."""
     found: dict[str, str] = {}
     for language in LANGUAGES:
-        for row in read_table(ROOT / language / "names_given.tsv", ("gender", "sure", "words")):
-            if row["sure"] == "yes":
-                found.update((fold_key(name), row["gender"]) for name in words(row["words"]))
-    for table in ("ar/given_names.tsv", "fa/firstnames.tsv"):
+        found.update(_listed(language, "yes"))
+    for table in _TABLES.values():
         for row in read_table(ROOT / table, ("word",)):
             found.setdefault(fold_key(row["word"]), row.get("gender", ""))
     return found
+
+
+@cache
+def sure_names(language: str) -> frozenset[str]:
+    """First names that no other word of the language is spelled like, folded."""
+    if language not in LANGUAGES:
+        return frozenset()
+    rows = read_table(ROOT / _TABLES[language], ("word",)) if language in _TABLES else ()
+    found = frozenset(_listed(language, "yes")) | {fold_key(row["word"]) for row in rows}
+    return found - frozenset(_listed(language, "no")) - _function_words()
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    names = [f"{language}/stopwords.tsv" for language in LANGUAGES]
+    tables = (read_table(ROOT / name, ("word",)) for name in (*names, "ar/connectors.tsv", "fa/function.tsv"))
+    return frozenset(fold_key(row["word"]) for table in tables for row in table)
 
 
 def _bare(word: str) -> str:
@@ -97,6 +120,7 @@ class Namesakes:
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
         self._found: dict[str, list[Person]] = {}
+        self._called: dict[str, Range | None] = {}
         self._searched = 0
 
     def of(self, surname: str) -> list[Person]:
@@ -110,6 +134,29 @@ class Namesakes:
                 once.setdefault((person.first, person.title), person)
             self._found[surname] = list(once.values())
         return self._found[surname]
+
+    def called(self, first: str) -> Range | None:
+        """The one full name in the text that begins with a first name («الحاج نادر سليماني»): its family name stands
+        behind a title elsewhere («الفريق سليماني»), so that it is no other word."""
+        if first not in self._called:
+            key = self._folded.key
+            found: dict[str, Range] = {}
+            for at, end in self._places(first):
+                after = _WORD.match(key, end + 1)
+                if after and key[end] == " " and len(found) < _FAMILIES and after.group() not in _function_words():
+                    found.setdefault(after.group(), (at, after.end()))
+            names = [name for family, name in found.items() if self._titled(family)]
+            self._called[first] = names[0] if len(names) == 1 else None
+        return self._called[first]
+
+    def is_on(self, name: Range) -> bool:
+        """Whether what reads like the name Ali is the preposition («على الرجال»), which the key spells alike."""
+        folded = self._folded
+        return folded.key.startswith("علي ", name[0]) and folded.text[folded.to_text(name[0] + 2)] == "ى"
+
+    def _titled(self, family: str) -> bool:
+        """Whether a word stands right behind a title."""
+        return len(family) > 2 and any(title_before(self._folded.key, at) for at, _ in self._places(family))
 
     def _places(self, word: str) -> list[Range]:
         """Where a word stands. A search is far faster than an index of all words, until there were many of them."""

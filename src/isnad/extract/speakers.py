@@ -16,10 +16,9 @@ import msgspec
 from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range, View
-from isnad.extract.descriptions import nameless, pointers
-from isnad.extract.namesakes import Namesakes, gender_of, title_before, titles
+from isnad.extract.descriptions import name_words, nameless, pointers
+from isnad.extract.namesakes import Namesakes, gender_of, sure_names, title_before, titles
 from isnad.model.statement import Nameless, SpeakerType
-from isnad.text.fold import Folded
 
 
 class Resolved(msgspec.Struct, frozen=True, gc=False):
@@ -42,16 +41,9 @@ _Earlier = tuple[Range, Resolved]
 _LOOK_BACK = 24
 """Earlier sources of one noun that a description is held against, the nearest."""
 _ASIDE = re.compile(r"[,;:(]| (?:who|which|that|كه|الذي|التي) ")
-_NO_WORD = re.compile(r"[^\w ']|_")
 _UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",), "unnamed")
 _IMPERSONAL = replace(_UNNAMED, nameless="impersonal")
 _UNKNOWN = Resolved(None, "unnamed", 0.0, ("not known who is meant",), "unknown")
-
-
-def name_words(key: str, name: Range) -> tuple[str, ...]:
-    """The words of a name in the key, without quotation marks and the Arabic article."""
-    words = _NO_WORD.sub(" ", key[name[0] : name[1]]).split()
-    return tuple([word.removeprefix("ال") if len(word) > 4 else word for word in words])
 
 
 def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) -> list[Resolved]:
@@ -61,7 +53,7 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
     quotation; inside, the quoted speaker is meant by the first person («قلت», "I think"), never by the third
     («قال» in a story he tells).
     """
-    document = _Document(view.folded, candidates)
+    document = _Document(view, candidates)
     out: dict[int, Resolved] = {}
     last: dict[int | None, Resolved] = {}
     persons: dict[int | None, Resolved] = {}
@@ -116,9 +108,10 @@ def _depth(i: int, parents: list[int | None]) -> int:
 class _Document:
     """What the sources of one document tell of each other; looked up by word, so that time stays linear."""
 
-    def __init__(self, folded: Folded, candidates: list[Candidate]) -> None:
-        key = self._key = folded.key
-        self._namesakes = Namesakes(folded)
+    def __init__(self, view: View, candidates: list[Candidate]) -> None:
+        key = self._key = view.folded.key
+        self._language = view.blocks[0].language if view.blocks else ""
+        self._namesakes = Namesakes(view.folded)
         self._by_edge: dict[str, list[_Known]] = {}
         self._by_head: dict[str, list[_Earlier]] = {}
         self._heads: dict[Range, str] = {}
@@ -215,7 +208,18 @@ class _Document:
             return Resolved(best.name, best.type, 0.0, ("short form of a fuller name",))
         if fuller:
             return Resolved(name, mention.type, 0.1, ("several people have this name",))
-        return Resolved(name, mention.type, 0.0, ())
+        whole = self._whole(name, words[0]) if size == 1 and mention.type == "person" else None
+        return Resolved(whole or name, mention.type, 0.0, ("short form of a fuller name",) if whole else ())
+
+    def _whole(self, name: Range, word: str) -> Range | None:
+        """The only full name in the text that one word is short for: a family name, or a first name with a title."""
+        people = {person.first: person.name for person in reversed(self._namesakes.of(word))}
+        if people:
+            first, whole = next(iter(people.items()))
+            sure = first in sure_names(self._language) and not self._namesakes.is_on(whole)
+            return whole if len(people) == 1 and sure else None
+        titled = word in sure_names(self._language) and title_before(self._key, name[0])
+        return self._namesakes.called(word) if titled else None
 
     def _described(self, candidate: Candidate, mention: Mention, last: Resolved | None) -> Resolved:
         phrase = mention.phrase or candidate.source
@@ -229,7 +233,7 @@ class _Document:
             return replace(who, doubt=0.05, reasons=("same noun as an earlier source",))
         if not found and last and last.name is not None and last.type == mention.type:
             words = self._telling(last.name)
-            if self._may_be(mention, last.name) and (person or not traits or traits <= words):
+            if self._may_be(mention, last.name, phrase) and (person or not traits or traits <= words):
                 return replace(last, doubt=0.15, reasons=("description of the last speaker",))
         if person and not traits and _bare(mention.head) in nameless():
             return replace(_UNNAMED, doubt=0.1, reasons=("description of nobody named",))
@@ -265,13 +269,14 @@ class _Document:
         """The words of a phrase without its noun and what only points."""
         return frozenset(self._words(where)) - pointers() - frozenset(name_words(head, (0, len(head))))
 
-    def _may_be(self, mention: Mention, name: Range) -> bool:
+    def _may_be(self, mention: Mention, name: Range, phrase: Range | None) -> bool:
         """Whether a description can mean who has the name: a union is no ministry; a person has many nouns, but the
         president is no judge."""
         if mention.type == "person":
-            described = self._descriptions.get(name)  # the patient is not the doctor, but may be the man
-            if described and nameless().isdisjoint((described, _bare(mention.head))):
-                return described == _bare(mention.head)
+            nouns = {self._descriptions.get(name) or _bare(mention.head), _bare(mention.head)}
+            if len(nouns) == 2:  # the patient is not the doctor, but may be this man, or the colonel
+                pointed = phrase is not None and self._key[slice(*phrase)].split(" ", 1)[0] in pointers()
+                return pointed or not nouns.isdisjoint(nameless() | titles().genders.keys())
             return titles().agree(title_before(self._key, name[0]), _bare(mention.head))
         return self._heads.get(name) in (None, "", mention.head)
 

@@ -165,7 +165,7 @@ def _sentences_on(key: str, zone: Zone, sentence: Range, later: list[Frame]) -> 
 
 def kind_of(key: str, frame: Frame, quotes: list[Quote]) -> StatementKind:
     """Direct when wholly quoted or behind a colon, mixed when a longer part is quoted."""
-    if frame.intro in ("colon", "quote") or (frame.intro == "before" and key[frame.content[0][0]] in '«"'):
+    if frame.intro in ("colon", "quote", "turn") or (frame.intro == "before" and key[frame.content[0][0]] in '«"'):
         return "direct"
     start, end = frame.content[0][0], frame.content[-1][1]
     for quote in quotes:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, pointed, set_between, with_pronoun
 from isnad.extract.ar.between import fits_between
+from isnad.extract.ar.bidding import asked_of
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
@@ -31,6 +32,7 @@ from isnad.extract.ar.place import (
     surely_noun,
 )
 from isnad.extract.ar.referring import IN_IT, of_clause, shows, speech_of
+from isnad.extract.ar.retold import read_turn
 from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.topics import actor, clause_before, did_before, topic
@@ -57,6 +59,9 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     frame = Frame((place.cue, match.end), form, place.zone.number)
     if not _asserted(key, place, frame):
         return None
+    turn = read_turn(key, frame, place)
+    if turn is not None:
+        return turn
     if ".obj" in tag and place.before == "كما":
         return None  # «كما يصفها النقاد»: what is said of it stands before
     if ".obj" in tag:
@@ -85,7 +90,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if intro is None and ("any" in flags or (tag.endswith(("3mp", "3md")) and "obj" in form.cue.takes)):
         return any_object(key, frame, place)
     if intro is None:
-        return pointed(key, frame, place) or _around(key, frame, place, taken)
+        return asked_of(key, frame, place) or pointed(key, frame, place) or _around(key, frame, place, taken)
     if "1" in tag or tag.startswith("adj"):
         return first_person(key, frame, place, intro)
     if place.before in IT and not place.gap.strip() and not match.clitic:
