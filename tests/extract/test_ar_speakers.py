@@ -121,3 +121,21 @@ def test_an_inner_clause_does_not_take_the_speaker_over() -> None:
 )
 def test_why_nobody_is_named(text: str, nameless: str) -> None:
     assert {statement.speaker.nameless for statement in extract_example(text)} == {nameless}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A bare family name is the one full name of the text, also where it is no source there.
+        ("زار إبراهيم الدوري الميناء. وقال الدوري إن العمل بدأ.", ["إبراهيم الدوري"]),
+        # A title and a first name: the family name stands behind a title elsewhere.
+        ("زار الفريق إبراهيم برافي الميناء مع اللواء برافي. وقال الحاج إبراهيم إن العمل بدأ.", ["إبراهيم برافي"]),
+        ("زار الفريق سامر الميناء. وقال الحاج سامر إن العمل بدأ.", ["سامر"]),
+        # «على» is not Ali.
+        ("سلم المدير على الدوري. وقال الدوري إن العمل بدأ.", ["الدوري"]),
+        # One description is not another, but «this man» may be who spoke last.
+        ("قال الطبيب إن الجرح بسيط. وقال المريض إن الألم خف.", ["الطبيب", "المريض"]),
+    ],
+)
+def test_who_is_meant(text: str, names: list[str]) -> None:
+    assert [statement.speaker.name for statement in extract_example(text)] == names

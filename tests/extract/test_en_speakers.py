@@ -21,7 +21,7 @@ TEXTS = (
         ["Mary Voss", "Paul Brook", "Mary Voss"],
     ),
     ("The mayor met Mrs. Pell. Pell said the pier was old. He said the bridge would go.", ["Pell", None]),
-    ("Sarah Moss came. Moss said the pier was old. He said the bridge would go.", ["Moss", None]),
+    ("Sarah Moss came. Moss said the pier was old. He said the bridge would go.", ["Sarah Moss", None]),
     ("Mary Voss said it was old. An official said no one came. He added that it would go.", ["Mary Voss", None, None]),
     (
         "Mary Voss said it was old. The council said no one came. She added that it would go.",

@@ -22,8 +22,12 @@ class CueIndex:
             entry = forms.setdefault(key, [])
             if form not in entry:
                 entry.append(form)
+        # A word that begins with such a letter of its own («ورد في») goes before the letter with another («و» + «رد»).
+        twice = [key for key in forms if clitics and key[:1] in clitics and _share(forms[key], forms.get(key[1:], []))]
+        for key in twice:
+            del forms[key]
         self.forms: dict[str, tuple[Form, ...]] = {key: tuple(found) for key, found in forms.items()}
-        prefix = f"([{clitics}]?)" if clitics else "()"
+        prefix = f"([{clitics}]??)" if clitics else "()"
         trie = trie_pattern(self.forms)
         # Not \b in front: a low line that stands for a bullet («_اعتبر») is no letter of the word. The character
         # before a word is matched, not looked back at: then only the beginnings of words are tried.
@@ -41,3 +45,8 @@ class CueIndex:
             for match in self._pattern.finditer(key, at, stop)
         ]
         return [CueMatch(first.start(2), first.end(), forms[first[2]], first[1]), *found] if first else found
+
+
+def _share(some: list[Form], others: list[Form]) -> bool:
+    """Whether two words are forms of one cue: «وورد في» and «ورد في»."""
+    return not {form.cue.lemma for form in some}.isdisjoint(form.cue.lemma for form in others)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Callable
-from functools import cache
 
 import msgspec
 from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range
+from isnad.extract.descriptions import continuing, name_words, nameless, pointers
 from isnad.extract.namesakes import Namesakes, Person, gender_of, title_before, titles
-from isnad.lang.tables import ROOT, read_table
 from isnad.model.statement import Nameless, SpeakerType
-from isnad.text.fold import fold_key
 
 
 class Resolved(msgspec.Struct, frozen=True, gc=False):
@@ -30,31 +28,8 @@ class Resolved(msgspec.Struct, frozen=True, gc=False):
 _Earlier = tuple[Range, Resolved]
 _LOOK_BACK = 24  # the nearest earlier sources, against which a description is held
 _ASIDE = re.compile(r"[,;:(]| (?:who|which|that|كه|الذي|التي) ")
-_NO_WORD = re.compile(r"[^\w ']|_")
 UNNAMED = Resolved(None, "unnamed", 0.0, ("unnamed source",), "unnamed")
 """Somebody whose name the report withholds."""
-
-
-@cache
-def _description_words(use: str) -> frozenset[str]:
-    rows = read_table(ROOT / "description_words.tsv", ("word", "language", "use"))
-    return frozenset(fold_key(row["word"]) for row in rows if row["use"] == use)
-
-
-def pointers() -> frozenset[str]:
-    """Words of a description that tell nobody from another («this», «السابق» without article)."""
-    return _description_words("pointer")
-
-
-def nameless() -> frozenset[str]:
-    """Nouns that with pointers alone stand for nobody in particular («این مقام», "the commander")."""
-    return _description_words("nameless")
-
-
-def name_words(key: str, name: Range) -> tuple[str, ...]:
-    """The words of a name in the key, without quotation marks and the Arabic article."""
-    words = _NO_WORD.sub(" ", key[name[0] : name[1]]).split()
-    return tuple([word.removeprefix("ال") if len(word) > 4 else word for word in words])
 
 
 class Descriptions:
@@ -71,6 +46,7 @@ class Descriptions:
         self._by_head: dict[str, list[_Earlier]] = {}
         self._heads: dict[Range, str] = {}
         self._people: list[_Earlier] = []
+        self._nouns: dict[Range, str] = {}
 
     def name(self, name: Range, head: str) -> None:
         """Tell that a source of this name has this noun."""
@@ -107,7 +83,7 @@ class Descriptions:
     def _goes_on(self, candidate: Candidate, mention: Mention, name: Range) -> bool:
         """Whether the verb says that somebody goes on («وأضاف», "added") who can have this office."""
         verb = self._key[slice(*candidate.cue)].removeprefix("و")
-        if verb not in _description_words("continues"):
+        if verb not in continuing():
             return False
         words = self._words(name)
         head = self._heads.get(name, "")
@@ -132,10 +108,12 @@ class Descriptions:
             return replace(who, doubt=0.05, reasons=(reason,))
         if not found and last and last.name is not None and last.type == mention.type:
             told = person or not traits or traits <= self._telling(last.name)
-            if told and self._may_be(mention, last.name):
+            if told and self._may_be(mention, last.name, phrase):
                 return replace(last, doubt=0.15, reasons=("description of the last speaker",))
         if person and not traits and _bare(mention.head) in nameless():
             return replace(UNNAMED, doubt=0.1, reasons=("description of nobody named",))
+        if phrase:
+            self._nouns[phrase] = _bare(mention.head)
         return Resolved(phrase, mention.type, 0.1, ("description without a name",))
 
     def _is_one(self, who: Resolved, bearer: Person) -> bool:
@@ -170,9 +148,13 @@ class Descriptions:
         """The words of a phrase without its noun and what only points."""
         return frozenset(self._words(where)) - pointers() - frozenset(name_words(head, (0, len(head))))
 
-    def _may_be(self, mention: Mention, name: Range) -> bool:
+    def _may_be(self, mention: Mention, name: Range, phrase: Range | None) -> bool:
         """Whether a description can mean who has the name: a union is no ministry, the president is no judge."""
         if mention.type == "person":
+            nouns = {self._nouns.get(name) or _bare(mention.head), _bare(mention.head)}
+            if len(nouns) == 2:  # the patient is not the doctor, but may be this man, or the colonel
+                pointed = phrase is not None and self._key[slice(*phrase)].split(" ", 1)[0] in pointers()
+                return pointed or not nouns.isdisjoint(nameless() | titles().genders.keys())
             return titles().agree(title_before(self._key, name[0]), _bare(mention.head))
         return self._heads.get(name) in (None, "", mention.head)
 

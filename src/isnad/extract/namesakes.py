@@ -23,6 +23,9 @@ _REACH = 40
 """Characters before a surname in which the name before it begins."""
 _MANY = 4_000_000
 """Characters searched after which the words of a text are indexed instead."""
+_TABLES = {"ar": "ar/given_names.tsv", "fa": "fa/firstnames.tsv"}
+_FAMILIES = 12
+"""Different words behind a first name that are held for its family name."""
 _BEFORE = re.compile(r"(?<!\w)(\w+)\.? ?(?:al-|el-)?\Z")
 
 
@@ -65,29 +68,43 @@ _RANKS = frozenset({"general", "captain", "officer", "doctor", "engineer", "cler
 """Classes of titles that belong to somebody for good: "the admiral" is no director who was never called so."""
 
 
+def _listed(language: str, sure: str) -> dict[str, str]:
+    rows = read_table(ROOT / language / "names_given.tsv", ("gender", "sure", "words"))
+    return {fold_key(name): row["gender"] for row in rows if row["sure"] == sure for name in words(row["words"])}
+
+
 @cache
 def first_names() -> dict[str, str]:
     """First names that are hardly anything else, folded, with the gender where it is told."""
     found: dict[str, str] = {}
     for language in LANGUAGES:
-        for row in read_table(ROOT / language / "names_given.tsv", ("gender", "sure", "words")):
-            if row["sure"] == "yes":
-                found.update((fold_key(name), row["gender"]) for name in words(row["words"]))
-    for table in ("ar/given_names.tsv", "fa/firstnames.tsv"):
+        found.update(_listed(language, "yes"))
+    for table in _TABLES.values():
         for row in read_table(ROOT / table, ("word",)):
             found.setdefault(fold_key(row["word"]), row.get("gender", ""))
     return found
 
 
 @cache
-def _ambiguous() -> frozenset[str]:
-    """First names that are ordinary words too (the key of «علي» is that of «على»), folded."""
-    found = set()
-    for language in LANGUAGES:
-        rows = read_table(ROOT / language / "names_given.tsv", ("sure", "words"))
-        found |= {fold_key(name) for row in rows if row["sure"] == "no" for name in words(row["words"])}
-        found |= {fold_key(row["word"]) for row in read_table(ROOT / language / "stopwords.tsv", ("word",))}
-    return frozenset(found)
+def sure_names(language: str) -> frozenset[str]:
+    """First names that no other word of the language is spelled like, folded."""
+    if language not in LANGUAGES:
+        return frozenset()
+    rows = read_table(ROOT / _TABLES[language], ("word",)) if language in _TABLES else ()
+    found = frozenset(_listed(language, "yes")) | {fold_key(row["word"]) for row in rows}
+    return found - frozenset(_listed(language, "no")) - _function_words()
+
+
+@cache
+def _sure_names() -> frozenset[str]:
+    return frozenset().union(*(sure_names(language) for language in LANGUAGES))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    names = [f"{language}/stopwords.tsv" for language in LANGUAGES]
+    tables = (read_table(ROOT / name, ("word",)) for name in (*names, "ar/connectors.tsv", "fa/function.tsv"))
+    return frozenset(fold_key(row["word"]) for table in tables for row in table)
 
 
 def _bare(word: str) -> str:
@@ -113,6 +130,7 @@ class Namesakes:
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
         self._found: dict[str, list[Person]] = {}
+        self._called: dict[str, Range | None] = {}
         self._searched = 0
 
     def of(self, surname: str) -> list[Person]:
@@ -144,6 +162,29 @@ class Namesakes:
         name = name_behind(self._folded, at)
         return Person(name, self._folded.key[slice(*name)].split()[0], title) if name else None
 
+    def called(self, first: str) -> Range | None:
+        """The one full name in the text that begins with a first name («الحاج نادر سليماني»): its family name stands
+        behind a title elsewhere («الفريق سليماني»), so that it is no other word."""
+        if first not in self._called:
+            key = self._folded.key
+            found: dict[str, Range] = {}
+            for at, end in self._places(first):
+                after = _WORD.match(key, end + 1)
+                if after and key[end] == " " and len(found) < _FAMILIES and after.group() not in _function_words():
+                    found.setdefault(after.group(), (at, after.end()))
+            names = [name for family, name in found.items() if self._titled(family)]
+            self._called[first] = names[0] if len(names) == 1 else None
+        return self._called[first]
+
+    def is_on(self, name: Range) -> bool:
+        """Whether what reads like the name Ali is the preposition («على الرجال»), which the key spells alike."""
+        folded = self._folded
+        return folded.key.startswith("علي ", name[0]) and folded.text[folded.to_text(name[0] + 2)] == "ى"
+
+    def _titled(self, family: str) -> bool:
+        """Whether a word stands right behind a title."""
+        return len(family) > 2 and any(title_before(self._folded.key, at) for at, _ in self._places(family))
+
     def _places(self, word: str) -> list[Range]:
         """Where a word stands. A search is far faster than an index of all words, until there were many of them."""
         key = self._folded.key
@@ -171,7 +212,7 @@ def name_behind(folded: Folded, at: int) -> Range | None:
     """The first names right behind a place and the one word after them; None where no sure first name stands there."""
     start = 0
     while word := _NEXT_WORD.match(folded.key, at):
-        if not _is_first(folded, word) or (not start and word[1] in _ambiguous()):
+        if not _is_first(folded, word) or (not start and word[1] not in _sure_names()):
             return (start, word.end(1)) if start else None
         start, at = start or word.start(1), word.end(1)
     return None

@@ -14,10 +14,10 @@ import msgspec
 from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range, View
-from isnad.extract.described import UNNAMED, Descriptions, Resolved, name_words
-from isnad.extract.namesakes import Namesakes, gender_of, title_before, titles
+from isnad.extract.described import UNNAMED, Descriptions, Resolved
+from isnad.extract.descriptions import name_words
+from isnad.extract.namesakes import Namesakes, gender_of, sure_names, title_before, titles
 from isnad.model.statement import SpeakerType
-from isnad.text.fold import Folded
 
 
 class _Known(msgspec.Struct, frozen=True, gc=False):
@@ -37,7 +37,7 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
     quotation; inside, the quoted speaker is meant by the first person («قلت», "I think"), never by the third
     («قال» in a story he tells).
     """
-    document = _Document(view.folded, candidates)
+    document = _Document(view, candidates)
     out: dict[int, Resolved] = {}
     last: dict[int | None, Resolved] = {}
     persons: dict[int | None, Resolved] = {}
@@ -92,12 +92,13 @@ def _depth(i: int, parents: list[int | None]) -> int:
 class _Document:
     """What the sources of one document tell of each other; looked up by word, so that time stays linear."""
 
-    def __init__(self, folded: Folded, candidates: list[Candidate]) -> None:
-        self._key = folded.key
-        self._namesakes = Namesakes(folded)
+    def __init__(self, view: View, candidates: list[Candidate]) -> None:
+        self._key = view.folded.key
+        self._language = view.blocks[0].language if view.blocks else ""
+        self._namesakes = Namesakes(view.folded)
         self._by_edge: dict[str, list[_Known]] = {}
-        self._words = cache(partial(name_words, folded.key))  # many sources are asked for several times
-        self._descriptions = Descriptions(folded.key, self._namesakes, self._words)
+        self._words = cache(partial(name_words, self._key))  # many sources are asked for several times
+        self._descriptions = Descriptions(self._key, self._namesakes, self._words)
         seen: set[tuple[str, ...]] = set()
         for candidate in candidates:
             mention = candidate.mention
@@ -185,7 +186,18 @@ class _Document:
             return Resolved(best.name, best.type, 0.0, ("short form of a fuller name",))
         if fuller:
             return Resolved(name, mention.type, 0.1, ("several people have this name",))
-        return Resolved(name, mention.type, 0.0, ())
+        whole = self._whole(name, words[0]) if size == 1 and mention.type == "person" else None
+        return Resolved(whole or name, mention.type, 0.0, ("short form of a fuller name",) if whole else ())
+
+    def _whole(self, name: Range, word: str) -> Range | None:
+        """The only full name in the text that one word is short for: a family name, or a first name with a title."""
+        people = {person.first: person.name for person in reversed(self._namesakes.of(word))}
+        if people:
+            first, whole = next(iter(people.items()))
+            sure = first in sure_names(self._language) and not self._namesakes.is_on(whole)
+            return whole if len(people) == 1 and sure else None
+        titled = word in sure_names(self._language) and title_before(self._key, name[0])
+        return self._namesakes.called(word) if titled else None
 
 
 def _carried(last: Resolved | None) -> Resolved:

@@ -12,11 +12,15 @@ from isnad.extract.quotes import Quote
 from isnad.model.statement import StatementKind
 
 _EDGE = " ,;.:-\n"
-_OURS = re.compile(
+OURS = re.compile(
     r"\b(?:نحن|انا|اننا|انني|لدينا|لدي|كنا|كنت|علينا|عندنا|عندي|لنا|بنا|منا|لسنا|لست|سوف ن\w+|سن\w{3,}|علي ان ا\w+)\b"
     r"|\b\w{3,}نا\b"
 )
 _BELIEF_END = re.compile(r"[,;.?!]|\b(?:لان|لانه|لانها|لاننا|ولكن|لكن|وفي حال|فيما|بينما|حيث|وعندما|واذا|كما)\b")
+# The same for what a third person thinks: the reason goes on with it («رأى أنه يجب تأجيلها، لأن الملعب غارق»).
+_THEIR_BELIEF_END = re.compile(
+    r",(?! ?(?:لان(?:ه|ها|هم)?|الذي|التي|الذين) )|[;.?!]|\b(?:ولكن|لكن|وفي حال|فيما|بينما|حيث|وعندما|واذا|كما)\b"
+)
 
 
 # What ends a content: the report's own remark, and behind a noun a new clause («نفت الشركة الخبر، وسيغيب المدير»).
@@ -24,6 +28,8 @@ _ASIDE = re.compile(
     r",? وهو (?:راي|قول|زعم|ادعاء|كلام|اتهام|موقف) |, ?(?:علما (?:ان|بان)|وهو ما (?:نفا|نفت|ينفي|تنفي|اكد|انكر|كذب)\w*"
     r"|(?:من )?دون ان [يت](?:حدد|وضح|كشف|سمي|فصح|عطي|دلي|ورد|خوض)\w* )"
 )
+# In what somebody tells, «، وقد» with a past is the teller's again («وقالوا إنهم سيعودون، وقد استفدنا منهم»).
+_TOLD = re.compile(r", ?وقد (?!ي|ت\w{4,} )\w{2,} ")
 _CLAUSE = re.compile(
     r", ?(?:علما (?:ان|بان)|و(?:بعد|قبل|عقب|اثر) |وس[يت]\w{3,} |وي(?!وم|من|مين|نا|ون|وس|اس|سر|حي)\w{2,} |كما (?!ان)"
     r"|من دون ان |الا ان|لكن|ولكن|ف\w{3,}ت |(?:موجه|مقدم|رافع|سايل|متطلع|واصف|ممتدح|مستشهد|داعي)ا )"
@@ -70,9 +76,13 @@ def _content(key: str, frame: Frame, later: list[Frame], zone: Zone, quote_at: d
         or frame.form.tag.startswith("adj")
         or (frame.zone and frame.cue_class == "belief")
     ):
-        limit = min(limit, _belief_end(key, start, limit), _next_belief(key, start, later))
+        own = frame.form.tag.endswith(("1s", "1p")) or frame.form.tag.startswith("adj")
+        cut = (_BELIEF_END if own else _THEIR_BELIEF_END).search(key, start + 4, limit)
+        limit = min(cut.start() if cut else limit, _next_belief(key, start, later))
     if frame.intro in ("obj", "prep", "that"):
         limit = _clause_end(key, start, limit)
+        told = _TOLD.search(key, start + 8, limit) if frame.zone else None
+        limit = told.start() if told else limit
     if frame.intro == "colon" and limit == sentence[1]:
         limit = _sentences_on(key, zone, sentence, later)
     return [clipped(key, start, limit)]
@@ -133,11 +143,6 @@ def _next_break(frame: Frame, later: list[Frame], start: int, end: int) -> int:
     return end
 
 
-def _belief_end(key: str, start: int, limit: int) -> int:
-    cut = _BELIEF_END.search(key, start + 4, limit)
-    return cut.start() if cut else limit
-
-
 def _next_belief(key: str, start: int, later: list[Frame]) -> int:
     for other in later:
         if other.cue[0] > start and (other.form.tag.endswith(("1s", "1p")) or other.form.tag.startswith("adj")):
@@ -153,7 +158,7 @@ def _sentences_on(key: str, zone: Zone, sentence: Range, later: list[Frame]) -> 
         if first < sentence[1]:
             continue
         named = any(first <= other.cue[0] < last and other.breaks is not None for other in later)
-        if named or not (key[end - 2 : end] == ".." or _OURS.search(key, first, last)):
+        if named or not (key[end - 2 : end] == ".." or OURS.search(key, first, last)):
             break
         end = last
     return end
@@ -161,7 +166,7 @@ def _sentences_on(key: str, zone: Zone, sentence: Range, later: list[Frame]) -> 
 
 def kind_of(key: str, frame: Frame, quotes: list[Quote]) -> StatementKind:
     """Direct when wholly quoted or behind a colon, mixed when a longer part is quoted."""
-    if frame.intro in ("colon", "quote") or (frame.intro == "before" and key[frame.content[0][0]] in '«"'):
+    if frame.intro in ("colon", "quote", "turn") or (frame.intro == "before" and key[frame.content[0][0]] in '«"'):
         return "direct"
     start, end = frame.content[0][0], frame.content[-1][1]
     for quote in quotes:

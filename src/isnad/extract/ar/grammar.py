@@ -84,7 +84,7 @@ class ArabicGrammar:
             if cue.clitic and place.before.removesuffix("ا") == key[cue.start : cue.end - 1]:
                 continue  # «ألف طالب وطالبة»: the feminine of the noun before
             for form in cue.forms:
-                if ".obj" in form.tag and not _spelled(finder.folded, cue):
+                if not _spelled(finder.folded, cue, form):
                     continue
                 frame = self._read(key, finder, form, place, frames, taken)
                 if frame is not None:
@@ -150,10 +150,14 @@ def _one_saying(first: CueMatch, second: CueMatch) -> bool:
     return finite and other.tag in ("part.ms", "part.fs") and other.cue.cue_class == "speech"
 
 
-def _spelled(folded: Folded, cue: CueMatch) -> bool:
-    """Whether the pronoun that ends a verb is written as one: «طالبه», not «طالبة», which the key spells alike."""
+def _spelled(folded: Folded, cue: CueMatch, form: Form) -> bool:
+    """Whether a verb is written as one where the key spells another word alike: its pronoun («طالبه», not «طالبة»),
+    its hamza («هنّأ», not «هنا»)."""
+    if ".obj" not in form.tag and not (form.tag == "past.3ms" and form.cue.lemma.endswith("أ")):
+        return True
     end = cue.end - 1
-    return folded.key[end] != "ه" or folded.text[folded.to_text(end)] != "ة"
+    last = folded.text[folded.to_text(end)]
+    return last != ("ة" if ".obj" in form.tag else "ا")
 
 
 _BUT = (" لكنه ", " لكنها ", " لكنهم ", " ثم ", " اذ ", " حيث ", " فيما ", " بينما ")
@@ -215,7 +219,7 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
         return False  # «وقال X معقباً، إن …»
     if "construct" in form.cue.flags:
         return False
-    if part or form.cue.cue_class == "nominal":
+    if part or form.cue.cue_class == "nominal" or ("docin" in form.cue.takes and "pron" in form.cue.flags):
         return True
     return key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags
 

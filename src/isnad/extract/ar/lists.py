@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.content import clipped
+from isnad.extract.ar.content import OURS, clipped
 from isnad.extract.ar.frame import Frame
 from isnad.extract.base import Block
 from isnad.extract.quotes import Quote
@@ -34,7 +34,8 @@ def read_lists(key: str, frames: list[Frame], blocks: list[Block], number: int, 
     for frame in reversed(outer or frames):
         if frame.intro and frame.cue_class != "according":
             frame.content = [content]
-            frame.intro = "colon"
+            # Items that nothing quotes and in which nobody says "we" are told in the report's words.
+            frame.intro = "colon" if content[0] in quote_at or OURS.search(key, *content) else "list"
             frame.reasons.append("list under one attribution")
             return
 

@@ -7,6 +7,7 @@ import re
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.papers import paper_before
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place, continue_speaker
 from isnad.extract.ar.subjects import before_verb
@@ -219,10 +220,14 @@ def read_document(key: str, form: Form, place: Place) -> Frame | None:
     that = re.compile(rf"{COMPLEMENT}|:|[«\"](?=\w+ \w+ \w+ )").search(key, place.match.end, end)
     if that is None:
         return None
-    who = subject(key, place.match.end, that.start())
+    frame = Frame((place.cue, place.match.end), form, place.zone.number)
+    if "pron" in frame.flags:  # «رسالة …، جاء فيها: …»
+        tag = "past.3fs" if key[place.match.end - 1] == "ا" else "past.3ms"
+        who = paper_before(key, place.sentence[0], place.cue, tag)
+    else:
+        who = subject(key, place.match.end, that.start())
     if who is None:
         return None
-    frame = Frame((place.cue, place.match.end), form, place.zone.number)
     frame.source, frame.mention = who, mention(key, who)
     frame.intro = "colon" if that.group() == ":" else "that"
     frame.start = that.end() if that.group() == ":" else that.start()

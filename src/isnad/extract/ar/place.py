@@ -122,6 +122,12 @@ def _one(last: Frame) -> bool:
     return not last.mention.plural
 
 
+def _differs(frame: Frame, last: Frame) -> bool:
+    """Whether a verb of one person or thing does not agree with who spoke last."""
+    feminine = last.mention.feminine if last.mention else None
+    return feminine is not None and frame.form.tag.endswith("3ms" if feminine else "3fs")
+
+
 _READ_AS_PASSIVE = frozenset(("كشف", "ذكر", "أعلن", "علم", "عرف"))  # they go on with nobody: «وأضاف» does
 
 
@@ -147,6 +153,9 @@ def continue_speaker(frame: Frame, place: Place) -> None:
         frame.carry = "unknown"
         frame.doubt(0.2, "plural verb without subject")
         return
+    if last is not None and last.mention and last.mention.type == "document" and _differs(frame, last):
+        frame.carry = "unknown"  # «برقية جاء فيها … وأضاف»: who wrote it goes on
+        return
     if last is not None and place.sentence[0] <= last.cue[0] < place.sentence[1]:
         frame.takes_from(last)
         if frame.source is None and not frame.carry:
@@ -154,10 +163,8 @@ def continue_speaker(frame: Frame, place: Place) -> None:
     else:
         frame.carry = "same"
         frame.doubt(0.05, "no subject in the sentence")
-    if frame.mention and frame.mention.feminine is not None and frame.form.tag.startswith(("past.3", "pres.3")):
-        fits = frame.form.tag.endswith("3fs") == frame.mention.feminine
-        if not fits and frame.form.tag.endswith(("3fs", "3ms")):
-            frame.doubt(0.3, "verb does not agree with the speaker before")
+    if frame.form.tag.startswith(("past.3", "pres.3")) and _differs(frame, frame):
+        frame.doubt(0.3, "verb does not agree with the speaker before")
 
 
 _DETERMINERS = frozenset(("هذا", "هذه", "ذات", "نفس", "كل", "من"))

@@ -7,11 +7,23 @@ import re
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed
-from isnad.extract.ar.place import Place, goes_on, head_of, surely_noun
+from isnad.extract.ar.place import RELATIVES, Place, goes_on, head_of, surely_noun
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.topics import actor
+from isnad.extract.ar.words import ABILITIES
 
 IN_IT = re.compile(r" (?:من )?(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)\b")
+
+
+_OWN = re.compile(r"(\w{3,}?)(?:ه|ها|هم) ")
+
+
+def shows(key: str, place: Place, content: int) -> bool:
+    """«المباراة التي أكد فيها الحارس على مهاراته»: what somebody shows by doing it, which is no statement."""
+    own = _OWN.match(key, content, place.sentence[1])
+    if own is None or place.before not in RELATIVES or not IN_IT.match(key, place.match.end):
+        return False
+    return own[1] in ABILITIES or (own[1].endswith("ت") and f"{own[1][:-1]}ه" in ABILITIES)
 
 
 _SPEECH_OF = re.compile(

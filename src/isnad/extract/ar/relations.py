@@ -26,7 +26,7 @@ def _stands(frame: Frame, frames: list[Frame]) -> bool:
         return False
     if not frame.content:  # a colon at the end of its block: a list may follow
         return frame.intro == "colon" and frame.breaks is not None
-    if any(end - start < 3 for start, end in frame.content):
+    if frame.intro != "turn" and any(end - start < 3 for start, end in frame.content):
         return False
     if "1" in frame.form.tag or (frame.mention is not None and frame.mention.head in ("انا", "نحن")):
         return any(_speaks(other, frame.cue) for other in frames if other is not frame)

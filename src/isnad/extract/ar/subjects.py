@@ -74,7 +74,7 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
         if found:
             return found, 0.1, "subject before its verb"
     segment = _segment(text)
-    if segment is None or (segment == 0 and low > start):
+    if segment is None or (segment == 0 and low > start) or _VERB_NEXT.search(text, 0, segment):
         return None
     if tag.endswith(("3mp", "3md", "3fd")) and text.endswith(_THAT, 0, segment):
         oblique = _OBLIQUE.fullmatch(text, segment)
@@ -123,6 +123,7 @@ def _segment(text: str) -> int | None:
 
 
 _THAT = (" ان ", " بان ", " وان ")
+_VERB_NEXT = re.compile(r"\b(?:بعد|قبل|منذ|دون) ان $")  # «بعد أن فكر المريض، رأى»: a verb stands first
 # أن stands before a noun, unless what comes before it asks for a verb («بعد أن صدر أمر»).
 _ACCUSATIVE = re.compile(r"(?:^| )و?لكن $|(?<! بعد| قبل| منذ| دون| سبق)(?: غير| الا| بيد)? و?ب?ان $")
 _OBLIQUE = re.compile(r"(ال\w{3,}ين) ?")

@@ -14,6 +14,7 @@ from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import (
     COLLECTIVES,
     GIVEN,
+    INTRANSITIVES,
     NOT_SUBJECT,
     OBJECT,
     ORGANISATIONS,
@@ -26,6 +27,7 @@ from isnad.extract.ar.words import (
     feminine,
     governing,
     known,
+    titled_before,
 )
 from isnad.extract.base import Range
 
@@ -154,6 +156,74 @@ def actor(key: str, place: Place, wanted: bool, plural: bool = False) -> Range |
     return found or opening_subject(key, place.sentence[0], place.cue, wanted, plural)
 
 
+_HIS_WORDS = re.compile(r"(?:حديث|كلام|خطاب|كلمت|مداخلت)(?:ه|ها|هم) ")
+
+
+_CLAUSES = re.compile(r"(?:^[\s\-_•*]*|(?<=[,;] )|(?<=[,;]))(?:و|ف)?(?:ثم |بحيث |حيث |فيما |بينما )?(?=\w)")
+
+
+def _sentence_actor(key: str, place: Place, wanted: bool) -> Range | None:
+    """«قام المدير بعرض الخطة على العمدة. وبيّن له أنه سيبدأ»: the one person who did something before."""
+    before = [part for part in place.zone.sentences if part[1] <= place.sentence[0]]
+    if not before:
+        return None
+    start, end = before[-1]
+    found = [opening_subject(key, start + at.end(), end, wanted) for at in _CLAUSES.finditer(key[start:end])]
+    people = {key[slice(*one)]: one for one in found if one and mention(key, one).type == "person"}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+_TO_ANOTHER = (" له ", " لها ", " لهم ", " لهما ")
+
+
+def did_before(key: str, frame: Frame, place: Place) -> bool:
+    """«قام المدير بعرض الخطة على العمدة. وبيّن له أنه سيبدأ»: nobody spoke in the paragraph, but somebody did something
+    and tells it to another."""
+    last, tag = place.last, frame.form.tag
+    if place.match.clitic != "و" or tag not in ("past.3ms", "past.3fs") or place.zone.number:
+        return False
+    if not key.startswith(_TO_ANOTHER, place.match.end) or (last is not None and last.cue[0] >= place.zone.start):
+        return False
+    found = _sentence_actor(key, place, tag == "past.3fs")
+    if found is None or key[place.sentence[0] : place.cue].strip():
+        return False
+    frame.source, frame.mention = found, mention(key, found)
+    frame.breaks = place.cue
+    frame.doubt(0.15, "subject of the clause before")
+    return True
+
+
+_WHEN = re.compile(r"\bو?(?:(?:بعد|قبل|منذ) ان|(?:بعدما|عندما|حينما|حين|لما)) (\w{2,}?)(ت?) (?=[^,;:.]{3,120},? ?$)")
+
+
+def clause_before(key: str, frame: Frame, place: Place) -> bool:
+    """«بعد أن فكر المريض، رأى أن»: the subject of the clause in front goes on, when its verb has no object."""
+    apart = place.gap.strip() == "," and not place.match.clitic
+    found = _in_front(key, place, "3fs" in frame.form.tag) if apart else None
+    if found is None:
+        return False
+    frame.source, frame.mention = found, mention(key, found)
+    frame.breaks = found[0]
+    frame.doubt(0.15, "subject of the clause before")
+    return True
+
+
+def _in_front(key: str, place: Place, wanted: bool) -> Range | None:
+    when = _WHEN.search(key, max(place.sentence[0], place.cue - 160), place.cue)
+    if when is None or when[1] not in INTRANSITIVES or bool(when[2]) is not wanted:
+        return None
+    found = subject(key, when.end(), place.cue)
+    if found is None or agrees("past.3fs" if wanted else "past.3ms", head_of(key, found), before=False) is False:
+        return None
+    found = shortest(key, found)
+    first = head_of(key, found)
+    who = mention(key, found)
+    if who.type == "person" and (known(first) or first in GIVEN or definite(first)):
+        return found
+    name = TOKEN.search(key, *found)
+    return name.span() if name and titled_before(key, name.group(), name.start()) else None
+
+
 def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool = False) -> Range | None:
     """The subject of the verb that opens ``key[start:end]``, when it surely is one and agrees: ``wanted`` is whether it
     has to be feminine."""
@@ -166,7 +236,9 @@ def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool =
     ):
         return None
     contrast = _CONTRAST.search(key, opening.end(), end)
-    found = subject(key, opening.end(), min(contrast.start() if contrast else end, opening.end() + 200))
+    his = _HIS_WORDS.match(key, opening.end())  # «قاطع كلامه المهندس قائلاً»: the object stands before the subject
+    start = his.end() if his else opening.end()
+    found = subject(key, start, min(contrast.start() if contrast else end, start + 200))
     if not found:
         return None
     found = shortest(key, found)

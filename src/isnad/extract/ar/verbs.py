@@ -8,12 +8,14 @@ from msgspec.structs import replace
 
 from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, pointed, set_between, with_pronoun
 from isnad.extract.ar.between import fits_between
+from isnad.extract.ar.bidding import asked_of
 from isnad.extract.ar.earlier import after_an, had_said, in_time_clause
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.heads import action, informant, own_letter, woman
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, titled, wish
+from isnad.extract.ar.papers import paper_speaks
 from isnad.extract.ar.phrase import subject
 from isnad.extract.ar.place import (
     RELATIVES,
@@ -32,10 +34,11 @@ from isnad.extract.ar.place import (
     surely_noun,
 )
 from isnad.extract.ar.predicates import described, predicated
-from isnad.extract.ar.referring import IN_IT, of_clause, speech_of
+from isnad.extract.ar.referring import IN_IT, of_clause, shows, speech_of
+from isnad.extract.ar.retold import read_turn
 from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees, before_verb
-from isnad.extract.ar.topics import actor, topic
+from isnad.extract.ar.topics import actor, clause_before, did_before, topic
 from isnad.extract.ar.words import (
     HYPOTHETICAL,
     NEGATIONS,
@@ -54,6 +57,9 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     frame = Frame((place.cue, match.end), form, place.zone.number)
     if not _asserted(key, place, frame):
         return None
+    turn = read_turn(key, frame, place)
+    if turn is not None:
+        return turn
     if ".obj" in tag and place.before == "كما":
         return None  # «كما يصفها النقاد»: what is said of it stands before
     if ".obj" in tag:
@@ -84,7 +90,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if intro is None and "obj" in form.cue.takes and titled(key, frame, place):
         return any_object(key, frame, place)
     if intro is None:
-        return pointed(key, frame, place) or _around(key, frame, place, taken)
+        return asked_of(key, frame, place) or pointed(key, frame, place) or _around(key, frame, place, taken)
     if "1" in tag or tag.startswith("adj"):
         return first_person(key, frame, place, intro)
     if place.before in IT and not place.gap.strip() and not match.clitic:
@@ -104,7 +110,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         intro.kind not in ("that", "obj", "prep") or (intro.kind != "that" and intro.start - match.end > 60)
     ):
         return None
-    if not _find_subject(key, frame, place, intro):
+    if shows(key, place, intro.content) or not _find_subject(key, frame, place, intro):
         return None
     loose = intro.kind == "that" and "say" in form.cue.takes and "that" not in form.cue.takes
     if loose and frame.source and not somebody(key, frame.source):
@@ -227,6 +233,8 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         return False  # another clause: «وأفاد من الوثائق، وقام بالزيارات»
     if "whom" not in frame.flags and not no_noun(key, match.end, intro.start):
         return False
+    if did_before(key, frame, place):
+        return True
     if IN_IT.match(key, match.end) and place.before and not match.clitic:
         if speech_of(key, frame, place):
             return True
@@ -254,7 +262,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
             frame.breaks = place.cue
             frame.doubt(0.15, "subject of the clause before")
             return True  # «يهز الحاج عوض رأسه ويقول: «…»»
-    return subject_before(key, frame, place)
+    return clause_before(key, frame, place) or subject_before(key, frame, place) or paper_speaks(key, frame, place)
 
 
 def _had_said(key: str, place: Place, intro: Intro) -> bool:

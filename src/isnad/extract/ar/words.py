@@ -37,6 +37,9 @@ RELATIONS = frozenset(_table("relations"))
 RANKS = frozenset(_table("ranks"))
 NAMED_AFTER = frozenset(_table("named_after"))
 COMPANIONS = frozenset(_table("companions"))
+MANNERS = frozenset(_table("manners"))
+ABILITIES = frozenset(_table("abilities"))
+INTRANSITIVES = frozenset(_table("intransitives"))
 _GOVERNORS = _table("governors")
 GOVERNORS = frozenset(_GOVERNORS)
 LABELS = frozenset(_table("labels"))
@@ -162,6 +165,17 @@ def feminine(word: str) -> bool | None:
     if definite(word) and word.endswith("ون"):
         return False
     return None
+
+
+def titled_before(key: str, word: str, at: int) -> bool:
+    """Whether the text has named somebody by this word behind a title or a first name («الرئيس برافي … فكر برافي»)."""
+    found = key.find(f" {word}", 0, at)
+    while found > 0:
+        before = key[key.rfind(" ", 0, found) + 1 : found]
+        if not key[found + len(word) + 1].isalpha() and (before in TITLES or before in GIVEN):
+            return True
+        found = key.find(f" {word}", found + 1, at)
+    return False
 
 
 def named_before(key: str, word: str, at: int) -> bool:
