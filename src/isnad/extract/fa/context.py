@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from isnad.extract.base import Block, CueMatch, Range, View
+from isnad.extract.fa.runaway import held_in
 from isnad.extract.quotes import Quote, mark_places
 
 _FORMULA = re.compile(r"\b(?:انتهاي پيام|انتهاي خبر|پايان پيام|انتهي پيام)\b")
@@ -48,8 +49,9 @@ class Context:
         self.view = view
         self.key = view.folded.key
         self.blocks: list[Block] = view.blocks
-        self.quotes: dict[int, Quote] = {quote.start: quote for quote in view.quotes}
-        self.outer: list[Quote] = [quote for quote in view.quotes if quote.depth == 0]
+        quotes = held_in(view)
+        self.quotes: dict[int, Quote] = {quote.start: quote for quote in quotes}
+        self.outer: list[Quote] = [quote for quote in quotes if quote.depth == 0]
         self.outer_starts: list[int] = [quote.start for quote in self.outer]
         self.letters: list[Range] = []  # quotations over several paragraphs that a cue has introduced
         self.sentences: list[Range] = self._merged() if view.cues else []
