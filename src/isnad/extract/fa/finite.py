@@ -34,7 +34,9 @@ _LEAD_REACH = 24
 _LONG = 8  # so many words are a clause, cut off by the page perhaps
 
 _INSIDE = re.compile(r"\bدر (?:(?:بخشي|بخش ديگري|بخشهايي|قسمتي|جايي) از |ادامه |پايان |متن |ابتداي )?")
-_AFTER = re.compile(r"\b(?:(?:پس|بعد|پيش|قبل) از (?:ان|اين) ?كه|با (?:وجودي|(?:وجود )?(?:ان|اين)) ?كه) ")
+_AFTER = re.compile(
+    r"\b(?:(?:پس|بعد|پيش|قبل) از (?:ان|اين) ?كه|با (?:وجودي|(?:وجود )?(?:ان|اين)) ?كه|(?:زماني|هنگامي) ?كه) "
+)
 _ASKED = re.compile(r"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش )\bاز (?!هر|جمله|اين|سوي)")
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _OTHER_VERB = re.compile(
@@ -214,7 +216,7 @@ def _asks(key: str, start: int, cue: CueMatch, form: Form) -> bool:
     """«از مردم خواست»; in the present the addressee must be somebody who stands right before the verb («از دولت
     می‌خواهد»), since «می‌خواهد» is "wants" mostly."""
     asked = _ASKED.search(key, start, cue.start)
-    if asked is None or _is_noun(key, cue):
+    if asked is None or governed(key, cue.start):
         return False
     if not form.tag.startswith(("pres", "impf")):
         return True
@@ -222,9 +224,9 @@ def _asks(key: str, start: int, cue: CueMatch, form: Form) -> bool:
     return who is not None and who.rest >= cue.start - 1 and plausible(key, who.start, who.end)
 
 
-def _is_noun(key: str, cue: CueMatch) -> bool:
-    """«به خواست مردم», «این خواست»: the noun, not the verb."""
-    return lx.CLASS.get(key[max(0, cue.start - 12) : cue.start].rstrip().rpartition(" ")[2]) == "p"
+def governed(key: str, at: int) -> bool:
+    """«به خواست مردم», «از دستور بندر»: a noun, since a preposition stands right before it."""
+    return lx.CLASS.get(key[max(0, at - 12) : at].rstrip().rpartition(" ")[2]) == "p"
 
 
 def has_verb(key: str, start: int, end: int) -> bool:

@@ -179,6 +179,8 @@ SPEAKER = re.compile(
 )
 ROLE_INSIDE = re.compile(rf"[\s,;:.?()«»\"](?:{ROLE.pattern})")
 OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
+# «دادستان این کشور», «رئیس کل این بانک»: the body whose office it is.
+OWN_BODY = re.compile(rf" (?:اين|ان|همين) (?:{_trie(words_of('ownbody'))})\b")
 LABEL = re.compile(rf"(?:{_trie(words_of('label'))})\b")
 # «در بیانیه‌ای مشترک», «در یک پیام توییتری», «در گفت‌وگو با «موج»»: in what somebody says something, before what he says.
 SETTING = re.compile(

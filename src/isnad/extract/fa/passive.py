@@ -162,4 +162,6 @@ def _agent(key: str, start: int, cue: CueMatch) -> Phrase | None:
     """«از سوی پلیس اعلام شد»."""
     found = _AGENT.search(key, start, cue.start)
     phrase = read(key, found.end(), cue.start) if found else None
-    return phrase if phrase and plausible(key, phrase.start, phrase.end) else None
+    if phrase is None or phrase.stop == "v" or not plausible(key, phrase.start, phrase.end):
+        return None  # «ارقامی که از سوی بندر اعلام می‌شود»: the agent of another verb
+    return phrase

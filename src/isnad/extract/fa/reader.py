@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from isnad.extract.base import Candidate, CueMatch
@@ -11,6 +12,7 @@ from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.finite import (
     SPOKEN,
     VERBAL,
+    governed,
     is_finite,
     read_gapped,
     read_verb,
@@ -130,7 +132,7 @@ def _next_via(sentence: Sentence, agent: Agent) -> Content | None:
         if other.start < end:
             continue
         via = next((form for form in other.forms if "via" in form.cue.flags), None)
-        if via is None or sentence.key[end : other.start].strip(" ,-"):
+        if via is None or sentence.key[end : other.start].strip(" ,-") not in ("", "و"):
             return None
         inner = agent_frame(sentence.context, sentence.unit, other, via, other.start)
         return inner.content if inner else None
@@ -169,11 +171,20 @@ def _main_clause(sentence: Sentence, cue: CueMatch, form: Form) -> tuple[CueMatc
     for other in sentence.unit.cues[sentence.number + 1 :]:
         if not is_finite(other):
             continue
+        if clause and first is None and _behind_participle(sentence.key, other.start):
+            return other, other.start  # «با اشاره به اینکه … سپری کرده گفت»
         end = participle_end(sentence.context, sentence.unit, cue, other, clause)
         if end is not None and sentence.key[end] == ",":
             return other, end
         first = first or (other, end)
     return first or (None, participle_end(sentence.context, sentence.unit, cue, None, clause))
+
+
+_PARTICIPLE = re.compile(r" (?:كرده|شده|بوده|داده|گرفته|داشته|يافته|رفته|امده|رسيده)(?: است| اند)? $")
+
+
+def _behind_participle(key: str, at: int) -> bool:
+    return _PARTICIPLE.search(key, max(0, at - 16), at) is not None
 
 
 def _as_source(key: str, phrase: Phrase | None) -> Source | None:
@@ -195,7 +206,10 @@ def _noun(sentence: Sentence, cue: CueMatch, _form: Form) -> bool:
 
 
 def _split(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
-    """«X خواستار … شد»: the content stands between a noun and its light verb."""
+    """«X خواستار … شد»: the content stands between a noun and its light verb; behind a preposition («از دستور آزادی …
+    خبر داد») it is a noun like any other."""
+    if "split" in form.cue.takes and governed(sentence.key, cue.start):
+        return False
     nested = sentence.encloses(cue, form)
     start = sentence.clause_start(cue, nested)
     phrase = subject(sentence.key, start, cue.start)
