@@ -19,13 +19,24 @@ _LATE = re.compile(rf" «?(?:(?:اين|ان|همين|تمام|تمامي|همه|
 
 
 def with_place(key: str, phrase: Phrase, limit: int) -> Phrase:
-    """«سفارت دلتا در نیلاب،»: the place between the source and its comma is a part of it."""
+    """«سفارت دلتا در نیلاب،», «شاهدان در محل حادثه،»: where they are, up to the comma, is a part of the source; behind
+    one person it is where something happened, unless it is a place by name."""
     if phrase.rest >= limit or not key.startswith(" در ", phrase.end):
         return phrase
     place = lx.PLACE.match(key, phrase.end + 4, limit)
     if place is None or not key.startswith(",", place.end()):
+        place = _WHERE.match(key, phrase.end, limit) if _several(key, phrase) else None
+    if place is None or any(lx.CLASS.get(word) for word in place.group()[4:].split()):
         return phrase
     return Phrase(phrase.start, place.end(), place.end(), ",")
+
+
+_WHERE = re.compile(r" در [^\s,\d]+(?: [^\s,\d]+){0,2}(?=,)")
+
+
+def _several(key: str, phrase: Phrase) -> bool:
+    role = lx.ROLE.match(key, phrase.start, phrase.end)
+    return role is not None and (lx.ROLES.get(role.group()) or {}).get("number") == "p"
 
 
 def bounds(key: str, phrase: Phrase, limit: int) -> tuple[int, int, bool]:

@@ -43,7 +43,7 @@ class Unit:
 class Context:
     """What the rules share while reading one view."""
 
-    __slots__ = ("blocks", "key", "letters", "outer", "outer_starts", "quotes", "sentences", "view")
+    __slots__ = ("blocks", "key", "letters", "outer", "outer_starts", "quotes", "sentences", "supposed", "view")
 
     def __init__(self, view: View) -> None:
         self.view = view
@@ -54,6 +54,7 @@ class Context:
         self.outer: list[Quote] = [quote for quote in quotes if quote.depth == 0]
         self.outer_starts: list[int] = [quote.start for quote in self.outer]
         self.letters: list[Range] = []  # quotations over several paragraphs that a cue has introduced
+        self.supposed: set[int] = set()  # cues in the first person behind a colon: kept if the words run on to them
         self.sentences: list[Range] = self._merged() if view.cues else []
 
     def units(self) -> Iterator[Unit]:

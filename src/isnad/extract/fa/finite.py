@@ -60,10 +60,11 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if phrase is not None and not can_speak(
         key, phrase.start, phrase.end, form.tag.endswith("3p"), form.tag.endswith("3s")
     ):
-        phrase = instead(sentence, cue, form, phrase)
-        if phrase is None:
+        joined = _second_object(sentence, cue, form, phrase)
+        phrase = None if joined else instead(sentence, cue, form, phrase)
+        if phrase is None and not joined:
             return False
-        start = phrase.start
+        start = phrase.start if phrase else start
     elif phrase is not None and not plausible(key, phrase.start, phrase.end):
         phrase = behind_glue(sentence, cue, form) or phrase
     content = content_of(sentence, cue, form, phrase, start)
@@ -145,6 +146,14 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     if objects and (phrase is None or phrase.stop not in ",a"):
         phrase = _known_name(sentence, start, cue.start) or phrase
     return start, phrase
+
+
+def _second_object(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> bool:
+    """«دلیر این خبر را رد کرد و آن حمله‌ها را نادرست خواند»: behind «و» stands a second object, not another subject."""
+    key = sentence.key
+    if "ra" not in form.cue.takes or sentence.source is None or key.find(" را ", phrase.start, cue.start) < 0:
+        return False
+    return key.endswith(" و ", sentence.floor, phrase.start)
 
 
 def _behind_object(key: str, start: int, end: int, plural: bool) -> Phrase | None:

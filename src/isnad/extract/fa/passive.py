@@ -12,6 +12,7 @@ from isnad.extract.fa.contents import DUMMY, Content, after, complement
 from isnad.extract.fa.finite import CONDITION, document_of, has_verb, source_of
 from isnad.extract.fa.mentions import plausible
 from isnad.extract.fa.phrases import Phrase, read, trimmed
+from isnad.extract.fa.running import may_run
 from isnad.extract.fa.said import is_meanwhile
 from isnad.extract.fa.state import Open, Sentence
 from isnad.extract.fa.subjects import subject
@@ -20,6 +21,7 @@ from isnad.lang.cues import Form
 _STRICT = frozenset({"strict", "strictke", "object"})
 _SAID_BARE = frozenset({"thought", "az"})
 _ANTECEDENT = 12
+_WHEN = re.compile(r"\b(?:زماني|هنگامي|وقتي)(?: كه)? [^,.;]{0,60}$")
 _NAMED = frozenset({"be", "bar", "az"})
 _WISHED = re.compile(r"\b(?:كن|ده|شو|باش|گير|گذار|ب\w{2,})(يم|م|د|ند|يد)\b")
 _ASKED_OF = re.compile(r"\bاز (?!هر|جمله|اين|سوي)")
@@ -37,7 +39,9 @@ def read_self(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     answer = context.blocks[sentence.unit.block].kind == "answer"
     inside = answer or sentence.encloses(cue, form) or context.quote_end(cue.start, len(key)) < len(key)
     if not inside and not any(start < cue.start < end for start, end in context.letters):
-        return False
+        if not may_run(context, sentence.unit, sentence.out) or _WHEN.search(key, sentence.unit.start, cue.start):
+            return False
+        context.supposed.add(cue.start)
     start = sentence.clause_start(cue, True)
     # A hope needs its «که»: without one («امیدواریم کار تمام شود») it is a manner of speaking.
     strict = not (form.cue.flags & _SAID_BARE) and (form.cue.cue_class != "speech" or "strict" in form.cue.flags)

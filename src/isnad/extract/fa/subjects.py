@@ -18,7 +18,7 @@ _QUOTED_NAME = re.compile(r' (?:«[^»]{2,30}»|"[^"]{2,30}")(?= (?!را\b|و\b|
 # «نادر پارسا شهردار نیلاب | بدتر شدن …»: a compound infinitive begins the object
 _INFINITIVE = re.compile(r" [^\s,]+ (?:شدن|كردن|بودن|ماندن|داشتن|دادن|گرفتن)(?= |$)")
 _SUPERLATIVE = re.compile(r" [^\s,]+ترين ")
-_NEW_PHRASE = re.compile(r" (?:اين|ان|همين|برخي|بعضي|هرگونه|هر گونه|هر|هيچ|چنين|يك|\d[\d.,]*|[^\s,]+ترين) ")
+_NEW_PHRASE = re.compile(r" (?:اين|ان|همين|برخي|بعضي|هرگونه|هر گونه|هر|هيچ|چنين|يك|\d[\d.,]*|[^\s,]+ترين)(?: |$)")
 
 
 def split_object(key: str, start: int, end: int) -> int:
@@ -74,7 +74,8 @@ def split_object(key: str, start: int, end: int) -> int:
     new = _NEW_PHRASE.search(key, some.end() - 1 if some else start, end)
     if new:
         last = key.rfind(" ", start, new.start()) + 1 or start
-        plain = key[new.start() + 1].isdigit() or key.startswith("ترين ", new.end() - 5)
+        plain = key[new.start() + 1].isdigit() or new.group().rstrip().endswith("ترين")
+        plain = plain or key.endswith("ها", start, new.start())  # a plural without ezāfe has no more to it
         if (
             (last > start or plain)
             and not key.endswith(" و", start, new.start())
@@ -90,7 +91,11 @@ _ADJECTIVE = re.compile(r"(?:[^\s,]{2,}[^\s,اوه]ي|مسيول|ارشد|اگا
 
 
 # «شاهدان عینی | آتش …»: an adjective of origin or kind behind a plural
-_DESCRIBED = re.compile(r" (?!بسياري|برخي|تعدادي|زيادي|بازي|كمي|سعي|راي|نفي|تمامي)[^\s,]{2,}[^\s,اوه]ي(?= |$)")
+_KIND = (
+    r"(?:(?!بسياري|برخي|تعدادي|زيادي|بازي|كمي|سعي|راي|نفي|تمامي)[^\s,]{2,}[^\s,اوه]ي"
+    r"|اگاه|مطلع|موثق|مسيول|ارشد|مستقل|حاضر)(?= |$)"
+)
+_DESCRIBED = re.compile(rf" {_KIND}(?: (?:و )?{_KIND})*(?: {lx.PLACE.pattern})?")
 
 
 def _with_adjectives(key: str, start: int, at: int, end: int) -> int:
