@@ -15,7 +15,7 @@ _AMOUNTS = (
     r"|\d[\d.,]* (?:ميليارد|ميليون|هزار|درصد|نفر|مورد|تن)\b"
 )
 _AMOUNT = re.compile(rf" «?(?:{_AMOUNTS})")
-_LATE = re.compile(rf" «?(?:(?:اين|ان|همين|تمام|تمامي|همه|كليه|بيشتر|چند|چندين|هيچ|هيچ يك) |{_AMOUNTS})")
+_LATE = re.compile(rf" «?(?:(?:اين|ان|همين|برخي|بعضي|تمام|تمامي|همه|كليه|بيشتر|چند|چندين|هيچ|هيچ يك) |{_AMOUNTS})")
 
 
 def with_place(key: str, phrase: Phrase, limit: int) -> Phrase:
@@ -87,6 +87,8 @@ def _agency_end(key: str, start: int, end: int) -> int:
     noun = lx.NOUN.match(key, start, end)
     if not noun or (lx.NOUNS.get(noun.group()) or {}).get("type") not in ("agency", "outlet"):
         return end
+    if noun.group() in lx.WHOLE_NAMES and _begins_group(key, noun.end(), end):
+        return noun.end()
     held = noun.end()
     for word in lx.WORD.finditer(key, noun.end(), end):
         inner = lx.NOUN.match(key, word.start(), end)
@@ -98,3 +100,9 @@ def _agency_end(key: str, start: int, end: int) -> int:
         if word.start() > held + 1 and (single or lx.TITLE.match(key, word.start(), end)):
             return trimmed(key, start, word.start())[1]
     return end
+
+
+def _begins_group(key: str, at: int, end: int) -> bool:
+    """«ایرنا تیم‌های موج و دلتا …»: a plural in ezāfe or a role behind the whole name of an agency."""
+    word = lx.WORD.match(key, at + 1, end)
+    return word is not None and (word.group().endswith("هاي") or word.group() in lx.ROLES)

@@ -28,6 +28,11 @@ _GLUED = (
 _LABEL = re.compile(r"[\s\-*•]*[^:\n.!?]{1,40}?\s*:\s*(?=\S)")
 
 
+def _asked_before(key: str, start: int) -> bool:
+    """A question mark right before a sentence that begins with the verb."""
+    return key[max(0, start - 2) : start].rstrip()[-1:] == "?"
+
+
 class Unit:
     """A sentence, or several that one quotation holds together, with its cues and its block."""
 
@@ -73,6 +78,8 @@ class Context:
                     yield unit
                 at = index
                 start, end = sentences[index]
+                if index and cue.start <= start + 1 and _asked_before(self.key, start):
+                    start = sentences[index - 1][0]  # «در پاسخ به اینکه چرا پل بسته است؟ گفت: …»
                 block = bisect_right(block_starts, start) - 1
                 if self.blocks[block].kind == "answer":
                     label = _LABEL.match(self.key, start, cue.start)

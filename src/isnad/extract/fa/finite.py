@@ -73,6 +73,8 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     source = source_of(key, phrase, form.tag.endswith("3p"), form)
     if source is None and not nested:
         source = sentence.source
+    if source is None and nested:
+        source = sentence.participle_source(cue)
     if source is None and (nested or form.cue.cue_class == "document" or content.shape == "before"):
         return False  # nobody to ascribe it to, or subject and object cannot be told apart
     border = _relative_border(sentence, cue, phrase, content) or _subordinate_border(sentence, start, cue, content)
@@ -128,6 +130,8 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     plural = form.tag.endswith("3p")
     objects = "ra" in form.cue.takes and not marked(sentence.context, sentence.unit, cue.end)
     phrase = document_of(key, start, cue, form) or subject(key, start, cue.start, plural, objects)
+    if phrase is not None and sentence.via is not None and phrase.start == sentence.via.range[0]:
+        phrase = subject(key, sentence.via.range[1], cue.start, plural, objects)  # «به نقل از سپیده، او گفت»
     if phrase is not None and sentence.clause > phrase.rest:
         nearer = subject(key, sentence.clause, cue.start, plural, objects)
         if nearer and plausible(key, nearer.start, nearer.end):

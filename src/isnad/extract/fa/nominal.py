@@ -94,7 +94,7 @@ def _last_verb(key: str, start: int, end: int) -> int | None:
     found = None
     for token in lx.FUNCTION.finditer(key, start, end):
         if lx.class_of(token) == "v":
-            found = token.end()
+            found = end if token.group() in lx.OPEN_VERBS else token.end()
     return found
 
 

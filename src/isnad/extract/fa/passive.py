@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import DUMMY, Content, after, complement
-from isnad.extract.fa.finite import CONDITION, document_of, has_verb, source_of
+from isnad.extract.fa.finite import CONDITION, document_of, has_verb, is_finite, source_of
 from isnad.extract.fa.mentions import plausible
 from isnad.extract.fa.phrases import Phrase, read, trimmed
 from isnad.extract.fa.running import may_run
@@ -99,6 +99,8 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if content is None or (content.shape == "ke" and is_meanwhile(key, start, cue)):
         return False
     asked = "ta" in form.cue.takes and _ASKED.search(key, start, cue.start) is not None
+    if content.shape == "bare" and _before_verb(sentence, content):
+        return False
     if (content.shape == "bare" and _adjectival(key, cue)) or (key.startswith(" تا ", cue.end) and not asked):
         return False  # a participle, or a purpose: «پیش‌بینی شده تا …»
     agent = document_of(key, start, cue, form) or _agent(key, start, cue)
@@ -155,6 +157,13 @@ def _about_subject(sentence: Sentence, start: int, cue: CueMatch, shape: str) ->
     if pointed and " " not in key[pointed.end() : own.end]:
         return False  # «این پرسش مطرح شد که …», «آن زمان گفته شد که …»
     return not _WORD_OF_TIME.search(key, own.start, own.end)
+
+
+def _before_verb(sentence: Sentence, content: Content) -> bool:
+    """«طرحی که … اعلام شده است گفت: …»: right behind it stands the verb of the main clause."""
+    number = sentence.number + 1
+    cues = sentence.unit.cues
+    return number < len(cues) and cues[number].start == content.spans[0][0] and is_finite(cues[number])
 
 
 def _adjectival(key: str, cue: CueMatch) -> bool:

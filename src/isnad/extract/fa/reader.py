@@ -25,6 +25,7 @@ from isnad.extract.fa.passive import read_passive, read_self
 from isnad.extract.fa.phrases import Phrase, trimmed
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
+from isnad.extract.fa.vetting import may_speak
 from isnad.lang.cues import Form
 
 _NO_PRESENT = frozenset({"nopres", "past"})
@@ -153,13 +154,17 @@ def _participle(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         if following and plausible(key, following.start, following.end):
             source = _as_source(key, following)
     source = source or sentence.source
+    if source and not nested and not may_speak(key, *source.range):
+        return False
     left, right = trimmed(key, cue.end, end)
     if right - left < 4 or source is None or DUMMY.fullmatch(key, left, right):
         return False
     content = Content(((left, right),), "indirect", "clause", end)
     sentence.add((cue.start, cue.end), source, content, form, (0.95, ()), nested)
     sentence.floor = end
-    if not nested:
+    if nested:
+        sentence.participle = end, source
+    else:
         sentence.open = None
     return True
 
@@ -177,6 +182,9 @@ def _main_clause(sentence: Sentence, cue: CueMatch, form: Form) -> tuple[CueMatc
         if end is not None and sentence.key[end] == ",":
             return other, end
         first = first or (other, end)
+        told = sentence.key[other.end : other.end + 2].strip()[:1] in (":", "«", '"')
+        if told and end is not None and not sentence.key.endswith(" كه ", 0, other.start):
+            break  # its words follow: what comes behind it is inside them
     return first or (None, participle_end(sentence.context, sentence.unit, cue, None, clause))
 
 
@@ -218,7 +226,7 @@ def _split(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if content is None:
         return False
     source = source_of(sentence.key, phrase, False, form) or sentence.source
-    if source is None:
+    if source is None or not may_speak(sentence.key, *source.range):
         return False
     sentence.add((cue.start, cue.end), source, content, form, (0.9, ()), nested)
     sentence.floor = content.floor
