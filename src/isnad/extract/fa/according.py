@@ -8,27 +8,21 @@ import msgspec
 
 from isnad.extract.base import CueMatch, Mention, Range
 from isnad.extract.fa import lexicon as lx
+from isnad.extract.fa.agents import bounds, may_be_apposed, with_place
 from isnad.extract.fa.contents import Content, kind_of, next_blocks, tail_cut
 from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.mentions import mention, plausible
-from isnad.extract.fa.phrases import Phrase, read, trimmed
-from isnad.extract.fa.subjects import split_object, subject
+from isnad.extract.fa.phrases import Phrase, clause_end, read, trimmed
+from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
 from isnad.text.trie import trie_pattern
 
-# Where a clause begins behind a source that no comma closes: with «این», a quantity, or the whole of something.
-_AMOUNTS = (
-    r"(?:بيش از|كمتر از|حدود|دستكم|دست كم|حداقل|دهها|ده ها|صدها|هزاران) "
-    r"|(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|چند) (?:نفر|تن|هزار|ميليون|مورد)\b"
-    r"|\d[\d.,]* (?:ميليارد|ميليون|هزار|درصد|نفر|مورد|تن)\b"
-)
-_AMOUNT = re.compile(rf" «?(?:{_AMOUNTS})")
-_LATE = re.compile(rf" «?(?:(?:اين|ان|همين|تمام|تمامي|همه|كليه|بيشتر|چند|چندين|هيچ|هيچ يك) |{_AMOUNTS})")
 _AGENCIES = (word for word, row in lx.NOUNS.items() if row["type"] in ("agency", "outlet"))
 _OUTLET = re.compile(rf"\b(?:{trie_pattern(_AGENCIES)})\b(?! (?:سياسي|خبري)\b)")
 _MAX_WORDS = 14
 _BODIES = ("agency", "outlet", "organisation")
 _BASED_ON = re.compile(r"((?:بر ?اساس|طبق|بنا ?بر|بنا ?به|مطابق(?: با)?|بر ?پايه|به استناد)) (?=\S)")
+_MANY = re.compile(r"ها(?=[ ,])")  # «گزارش ها», the plural written apart
 _RECENT = re.compile(r"(?:تازه|جديد|اخير) ")  # «به گزارش تازه سازمان آب»
 _NEAR = 40
 _FAR = 220
@@ -55,14 +49,14 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     start = lead.end() if lead else start
     recent = _RECENT.match(key, start, unit.end) if "report" in form.cue.flags else None
     start = recent.end() if recent else start
-    if start >= unit.end:
-        return None
+    if start >= unit.end or _MANY.match(key, start, unit.end):
+        return _reports_alone(context, unit, cue)
     limit = next((other.start for other in unit.cues if other.start > start and _limits(other)), unit.end)
-    apposed = _may_be_apposed(key, start, limit, "report" in form.cue.flags)
+    apposed = may_be_apposed(key, start, limit, "report" in form.cue.flags)
     phrase = _quoted_name(context, start, limit) or read(key, start, limit, apposed=apposed)
     if phrase is None or phrase.start > start + 2 or key.startswith("اي ", phrase.start):
         return None
-    left, right, sure = _bounds(key, _with_place(key, phrase, limit), limit)
+    left, right, sure = bounds(key, with_place(key, phrase, limit), limit)
     if not right:
         return None
     found = mention(key, left, right)
@@ -104,6 +98,18 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     return Agent(where, (left, right), found, content, confidence, reasons, right)
 
 
+def _reports_alone(context: Context, unit: Unit, cue: CueMatch) -> Agent | None:
+    """«بر اساس گزارش ها، …»: the reports themselves are the source; None when nothing follows."""
+    key = context.key
+    based, many = _BASED_ON.match(key, cue.start, cue.end), _MANY.match(key, cue.end + 1, unit.end)
+    if based is None or many is None:
+        return None
+    content = _content(context, unit, cue, many.end(), unit.start)
+    found = Mention("document", None, "description", head=key[based.end() : cue.end])
+    where = (cue.start, based.end(1))
+    return Agent(where, (based.end(), many.end()), found, content, 0.85, (), many.end()) if content else None
+
+
 def _quoted_name(context: Context, start: int, limit: int) -> Phrase | None:
     """«به گزارش «سپیده» …»: a name in marks is the whole source."""
     quote = context.quote_at(start)
@@ -129,64 +135,6 @@ def _unknown(key: str, left: int, found: Mention) -> Mention:
     if any(known.match(key, left, found.name[1]) for known in (lx.TITLE, lx.FIRST_NAME, lx.ROLE)):
         return found
     return Mention("agency", found.name, "name")
-
-
-def _with_place(key: str, phrase: Phrase, limit: int) -> Phrase:
-    """«سفارت دلتا در نیلاب،»: the place between the source and its comma is a part of it."""
-    if phrase.rest >= limit or not key.startswith(" در ", phrase.end):
-        return phrase
-    place = lx.PLACE.match(key, phrase.end + 4, limit)
-    if place is None or not key.startswith(",", place.end()):
-        return phrase
-    return Phrase(phrase.start, place.end(), place.end(), ",")
-
-
-def _bounds(key: str, phrase: Phrase, limit: int) -> tuple[int, int, bool]:
-    """Where the source begins and ends (0: cannot be told), and whether a comma or a verb of saying closes it."""
-    left, right = phrase.start, phrase.end
-    if phrase.stop in (",", ";"):
-        amount = _AMOUNT.search(key, left + 2, right)
-        return left, _agency_end(key, left, amount.start() if amount else right), amount is None
-    pointed = split_object(key, left, right) if lx.DEMONSTRATIVE.match(key, left, right) else 0
-    late = _LATE.search(key, left + 2, right)
-    if late and pointed and pointed < late.start():
-        return left, pointed, False  # «بر اساس این گزارش کشاورزان حدود …»
-    if late:
-        return left, _agency_end(key, left, late.start()), False
-    cut = _agency_end(key, left, right)
-    if cut == right and phrase.rest < limit:
-        cut = split_object(key, left, right) or cut
-    if cut == right and phrase.stop == "v":
-        return left, 0, False  # source and clause run into one another
-    return left, cut, phrase.rest == limit
-
-
-def _may_be_apposed(key: str, start: int, end: int, report: bool) -> bool:
-    """An agency or a pronoun has no apposition after its comma: «به گزارش ایسنا، رئیس …» goes on."""
-    if report and not (lx.TITLE.match(key, start, end) or lx.FIRST_NAME.match(key, start, end)):
-        return False
-    noun = lx.NOUN.match(key, start, end)
-    if noun or lx.PRONOUN.match(key, start, end) or lx.PLACE.match(key, start, end):
-        return False
-    return lx.DEMONSTRATIVE.match(key, start, end) is None
-
-
-def _agency_end(key: str, start: int, end: int) -> int:
-    """«خبرگزاری موج رئیس شورا گفت»: an agency's name ends where a person's role or title begins."""
-    noun = lx.NOUN.match(key, start, end)
-    if not noun or (lx.NOUNS.get(noun.group()) or {}).get("type") not in ("agency", "outlet"):
-        return end
-    held = noun.end()
-    for word in lx.WORD.finditer(key, noun.end(), end):
-        inner = lx.NOUN.match(key, word.start(), end)
-        held = max(held, inner.end()) if inner else held
-        if word.start() < held:
-            continue
-        role = lx.ROLE.match(key, word.start(), end)
-        single = role and (lx.ROLES.get(role.group()) or {}).get("number") == "s"
-        if word.start() > held + 1 and (single or lx.TITLE.match(key, word.start(), end)):
-            return trimmed(key, start, word.start())[1]
-    return end
 
 
 def _is_law(head: str) -> bool:
@@ -244,11 +192,28 @@ def _limits(cue: CueMatch) -> bool:
 
 
 def _says(cue: CueMatch) -> bool:
-    return any(form.tag.startswith(("past", "perf", "pres", "plup")) for form in cue.forms)
+    return any(
+        form.tag.startswith(("past", "perf", "pres", "plup"))
+        or (not form.tag and form.cue.cue_class == "speech" and "ke" in form.cue.takes)
+        for form in cue.forms
+    )
 
 
 # «به گزارش موج از نیلاب، …»: where the report comes from is no part of it.
 _FROM = re.compile(r" از (?!فردا|امروز|ديروز|سال|ماه|روز|هفته|ساعت|ابتداي|اول)[^\s,;.:]+(?: [^\s,;.:]+){0,5},")
+
+
+_RELATIVE = re.compile(r"([^\s,.;:«»]+) كه $")
+
+
+def _in_relative(key: str, cue: CueMatch) -> bool:
+    """«قراردادهایی که به گفتهٔ دلیر باطل است، …»: an aside in a relative clause, which a comma ends; «گفت که به گفتهٔ …»
+    begins the words themselves."""
+    before = _RELATIVE.search(key, max(0, cue.start - 32), cue.start)
+    if before is None:
+        return False
+    token = lx.FUNCTION.match(before[1])
+    return token is None or token.end() < len(before[1])
 
 
 def _reports(cue: CueMatch) -> bool:
@@ -266,7 +231,8 @@ def _content(context: Context, unit: Unit, cue: CueMatch, right: int, floor: int
     listed = next_blocks(context, unit, unit.end) if key[unit.start : unit.end].rstrip().endswith(":") else None
     if listed and at < unit.end:
         return listed
-    end = tail_cut(key, at, context.trim_end(at, unit.end))
+    aside = clause_end(key, at, unit.end) if _in_relative(key, cue) else 0
+    end = aside or tail_cut(key, at, context.trim_end(at, unit.end))
     if end - at > 3:
         quote = context.quote_at(at)
         if quote and quote.end >= end:

@@ -239,7 +239,8 @@ _MEMBERS = re.compile(
 def _behind_membership(key: str, found: re.Match[str], end: int) -> re.Match[str]:
     """«نادر پارسا از سازندگان پل، از گرانی … خبر داد»: the first «از» says who he is, the one after the comma what."""
     comma = key.find(",", found.end(), end)
-    if comma < 0 or not _MEMBERS.match(key, found.end(), end):
+    many = (role := lx.ROLE.match(key, found.end(), end)) and lx.ROLES.get(role.group(), {}).get("number") == "p"
+    if comma < 0 or not (many or _MEMBERS.match(key, found.end(), end)):
         return found
     return _PREFIXES["az"].search(key, comma, end) or found
 

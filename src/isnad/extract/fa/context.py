@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from isnad.extract.base import Block, CueMatch, Range, View
+from isnad.extract.fa.runaway import held_in
 from isnad.extract.quotes import Quote, mark_places
 
 _FORMULA = re.compile(r"\b(?:انتهاي پيام|انتهاي خبر|پايان پيام|انتهي پيام)\b")
@@ -27,6 +28,11 @@ _GLUED = (
 _LABEL = re.compile(r"[\s\-*•]*[^:\n.!?]{1,40}?\s*:\s*(?=\S)")
 
 
+def _asked_before(key: str, start: int) -> bool:
+    """A question mark right before a sentence that begins with the verb."""
+    return key[max(0, start - 2) : start].rstrip()[-1:] == "?"
+
+
 class Unit:
     """A sentence, or several that one quotation holds together, with its cues and its block."""
 
@@ -42,16 +48,18 @@ class Unit:
 class Context:
     """What the rules share while reading one view."""
 
-    __slots__ = ("blocks", "key", "letters", "outer", "outer_starts", "quotes", "sentences", "view")
+    __slots__ = ("blocks", "key", "letters", "outer", "outer_starts", "quotes", "sentences", "supposed", "view")
 
     def __init__(self, view: View) -> None:
         self.view = view
         self.key = view.folded.key
         self.blocks: list[Block] = view.blocks
-        self.quotes: dict[int, Quote] = {quote.start: quote for quote in view.quotes}
-        self.outer: list[Quote] = [quote for quote in view.quotes if quote.depth == 0]
+        quotes = held_in(view)
+        self.quotes: dict[int, Quote] = {quote.start: quote for quote in quotes}
+        self.outer: list[Quote] = [quote for quote in quotes if quote.depth == 0]
         self.outer_starts: list[int] = [quote.start for quote in self.outer]
         self.letters: list[Range] = []  # quotations over several paragraphs that a cue has introduced
+        self.supposed: set[int] = set()  # cues in the first person behind a colon: kept if the words run on to them
         self.sentences: list[Range] = self._merged() if view.cues else []
 
     def units(self) -> Iterator[Unit]:
@@ -70,6 +78,8 @@ class Context:
                     yield unit
                 at = index
                 start, end = sentences[index]
+                if index and cue.start <= start + 1 and _asked_before(self.key, start):
+                    start = sentences[index - 1][0]  # «در پاسخ به اینکه چرا پل بسته است؟ گفت: …»
                 block = bisect_right(block_starts, start) - 1
                 if self.blocks[block].kind == "answer":
                     label = _LABEL.match(self.key, start, cue.start)

@@ -34,7 +34,9 @@ _LEAD_REACH = 24
 _LONG = 8  # so many words are a clause, cut off by the page perhaps
 
 _INSIDE = re.compile(r"\bدر (?:(?:بخشي|بخش ديگري|بخشهايي|قسمتي|جايي) از |ادامه |پايان |متن |ابتداي )?")
-_AFTER = re.compile(r"\b(?:(?:پس|بعد|پيش|قبل) از (?:ان|اين) ?كه|با (?:وجودي|(?:وجود )?(?:ان|اين)) ?كه) ")
+_AFTER = re.compile(
+    r"\b(?:(?:پس|بعد|پيش|قبل) از (?:ان|اين) ?كه|با (?:وجودي|(?:وجود )?(?:ان|اين)) ?كه|(?:زماني|هنگامي) ?كه) "
+)
 _ASKED = re.compile(r"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش )\bاز (?!هر|جمله|اين|سوي)")
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _OTHER_VERB = re.compile(
@@ -58,10 +60,11 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if phrase is not None and not can_speak(
         key, phrase.start, phrase.end, form.tag.endswith("3p"), form.tag.endswith("3s")
     ):
-        phrase = instead(sentence, cue, form, phrase)
-        if phrase is None:
+        joined = _second_object(sentence, cue, form, phrase)
+        phrase = None if joined else instead(sentence, cue, form, phrase)
+        if phrase is None and not joined:
             return False
-        start = phrase.start
+        start = phrase.start if phrase else start
     elif phrase is not None and not plausible(key, phrase.start, phrase.end):
         phrase = behind_glue(sentence, cue, form) or phrase
     content = content_of(sentence, cue, form, phrase, start)
@@ -70,6 +73,8 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     source = source_of(key, phrase, form.tag.endswith("3p"), form)
     if source is None and not nested:
         source = sentence.source
+    if source is None and nested:
+        source = sentence.participle_source(cue)
     if source is None and (nested or form.cue.cue_class == "document" or content.shape == "before"):
         return False  # nobody to ascribe it to, or subject and object cannot be told apart
     border = _relative_border(sentence, cue, phrase, content) or _subordinate_border(sentence, start, cue, content)
@@ -125,6 +130,8 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     plural = form.tag.endswith("3p")
     objects = "ra" in form.cue.takes and not marked(sentence.context, sentence.unit, cue.end)
     phrase = document_of(key, start, cue, form) or subject(key, start, cue.start, plural, objects)
+    if phrase is not None and sentence.via is not None and phrase.start == sentence.via.range[0]:
+        phrase = subject(key, sentence.via.range[1], cue.start, plural, objects)  # «به نقل از سپیده، او گفت»
     if phrase is not None and sentence.clause > phrase.rest:
         nearer = subject(key, sentence.clause, cue.start, plural, objects)
         if nearer and plausible(key, nearer.start, nearer.end):
@@ -143,6 +150,14 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     if objects and (phrase is None or phrase.stop not in ",a"):
         phrase = _known_name(sentence, start, cue.start) or phrase
     return start, phrase
+
+
+def _second_object(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> bool:
+    """«دلیر این خبر را رد کرد و آن حمله‌ها را نادرست خواند»: behind «و» stands a second object, not another subject."""
+    key = sentence.key
+    if "ra" not in form.cue.takes or sentence.source is None or key.find(" را ", phrase.start, cue.start) < 0:
+        return False
+    return key.endswith(" و ", sentence.floor, phrase.start)
 
 
 def _behind_object(key: str, start: int, end: int, plural: bool) -> Phrase | None:
@@ -214,7 +229,7 @@ def _asks(key: str, start: int, cue: CueMatch, form: Form) -> bool:
     """«از مردم خواست»; in the present the addressee must be somebody who stands right before the verb («از دولت
     می‌خواهد»), since «می‌خواهد» is "wants" mostly."""
     asked = _ASKED.search(key, start, cue.start)
-    if asked is None or _is_noun(key, cue):
+    if asked is None or governed(key, cue.start):
         return False
     if not form.tag.startswith(("pres", "impf")):
         return True
@@ -222,9 +237,9 @@ def _asks(key: str, start: int, cue: CueMatch, form: Form) -> bool:
     return who is not None and who.rest >= cue.start - 1 and plausible(key, who.start, who.end)
 
 
-def _is_noun(key: str, cue: CueMatch) -> bool:
-    """«به خواست مردم», «این خواست»: the noun, not the verb."""
-    return lx.CLASS.get(key[max(0, cue.start - 12) : cue.start].rstrip().rpartition(" ")[2]) == "p"
+def governed(key: str, at: int) -> bool:
+    """«به خواست مردم», «از دستور بندر»: a noun, since a preposition stands right before it."""
+    return lx.CLASS.get(key[max(0, at - 12) : at].rstrip().rpartition(" ")[2]) == "p"
 
 
 def has_verb(key: str, start: int, end: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from isnad.extract.base import CueMatch
 from isnad.extract.fa import lexicon as lx
@@ -12,11 +11,10 @@ from isnad.extract.fa.mentions import plausible
 from isnad.extract.fa.phrases import Phrase
 from isnad.extract.fa.state import Sentence
 from isnad.extract.fa.subjects import subject
-from isnad.extract.fa.vetting import first_subject
+from isnad.extract.fa.vetting import first_subject, surnames
 from isnad.lang.cues import Form
 
 _GLUED_REACH = 220
-_RECENT = 12
 _STEM = 3  # letters that are left of a word when a name is taken off its end
 _WORD = re.compile(r"(?<![^\s(«])[\u0621-\u06ff]{5,}(?= )")
 _FINITE = re.compile(r"ن?مي\w{2,}[دتم]|\w{2,}(?:يم|ند)")
@@ -26,7 +24,8 @@ def instead(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> Ph
     """Who speaks when ``phrase``, which was read as the subject, cannot: somebody behind a heading, or the person whom
     the sentence begins with."""
     found = behind_heading(sentence, cue, form, phrase) or behind_glue(sentence, cue, form)
-    if found is None and form.cue.cue_class == "speech" and marked(sentence.context, sentence.unit, cue.end):
+    told = form.cue.cue_class == "speech" and sentence.via is None
+    if found is None and told and marked(sentence.context, sentence.unit, cue.end):
         found = first_subject(sentence, cue, form)
         if found is not None and sentence.key.find(":", found.end, cue.start) >= 0:
             found = None  # the words of a heading («دلیر: …»)
@@ -58,7 +57,7 @@ def behind_glue(sentence: Sentence, cue: CueMatch, form: Form) -> Phrase | None:
     if form.cue.cue_class != "speech" or form.tag.endswith("3p") or not _told(sentence, cue):
         return None
     begin = max(sentence.unit.start, sentence.floor, cue.start - _GLUED_REACH)
-    known = _surnames(sentence)
+    known = surnames(sentence)
     for word in reversed(list(_WORD.finditer(key, begin, cue.start))):
         at = _name_inside(key, word, cue.start, known)
         if at:
@@ -70,16 +69,6 @@ def behind_glue(sentence: Sentence, cue: CueMatch, form: Form) -> Phrase | None:
 def _told(sentence: Sentence, cue: CueMatch) -> bool:
     """A colon or a quotation mark behind the verb."""
     return sentence.key[cue.end : cue.end + 2].strip()[:1] in (":", "«", '"')
-
-
-def _surnames(sentence: Sentence) -> set[str]:
-    """The last words of the names of who spoke before."""
-    out = set()
-    for candidate in islice(reversed(sentence.out), _RECENT):
-        who = candidate.mention
-        if who is not None and who.name is not None and who.type == "person":
-            out.add(sentence.key[slice(*who.name)].rsplit(" ", 1)[-1])
-    return out
 
 
 def _name_inside(key: str, word: re.Match[str], end: int, known: set[str]) -> int:
@@ -103,6 +92,8 @@ def _begins_speaker(key: str, tail: str, word: re.Match[str], end: int, known: s
     if len(tail) >= _STEM and (tail in lx.FIRST_NAMES or tail in lx.TITLES):
         following = lx.WORD.match(key, word.end() + 1, end)
         return following is not None and following.group() not in lx.CLASS
+    if (lx.NOUNS.get(tail) or {}).get("type") == "outlet" and len(tail) > _STEM:
+        return True
     role = lx.ROLES.get(tail)
     return role is not None and len(tail) > _STEM and role.get("number") == "s"
 

@@ -179,13 +179,16 @@ SPEAKER = re.compile(
 )
 ROLE_INSIDE = re.compile(rf"[\s,;:.?()«»\"](?:{ROLE.pattern})")
 OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
+# «دادستان این کشور», «رئیس کل این بانک»: the body whose office it is.
+OWN_BODY = re.compile(rf" (?:اين|ان|همين) (?:{_trie(words_of('ownbody'))})\b")
 LABEL = re.compile(rf"(?:{_trie(words_of('label'))})\b")
 # «در بیانیه‌ای مشترک», «در یک پیام توییتری», «در گفت‌وگو با «موج»»: in what somebody says something, before what he says.
 SETTING = re.compile(
     r"(?:در|طي) (?:يك )?(?:گفت ?و ?گو|مصاحبه|گفتگو)(?:يي|اي)? با «[^»]{2,40}»,? |"
     rf"(?:در|طي|با انتشار|با صدور) (?:يك )?(?:{_trie(words_of('setting'))})(?: ?اي|ي)?+"
     rf"(?: (?:{_trie(words_of('settingkind'))}))*+"
-    r"(?: در (?:تويتر|توييتر|اينستاگرام|تلگرام))?+,? (?!(?:با|به|در|از|و|درباره|كه) )"
+    r"(?: با (?:خبرنگاران|رسانهها|اصحاب رسانه))?+(?: در (?:تويتر|توييتر|اينستاگرام|تلگرام))?+"
+    r",? (?!(?:با|به|در|از|و|درباره|كه) )"
 )
 # «رسمی», «موجود»: what figures and reports are called, so that no name follows their cue.
 DOCUMENT_KIND = re.compile(rf"(?:{_trie(words_of('documentkind'))})\b")
@@ -201,6 +204,8 @@ OUTLET_END = frozenset(words_of("outletend"))
 DESK_HEAD = frozenset(words_of("deskhead"))
 CORRESPONDENT = frozenset(words_of("correspondent"))
 WHOLE = frozenset(words_of("whole"))
+# «ایرنا», «رویترز»: names of agencies, not nouns that a name follows («خبرگزاری موج»).
+WHOLE_NAMES = frozenset(w for w, r in NOUNS.items() if r["type"] == "agency") - frozenset(words_of("agencyhead"))
 PLACED = re.compile(rf"(?:{_trie(words_of('placed'))})")
 # Nouns for what happens or is said: they do not speak themselves («هشدار شورا … را اعلام کرد»).
 MUTE = re.compile(rf"(?:(?:اين|ان|همين) )?(?:{_trie(_folded('mute'))})(?:ي|هاي|ها| ها| هاي)?\b")

@@ -94,7 +94,7 @@ def _last_verb(key: str, start: int, end: int) -> int | None:
     found = None
     for token in lx.FUNCTION.finditer(key, start, end):
         if lx.class_of(token) == "v":
-            found = token.end()
+            found = end if token.group() in lx.OPEN_VERBS else token.end()
     return found
 
 
@@ -108,6 +108,7 @@ _FEW = 4
 _LATE_LINK = re.compile(r"[^,.;:]{0,45}? مبني بر(?: اينكه| اين كه)?\b")
 
 
+_OWN = re.compile(r"(?:خود|خويش)(?:ش|شان)?\b")
 _RECENT = re.compile(r" (?:اخير|امروز|ديروز|جديد|تازه|پيشين|اوليه) ")
 
 
@@ -142,6 +143,8 @@ def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Cont
     phrase = read(key, recent.end() if recent else cue.end + 1, unit.end, apposed=False)
     if phrase is None or not plausible(key, phrase.start, phrase.end) or phrase.end - phrase.start > 60:
         return None
+    if _OWN.match(key, phrase.start, phrase.end):
+        return None  # «در سخنان خود»: whose they are the verb tells
     at = phrase.rest
     stated = _is_that(context, unit, phrase)
     if stated:

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import DUMMY, Content, after, complement
-from isnad.extract.fa.finite import CONDITION, document_of, has_verb, source_of
+from isnad.extract.fa.finite import CONDITION, document_of, has_verb, is_finite, source_of
 from isnad.extract.fa.mentions import plausible
 from isnad.extract.fa.phrases import Phrase, read, trimmed
+from isnad.extract.fa.running import may_run
 from isnad.extract.fa.said import is_meanwhile
 from isnad.extract.fa.state import Open, Sentence
 from isnad.extract.fa.subjects import subject
@@ -20,6 +21,7 @@ from isnad.lang.cues import Form
 _STRICT = frozenset({"strict", "strictke", "object"})
 _SAID_BARE = frozenset({"thought", "az"})
 _ANTECEDENT = 12
+_WHEN = re.compile(r"\b(?:زماني|هنگامي|وقتي)(?: كه)? [^,.;]{0,60}$")
 _NAMED = frozenset({"be", "bar", "az"})
 _WISHED = re.compile(r"\b(?:كن|ده|شو|باش|گير|گذار|ب\w{2,})(يم|م|د|ند|يد)\b")
 _ASKED_OF = re.compile(r"\bاز (?!هر|جمله|اين|سوي)")
@@ -37,7 +39,9 @@ def read_self(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     answer = context.blocks[sentence.unit.block].kind == "answer"
     inside = answer or sentence.encloses(cue, form) or context.quote_end(cue.start, len(key)) < len(key)
     if not inside and not any(start < cue.start < end for start, end in context.letters):
-        return False
+        if not may_run(context, sentence.unit, sentence.out) or _WHEN.search(key, sentence.unit.start, cue.start):
+            return False
+        context.supposed.add(cue.start)
     start = sentence.clause_start(cue, True)
     # A hope needs its «که»: without one («امیدواریم کار تمام شود») it is a manner of speaking.
     strict = not (form.cue.flags & _SAID_BARE) and (form.cue.cue_class != "speech" or "strict" in form.cue.flags)
@@ -95,6 +99,8 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if content is None or (content.shape == "ke" and is_meanwhile(key, start, cue)):
         return False
     asked = "ta" in form.cue.takes and _ASKED.search(key, start, cue.start) is not None
+    if content.shape == "bare" and _before_verb(sentence, content):
+        return False
     if (content.shape == "bare" and _adjectival(key, cue)) or (key.startswith(" تا ", cue.end) and not asked):
         return False  # a participle, or a purpose: «پیش‌بینی شده تا …»
     agent = document_of(key, start, cue, form) or _agent(key, start, cue)
@@ -153,6 +159,13 @@ def _about_subject(sentence: Sentence, start: int, cue: CueMatch, shape: str) ->
     return not _WORD_OF_TIME.search(key, own.start, own.end)
 
 
+def _before_verb(sentence: Sentence, content: Content) -> bool:
+    """«طرحی که … اعلام شده است گفت: …»: right behind it stands the verb of the main clause."""
+    number = sentence.number + 1
+    cues = sentence.unit.cues
+    return number < len(cues) and cues[number].start == content.spans[0][0] and is_finite(cues[number])
+
+
 def _adjectival(key: str, cue: CueMatch) -> bool:
     """«دغدغه‌های مطرح شده از سوی …»: the participle describes a noun, unless it can only tell («گفته شده …»)."""
     return key.startswith("شده", cue.end - 3) and _TOLD.match(key, cue.start) is None
@@ -162,4 +175,6 @@ def _agent(key: str, start: int, cue: CueMatch) -> Phrase | None:
     """«از سوی پلیس اعلام شد»."""
     found = _AGENT.search(key, start, cue.start)
     phrase = read(key, found.end(), cue.start) if found else None
-    return phrase if phrase and plausible(key, phrase.start, phrase.end) else None
+    if phrase is None or phrase.stop == "v" or not plausible(key, phrase.start, phrase.end):
+        return None  # «ارقامی که از سوی بندر اعلام می‌شود»: the agent of another verb
+    return phrase

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from isnad.extract.base import Candidate, CueMatch
@@ -11,6 +12,7 @@ from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.finite import (
     SPOKEN,
     VERBAL,
+    governed,
     is_finite,
     read_gapped,
     read_verb,
@@ -23,6 +25,7 @@ from isnad.extract.fa.passive import read_passive, read_self
 from isnad.extract.fa.phrases import Phrase, trimmed
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
+from isnad.extract.fa.vetting import may_speak
 from isnad.lang.cues import Form
 
 _NO_PRESENT = frozenset({"nopres", "past"})
@@ -130,7 +133,7 @@ def _next_via(sentence: Sentence, agent: Agent) -> Content | None:
         if other.start < end:
             continue
         via = next((form for form in other.forms if "via" in form.cue.flags), None)
-        if via is None or sentence.key[end : other.start].strip(" ,-"):
+        if via is None or sentence.key[end : other.start].strip(" ,-") not in ("", "و"):
             return None
         inner = agent_frame(sentence.context, sentence.unit, other, via, other.start)
         return inner.content if inner else None
@@ -151,13 +154,17 @@ def _participle(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         if following and plausible(key, following.start, following.end):
             source = _as_source(key, following)
     source = source or sentence.source
+    if source and not nested and not may_speak(key, *source.range):
+        return False
     left, right = trimmed(key, cue.end, end)
     if right - left < 4 or source is None or DUMMY.fullmatch(key, left, right):
         return False
     content = Content(((left, right),), "indirect", "clause", end)
     sentence.add((cue.start, cue.end), source, content, form, (0.95, ()), nested)
     sentence.floor = end
-    if not nested:
+    if nested:
+        sentence.participle = end, source
+    else:
         sentence.open = None
     return True
 
@@ -169,11 +176,23 @@ def _main_clause(sentence: Sentence, cue: CueMatch, form: Form) -> tuple[CueMatc
     for other in sentence.unit.cues[sentence.number + 1 :]:
         if not is_finite(other):
             continue
+        if clause and first is None and _behind_participle(sentence.key, other.start):
+            return other, other.start  # «با اشاره به اینکه … سپری کرده گفت»
         end = participle_end(sentence.context, sentence.unit, cue, other, clause)
         if end is not None and sentence.key[end] == ",":
             return other, end
         first = first or (other, end)
+        told = sentence.key[other.end : other.end + 2].strip()[:1] in (":", "«", '"')
+        if told and end is not None and not sentence.key.endswith(" كه ", 0, other.start):
+            break  # its words follow: what comes behind it is inside them
     return first or (None, participle_end(sentence.context, sentence.unit, cue, None, clause))
+
+
+_PARTICIPLE = re.compile(r" (?:كرده|شده|بوده|داده|گرفته|داشته|يافته|رفته|امده|رسيده)(?: است| اند)? $")
+
+
+def _behind_participle(key: str, at: int) -> bool:
+    return _PARTICIPLE.search(key, max(0, at - 16), at) is not None
 
 
 def _as_source(key: str, phrase: Phrase | None) -> Source | None:
@@ -195,7 +214,10 @@ def _noun(sentence: Sentence, cue: CueMatch, _form: Form) -> bool:
 
 
 def _split(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
-    """«X خواستار … شد»: the content stands between a noun and its light verb."""
+    """«X خواستار … شد»: the content stands between a noun and its light verb; behind a preposition («از دستور آزادی …
+    خبر داد») it is a noun like any other."""
+    if "split" in form.cue.takes and governed(sentence.key, cue.start):
+        return False
     nested = sentence.encloses(cue, form)
     start = sentence.clause_start(cue, nested)
     phrase = subject(sentence.key, start, cue.start)
@@ -204,7 +226,7 @@ def _split(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if content is None:
         return False
     source = source_of(sentence.key, phrase, False, form) or sentence.source
-    if source is None:
+    if source is None or not may_speak(sentence.key, *source.range):
         return False
     sentence.add((cue.start, cue.end), source, content, form, (0.9, ()), nested)
     sentence.floor = content.floor

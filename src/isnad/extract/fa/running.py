@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import islice
 
 from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Range
 from isnad.extract.fa import lexicon as lx
-from isnad.extract.fa.context import Context
+from isnad.extract.fa.context import Context, Unit
 
 _REACH = 8  # so many sentences at most
+_NESTED = 6  # so many statements may stand inside somebody's words
 _SPEAKING = frozenset({"person", "unnamed", "collective"})
 _GAP = '.!?;,:»" \n'
 _SAYS = re.compile(r"\b(?:گفت|افزود|كرد|كردند|داد|دادند|داشت|شد|نوشت|مي ?گويد|مي ?نويسد) ?:")
@@ -30,7 +32,7 @@ _FIRST_PERSON = re.compile(
 def go_on(context: Context, found: list[Candidate]) -> list[Candidate]:
     """The candidates, in order of cues, with the contents that run on over the next sentences lengthened."""
     if not any(_runs(context.key, c) for c in found):
-        return found
+        return _inside(context, found)
     begun = _Begun(context, found)
     longer: dict[int, int] = {}
     for candidate in found:
@@ -39,7 +41,29 @@ def go_on(context: Context, found: list[Candidate]) -> list[Candidate]:
         end = _end(context, candidate, begun)
         if end > candidate.content[-1][1]:
             longer[candidate.content[-1][1]] = end
-    return [_lengthened(candidate, longer) for candidate in found]
+    return _inside(context, [_lengthened(candidate, longer) for candidate in found])
+
+
+def may_run(context: Context, unit: Unit, found: list[Candidate]) -> bool:
+    """Whether the words of the last speaker, given after a colon in the same paragraph, may go on to this sentence."""
+    for candidate in islice(reversed(found), _NESTED):
+        if _runs(context.key, candidate):
+            at = candidate.content[0][1]
+            block = context.blocks[unit.block]
+            return block.start <= at <= unit.start and context.key.count(". ", at, unit.start) < _REACH
+    return False
+
+
+def _inside(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """Without the statements in the first person that no words ran on to."""
+    if not context.supposed:
+        return found
+    held = [span for candidate in found if candidate.carry != "self" for span in candidate.content]
+    return [
+        candidate
+        for candidate in found
+        if candidate.cue[0] not in context.supposed or any(s <= candidate.cue[0] < e for s, e in held)
+    ]
 
 
 def _runs(key: str, candidate: Candidate) -> bool:
@@ -88,7 +112,8 @@ def _end(context: Context, candidate: Candidate, begun: _Begun) -> int:
         if end > block.end or _new_voice(context.key, start, end):
             break
         rest.append((start, end))
-    limit = begins[following] if following < len(begins) else block.end
+    others = islice(zip(begins, begun.candidates, strict=True), following, None)
+    limit = next((begin for begin, c in others if c.carry != "self"), block.end)
     if not rest or context.key[old : rest[0][0]].strip(_GAP):
         return old
     if limit >= block.end or not any(_runs(context.key, c) for c in begun.inside(limit, limit + 1)):
@@ -100,7 +125,7 @@ def _end(context: Context, candidate: Candidate, begun: _Begun) -> int:
 
 def _told_me(key: str, inside: list[Candidate], start: int) -> bool:
     """«او به من گفت که …»: statements inside the words, told by the first person before their cues."""
-    return all(c.kind != "direct" and _FIRST_PERSON.search(key, start, c.cue[0]) for c in inside)
+    return all(c.carry == "self" or (c.kind != "direct" and _FIRST_PERSON.search(key, start, c.cue[0])) for c in inside)
 
 
 def _new_voice(key: str, start: int, end: int) -> bool:

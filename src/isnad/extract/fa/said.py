@@ -19,6 +19,7 @@ _STRICT = frozenset({"strict", "strictke"})
 _PREPOSITIONS = frozenset({"be", "bar", "az", "nesbat", "dar"})
 _MEANWHILE_REACH = 160
 _AS_REACH = 16
+_WISH_REACH = 220
 _PAUSES = ',.;:!?»«"'
 _MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b(?! (?:كه|است|بود))[^,]{0,140}$")
 _AS = re.compile(r"\b(?:ان ?گونه|ان ?طور|همان ?گونه|همان ?طور|چنان|ان ?چنان|همچنان)$")
@@ -43,7 +44,9 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
         return found
     if takes & {"ke", "ta"}:
         strict = bool(flags & _STRICT) and not (
-            _pauses(sentence.key, start, cue, form) or _shows(sentence.key, cue, form, phrase)
+            _pauses(sentence.key, start, cue, form)
+            or _shows(sentence.key, cue, form, phrase)
+            or _asks_of(sentence.key, begin, cue, form)
         )
         found = after(context, sentence.unit, cue.end, strict, "ta" in takes and form.tag != "part")
         if found and not ("colon" in flags and found.shape not in ("colon", "quote", "list")):
@@ -81,6 +84,17 @@ def _shows(key: str, cue: CueMatch, form: Form, phrase: Phrase | None) -> bool:
     if form.cue.cue_class != "document" or phrase is None or key.startswith(" را ", cue.start - 4):
         return False
     return mention(key, phrase.start, phrase.end).type == "document"
+
+
+_OF_SOMEBODY = re.compile(r"\bاز (?!هر|جمله|اين|سوي|طريق)")
+_WISHED = re.compile(r"\b(?:كند|كنند|شود|شوند|دهد|دهند|باشد|باشند|ب[^\s,.]{2,}ند)\b")
+
+
+def _asks_of(key: str, start: int, cue: CueMatch, form: Form) -> bool:
+    """«از مردم دعوت کرد در نشست حاضر شوند»: who is asked, and the wish, do for «که»."""
+    if form.cue.cue_class != "order" or _OF_SOMEBODY.search(key, start, cue.start) is None:
+        return False
+    return _WISHED.search(key, cue.end, cue.end + _WISH_REACH) is not None
 
 
 def _before(sentence: Sentence, cue: CueMatch, form: Form, begin: int, explicit: bool) -> Content | None:

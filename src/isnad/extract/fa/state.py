@@ -60,6 +60,7 @@ class Sentence:
         "number",
         "open",
         "out",
+        "participle",
         "source",
         "unit",
         "via",
@@ -75,6 +76,7 @@ class Sentence:
         self.open: Open | None = None
         self.via: Agent | None = None
         self.joined: Content | None = None
+        self.participle: tuple[int, Source] | None = None  # the last «با بیان اینکه …» inside a content: its end, who
         self.clause = 0
         self.ended = 0
         self.before = -1
@@ -170,6 +172,13 @@ class Sentence:
             if said or (quote.end - start > _SPOKEN_QUOTE and not (named and quote.end - start < _NAME_QUOTE)):
                 return quote.end  # «…»، دلیر گفت
         return start
+
+    def participle_source(self, cue: CueMatch) -> Source | None:
+        """Who speaks in «… نوشت: دلیر با بیان اینکه راه باز است، گفت …»: the subject before the participial phrase that
+        ends right before the verb."""
+        if self.participle is None or self.key[self.participle[0] : cue.start].strip(" ,"):
+            return None
+        return self.participle[1]
 
     def add(
         self,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.mentions import plausible
-from isnad.extract.fa.phrases import Phrase, read, skip_lead, unhung
+from isnad.extract.fa.phrases import Phrase, read, skip_lead, trimmed, unhung
 
 _PLACES = re.compile(rf"{lx.PLACE.pattern}(?:, {lx.PLACE.pattern})*(?:,? و {lx.PLACE.pattern})?")
 _POINTED = re.compile(r"(?:(?:اين|ان) [^ ,]+ |(?:بسياري|برخي|بعضي) (?=(?:اين|ان) ))")
@@ -18,7 +18,7 @@ _QUOTED_NAME = re.compile(r' (?:«[^»]{2,30}»|"[^"]{2,30}")(?= (?!را\b|و\b|
 # «نادر پارسا شهردار نیلاب | بدتر شدن …»: a compound infinitive begins the object
 _INFINITIVE = re.compile(r" [^\s,]+ (?:شدن|كردن|بودن|ماندن|داشتن|دادن|گرفتن)(?= |$)")
 _SUPERLATIVE = re.compile(r" [^\s,]+ترين ")
-_NEW_PHRASE = re.compile(r" (?:اين|ان|همين|هرگونه|هر گونه|هر|هيچ|چنين|يك|\d[\d.,]*|[^\s,]+ترين) ")
+_NEW_PHRASE = re.compile(r" (?:اين|ان|همين|برخي|بعضي|هرگونه|هر گونه|هر|هيچ|چنين|يك|\d[\d.,]*|[^\s,]+ترين)(?: |$)")
 
 
 def split_object(key: str, start: int, end: int) -> int:
@@ -74,9 +74,11 @@ def split_object(key: str, start: int, end: int) -> int:
     new = _NEW_PHRASE.search(key, some.end() - 1 if some else start, end)
     if new:
         last = key.rfind(" ", start, new.start()) + 1 or start
-        plain = key[new.start() + 1].isdigit() or key.startswith("ترين ", new.end() - 5)
+        plain = key[new.start() + 1].isdigit() or new.group().rstrip().endswith("ترين")
+        plain = plain or key.endswith("ها", start, new.start())  # a plural without ezāfe has no more to it
         if (
             (last > start or plain)
+            and not key.endswith(" و", start, new.start())
             and not lx.ROLE.match(key, last, new.start())
             and not lx.NOUN.match(key, last, new.start())
         ):
@@ -89,7 +91,11 @@ _ADJECTIVE = re.compile(r"(?:[^\s,]{2,}[^\s,اوه]ي|مسيول|ارشد|اگا
 
 
 # «شاهدان عینی | آتش …»: an adjective of origin or kind behind a plural
-_DESCRIBED = re.compile(r" (?!بسياري|برخي|تعدادي|زيادي|بازي|كمي|سعي|راي|نفي|تمامي)[^\s,]{2,}[^\s,اوه]ي(?= |$)")
+_KIND = (
+    r"(?:(?!بسياري|برخي|تعدادي|زيادي|بازي|كمي|سعي|راي|نفي|تمامي)[^\s,]{2,}[^\s,اوه]ي"
+    r"|اگاه|مطلع|موثق|مسيول|ارشد|مستقل|حاضر)(?= |$)"
+)
+_DESCRIBED = re.compile(rf" {_KIND}(?: (?:و )?{_KIND})*(?: {lx.PLACE.pattern})?")
 
 
 def _with_adjectives(key: str, start: int, at: int, end: int) -> int:
@@ -127,7 +133,7 @@ _DATELINE = re.compile(
 
 
 _FIRST = 24  # how far into the sentence «موج/نیلاب» can begin
-_THIS = re.compile(r" (?:اين|ان|همين|هر) $")
+_THIS = re.compile(r" (?:اين|ان|همين|هر|برخي|بعضي|همه|تمام|تمامي|چند|چندين)(?: از)? $")
 
 
 def _late_subject(key: str, start: int, end: int, plural: bool) -> Phrase | None:
@@ -177,13 +183,24 @@ def _mute_object(key: str, start: int, end: int) -> int:
         return 0  # «عدم توافق را …»: all of it is the object
     headed = lx.ROLE.match(key, start, end) is not None or lx.NOUN.match(key, start, end) is not None
     for word in lx.WORD.finditer(key, start, end):
-        if last > start and (lx.MUTE.match(key, word.start(), end) or word.group() in lx.OBJECTS):
+        if (
+            last > start
+            and not _listed(key, start, word.start())
+            and (lx.MUTE.match(key, word.start(), end) or word.group() in lx.OBJECTS)
+        ):
             pointed = _THIS.search(key, start, word.start()) or _SUPERLATIVE.search(key, start, word.start())
-            return pointed.start() if pointed else word.start() - 1
+            return pointed.start() if pointed else trimmed(key, start, word.start())[1]
         # «ستاد انتخابات» is one name, «پلیس | بازداشت دو نفر» is not: only some heads are whole sources.
         if word.start() > start or not headed or word.group() in lx.WHOLE:
             last = word.end()
     return 0
+
+
+def _listed(key: str, start: int, at: int) -> bool:
+    """«مدیرکل سیاسی، | انتخابات و آمار»: the word behind the comma belongs to an office of several fields."""
+    if key[at - 2] != ",":
+        return False
+    return lx.ROLE.match(key, start, at) is not None or lx.ROLE_INSIDE.search(key, start, at) is not None
 
 
 def _page(key: str, found: Phrase) -> bool:

@@ -13,12 +13,14 @@ from isnad.extract.fa.state import Sentence
 from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
 
-_FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما)\b")
+_FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما|اينجانب(?:ان)?)\b")
 _COUNTED = re.compile(r"(?:\d|(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|صد|هزار|چند|چندين) )")
 _NO_NAME_MARK = re.compile(r"[#/|>=\[\]]|^(?:com|org|net|ir)$")
 _HEAD_END = re.compile(r"[,:(]| كه\b")
 _PLURAL = re.compile(r"\b\w{2,}(?:ان|ين|ون|ها|هاي|هايي|ات|اني)\b| و |\b\w+ ها(?:ي|يي)?\b")
 _PLURAL_THINGS = re.compile(r"\w+ها(?:يي)?\b|\w+ ها(?:ي|يي)?\b")
+# «این خودروساز», «این حقوق‌دان‌ها»: agent nouns by their last part
+_AGENTIVE = re.compile(r"(?:اين|ان|همين) \w{2,}(?:ساز|شناس|پرداز|نويس|نگار|گذار|خواه|قوقدان)(?:ها|ان)?\b")
 _MAX_WORDS = 5
 _FEW = 4
 _BEHIND_THAT = re.compile(r"\b(?:كه|تا)(?: [^\s,]+){0,2} $")
@@ -31,7 +33,7 @@ def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False
     too long, counted, with a word that names do not hold, or of another number than the verb (``plural``)."""
     if _mute(key, start, end) or _FIRST_PERSON.match(key, start, end):
         return False
-    if plausible(key, start, end):
+    if plausible(key, start, end) or _AGENTIVE.match(key, start, end):
         return not (single and _many(key, start, end))
     quantified = lx.QUANTIFIER.match(key, start, end)
     if _COUNTED.match(key, start, end):
@@ -47,12 +49,27 @@ def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False
     return _PLURAL_THINGS.match(head) is None
 
 
+def may_speak(key: str, start: int, end: int) -> bool:
+    """`can_speak` where no verb tells the number, and «این معترض», «یکی از این معترضان» are somebody."""
+    counted = lx.QUANTIFIER.match(key, start, end)
+    at = counted.end() if counted else start
+    pointed = lx.DEMONSTRATIVE.match(key, at, end)
+    if (
+        pointed
+        and pointed.group() != "همين "
+        and key.count(" ", at, end) <= _MAX_WORDS
+        and not _PLURAL_THINGS.match(key, pointed.end(), end)
+    ):
+        return not _mute(key, at, end)
+    return can_speak(key, start, end, False) or can_speak(key, start, end, True)
+
+
 def goes_on(sentence: Sentence, start: int, cue: CueMatch, form: Form) -> bool:
     """Whether a verb without a subject is the last speaker's: nothing stands before it in its sentence but what may
     lead a clause («در ادامه»، «به وی»), and who spoke is one or several as the verb says."""
     key = sentence.key
-    if start > sentence.after_statement(cue, False) and key[start - 1] not in ".!?":
-        return False  # behind another clause, whose subject it may have
+    if start > sentence.after_statement(cue, False) and key[:start].rstrip()[-1:] not in (".", "!"):
+        return False  # behind another clause or a question, whose subject it may have
     at, opened = skip_lead(key, start, cue.start)
     if at < cue.start and not (opened and key.count(" ", at, cue.start) <= _FEW):
         return False
@@ -66,11 +83,22 @@ def first_subject(sentence: Sentence, cue: CueMatch, form: Form) -> Phrase | Non
     if form.tag.endswith("3p") or _BEHIND_THAT.search(key, max(begin, cue.start - _THAT_REACH), cue.start):
         return None
     found = subject(key, begin, cue.start)
-    if found is None or not can_speak(key, found.start, found.end, False, True):
+    if found is None or found.stop == "v" or not can_speak(key, found.start, found.end, False, True):
         return None
     who = mention(key, found.start, found.end)
-    personal = who.type == "person" and who.refers != "pronoun" and lx.SPEAKER.match(key, found.start, found.end)
-    return found if personal else None
+    personal = who.type == "person" and who.refers != "pronoun"
+    known = lx.SPEAKER.match(key, found.start, found.end) or key[found.start : found.end] in surnames(sentence)
+    return found if personal and known else None
+
+
+def surnames(sentence: Sentence) -> set[str]:
+    """The last words of the names of who spoke before."""
+    out = set()
+    for candidate in islice(reversed(sentence.out), _RECENT):
+        who = candidate.mention
+        if who is not None and who.name is not None and who.type == "person":
+            out.add(sentence.key[slice(*who.name)].rsplit(" ", 1)[-1])
+    return out
 
 
 def _several(sentence: Sentence) -> bool:
@@ -96,11 +124,15 @@ def _many(key: str, start: int, end: int) -> bool:
     return (lx.ROLES.get(role.group()) or {}).get("number") == "p"
 
 
+_DOERS = re.compile(r" (?:كننده|دهنده|گذار)(?:گان|ان)?\b| (?:كنندگان|دهندگان|گذاران)\b")
+
+
 def _mute(key: str, start: int, end: int) -> bool:
     """An act or a matter, with or without a quantity, unless it is a first name («امید رضایی»)."""
     counted = lx.QUANTIFIER.match(key, start, end)
     start = counted.end() if counted else start  # «شماری از کارگران» are no number
-    if not lx.SILENT.match(key, start, end):
+    silent = lx.SILENT.match(key, start, end)
+    if silent is None or _DOERS.match(key, silent.end(), end):
         return False
     first = lx.FIRST_NAME.match(key, start, end)
     return first is None or first.end() == end
