@@ -11,10 +11,14 @@ _SPEAKING = frozenset(["document", "person", "unnamed"])
 _SHARES = frozenset(["percent", "%"])
 _UNSURE = re.compile("[AZePg'B]")
 # «the two both said», «Moss himself knew»: beside the subject, with the verb after it.
-_FLOATS = re.compile("(?<=[NnSpW])[do](?=[aehbmvPAZ])")
+_FLOATS = re.compile("(?<=[NnSpW])(?:[do](?=[aehbmvPAZ])|p(?=[aevAZ]))")
 # «has since said»
 _SINCE = re.compile("(?<=h)u(?=[aeP])")
 _NAMED_TIME = re.compile("(?<=N)T(?=N)")
+# «at least 40 dockers»
+_AT_LEAST = re.compile("i[nd](?=#)")
+_LEAST = frozenset(["least", "most"])
+_APPOSED = re.compile("[dr]?[nNSj]+,[drnNSjfi'#()]+,")
 _VERBAL = tuple("vebmhDP")
 _CLAUSE_OBJECT = "drtpoqNQ567#"
 
@@ -28,6 +32,9 @@ def decided(words: Words, raw: str, title: bool) -> str:
     for match in _NAMED_TIME.finditer(raw):  # «the Northern Morning Post»
         if words.cased[words.starts[match.start()]].isupper():
             raw = raw[: match.start()] + "N" + raw[match.end() :]
+    for match in _AT_LEAST.finditer(raw):
+        if words.word(match.start() + 1) in _LEAST:
+            raw = raw[: match.start()] + "dd" + raw[match.end() :]
     tags = list(raw)
     size = len(tags)
     for match in _UNSURE.finditer(raw):
@@ -51,6 +58,7 @@ def decided(words: Words, raw: str, title: bool) -> str:
                 tags[i] = "S"  # «the changes that were made»
                 continue
             agrees = agrees or (before == "N" and after in "if2" and _leads(words, tags, i))
+            agrees = agrees or (before == "," and after in "drpoqNQ567" and _is_awaited(tags, i))
             tags[i] = "v" if quoting or headed or agrees else _third(before, seen, after)
             if tags[i] == "v" and before != "p" and words.word(i) in PLURALS and words.word(i - 1) not in HEADS:
                 tags[i] = "S"
@@ -74,10 +82,11 @@ def _closes(words: Words, raw: str, i: int) -> bool:
     head = HEADS.get(words.word(i - 1))
     if head is None or head["type"] not in _SPEAKING or words.word(i) in PLURALS:
         return False
-    if after not in ",.":
-        return after in _CLAUSE_OBJECT
+    if after in _CLAUSE_OBJECT:
+        return True
     info = INFO.get(words.word(i))
-    return info is not None and "that" in info.verb
+    ends = after in ",.;" or (after in "nS" and head["type"] == "document")  # «polls show voters …»
+    return ends and info is not None and "that" in info.verb
 
 
 def _agrees(words: Words, tags: list[str], i: int, after: str) -> bool:
@@ -91,6 +100,12 @@ def _agrees(words: Words, tags: list[str], i: int, after: str) -> bool:
     if before == "t":
         return i > 1 and tags[i - 2] == "S"
     return before == "d" and after in "tpoNdr" and words.word(i - 1) in PRONOMINAL
+
+
+def _is_awaited(tags: list[str], i: int) -> bool:
+    """Whether a noun phrase and an apposition begin the sentence, and no verb yet («Moss, a docker, calls …»)."""
+    so_far = "".join(tags[:i]).rpartition(".")[2]
+    return _APPOSED.fullmatch(so_far) is not None
 
 
 def _leads(words: Words, tags: list[str], i: int) -> bool:
