@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.extract.en.clauses import Subject
 from isnad.extract.en.contents import trimmed_end
 from isnad.extract.en.following import kind_of, skip_adjuncts
-from isnad.extract.en.phrases import FINITE, clause_starts
+from isnad.extract.en.phrases import FINITE, clause_starts, phrase_forward
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
 
 
@@ -51,10 +51,13 @@ def parenthesis(scene: Scene, spot: Spot, group: int, who: Subject) -> Draft | N
     """«A comic tone, she said, would help»: the content stands on both sides."""
     tags, low = scene.tags, scene.low
     front = (low, who.start - 1)
-    stop = trimmed_end(tags, spot.end + 1, scene.high)
-    if stop <= spot.end + 1 or front[0] >= front[1] or tags[front[1] - 1] in "567":
+    at = phrase_forward(tags, spot.end, scene.high) if "addressee" in spot.info.verb else spot.end
+    stop = trimmed_end(tags, at + 1, scene.high)
+    if tags[at : at + 1] != "," or stop <= at + 1 or front[0] >= front[1] or tags[front[1] - 1] in "567":
         return None
-    rest = (spot.end + 1, stop)
+    if at > spot.end and tags[at + 1] not in FINITE:
+        return None
+    rest = (at + 1, stop)
     if tags[rest[0]] == "g":  # «…, he said, adding that …»
         parts: tuple[Part, ...] = (front,)
     else:

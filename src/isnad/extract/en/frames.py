@@ -71,7 +71,7 @@ def _is_whole(tags: str, start: int, end: int) -> bool:
     after = skip_adjuncts(tags, start, end)
     if tags[start] not in "su" and not (start < after < end and tags[after] in "ve"):
         return True
-    return any(tags[i] == "," and clause_starts(tags, i + 1, end) for i in range(start, end))
+    return any(tags[i] in ",p" and clause_starts(tags, i + (tags[i] == ","), end) for i in range(start + 2, end))
 
 
 def _after_connective(tags: str, start: int, end: int) -> int:
@@ -105,7 +105,6 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         who.start > low + 1
         and tags[who.start - 1] == ","
         and after + 1 < scene.high
-        and tags[after] == ","
         and ("that" in takes)
         and who.how != "relative"
         and (drafted := parenthesis(scene, spot, group, who))

@@ -16,6 +16,7 @@ _FLOATS = re.compile("(?<=[NnSpW])(?:[do](?=[aehbmvPAZ])|p(?=[aevAZ]))")
 _SINCE = re.compile("(?<=h)u(?=[aeP])")
 _NAMED_TIME = re.compile("(?<=N)T(?=N)")
 # «at least 40 dockers»
+_PREPOSITIONAL = frozenset(["according", "thanks", "due"])
 _AT_LEAST = re.compile("i[nd](?=#)")
 _LEAST = frozenset(["least", "most"])
 _APPOSED = re.compile("[dr]?[nNSj]+,[drnNSjfi'#()]+,")
@@ -50,6 +51,8 @@ def decided(words: Words, raw: str, title: bool) -> str:
             headed = title and before in "NS" and after in "NnSdrpQ567A" and not any(t in "vebm" for t in tags[:i])
             agrees = _agrees(words, tags, i, after) or (before == "S" and _closes(words, raw, i))
             tags[i] = "v" if headed or agrees or _of_percent(words, i, after) else _plain(before, seen, after)
+            if tags[i] == "B" and before == "2" and _noun_after(words, i):
+                tags[i] = "n"
         elif tag == "Z":
             quoting = after == "," and raw[i + 2 : i + 3] in ("5", "6", "7", "Q") and before in "Nn"
             headed = title and before in "NnS" and after in "NnSdrpQ567tA2ig" and not any(t in "vebm" for t in tags[:i])
@@ -133,7 +136,7 @@ def _plain(before: str, seen: str, after: str) -> str:
         return "v"
     if before in "Sa" and seen in "SpW" and after in "fi":
         return "n" if before == "S" and after == "f" else "v"
-    if before == "a" and seen in "SpW#" and after in _CLAUSE_OBJECT:
+    if before == "a" and seen in "SpW#" and (after in _CLAUSE_OBJECT or after == "2"):
         return "v"
     return "n"
 
@@ -155,6 +158,11 @@ def _third(before: str, seen: str, after: str) -> str:
     if before == "N" and after in "na:":
         return "v" if after in "a:" else "S"
     return "S"
+
+
+def _noun_after(words: Words, i: int) -> bool:
+    """Whether «to» before a form is no infinitive's («according to campaign records»)."""
+    return i > 1 and words.word(i - 2) in _PREPOSITIONAL
 
 
 def _participle(tag: str, before: str, seen: str, after: str) -> str:

@@ -14,6 +14,7 @@ from isnad.extract.en.scene import Draft, Scene, Spot
 _SPOKEN = frozenset({"speech", "document"})
 _REPORTED = frozenset({"speech", "document", "according"})
 _CONTRACTED = frozenset({"'s", "’s"})
+_SUBJECTS = frozenset(["i", "he", "she", "we", "they"])
 _TWO_OBJECTS = frozenset({"small", "addressee"})
 _OWN = frozenset(["i", "you", "we"])
 
@@ -133,20 +134,22 @@ def _can_speak(scene: Scene, start: int, end: int) -> bool:
 
 def _layered(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Without those inside another's content, unless they report what somebody else said there."""
-    drafts = [_own_subject(d, drafts) for d in drafts]
+    drafts = [_own_subject(scene, d, drafts) for d in drafts]
     own = [d for d in drafts if _said_aside(scene, d) or not any(_names(e, d) for e in drafts)]
     return [d for d in own if reports(scene, d) or not any(_holds(e, d) for e in own if e is not d)]
 
 
-def _own_subject(draft: Draft, drafts: list[Draft]) -> Draft:
+def _own_subject(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
     """With a source that does not reach over the cue before it: in «X said Y agreed to …» Y agrees."""
     source = draft.source
     if source is None:
         return draft
     for other in drafts:
-        if other.source is None or other.source.how == "relative" or not other.contents:
+        if other.source is None or not other.contents:
             continue
         at, end = other.contents[0]
+        if other.source.how == "relative" and scene.words.word(at) not in _SUBJECTS:
+            continue
         if source.start < other.cue[1] <= at < source.end and draft.cue[1] <= end and other.cue[1] == at:
             return draft._replace(source=source._replace(start=at))
     return draft
