@@ -19,7 +19,7 @@ _NAMED_TIME = re.compile("(?<=N)T(?=N)")
 _PREPOSITIONAL = frozenset(["according", "thanks", "due"])
 _AT_LEAST = re.compile("i[nd](?=#)")
 _LEAST = frozenset(["least", "most"])
-_APPOSED = re.compile("[dr]?[nNSj]+,[drnNSjfi'#()]+,")
+_APPOSED = re.compile("[dr]?[nNSj']+,[drnNSjfi'#()]+,")
 _VERBAL = tuple("vebmhDP")
 _CLAUSE_OBJECT = "drtpoqNQ567#"
 

@@ -48,7 +48,7 @@ def _read(scene: Scene, spot: Spot) -> Draft | None:
 
 
 def _without_addressee(scene: Scene, spot: Spot) -> Spot:
-    """The verb alone in «agreed with Moss that …», «argued for years that …»: the content is what «that» opens."""
+    """The verb alone in «admitted to Moss that …», «argued for years that …»: the content is what «that» opens."""
     words, tags, at = scene.words, scene.tags, spot.end
     if spot.end - spot.start != 2 or tags[at - 1] not in "i2" or at >= scene.high:
         return spot
