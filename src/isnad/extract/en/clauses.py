@@ -10,6 +10,8 @@ from isnad.extract.en.phrases import base_back, phrase_back, phrase_forward
 # «X, a chandler, called the meeting, …»: a past form with its object is a verb, not one more apposition.
 # So is one that ends in it («X, Y said, …»).
 _CLAUSE = re.compile(r"^a?e[drpN#].*,|,a?e(?=[drpN#])|[Np]e$")
+# «X, then a docker in Orle, said»: somebody's office, not when he said it.
+_TITLED = re.compile("a[dnN]")
 _FINITE = re.compile("[vbmhD]")
 _SUBORDINATE = re.compile("[nSN]t|s")
 _CLAUSE_MARKS = ".;:567"
@@ -41,6 +43,8 @@ def group_start(tags: str, verb: int, low: int) -> int:
 def clause_low(tags: str, at: int, low: int) -> int:
     """The first word that can belong to the clause of the verb at ``at``."""
     start = max(low, *[tags.rfind(mark, low, at) + 1 for mark in _CLAUSE_MARKS])
+    if low < start < at and tags[start] == "," and tags[start - 1] in "67":  # «the ad, titled “Who?”, said»
+        return clause_low(tags, start - 1, low)
     opened = tags.rfind("(", start, at)
     if opened >= 0 and tags.rfind(")", start, at) < opened:
         return opened + 1  # «(X, who …, once said: “…”)»
@@ -170,9 +174,12 @@ def _with_apposition(tags: str, group: int, low: int) -> Subject | None:
         timed = tags[start : start + 2] == "dT"  # «This week in Orle, X, who …, said»
         if start < comma and not timed and _can_begin(tags, start, low) and _is_aside(tags, comma + 1, close):
             aside = tags[comma + 1 : close]
-            plain = not aside.strip("a") or aside[0] in "iasug"
+            plain = not aside.strip("a") or (aside[0] in "iasug" and not _TITLED.match(aside))
             return Subject(start, comma if plain else close, "apposition")
         comma = tags.find(",", comma + 1, close)
+    if close > low and tags[close - 1] == ")":  # «Mara Fell (Orle), said»
+        start = phrase_back(tags, close, low)
+        return Subject(start, close, "plain") if start == low else None
     return None
 
 

@@ -11,6 +11,7 @@ _TRAILING = frozenset(".,;:-")
 _DENIAL = re.compile("[hmbD]x")
 # «…, but he sounded sad»: the reporter goes on.
 _COUNTERS = re.compile("kpa?[vebhmD]")
+_CLAUSAL = re.compile("[WytqsvbmhDeB2g]")
 IsCue = Callable[[int], str]
 IsContrast = Callable[[int], bool]
 
@@ -119,13 +120,13 @@ def object_end(
     adds: IsContrast | None = None,
 ) -> int:
     """The end of a noun phrase content: the first comma that opens something new, or a conjoined verb."""
-    for i in range(start + 1, stop - 1):
+    for i in range(start + (tags[start] != "5"), stop - 1):
         tag = tags[i]
         if tag in ";-":
             return trimmed_end(tags, start, i)
         if tag == "," and tags[i + 1] in "ck" and clause_starts(tags, i + 2, stop):
             return trimmed_end(tags, start, i)
-        if tag == "5" and tags[i + 1] not in "nNSc":
+        if tag == "5" and (tags[i + 1] not in "nNSc" or clause_starts(tags, i + 1, stop)):
             return i + 1
         if tag == "," and (not _list_comma(tags, i, stop) or (tags[i + 1] == "g" and cue_at(i + 1))):
             if (adds is not None and adds(i + 1)) or _named_at_end(tags, i, stop):
@@ -133,7 +134,8 @@ def object_end(
             return trimmed_end(tags, start, i)
         if tag in "ck" and (tags[i + 1] in "vebmhD" or (tags[i + 1] == "g" and cue_at(i + 1))):
             return trimmed_end(tags, start, i)
-        if (tag == "k" or (tag == "c" and tags[i + 1] == "p")) and clause_starts(tags, i + 1, stop):
+        joined = tag == "c" and (tags[i + 1] == "p" or (tags[i + 1] in "Ndr" and _another_clause(tags, start, i, stop)))
+        if (tag == "k" or joined) and clause_starts(tags, i + 1, stop):
             return trimmed_end(tags, start, i)
         if tag in "ck" and tags[i + 1] in "aT" and tags[i + 1 : i + 4].lstrip("aTjx")[:1] in tuple("vebmhD"):
             return trimmed_end(tags, start, i)
@@ -144,6 +146,17 @@ def object_end(
         if occasion is not None and tag in "iu" and tags[i - 1] not in "iuf2" and occasion(i):
             return without_time(tags, start, i)
     return trimmed_end(tags, start, stop)
+
+
+def _another_clause(tags: str, start: int, i: int, stop: int) -> bool:
+    """Whether «and» at word ``i`` joins a clause of its own to a plain object («asked for a photo and Fell told …»)."""
+    if _CLAUSAL.search(tags, start, i):
+        return False
+    verb = phrase_forward(tags, i + 1, stop, "fi")
+    while verb < stop - 1 and tags[verb] in "ax":
+        verb += 1
+    finite = tags[verb:stop]
+    return finite[:1] in tuple("vmbhD") or (finite[:1] == "e" and finite[1:2] not in tuple("if2u,"))
 
 
 def without_time(tags: str, start: int, end: int) -> int:

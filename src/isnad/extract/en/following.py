@@ -47,6 +47,8 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | Non
         if tags[at] == "," and tags[at + 1] == "s" and _fronted(tags, at + 1, stop):  # «said, if elected, he would»
             return _clause(scene, at + 1, stop)
     first = tags[at]
+    if first == ":" and "quote" in takes and at + 1 < stop and tags[at + 1] not in "567Q":  # «asked: Did they …?»
+        return ((at + 1, stop),), kind_of(scene, at + 1, stop), "quote"
     if "to" in takes:
         to = at
         while to < stop and tags[to] in "Tjadx":
@@ -60,7 +62,7 @@ def forward_content(scene: Scene, takes: frozenset[str], at: int) -> Found | Non
     inserted = _INSERTED.match(tags, at, stop) if "question" in takes and first in "iT" else None
     if inserted and tags[inserted.end() : inserted.end() + 1] == "q":  # «questioned in recent days whether …»
         return _clause(scene, inserted.end(), stop)
-    if "question" in takes and (first in "qyWs"):
+    if "question" in takes and (first in "qyWs" or (first == "a" and tags[at + 1 : at + 2] == "q")):
         colon = tags.rfind(":", at, high)  # «asked who had come: “Nobody.”»: that is the answer
         return _clause(scene, at, colon if colon > 0 and tags[colon + 1 : colon + 2] in tuple("567Q") else stop)
     if "that" in takes and (clause := _bare(scene, at, stop, not takes.isdisjoint(_NEAR))):
@@ -176,7 +178,8 @@ def _bare(scene: Scene, at: int, stop: int, near: bool) -> Found | None:
         if tags[skipped] in "pdrN" and clause_starts(tags, skipped, stop):
             start = skipped
     if near:
-        return _clause(scene, start, stop) if clause_starts(tags, start, stop) else None
+        led = clause_starts(tags, start, stop) or (tags[start] == "s" and _fronted(tags, start, stop))
+        return _clause(scene, start, stop) if led else None
     rest = tags[start:stop]
     if (
         start == at
@@ -258,13 +261,13 @@ def _after_addressee(scene: Scene, takes: frozenset[str], at: int, stop: int) ->
     return None
 
 
-def after_clause(scene: Scene, at: int) -> Found | None:
+def after_clause(scene: Scene, at: int, addressee: bool) -> Found | None:
     """«X answered when he was asked why: “…”»: a quotation at the end, with a clause before its colon."""
     tags, high = scene.tags, scene.high
     colon = tags.rfind(":", at, high)
     if colon < 0 or tags[colon + 1 : high].strip("567Q.") or scene.cue_at(colon - 1):
         return None
-    begin = skip_adjuncts(tags, at, colon)
+    begin = skip_adjuncts(tags, phrase_forward(tags, at, colon) if addressee else at, colon)
     if begin >= colon or tags[begin] not in "squ" or colon + 1 >= high:
         return None
     return ((colon + 1, trimmed_end(tags, colon + 1, high)),), "direct", "quote"

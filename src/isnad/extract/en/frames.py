@@ -71,7 +71,7 @@ def _is_whole(tags: str, start: int, end: int) -> bool:
     after = skip_adjuncts(tags, start, end)
     if tags[start] not in "su" and not (start < after < end and tags[after] in "ve"):
         return True
-    return any(tags[i] == "," and clause_starts(tags, i + 1, end) for i in range(start, end))
+    return any(tags[i] in ",p" and clause_starts(tags, i + (tags[i] == ","), end) for i in range(start + 2, end))
 
 
 def _after_connective(tags: str, start: int, end: int) -> int:
@@ -97,7 +97,7 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     if group == spot.start == low and "quote" in takes:
         return _leading(scene, spot)
     if who is None and group > low and tags[group - 1] in "ck,":
-        who = _beside(tags, group, low) or governing(tags, group - 1, low)
+        who = _beside(tags, group, low) or governing(tags, group - 1, low) or _before_and(tags, group, low)
         confidence, reasons = 0.85, ("subject shared with an earlier verb",)
     if who is None or _is_asked(scene, who, spot):
         return None
@@ -105,7 +105,6 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         who.start > low + 1
         and tags[who.start - 1] == ","
         and after + 1 < scene.high
-        and tags[after] == ","
         and ("that" in takes)
         and who.how != "relative"
         and (drafted := parenthesis(scene, spot, group, who))
@@ -125,7 +124,7 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         if before and before[2] == "clause" and (takes == _QUOTE_ONLY or spot.info.cue_class == "belief"):
             before = None
     if forward is None and before is None and "quote" in takes:
-        forward = after_clause(scene, after)
+        forward = after_clause(scene, after, "addressee" in takes)
     announces = forward is None and "quote" in takes and scene.high == len(tags)
     if announces and (before is None or before[2] == "clause") and _ANNOUNCES.fullmatch(tags, after, scene.high):
         # The words follow in the next paragraph.
@@ -162,6 +161,19 @@ def _beside(tags: str, group: int, low: int) -> Subject | None:
     return found if found and found.how == "relative" else None
 
 
+def _before_and(tags: str, group: int, low: int) -> Subject | None:
+    """«When Moss spoke of it and said …»: the subject of the verb before «and» in a clause that is not the main one."""
+    if tags[group - 1] not in "ck":
+        return None
+    for i in range(group - 2, low, -1):
+        if tags[i] in ",.;:-567tWyqs":
+            return None
+        if tags[i] in "vemhbD":
+            found = subject(tags, group_start(tags, i, low), low)
+            return found._replace(how="governing") if found and found.how == "plain" else None
+    return None
+
+
 def _is_asked(scene: Scene, who: Subject, spot: Spot) -> bool:
     """«Where would they say the money is?» asks what they say."""
     before = scene.tags[who.start - 1] if who.start > scene.low and spot.start > who.start else "."
@@ -171,8 +183,11 @@ def _is_asked(scene: Scene, who: Subject, spot: Spot) -> bool:
 def _gapped(scene: Scene, takes: frozenset[str], who: Subject, at: int) -> Found | None:
     """«which officials said will open in May»: the relative word before the source is the subject of what is said."""
     tags, i = scene.tags, who.start - 1
-    gap = "that" in takes and i >= scene.low and tags[i] in "ytWq" and at + 1 < scene.high
-    if not gap or who.how != "plain" or tags[at] not in "vmbhDe":
+    relative = i >= scene.low and (tags[i] in "ytWq" or scene.words.word(i) == "whom")
+    if not relative or at + 1 >= scene.high or who.how != "plain":
+        return None
+    described = "small" in takes and scene.words.word(at) == "as"  # «whom she described as “a friend”»
+    if not described and ("that" not in takes or tags[at] not in "vmbhDe"):
         return None
     comma = tags.find(",", at, scene.high)
     end = trimmed_end(tags, at, comma if comma > 0 else scene.high)

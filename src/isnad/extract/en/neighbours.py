@@ -11,10 +11,15 @@ _SPEAKING = frozenset(["document", "person", "unnamed"])
 _SHARES = frozenset(["percent", "%"])
 _UNSURE = re.compile("[AZePg'B]")
 # «the two both said», «Moss himself knew»: beside the subject, with the verb after it.
-_FLOATS = re.compile("(?<=[NnSpW])[do](?=[aehbmvPAZ])")
+_FLOATS = re.compile("(?<=[NnSpW])(?:[do](?=[aehbmvPAZ])|p(?=[aevAZ]))")
 # «has since said»
 _SINCE = re.compile("(?<=h)u(?=[aeP])")
 _NAMED_TIME = re.compile("(?<=N)T(?=N)")
+# «at least 40 dockers»
+_PREPOSITIONAL = frozenset(["according", "thanks", "due"])
+_AT_LEAST = re.compile("i[nd](?=#)")
+_LEAST = frozenset(["least", "most"])
+_APPOSED = re.compile("[dr]?[nNSj']+,[drnNSjfi'#()]+,")
 _VERBAL = tuple("vebmhDP")
 _CLAUSE_OBJECT = "drtpoqNQ567#"
 
@@ -28,6 +33,9 @@ def decided(words: Words, raw: str, title: bool) -> str:
     for match in _NAMED_TIME.finditer(raw):  # «the Northern Morning Post»
         if words.cased[words.starts[match.start()]].isupper():
             raw = raw[: match.start()] + "N" + raw[match.end() :]
+    for match in _AT_LEAST.finditer(raw):
+        if words.word(match.start() + 1) in _LEAST:
+            raw = raw[: match.start()] + "dd" + raw[match.end() :]
     tags = list(raw)
     size = len(tags)
     for match in _UNSURE.finditer(raw):
@@ -43,6 +51,8 @@ def decided(words: Words, raw: str, title: bool) -> str:
             headed = title and before in "NS" and after in "NnSdrpQ567A" and not any(t in "vebm" for t in tags[:i])
             agrees = _agrees(words, tags, i, after) or (before == "S" and _closes(words, raw, i))
             tags[i] = "v" if headed or agrees or _of_percent(words, i, after) else _plain(before, seen, after)
+            if tags[i] == "B" and before == "2" and _noun_after(words, i):
+                tags[i] = "n"
         elif tag == "Z":
             quoting = after == "," and raw[i + 2 : i + 3] in ("5", "6", "7", "Q") and before in "Nn"
             headed = title and before in "NnS" and after in "NnSdrpQ567tA2ig" and not any(t in "vebm" for t in tags[:i])
@@ -51,6 +61,7 @@ def decided(words: Words, raw: str, title: bool) -> str:
                 tags[i] = "S"  # «the changes that were made»
                 continue
             agrees = agrees or (before == "N" and after in "if2" and _leads(words, tags, i))
+            agrees = agrees or (before == "," and after in "drpoqNQ567" and _is_awaited(tags, i))
             tags[i] = "v" if quoting or headed or agrees else _third(before, seen, after)
             if tags[i] == "v" and before != "p" and words.word(i) in PLURALS and words.word(i - 1) not in HEADS:
                 tags[i] = "S"
@@ -74,10 +85,11 @@ def _closes(words: Words, raw: str, i: int) -> bool:
     head = HEADS.get(words.word(i - 1))
     if head is None or head["type"] not in _SPEAKING or words.word(i) in PLURALS:
         return False
-    if after not in ",.":
-        return after in _CLAUSE_OBJECT
+    if after in _CLAUSE_OBJECT:
+        return True
     info = INFO.get(words.word(i))
-    return info is not None and "that" in info.verb
+    ends = after in ",.;" or (after in "nS" and head["type"] == "document")  # «polls show voters …»
+    return ends and info is not None and "that" in info.verb
 
 
 def _agrees(words: Words, tags: list[str], i: int, after: str) -> bool:
@@ -91,6 +103,12 @@ def _agrees(words: Words, tags: list[str], i: int, after: str) -> bool:
     if before == "t":
         return i > 1 and tags[i - 2] == "S"
     return before == "d" and after in "tpoNdr" and words.word(i - 1) in PRONOMINAL
+
+
+def _is_awaited(tags: list[str], i: int) -> bool:
+    """Whether a noun phrase and an apposition begin the sentence, and no verb yet («Moss, a docker, calls …»)."""
+    so_far = "".join(tags[:i]).rpartition(".")[2]
+    return _APPOSED.fullmatch(so_far) is not None
 
 
 def _leads(words: Words, tags: list[str], i: int) -> bool:
@@ -118,7 +136,7 @@ def _plain(before: str, seen: str, after: str) -> str:
         return "v"
     if before in "Sa" and seen in "SpW" and after in "fi":
         return "n" if before == "S" and after == "f" else "v"
-    if before == "a" and seen in "SpW#" and after in _CLAUSE_OBJECT:
+    if before == "a" and seen in "SpW#" and (after in _CLAUSE_OBJECT or after == "2"):
         return "v"
     return "n"
 
@@ -140,6 +158,11 @@ def _third(before: str, seen: str, after: str) -> str:
     if before == "N" and after in "na:":
         return "v" if after in "a:" else "S"
     return "S"
+
+
+def _noun_after(words: Words, i: int) -> bool:
+    """Whether «to» before a form is no infinitive's («according to campaign records»)."""
+    return i > 1 and words.word(i - 2) in _PREPOSITIONAL
 
 
 def _participle(tag: str, before: str, seen: str, after: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.extract.en.clauses import Subject, group_start, subject
 from isnad.extract.en.contents import object_end, trimmed_end
-from isnad.extract.en.following import forward_content, kind_of
+from isnad.extract.en.following import forward_content, kind_of, skip_adjuncts
 from isnad.extract.en.lexicon import DUTY, PRESENT
 from isnad.extract.en.phrases import phrase_forward
 from isnad.extract.en.scene import Draft, Part, Scene, Spot
@@ -91,7 +91,10 @@ def questioned(scene: Scene, spot: Spot) -> Draft | None:
     if at < stop and scene.words.word(at) == "by":  # «asked by a pilot whether …»
         end = phrase_forward(scene.tags, at + 1, stop, "f")
         agent, at = (Subject(at + 1, end, "agent"), end) if end > at + 1 else (None, at)
-    forward = forward_content(scene, frozenset({"question", "to"}), at) if at < stop else None
+    takes = frozenset({"question", "to"})
+    forward = forward_content(scene, takes, at) if at < stop else None
+    if forward is None and (behind := skip_adjuncts(scene.tags, at, stop)) > at:  # «Asked on Friday why …»
+        forward = forward_content(scene, takes, behind)
     if forward is None and spot.end - spot.start > 1 and at < stop:
         forward = forward_content(scene, frozenset({"object"}), at)
     if forward is None:
@@ -121,7 +124,8 @@ def raising(scene: Scene, spot: Spot) -> Draft | None:
     if inner and inner.info.verb and inner.info.cue_class == "speech":
         return None  # «seemed to imply that …» is by the one who implies
     end = object_end(tags, spot.end, stop, scene.cue_at, scene.contrasts, scene.occasion)
-    clause = tags[spot.end] == "t" and scene.words.word(who.start) == "it"  # «it appeared that …»
+    # «it appeared that …», «it seems clear that …»
+    clause = scene.words.word(who.start) == "it" and "t" in tags[spot.end : spot.end + 4]
     return Draft(
         (group, spot.end),
         None,

@@ -26,7 +26,9 @@ def base_back(tags: str, end: int, low: int) -> int:
         return base_back(tags, opened, low) if opened > low else end
     if tag in "pod":
         return i
-    if tag not in _HEADS and not (tag == "T" and i > low and tags[i - 1] in "dnr"):
+    if tag not in _HEADS and not (
+        i > low and ((tag == "T" and tags[i - 1] in "dnr") or (tag == "g" and _is_noun(tags, i, low)))
+    ):
         return end
     while i > low:
         tag = tags[i - 1]
@@ -52,10 +54,18 @@ def base_back(tags: str, end: int, low: int) -> int:
     return i
 
 
+def _is_noun(tags: str, i: int, low: int) -> bool:
+    """Whether the -ing form at word ``i`` is the head of a noun phrase («another ranking», «the latest reading»)."""
+    return tags[i - 1] in "dr" or (tags[i - 1] in "jn" and i - 2 >= low and tags[i - 2] in "dr")
+
+
 def phrase_back(tags: str, end: int, low: int) -> int:
     """The first word of the noun phrase, its prepositional phrases and conjuncts, that ends before ``end``."""
     start = base_back(tags, end, low)
-    if start >= end or (tags[start] in "po" and tags[start - 1 : start] != "f"):  # «one of them»
+    linked = tags[start - 1 : start] == "f" or (
+        tags[start : start + 1] == "o" and tags[start - 1 : start] in tuple("i2")
+    )
+    if start >= end or (tags[start] in "po" and not linked):  # «one of them», «a source close to her»
         return start
     while start > low:
         link = tags[start - 1]

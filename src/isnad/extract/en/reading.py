@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.extract.en.clauses import group_start
 from isnad.extract.en.frames import finite
-from isnad.extract.en.lexicon import CONDITIONS, INFO, NOBODY, PROPOSITIONS, UNNAMED_ACTS
+from isnad.extract.en.lexicon import CONDITIONS, HEADS, INFO, NOBODY, PROPOSITIONS, UNNAMED_ACTS
 from isnad.extract.en.nonfinite import infinitive, participle
 from isnad.extract.en.others import according, adjective, nominal, surveyed
 from isnad.extract.en.passives import passive, questioned, raising
@@ -14,6 +14,8 @@ from isnad.extract.en.scene import Draft, Scene, Spot
 _SPOKEN = frozenset({"speech", "document"})
 _REPORTED = frozenset({"speech", "document", "according"})
 _CONTRACTED = frozenset({"'s", "’s"})
+_SUBJECTS = frozenset(["i", "he", "she", "we", "they"])
+_TWO_OBJECTS = frozenset({"small", "addressee"})
 _OWN = frozenset(["i", "you", "we"])
 
 
@@ -31,6 +33,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
 
 
 def _read(scene: Scene, spot: Spot) -> Draft | None:
+    spot = _without_addressee(scene, spot)
     info = spot.info
     tag = scene.tags[spot.start]
     if info.cue_class == "according":
@@ -42,6 +45,23 @@ def _read(scene: Scene, spot: Spot) -> Draft | None:
     if info.verb and (tag in "veBPg" or (tag == "h" and spot.end - spot.start > 1)):
         return _verb(scene, spot, tag)
     return nominal(scene, spot) if info.noun else None
+
+
+def _without_addressee(scene: Scene, spot: Spot) -> Spot:
+    """The verb alone in «admitted to Moss that …», «argued for years that …»: the content is what «that» opens."""
+    words, tags, at = scene.words, scene.tags, spot.end
+    if spot.end - spot.start != 2 or tags[at - 1] not in "i2" or at >= scene.high:
+        return spot
+    alone = INFO.get(words.word(spot.start))
+    if alone is None or "that" not in alone.verb:
+        return spot
+    end = phrase_forward(tags, at, scene.high, "f")
+    while end < scene.high and tags[end] == "T":
+        end += 1
+    if not at < end < scene.high or tags[end] != "t" or tags[end - 1] not in "NToS":
+        return spot
+    told = tags[end - 1] != "S" or words.word(end - 1) in HEADS
+    return Spot(spot.start, at - 1, alone) if told else spot
 
 
 def _verb(scene: Scene, spot: Spot, tag: str) -> Draft | None:
@@ -56,7 +76,7 @@ def _verb(scene: Scene, spot: Spot, tag: str) -> Draft | None:
         return _has_said(scene, spot, group) or passive(scene, spot)
     opening = spot.start == low or tags[spot.start - 1] in "s,"
     if tag in "eP" and not auxiliaries and opening and {"question", "addressee"} <= spot.info.verb:
-        return questioned(scene, spot)
+        return questioned(scene, spot) or finite(scene, spot)
     if tag in "eP" and not auxiliaries.strip("ax") and (tag == "P" or "x" in auxiliaries):
         return None  # «a claim not recognized abroad», «often known as X»
     if tag == "B" and group > low and tags[group - 1] == "2":
@@ -67,7 +87,11 @@ def _verb(scene: Scene, spot: Spot, tag: str) -> Draft | None:
 def _has_said(scene: Scene, spot: Spot, group: int) -> Draft | None:
     """«he's said that …»: the contraction is «has» where a clause or a quotation follows a verb of speech."""
     auxiliaries = [i for i in range(group, spot.start) if scene.tags[i] in "bmh"]
-    if len(auxiliaries) > 1 or scene.words.word(auxiliaries[0]) not in _CONTRACTED or spot.info.cue_class != "speech":
+    if len(auxiliaries) > 1 or scene.words.word(auxiliaries[0]) not in _CONTRACTED:
+        return None
+    if scene.tags[spot.end : spot.end + 1] in tuple("drop#") and not _TWO_OBJECTS.intersection(spot.info.verb):
+        return finite(scene, spot)  # «he's praised the plan»: no passive has an object
+    if spot.info.cue_class != "speech":
         return None
     found = finite(scene, spot)
     return found if found and found.contents[0][0] >= spot.end and _said_so(scene, found) else None
@@ -110,20 +134,22 @@ def _can_speak(scene: Scene, start: int, end: int) -> bool:
 
 def _layered(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Without those inside another's content, unless they report what somebody else said there."""
-    drafts = [_own_subject(d, drafts) for d in drafts]
+    drafts = [_own_subject(scene, d, drafts) for d in drafts]
     own = [d for d in drafts if _said_aside(scene, d) or not any(_names(e, d) for e in drafts)]
     return [d for d in own if reports(scene, d) or not any(_holds(e, d) for e in own if e is not d)]
 
 
-def _own_subject(draft: Draft, drafts: list[Draft]) -> Draft:
+def _own_subject(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
     """With a source that does not reach over the cue before it: in «X said Y agreed to …» Y agrees."""
     source = draft.source
     if source is None:
         return draft
     for other in drafts:
-        if other.source is None or other.source.how == "relative" or not other.contents:
+        if other.source is None or not other.contents:
             continue
         at, end = other.contents[0]
+        if other.source.how == "relative" and scene.words.word(at) not in _SUBJECTS:
+            continue
         if source.start < other.cue[1] <= at < source.end and draft.cue[1] <= end and other.cue[1] == at:
             return draft._replace(source=source._replace(start=at))
     return draft

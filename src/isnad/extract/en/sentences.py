@@ -9,6 +9,8 @@ from isnad.extract.en.words import Words
 # No sentence of a report is as long, in words.
 _LONGEST = 300
 _SHORT = re.compile(r"[nNTa](?=[pdrsWtik567])")
+# «“No one asked us.” Brook said.»: nothing but who said it.
+_CLOSING = re.compile(r"(?:p|d?n*N+|d?n+)[ev]\.")
 _BORDER = re.compile(r"\.+\)?|[67]")
 
 
@@ -58,8 +60,7 @@ def _goes_on(words: Words, cased: str, mark: str, end: int, reporting: frozenset
         return tag in ",;:"
     if tag not in "67Q5(" and not cased[words.starts[end]].isupper() and cased[words.starts[end]].isalpha():
         return True
-    return (
-        mark in "67"
-        and any(i in reporting for i in range(end, min(end + 5, len(words.tags))))
-        and (mark == "7" or end in reporting)
-    )
+    verb = next((i for i in range(end, min(end + 5, len(words.tags))) if i in reporting), None)
+    if mark not in "67" or verb is None:
+        return False
+    return mark == "7" or verb == end or _CLOSING.fullmatch(words.tags, end, verb + 2) is not None

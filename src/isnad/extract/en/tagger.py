@@ -53,17 +53,21 @@ _COMPOUND = re.compile(r"[\d,.]+-[a-z]+")
 def read_words(key: str, cased: str, start: int, end: int, quotes: list[tuple[int, int]], title: bool = False) -> Words:
     """The words of ``key[start:end]``; ``quotes`` (in order, not nested) become one word each.  ``title`` when
     capitals say nothing, as in a headline."""
-    raw = Words(key, cased, [], [], [], {})
+    starts: list[int] = []
+    ends: list[int] = []
+    letters: list[str] = []
     at = start
     for opened, closed in quotes:
-        _stretch(raw, cased, at, opened, title)
-        raw.quotes[len(raw.starts)] = (opened, closed)
-        raw.starts.append(opened)
-        raw.ends.append(closed)
-        raw.letters.append(_quote_class(key, opened, closed))
+        _stretch(cased, at, opened, starts, ends, letters)
+        starts.append(opened)
+        ends.append(closed)
+        letters.append(_quote_class(key, opened, closed))
         at = closed
-    _stretch(raw, cased, at, end, title)
-    return raw._replace(tags=decided(raw, "".join(raw.letters), title))
+    _stretch(cased, at, end, starts, ends, letters)
+    _settle(key, cased, starts, ends, letters, title)
+    raw = "".join(letters)
+    words = Words(key, cased, starts, ends, raw)
+    return Words(key, cased, starts, ends, raw, decided(words, raw, title))
 
 
 def _quote_class(key: str, opened: int, closed: int) -> str:
@@ -73,30 +77,43 @@ def _quote_class(key: str, opened: int, closed: int) -> str:
     return "5" if key[last] == "," else "6" if key[last] == "." else "7" if key[last] in "!?…-" else "Q"
 
 
-def _stretch(words: Words, cased: str, start: int, end: int, title: bool) -> None:
-    key, starts, ends, tags = words.key, words.starts, words.ends, words.letters
+def _stretch(cased: str, start: int, end: int, starts: list[int], ends: list[int], letters: list[str]) -> None:
+    """Adds the words of ``cased[start:end]``, each by itself."""
     at = start
     for chunk in cased[start:end].split(" "):
-        for low, high, tag in _known(chunk) if len(chunk) < _LONG else _tokens(chunk):
-            a, b = at + low, at + high
-            if len(tag) > 1:  # depends on what stands before
-                if tag == ".?":
-                    if ends and ends[-1] == a and _is_abbreviation(key, starts[-1], a, b):
-                        ends[-1] = b
-                        continue
-                elif tag[1] == "~":
-                    if ends and key[starts[-1] : ends[-1]] in _APPROXIMATE:
-                        tags[-1] = "d"
-                elif tag[1] == "+":
-                    if _NAME_BEHIND.match(cased, b) and (tag[0] != "c" or (tags and tags[-1] == "N")):
-                        tag = "N"
-                elif tags and tags[-1] not in ".:67-(" and not (title and tag[0] in _IN_TITLES):
-                    tag = "N"
-                tag = tag[0]
-            starts.append(a)
-            ends.append(b)
-            tags.append(tag)
-        at += len(chunk) + 1
+        size = len(chunk)
+        for low, high, tag in _known(chunk) if size < _LONG else _tokens(chunk):
+            starts.append(at + low)
+            ends.append(at + high)
+            letters.append(tag)
+        at += size + 1
+
+
+def _settle(key: str, cased: str, starts: list[int], ends: list[int], letters: list[str], title: bool) -> None:
+    """Decides the classes of two letters by what stands before, and joins the full stop to an abbreviation."""
+    joined: set[int] = set()
+    for i in [i for i, tag in enumerate(letters) if len(tag) > 1]:
+        tag = letters[i]
+        before = i - 1
+        while before in joined:
+            before -= 1
+        if tag == ".?":
+            if before >= 0 and ends[before] == starts[i] and _is_abbreviation(key, starts[before], starts[i], ends[i]):
+                ends[before] = ends[i]
+                joined.add(i)
+        elif tag[1] == "~":
+            if before >= 0 and key[starts[before] : ends[before]] in _APPROXIMATE:
+                letters[before] = "d"
+        elif tag[1] == "+":
+            if _NAME_BEHIND.match(cased, ends[i]) and (tag[0] != "c" or (before >= 0 and letters[before] == "N")):
+                tag = "N"
+        elif before >= 0 and letters[before] not in ".:67-(" and not (title and tag[0] in _IN_TITLES):
+            tag = "N"
+        letters[i] = tag[0]
+    if joined:
+        kept = [i for i in range(len(starts)) if i not in joined]
+        starts[:], ends[:] = [starts[i] for i in kept], [ends[i] for i in kept]
+        letters[:] = [letters[i] for i in kept]
 
 
 def _tokens(chunk: str) -> tuple[tuple[int, int, str], ...]:

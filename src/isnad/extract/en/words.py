@@ -16,10 +16,8 @@ class Words(NamedTuple):
     cased: str
     starts: list[int]
     ends: list[int]
-    letters: list[str]
+    letters: str
     """The classes of the words by themselves, before their neighbours decide."""
-    quotes: dict[int, tuple[int, int]]
-    """The place of a quotation's letter → where the quotation begins and ends in the key."""
     tags: str = ""
 
     def at(self, position: int) -> int:
