@@ -14,7 +14,9 @@ def read_amount(line: Line, i: int, done: int) -> Amount | None:
     if line.digits(i):
         amount = _numbered(line, i, done)
     else:
-        amount = _measured(line, i) or _dual(line, i) or _numbered(line, i, done) or _single_unit(line, i)
+        senses = line.lex[i].categories
+        amount = (_measured(line, i) if "measured" in senses else None) or (_dual(line, i) if "dual" in senses else None)
+        amount = amount or _numbered(line, i, done) or (_single_unit(line, i) if "unit" in senses else None)
     if amount is None:
         return None
     _bend_before(line, amount, done)

@@ -9,14 +9,13 @@ from isnad.claim.values.elliptic import of_them
 from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import LONGEST_FORM, Line
 from isnad.claim.values.said import said_then
-from isnad.claim.values.things import Thing, known, thing_at
+from isnad.claim.values.things import NO_CONCEPT, Thing, known, thing_at
 
 _REACH_BACK = 16
 _REACH_ON = 8
 _STATES = frozenset({"killed", "injured", "arrested", "missing"})
 _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
 _PRICES = frozenset({"price", "cost", "value", "money"})
-_NOTHING = (None, False)
 _TIMES = frozenset(
     {"digits", "num", "ord", "unit", "dual", "month", "weekday", "relative", "season", "part", "mark_year"}
     | {"mark_month", "mark_day", "ampm", "clock_hour", "bend_before", "decade", "few", "vague"}
@@ -225,7 +224,7 @@ def _back(line: Line, start: int, events: str, opened: int = -1) -> Thing | None
                 return price
             continue
         if (
-            words[texts[j]] == _NOTHING
+            words[texts[j]] is NO_CONCEPT
             and not (j and words[texts[j - 1]][1])
             and not (j > 1 and words[texts[j - 2]][1])
         ):

@@ -63,6 +63,7 @@ _FAR = (
     ("clock_hour", "clockword", "colon"),
     ("clock_oclock",),
     ("decade", "mark_decade", "mark_century", "plural"),
+    ("digits",),
     ("direction",),
     ("disclosed",),
     ("each", "eachone", "rate", "ratebefore"),
@@ -75,6 +76,7 @@ _FAR = (
     ("possessive",),
     ("relative",),
     ("this",),
+    ("url",),
     ("weekday",),
     ("when",),
 )
@@ -124,6 +126,7 @@ class Entry:
 
 
 DIGITS = Entry("", {"digits": True}, {})
+DIGITS.far = far("digits")
 """The entry of every number in digits."""
 NOTHING = Entry("", {}, {})
 """The entry of words that mean nothing to a value."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from datetime import date
 from functools import reduce
 from itertools import compress
@@ -12,7 +11,7 @@ from operator import attrgetter, or_
 from typing import Any
 
 from isnad.claim.cut import Words
-from isnad.claim.values.lexicon import NOTHING, last_words, seen
+from isnad.claim.values.lexicon import NOTHING, far, last_words, seen
 from isnad.claim.values.number import Number
 from isnad.text.fold import Folded
 
@@ -20,7 +19,7 @@ _LINKS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|[@#][^\s#@]+|\b[a-z0-9-]{1,63}\.(?:com|org|net|ir|info)\b\S*"
 )
 _TELEPHONE = re.compile(r"[+0](?<!\w0)(?!\d?[-/ ]\d{1,2}[-/ ](?:19|20|1[34])\d\d\b)\d[\d() -]{6,}\d")
-_LINK_SIGNS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".ir", ".info")
+_LINK = far("url")
 SENTENCE_ENDS = frozenset(".?!;:\n•|")
 
 
@@ -39,7 +38,7 @@ class Line:
     begin with: digits and words of number and time.  ``bits`` are, in a line with hits, those of the
     categories of each word that are looked for at a distance, ``all_bits`` those of all; ``broken`` tells that the segment has line breaks inside.  ``published`` is the day of
     the report, for words that point from it ("yesterday"); ``dated`` whether the stretch is a dateline, whose day
-    belongs to the report's year; ``links`` which places of the key hold no values.  ``numbers`` and ``ordinals`` are those read so far.
+    belongs to the report's year.  ``numbers`` and ``ordinals`` are those read so far.
     """
 
     __slots__ = (
@@ -63,13 +62,7 @@ class Line:
     )
 
     def __init__(
-        self,
-        folded: Folded,
-        words: Words,
-        language: str,
-        published: date | None = None,
-        dated: bool = False,
-        links: Sequence[tuple[int, int]] = (),
+        self, folded: Folded, words: Words, language: str, published: date | None, dated: bool = False
     ) -> None:
         self.folded = folded
         self.key = folded.key
@@ -91,7 +84,7 @@ class Line:
             self.bits = list(map(_far, self.lex))
             self.all_bits = reduce(or_, set(self.bits))
             self.broken = "\n" in self.key[words.start : words.end]
-            self.hits = self._outside(links)
+            self.hits = self._outside(words.start, words.end)
         self.lex += _NO_ENTRIES
 
     def _begins(self, i: int) -> bool:
@@ -103,10 +96,12 @@ class Line:
             return False
         return self.language == "ar" or self.texts[i - 1] in ("a", "an")
 
-    def _outside(self, links: Sequence[tuple[int, int]]) -> list[int]:
-        """The hits that stand in no address and no telephone number."""
+    def _outside(self, start: int, end: int) -> list[int]:
+        """The hits that stand in no address, handle, hashtag or telephone number."""
         starts = self.starts
-        covered = [*links, *filter(None, map(self._telephone, self.hits))]
+        links = _LINKS.finditer(self.key[start:end]) if self.all_bits & _LINK else ()
+        covered = [(start + m.start(), start + m.end()) for m in links]
+        covered += filter(None, map(self._telephone, self.hits))
         inside = {i for a, b in covered for i in range(bisect_left(starts, a), bisect_left(starts, b))}
         return [i for i in self.hits if i not in inside] if inside else self.hits
 
@@ -188,8 +183,3 @@ class Line:
         if self.texts[i] in SENTENCE_ENDS:
             return True
         return self.broken and i > 0 and "\n" in self.key[self.ends[i - 1] : self.starts[i]]
-
-
-def links(key: str) -> list[tuple[int, int]]:
-    """Places in a text's key of addresses, handles and hashtags: their digits are no values."""
-    return [m.span() for m in _LINKS.finditer(key)] if any(map(key.__contains__, _LINK_SIGNS)) else []

@@ -17,7 +17,7 @@ from isnad.claim.values.dates import read_date
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import complete
 from isnad.claim.values.lexicon import far, lexicon
-from isnad.claim.values.line import Line, links
+from isnad.claim.values.line import Line
 from isnad.claim.values.moods import modality
 from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.periods import (
@@ -44,12 +44,15 @@ _NUMBERS = frozenset({"num", "ord", "digits"})
 _BACK, _ON = 6, 12
 """How many words before and behind its first a grammar looks for what it needs."""
 _EVERYWHERE = -1
+_DATED = far("weekday", "month", "mark_year")
+# What a number, an ordinal or an amount may begin with.
+_AMOUNTS = _NUMBERS | {"frac", "vague", "few", "couple", "times", "dual", "dualnoun", "measured", "unit"}
 # Each grammar with the senses that its first word must have, and of what kind (`far`) a word must stand near.
 _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
     (read_anniversary, _NUMBERS | {"anniversary"}, far("anniversary")),
     (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, far("age_after", "age_before", "possessive")),
-    (read_part, frozenset({"part"}), _EVERYWHERE),
-    (read_season, frozenset({"season"}), _EVERYWHERE),
+    (read_part, frozenset({"part"}), _DATED | far("digits", "decade", "relative", "direction", "this")),
+    (read_season, frozenset({"season"}), far("digits")),
     (
         read_share_of_year,
         _NUMBERS | {"mark_quarter", "mark_half"},
@@ -66,7 +69,7 @@ _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
         far("clockword", "clock_hour", "clock_oclock", "ampm", "colon"),
     ),
     (read_date, frozenset({"digits"}), _EVERYWHERE),
-    (read_date, frozenset({"num", "ord", "weekday", "month"}), far("weekday", "month", "mark_year")),
+    (read_date, frozenset({"num", "ord", "weekday", "month"}), _DATED),
     (pointing, frozenset({"weekday", "relative", "month"}), far("weekday", "relative", "month")),
     (pointing, frozenset({"unit"}), far("direction", "this")),
 )
@@ -82,7 +85,7 @@ def _readers(categories: frozenset[str], near: int) -> tuple[Reader, ...]:
 def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
     """The values of ``text`` in order, never overlapping; ``published`` (ISO 8601) is what "yesterday" points from."""
     folded, lines = read_words(text)
-    day, addresses = _day(published), links(folded.key)
+    day = _day(published)
     out: list[Value] = []
     for words in lines:
         segment = text.segments[words.number]
@@ -92,7 +95,6 @@ def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
             _language(text, segment, folded.key[words.start : words.end]),
             day,
             segment.kind in ("dateline", "byline"),
-            addresses,
         )
         if not line.hits:
             continue
@@ -137,9 +139,24 @@ def _of_script(part: str, key: str, language: str, whole: str) -> str:
     return language if scores[language] == best else "fa" if language == "ar" else "ar"
 
 
+class _Weights(dict[str, int]):
+    """Words of one language that were looked up before, what is not one of its number and time as nothing."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__({word: 1 + entry.trigger for word, entry in lexicon(language).items()})
+
+    def __missing__(self, word: str) -> int:
+        return 0
+
+
+@cache
+def _weights(language: str) -> dict[str, int]:
+    return _Weights(language)
+
+
 def _known(words: list[str], language: str) -> int:
     """How many words a language knows; those that a value can begin with count twice."""
-    return sum([1 + entry.trigger for entry in map(lexicon(language).get, words) if entry is not None])
+    return sum(map(_weights(language).__getitem__, words))
 
 
 def read_line(line: Line) -> list[Draft]:
@@ -162,11 +179,12 @@ def read_line(line: Line) -> list[Draft]:
 
 
 def _read(line: Line, i: int, done: int) -> Draft | None:
-    for reader in _readers(line.lex[i].categories, line.near(i - _BACK, i + _ON, _NEAR)):
+    categories = line.lex[i].categories
+    for reader in _readers(categories, line.near(i - _BACK, i + _ON, _NEAR)):
         draft = reader(line, i)
         if draft:
             return _placed(line, draft, done)
-    return _ordinal_or_quantity(line, i, done)
+    return None if categories.isdisjoint(_AMOUNTS) else _ordinal_or_quantity(line, i, done)
 
 
 def _placed(line: Line, draft: Draft, done: int) -> Draft:
