@@ -35,11 +35,11 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
 def counted_after(line: Line, i: int) -> Counted | None:
     """The noun counted by the number that ends at ``i``."""
     at = i
-    if line.text(at) in ("من", "از", "of") or line.text(at) in ("منهم", "منها", "them"):
+    if line.texts[at] in ("من", "از", "of") or line.texts[at] in ("منهم", "منها", "them"):
         return _part_of(line, at)
     if line.language == "en":
         return _english(line, at)
-    at += line.text(at) == "ال"
+    at += line.texts[at] == "ال"
     thing = thing_at(line, at)
     if thing and not _is_and(line, at, thing):
         return Counted(thing, i, thing.end)
@@ -57,13 +57,13 @@ def _is_and(line: Line, i: int, thing: Thing) -> bool:
 
 def _part_of(line: Line, i: int) -> Counted | None:
     at = i + 1
-    while line.text(at) in ("the", "those", "these", "his", "their", "its", "ال", "اين", "آن"):
+    while line.texts[at] in ("the", "those", "these", "his", "their", "its", "ال", "اين", "آن"):
         at += 1
     thing = thing_at(line, at)
     if thing:
         return Counted(thing, i, thing.end)
-    if line.text(at) in ("them", "us", "ما", "آنها", "انها", "جهتنا", "جهتهم") or line.text(i) in ("منهم", "منها"):
-        return Counted(None, i, at + (line.text(i) not in ("منهم", "منها")))
+    if line.texts[at] in ("them", "us", "ما", "آنها", "انها", "جهتنا", "جهتهم") or line.texts[i] in ("منهم", "منها"):
+        return Counted(None, i, at + (line.texts[i] not in ("منهم", "منها")))
     return None
 
 
@@ -99,7 +99,7 @@ def _is_noun(line: Line, i: int) -> bool:
 def _english(line: Line, i: int) -> Counted | None:
     """The head of an English noun phrase: the last noun of a run («three fishing boats»)."""
     best: Thing | None = None
-    at = i + (line.text(i) == "-" and line.glued(i - 1))
+    at = i + (line.texts[i] == "-" and line.glued(i - 1))
     plural = 0
     limit = min(at + 5, line.n)
     while at < limit:
@@ -129,7 +129,7 @@ def _english(line: Line, i: int) -> Counted | None:
 
 def bound_to(line: Line, draft: Draft, i: int) -> None:
     """Binds a measure or a share to the noun that follows («500 طن من الأسمدة», "60 percent of workers")."""
-    at = i + (line.text(i) in ("من", "از", "of"))
+    at = i + (line.texts[i] in ("من", "از", "of"))
     for j in range(at, min(at + 4, line.n)):
         if line.texts[j] in ",.;:)" or line.breaks(j):
             return
@@ -146,7 +146,7 @@ def measured_near(line: Line, draft: Draft) -> None:
     if draft.kind == "duration" and _no_length(line, draft):
         return
     if draft.kind in ("percent", "duration"):
-        linked = line.text(draft.end) in ("of", "من", "از") or draft.kind == "percent"
+        linked = line.texts[draft.end] in ("of", "من", "از") or draft.kind == "percent"
         if linked:
             bound_to(line, draft, draft.end)
             if draft.of:
@@ -186,7 +186,7 @@ def _no_length(line: Line, draft: Draft) -> bool:
 
 def _named_before(line: Line, draft: Draft) -> None:
     """«بلغ عدد القتلى 17», "the death toll rose to 17": a bare number after what it counts, in the same clause."""
-    if draft.end - draft.start > 1 and line.text(draft.end - 1)[:1].isalpha() and not line.has(draft.end - 1, "num"):
+    if draft.end - draft.start > 1 and line.texts[draft.end - 1][:1].isalpha() and not line.has(draft.end - 1, "num"):
         return  # an unknown noun is counted
     for j in range(draft.start - 1, max(-1, draft.start - 9), -1):
         if line.texts[j] in ",;:()" or line.breaks(j):

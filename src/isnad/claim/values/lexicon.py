@@ -60,6 +60,7 @@ _FAR = (
     ("age_near",),
     ("ampm",),
     ("anniversary",),
+    ("begins",),
     ("clock_hour", "clockword", "colon"),
     ("clock_oclock",),
     ("decade", "mark_decade", "mark_century", "plural"),
@@ -69,6 +70,7 @@ _FAR = (
     ("each", "eachone", "rate", "ratebefore"),
     ("mark_quarter", "mark_half", "quarterly"),
     ("mark_year",),
+    ("may_begin",),
     ("month",),
     ("mood_after",),
     ("mood_before",),
@@ -101,12 +103,12 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 class Entry:
     """What a word can mean: ``senses`` alone, ``phrases`` (category → the words that follow, meaning) with others.
 
-    ``categories`` holds those of both; ``far`` the bits of those that are looked for at a distance and have a form that
-    ends in the word; ``trigger`` tells that a value can begin with the word, ``second`` which words must follow where
-    only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»), ``opens`` any of these.
+    ``categories`` holds those of both; ``trigger`` tells that a value can begin with the word, ``second`` which words
+    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»); ``marks``
+    has the bits of all this, and of the categories looked for at a distance of which a form ends in the word.
     """
 
-    __slots__ = ("categories", "far", "lasting", "opens", "phrases", "prefix", "second", "senses", "trigger")
+    __slots__ = ("categories", "lasting", "marks", "phrases", "prefix", "second", "senses", "trigger")
 
     def __init__(self, prefix: str, senses: Senses, following: Following) -> None:
         self.prefix = prefix
@@ -116,17 +118,16 @@ class Entry:
             for category, value in meanings.items():
                 self.phrases.setdefault(category, []).append((list(rest), value))
         self.categories = frozenset(senses) | frozenset(self.phrases)
-        self.far = 0
         self.trigger = not _TRIGGERS.isdisjoint(senses)
         self.second = frozenset(
             rest[0] for category, found in self.phrases.items() if category in _TRIGGERS for rest, _ in found
         )
         self.lasting = any(unit.kind == "duration" for unit in senses.get("unit", ()))
-        self.opens = bool(self.trigger or self.second or self.lasting)
+        self.marks = far("begins") if self.trigger else far("may_begin") if self.second or self.lasting else 0
 
 
 DIGITS = Entry("", {"digits": True}, {})
-DIGITS.far = far("digits")
+DIGITS.marks |= far("digits")
 """The entry of every number in digits."""
 NOTHING = Entry("", {}, {})
 """The entry of words that mean nothing to a value."""
@@ -143,7 +144,7 @@ class _Seen(dict[str, Entry]):
     def __missing__(self, word: str) -> Entry:
         if len(self) > _MOST_SEEN:
             self.clear()
-        short = word[0].isdecimal() and len(word) <= _LONGEST
+        short = word[:1].isdecimal() and len(word) <= _LONGEST
         found = self[word] = DIGITS if short else self._lexicon.get(word) or self._endings.get(word, NOTHING)
         return found
 
@@ -175,7 +176,7 @@ def _endings(language: str) -> dict[str, Entry]:
     out: dict[str, Entry] = {}
     for category, found in last_words(language).items():
         for word in found if far(category) else ():
-            out.setdefault(word, Entry("", {}, {})).far |= far(category)
+            out.setdefault(word, Entry("", {}, {})).marks |= far(category)
     return out
 
 
@@ -285,7 +286,7 @@ def lexicon(language: str) -> dict[str, Entry]:
     entries = _with_clitics(plain, read) if language == "ar" else plain
     for category, words_of_it in _last_words(entries).items():
         for word in words_of_it.intersection(entries):
-            entries[word].far |= far(category)
+            entries[word].marks |= far(category)
     return entries
 
 

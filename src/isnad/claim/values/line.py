@@ -11,7 +11,7 @@ from operator import attrgetter, or_
 from typing import Any
 
 from isnad.claim.cut import Words
-from isnad.claim.values.lexicon import NOTHING, far, last_words, seen
+from isnad.claim.values.lexicon import DIGITS, NOTHING, far, last_words, seen
 from isnad.claim.values.number import Number
 from isnad.text.fold import Folded
 
@@ -27,23 +27,22 @@ LONGEST_FORM = 5
 """No phrase has more words behind its first."""
 _BEYOND = 24  # further than any grammar looks past the ends of a line
 _NO_WORDS, _NO_ENTRIES = [""] * _BEYOND, [NOTHING] * _BEYOND
-_opens, _far = attrgetter("opens"), attrgetter("far")
+_marks = attrgetter("marks")
+_BEGINS, _OPENS = far("begins"), far("begins", "may_begin")
 
 
 class Line:
     """The words of one segment; ``texts``, ``starts``, ``ends`` and ``lex`` run in parallel.
 
-    ``texts`` and ``lex`` go on behind the ``n`` words with words that are nothing, so that what stands beside a word may
-    be asked for at either end (an index below nothing is one of them too).  ``hits`` are the words that a value may
-    begin with: digits and words of number and time.  ``bits`` are, in a line with hits, those of the
-    categories of each word that are looked for at a distance, ``all_bits`` those of all; ``broken`` tells that the segment has line breaks inside.  ``published`` is the day of
-    the report, for words that point from it ("yesterday"); ``dated`` whether the stretch is a dateline, whose day
-    belongs to the report's year.  ``numbers`` and ``ordinals`` are those read so far.
+    ``texts`` and ``lex`` go on behind the ``n`` words with words that are nothing, so that what stands beside a word
+    may be asked for at either end (an index below nothing is one of them too).  ``hits`` are the words that a value may
+    begin with: digits and words of number and time.  ``spots`` are the words that are looked for at a distance,
+    ``marks`` their bits; ``broken`` tells of a line with hits that the segment has line breaks inside.  ``published``
+    is the day of the report, for words that point from it ("yesterday"); ``dated`` whether the stretch is a dateline,
+    whose day belongs to the report's year.  ``numbers`` and ``ordinals`` are those read so far.
     """
 
     __slots__ = (
-        "all_bits",
-        "bits",
         "broken",
         "dated",
         "ends",
@@ -53,10 +52,12 @@ class Line:
         "language",
         "last_words",
         "lex",
+        "marks",
         "n",
         "numbers",
         "ordinals",
         "published",
+        "spots",
         "starts",
         "texts",
     )
@@ -76,21 +77,24 @@ class Line:
         self.ordinals: dict[int, tuple[int, int] | None] = {}
         self.last_words = last_words(language)
         self.lex = list(map(seen(language).__getitem__, words.texts))
-        self.hits = [i for i in compress(range(self.n), map(_opens, self.lex)) if self._begins(i)]
-        self.bits: list[int] = []
-        self.all_bits = 0
+        marks = list(map(_marks, self.lex))
+        self.lex += _NO_ENTRIES
+        self.spots = list(compress(range(self.n), marks))
+        self.marks = list(filter(None, marks))
+        self.hits = [
+            i for i, mark in zip(self.spots, self.marks, strict=True) if mark & _OPENS and self._begins(i, mark)
+        ]
         self.broken = False
         if self.hits:
-            self.bits = list(map(_far, self.lex))
-            self.all_bits = reduce(or_, set(self.bits))
             self.broken = "\n" in self.key[words.start : words.end]
             self.hits = self._outside(words.start, words.end)
-        self.lex += _NO_ENTRIES
 
-    def _begins(self, i: int) -> bool:
+    def _begins(self, i: int, mark: int) -> bool:
         """Whether a word begins a value by itself, by the word behind it or, as a single unit, by the one before it."""
+        if mark & _BEGINS:
+            return True
         entry = self.lex[i]
-        if entry.trigger or self.texts[i + 1] in entry.second:
+        if self.texts[i + 1] in entry.second:
             return True
         if not entry.lasting or self.language == "fa":
             return False
@@ -99,7 +103,7 @@ class Line:
     def _outside(self, start: int, end: int) -> list[int]:
         """The hits that stand in no address, handle, hashtag or telephone number."""
         starts = self.starts
-        links = _LINKS.finditer(self.key[start:end]) if self.all_bits & _LINK else ()
+        links = _LINKS.finditer(self.key[start:end]) if self.near(0, self.n, _LINK) else ()
         covered = [(start + m.start(), start + m.end()) for m in links]
         covered += filter(None, map(self._telephone, self.hits))
         inside = {i for a, b in covered for i in range(bisect_left(starts, a), bisect_left(starts, b))}
@@ -147,11 +151,8 @@ class Line:
 
     def near(self, start: int, end: int, wanted: int) -> int:
         """Which of the ``wanted`` bits (`lexicon.far`) have a form that ends at ``start`` or before ``end``."""
-        return reduce(or_, self.bits[max(0, start) : end], 0) & wanted if self.all_bits & wanted else 0
-
-    def text(self, i: int) -> str:
-        """The word at ``i``, or nothing beyond the ends."""
-        return self.texts[i]
+        spots = self.spots
+        return reduce(or_, self.marks[bisect_left(spots, start) : bisect_left(spots, end)], 0) & wanted
 
     def prefix(self, i: int) -> str:
         """The clitics before the word at ``i``."""
@@ -159,7 +160,7 @@ class Line:
 
     def digits(self, i: int) -> bool:
         """Whether the word at ``i`` is written in digits."""
-        return self.texts[i][:1].isdecimal()
+        return self.lex[i] is DIGITS
 
     def glued(self, i: int) -> bool:
         """Whether no space stands between the word at ``i`` and the next."""

@@ -72,9 +72,9 @@ def _step(line: Line, i: int, state: _State, first: bool) -> int | None:
     if not first and not line.lex[i].categories and line.texts[i] not in _LINKS:
         return None
     if not first:
-        if line.text(i) in ("و", "and", "-") and line.text(i) != "-":
+        if line.texts[i] in ("و", "and", "-") and line.texts[i] != "-":
             joined, i = True, i + 1
-        elif line.text(i) == "-" and line.language == "en" and line.glued(i - 1) and not line.digits(i + 1):
+        elif line.texts[i] == "-" and line.language == "en" and line.glued(i - 1) and not line.digits(i + 1):
             i += 1
         elif line.prefix(i).startswith("و"):
             joined = True
@@ -110,7 +110,7 @@ def _is_ten(line: Line, i: int) -> bool:
 
 def _goes_on(line: Line, i: int, end: int) -> bool:
     """«إحدى وعشرون»: the one of a ten; «الأحد وعشرون آخرون» is a Sunday and twenty others."""
-    if "ال" in line.text(i) or line.prefix(end) != "و":
+    if "ال" in line.texts[i] or line.prefix(end) != "و":
         return False
     found = line.at(end, "num")
     return bool(found and found[0][0] == "ten")

@@ -79,7 +79,13 @@ _NEAR = reduce(or_, [near for _, _, near in _READERS if near != _EVERYWHERE])
 @cache
 def _readers(categories: frozenset[str], near: int) -> tuple[Reader, ...]:
     """The grammars that a word of these senses may begin where this stands near."""
-    return tuple([reader for reader, first, needed in _READERS if (needed == _EVERYWHERE or needed & near) and not first.isdisjoint(categories)])
+    return tuple(
+        [
+            reader
+            for reader, first, needed in _READERS
+            if (needed == _EVERYWHERE or needed & near) and not first.isdisjoint(categories)
+        ]
+    )
 
 
 def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
@@ -216,14 +222,14 @@ def _ordinal_or_quantity(line: Line, i: int, done: int) -> Draft | None:
 
 def _is_ordinal(line: Line, i: int, end: int) -> bool:
     """Tens with the article may be plain numbers («الخمسين رجلا»), «ثانية» a unit."""
-    if line.language == "en" and line.text(i) == "second" and line.text(i - 1) in ("a", "per", "each", "one"):
+    if line.language == "en" and line.texts[i] == "second" and line.texts[i - 1] in ("a", "per", "each", "one"):
         return False
     if line.digits(i):
         # «المرتبة الـ27» but «الـ27 عاملا»: behind a definite noun and before none that is known.
         if line.language != "ar":
             return True
         found = counted_after(line, end)
-        return line.text(i - 2).startswith("ال") and not (found and found.thing) and not line.has(end, "unit")
+        return line.texts[i - 2].startswith("ال") and not (found and found.thing) and not line.has(end, "unit")
     if line.language == "ar":
         if not line.has(i, "ord"):
             return False
