@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from isnad.claim.values.amount import Amount
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.things import thing_at
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ordinals import read_ordinal
 

@@ -6,15 +6,17 @@ import msgspec
 
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import of_them
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import LONGEST_FORM, Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.said import said_then
-from isnad.claim.values.things import NO_CONCEPT, Thing, known, thing_at
+from isnad.claim.values.things import Thing, known, thing_at
 
 _REACH_BACK = 16
 _REACH_ON = 8
 _STATES = frozenset({"killed", "injured", "arrested", "missing"})
 _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
+_DATED, _LASTING = frozenset({"event", "deed"}), frozenset({"event"})
+_PRICED = frozenset({"thing", "substance"})
 _PRICES = frozenset({"price", "cost", "value", "money"})
 _TIMES = frozenset(
     {"digits", "num", "ord", "unit", "dual", "month", "weekday", "relative", "season", "part", "mark_year"}
@@ -204,39 +206,33 @@ def _is_past(line: Line, i: int) -> bool:
     return line.language == "ar" and text.endswith("ت") and not text.endswith("ات") and bool(known("ar")[text[:-1]][0])
 
 
-def _wanted(thing: Thing, events: str) -> bool:
-    return (
-        thing.type in ("event", "deed")
-        if events == "date"
-        else thing.type == "event"
-        if events
-        else thing.type in _MEASURED
-    )
+def _wanted(events: str) -> frozenset[str]:
+    """The types of concepts that a date ("date"), a duration ("duration") or another value ("") measures."""
+    return _DATED if events == "date" else _LASTING if events else _MEASURED
 
 
 def _back(line: Line, start: int, events: str, opened: int = -1) -> Thing | None:
     """The nearest wanted concept between ``opened`` and ``start``; behind "price" and the like, what has the price."""
     price: Thing | None = None
+    wanted, prices = _wanted(events), _PRICES if not events else frozenset()
     words, texts = known(line.language), line.texts
-    for j in range(start - 1, max(opened, start - _REACH_BACK), -1):
-        if not texts[j][0].isalpha():
-            if line.breaks(j) and line.texts[j] != ":":
+    for j in range(start - 1, max(opened, start - _REACH_BACK, -1), -1):
+        text = texts[j]
+        if not text[0].isalpha():
+            if line.breaks(j) and text != ":":
                 return price
             continue
-        if (
-            words[texts[j]] is NO_CONCEPT
-            and not (j and words[texts[j - 1]][1])
-            and not (j > 1 and words[texts[j - 2]][1])
+        concept, begins = words[text]
+        if not (begins or words[texts[j - 1]][1] or words[texts[j - 2]][1] or text[-1] == "ه") and (
+            concept is None or (concept[1] not in wanted and concept[0] not in prices)
         ):
             continue
         thing = _longest_over(line, j)
-        if thing and line.has(thing.start, "anonymity"):
+        if thing is None or line.has(thing.start, "anonymity"):
             continue  # "who requested anonymity" measures nothing
-        if thing and thing.id in _PRICES and not events:
-            price = price or thing
-        elif (thing and price and thing.type in ("thing", "substance")) or (
-            thing and not price and _wanted(thing, events)
-        ):
+        if thing.id in prices:
+            price, wanted = price or thing, _PRICED
+        elif thing.type in wanted:
             return thing
     return price
 
@@ -268,11 +264,12 @@ def _longest_over(line: Line, j: int) -> Thing | None:
 
 
 def _on(line: Line, end: int, events: str) -> Thing | None:
+    wanted = _wanted(events)
     disclosed = events == "date" and bool(line.near(end, end + _REACH_ON + LONGEST_FORM, _DISCLOSED))
     for j in range(end, min(line.n, end + _REACH_ON)):
         if line.breaks(j) or (disclosed and line.has(j, "disclosed")):
             return None
         thing = thing_at(line, j)
-        if thing and _wanted(thing, events):
+        if thing and thing.type in wanted:
             return thing
     return None

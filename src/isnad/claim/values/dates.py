@@ -5,8 +5,8 @@ from __future__ import annotations
 from isnad.claim.values.calendars import Day, bounds, edtf, span_of
 from isnad.claim.values.date_parts import day_number, month_at, second_day, skip_links, year_after
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.numeric_dates import numeric_date
 from isnad.claim.values.years import lone_year, read_year
 from isnad.model.value import Calendar
@@ -34,7 +34,7 @@ def plain_date(line: Line, i: int) -> Draft | None:
         found = numeric_date(line, i)
         if found:
             return found
-    has_month = line.near(i, i + _MONTH_WITHIN, _MONTH)
+    has_month = (len(line.texts[i]) <= 2 or not line.digits(i)) and line.near(i, i + _MONTH_WITHIN, _MONTH)
     return (_day_first(line, i) or _month_first(line, i) if has_month else None) or _year_only(line, i)
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 from typing import Any
 
 import msgspec
 
 from isnad.claim.cut import tokens
+from isnad.claim.values.marks import far
 from isnad.claim.values.spelling import arabic_forms, persian_adjectives, persian_numbers, persian_ordinals
 from isnad.lang.concepts import dual_nouns
 from isnad.lang.tables import ROOT, Row, read_table, words
@@ -53,44 +53,9 @@ _TRIGGERS = frozenset(
         "mark_half",
     ]
 )
-# Categories that are looked for at a distance, each group a bit; fewer than thirty, so that they make small numbers.
-_FAR = (
-    ("age_after",),
-    ("age_before",),
-    ("age_near",),
-    ("ampm",),
-    ("anniversary",),
-    ("begins",),
-    ("clock_hour", "clockword", "colon"),
-    ("clock_oclock",),
-    ("decade", "mark_decade", "mark_century", "plural"),
-    ("digits",),
-    ("direction",),
-    ("disclosed",),
-    ("each", "eachone", "rate", "ratebefore"),
-    ("mark_quarter", "mark_half", "quarterly"),
-    ("mark_year",),
-    ("may_begin",),
-    ("month",),
-    ("mood_after",),
-    ("mood_before",),
-    ("notlasting",),
-    ("possessive",),
-    ("relative",),
-    ("this",),
-    ("url",),
-    ("weekday",),
-    ("when",),
-)
-_BITS = {category: 1 << bit for bit, group in enumerate(_FAR) for category in group}
 _LONGEST = 40  # longer runs of digits are no numbers
 _MOST_SEEN = 100_000
 _CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
-
-
-def far(*categories: str) -> int:
-    """The bits of those categories that are looked for at a distance."""
-    return reduce(or_, [_BITS.get(category, 0) for category in categories], 0)
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):

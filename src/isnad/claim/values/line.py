@@ -11,7 +11,8 @@ from operator import attrgetter, or_
 from typing import Any
 
 from isnad.claim.cut import Words
-from isnad.claim.values.lexicon import DIGITS, NOTHING, far, last_words, seen
+from isnad.claim.values.lexicon import DIGITS, NOTHING, last_words, seen
+from isnad.claim.values.marks import far
 from isnad.claim.values.number import Number
 from isnad.text.fold import Folded
 
@@ -37,12 +38,14 @@ class Line:
     ``texts`` and ``lex`` go on behind the ``n`` words with words that are nothing, so that what stands beside a word
     may be asked for at either end (an index below nothing is one of them too).  ``hits`` are the words that a value may
     begin with: digits and words of number and time.  ``spots`` are the words that are looked for at a distance,
-    ``marks`` their bits; ``broken`` tells of a line with hits that the segment has line breaks inside.  ``published``
-    is the day of the report, for words that point from it ("yesterday"); ``dated`` whether the stretch is a dateline,
-    whose day belongs to the report's year.  ``numbers`` and ``ordinals`` are those read so far.
+    ``marks`` their bits, ``all_marks`` those of all; ``broken`` tells of a line with hits that the segment has line
+    breaks inside.  ``published`` is the day of the report, for words that point from it ("yesterday"); ``dated``
+    whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers`` and ``ordinals`` are those
+    read so far.
     """
 
     __slots__ = (
+        "all_marks",
         "broken",
         "dated",
         "ends",
@@ -81,6 +84,7 @@ class Line:
         self.lex += _NO_ENTRIES
         self.spots = list(compress(range(self.n), marks))
         self.marks = list(filter(None, marks))
+        self.all_marks = reduce(or_, self.marks, 0)
         self.hits = [
             i for i, mark in zip(self.spots, self.marks, strict=True) if mark & _OPENS and self._begins(i, mark)
         ]
@@ -103,18 +107,15 @@ class Line:
     def _outside(self, start: int, end: int) -> list[int]:
         """The hits that stand in no address, handle, hashtag or telephone number."""
         starts = self.starts
-        links = _LINKS.finditer(self.key[start:end]) if self.near(0, self.n, _LINK) else ()
+        links = _LINKS.finditer(self.key[start:end]) if self.all_marks & _LINK else ()
         covered = [(start + m.start(), start + m.end()) for m in links]
-        covered += filter(None, map(self._telephone, self.hits))
+        numbers = [i for i in self.hits if self.texts[i][0] == "0" or self.texts[i - 1] == "+"]
+        covered += filter(None, map(self._telephone, numbers))
         inside = {i for a, b in covered for i in range(bisect_left(starts, a), bisect_left(starts, b))}
         return [i for i in self.hits if i not in inside] if inside else self.hits
 
     def _telephone(self, i: int) -> tuple[int, int] | None:
-        text = self.texts[i]
-        at = self.starts[i] - (self.texts[i - 1] == "+")
-        if text[0] != "0" and at == self.starts[i]:
-            return None
-        found = _TELEPHONE.match(self.key, at)
+        found = _TELEPHONE.match(self.key, self.starts[i] - (self.texts[i - 1] == "+"))
         return found.span() if found else None
 
     def at(self, i: int, category: str) -> tuple[Any, int] | None:
@@ -150,7 +151,9 @@ class Line:
         return category in entry.categories and (category in entry.senses or self.at(i, category) is not None)
 
     def near(self, start: int, end: int, wanted: int) -> int:
-        """Which of the ``wanted`` bits (`lexicon.far`) have a form that ends at ``start`` or before ``end``."""
+        """Which of the ``wanted`` bits (`marks.far`) have a form that ends at ``start`` or before ``end``."""
+        if not self.all_marks & wanted:
+            return 0
         spots = self.spots
         return reduce(or_, self.marks[bisect_left(spots, start) : bisect_left(spots, end)], 0) & wanted
 

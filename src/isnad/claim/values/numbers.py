@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import msgspec
 
-from isnad.claim.values.digits import is_number, read_digits, slash_decimal, spaced_thousands
+from isnad.claim.values.digits import MOST_DIGITS, is_number, read_digits, slash_decimal, spaced_thousands
 from isnad.claim.values.line import Line
 from isnad.claim.values.number import Number, tidy
 from isnad.claim.values.shares import read_fraction, read_vague, with_half
 
 _INFINITE = 1 << 60
+_GO_ON = frozenset({"num", "digits", "parts", "half_after", "quarter_after", "threequarters_after"})
+_MARKS = frozenset({"و", "and", "-", "/"})
 _LINKS = frozenset({"و", "and", "-"})
 
 
@@ -46,9 +48,13 @@ def read_number(line: Line, i: int) -> Number | None:
 
 
 def _read(line: Line, i: int) -> Number | None:
-    in_words = None if line.digits(i) else read_vague(line, i) or read_fraction(line, i)
-    if in_words:
-        return in_words
+    if not line.digits(i):
+        in_words = read_vague(line, i) or read_fraction(line, i)
+        if in_words:
+            return in_words
+    elif _ends_here(line, i):
+        plain = int(line.texts[i])
+        return Number(plain, plain, i + 1, digits=True, one=plain == 1, start=i) if is_number(line, i, i + 1) else None
     state = _State()
     at = i
     while at < line.n:
@@ -64,6 +70,17 @@ def _read(line: Line, i: int) -> Number | None:
     value = tidy(whole)
     number = Number(value, value, end, scale, digits=state.digits, uncertain=state.uncertain, one=value == 1, start=i)
     return with_half(line, number)
+
+
+def _ends_here(line: Line, i: int) -> bool:
+    """Whether digits without marks are a number of their own: the next word cannot go on with it."""
+    text, after = line.texts[i], line.texts[i + 1]
+    return (
+        text.isdecimal()
+        and len(text) <= MOST_DIGITS
+        and after not in _MARKS
+        and line.lex[i + 1].categories.isdisjoint(_GO_ON)
+    )
 
 
 def _step(line: Line, i: int, state: _State, first: bool) -> int | None:

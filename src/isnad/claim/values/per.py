@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.things import Thing, thing_at
 
 _REACH = 6

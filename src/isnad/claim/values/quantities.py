@@ -8,8 +8,8 @@ from isnad.claim.values.amounts import read_amount
 from isnad.claim.values.counted import bound_to, counted_after, measured_near
 from isnad.claim.values.counts import count, one_in, two_things
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import LONGEST_FORM, Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.minus import minus
 from isnad.claim.values.number import tidy
 from isnad.claim.values.per import per_after, per_before

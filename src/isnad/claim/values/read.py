@@ -16,8 +16,9 @@ from isnad.claim.values.counted import counted_after, measured_near
 from isnad.claim.values.dates import read_date
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import complete
-from isnad.claim.values.lexicon import far, lexicon
+from isnad.claim.values.lexicon import lexicon
 from isnad.claim.values.line import Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.moods import modality
 from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.periods import (
@@ -73,7 +74,13 @@ _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
     (pointing, frozenset({"weekday", "relative", "month"}), far("weekday", "relative", "month")),
     (pointing, frozenset({"unit"}), far("direction", "this")),
 )
-_NEAR = reduce(or_, [near for _, _, near in _READERS if near != _EVERYWHERE])
+
+
+@cache
+def _needed(categories: frozenset[str]) -> int:
+    """What the grammars that a word of these senses may begin need near."""
+    needs = [near for _, first, near in _READERS if near != _EVERYWHERE and not first.isdisjoint(categories)]
+    return reduce(or_, needs, 0)
 
 
 @cache
@@ -134,8 +141,9 @@ def _language(text: Text, segment: Segment, key: str) -> str:
 
 def _of_script(part: str, key: str, language: str, whole: str) -> str:
     """Arabic or Persian by the words of number and time that each would find, and by letters."""
-    if _ARABIC_ONLY.search(part) and not _PERSIAN.search(part):
-        return "ar"
+    arabic, persian = _ARABIC_ONLY.search(part), _PERSIAN.search(part)
+    if (arabic is None) != (persian is None):
+        return "fa" if arabic is None else "ar"
     words = key.split()
     scores = {name: _known(words, name) for name in ("ar", "fa")}
     scores["fa"] += min(3, len(_PERSIAN.findall(part)))
@@ -145,24 +153,9 @@ def _of_script(part: str, key: str, language: str, whole: str) -> str:
     return language if scores[language] == best else "fa" if language == "ar" else "ar"
 
 
-class _Weights(dict[str, int]):
-    """Words of one language that were looked up before, what is not one of its number and time as nothing."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__({word: 1 + entry.trigger for word, entry in lexicon(language).items()})
-
-    def __missing__(self, word: str) -> int:
-        return 0
-
-
-@cache
-def _weights(language: str) -> dict[str, int]:
-    return _Weights(language)
-
-
 def _known(words: list[str], language: str) -> int:
     """How many words a language knows; those that a value can begin with count twice."""
-    return sum(map(_weights(language).__getitem__, words))
+    return sum([1 + entry.trigger for entry in map(lexicon(language).get, words) if entry is not None])
 
 
 def read_line(line: Line) -> list[Draft]:
@@ -186,7 +179,7 @@ def read_line(line: Line) -> list[Draft]:
 
 def _read(line: Line, i: int, done: int) -> Draft | None:
     categories = line.lex[i].categories
-    for reader in _readers(categories, line.near(i - _BACK, i + _ON, _NEAR)):
+    for reader in _readers(categories, line.near(i - _BACK, i + _ON, _needed(categories))):
         draft = reader(line, i)
         if draft:
             return _placed(line, draft, done)

@@ -146,10 +146,6 @@ def _arabic(word: str) -> Iterator[str]:
                     yield stem[:-1] + "ه"
 
 
-NO_CONCEPT: tuple[Found | None, bool] = (None, False)
-"""What is known of a word that is no concept and begins none."""
-
-
 class _Known(dict[str, "tuple[Found | None, bool]"]):
     """Words of one language that were looked up before: the concept, and whether a longer name may begin here."""
 
@@ -160,8 +156,7 @@ class _Known(dict[str, "tuple[Found | None, bool]"]):
     def __missing__(self, word: str) -> tuple[Found | None, bool]:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        concept, begins = concept_of(word, self._language), goes_on(word, self._language)
-        found = self[word] = (concept, begins) if concept or begins else NO_CONCEPT
+        found = self[word] = (concept_of(word, self._language), goes_on(word, self._language))
         return found
 
 
