@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from isnad.claim.values.amount import Amount
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.things import thing_at
 
@@ -26,14 +26,14 @@ def is_age(line: Line, amount: Amount) -> bool:
         return True
     if amount.unit.name == "year" and _age_nearby(line, amount.start):
         return True
-    if line.text(amount.outer - 1) == "عن" and any(
+    if line.texts[amount.outer - 1] == "عن" and any(
         line.has(j, "died") for j in range(max(0, amount.outer - 9), amount.outer)
     ):
         return True
     if line.language == "en":
-        return (line.text(amount.end) == "-" and line.text(amount.end + 1) in ("old", "olds")) or line.text(
+        return (line.texts[amount.end] == "-" and line.texts[amount.end + 1] in ("old", "olds")) or line.texts[
             amount.end
-        ) == "old"
+        ] == "old"
     if line.language == "fa" and amount.adjective and amount.unit.name in ("month", "day", "week"):
         person = thing_at(line, amount.start - 1)
         return person is not None and person.type == "person"
@@ -62,8 +62,8 @@ def age_end(line: Line, amount: Amount) -> int:
     """The index after "-old" and "old", which belong to the age."""
     end = amount.end
     if line.language == "en":
-        end += line.text(end) == "-" and line.text(end + 1) in ("old", "olds")
-        end += line.text(end) in ("old", "olds")
+        end += line.texts[end] == "-" and line.texts[end + 1] in ("old", "olds")
+        end += line.texts[end] in ("old", "olds")
     return end
 
 
@@ -76,7 +76,7 @@ def _age_before_bend(line: Line, amount: Amount) -> bool:
             return True
         bent = line.before(at, "bend_before") or line.before(at, "between", 3) or line.before(at, "from", 2)
         if bent is None:
-            at -= line.text(at - 1) in ("علي", "عن", "من", "ال", "ب", "ل", ":")
+            at -= line.texts[at - 1] in ("علي", "عن", "من", "ال", "ب", "ل", ":")
             if line.before(at, "age_before"):
                 return True
             break
@@ -86,9 +86,9 @@ def _age_before_bend(line: Line, amount: Amount) -> bool:
 
 def _set_apart(line: Line, amount: Amount) -> bool:
     """«سليم الهدار (32 عاما)», «…، 32 عاما، …»: alone between brackets or commas."""
-    before, after = line.text(amount.outer - 1), line.text(amount.end)
+    before, after = line.texts[amount.outer - 1], line.texts[amount.end]
     if before == "(" and (after == ")" or after == ","):
-        return line.text(amount.outer - 2)[:1].isalpha()
+        return line.texts[amount.outer - 2][:1].isalpha()
     return before == "," and after == "," and amount.digits
 
 
@@ -102,7 +102,7 @@ def bare_age(line: Line, amount: Amount) -> int | None:
     if after:
         return after[1]
     english = line.language == "en"
-    if (english or not line.text(at)[:1].isalnum() or line.has(at, "stop")) and _age_before_bend(line, amount):
+    if (english or not line.texts[at][:1].isalnum() or line.has(at, "stop")) and _age_before_bend(line, amount):
         return at
     return at if english and (_younger(line, amount) or _after_name(line, amount) or _was(line, amount)) else None
 
@@ -112,7 +112,7 @@ def _after_name(line: Line, amount: Amount) -> bool:
     i, at = amount.start, amount.end
     if not amount.digits or at - i != 1 or amount.outer != i:
         return False
-    before, after = line.text(i - 1), line.text(at)
+    before, after = line.texts[i - 1], line.texts[at]
     if not ((before == "," and after in (",", ".", ";")) or (before == "(" and after == ")")):
         return False
     return line.capital(i - 2) and not line.has(i - 2, "month") and isinstance(amount.low, int) and amount.low >= 1
@@ -121,19 +121,19 @@ def _after_name(line: Line, amount: Amount) -> bool:
 def _younger(line: Line, amount: Amount) -> bool:
     """ "people under 30"."""
     bent = line.before(amount.start, "bend_before", 1)
-    if bent is None or line.text(bent[1]) not in ("under", "over"):
+    if bent is None or line.texts[bent[1]] not in ("under", "over"):
         return False
     thing = thing_at(line, bent[1] - 1)
-    after = line.text(amount.end)
+    after = line.texts[amount.end]
     return thing is not None and thing.type == "person" and (not after[:1].isalnum() or line.has(amount.end, "stop"))
 
 
 def _was(line: Line, amount: Amount) -> bool:
     """ "the youngest was 19", "she is 34"."""
     i = amount.start
-    if line.text(i - 1) not in ("was", "is", "am", "were", "just", "only"):
+    if line.texts[i - 1] not in ("was", "is", "am", "were", "just", "only"):
         return False
-    after = line.text(amount.end)
+    after = line.texts[amount.end]
     return line.has(i - 2, "person") and (not after or not after[0].isalnum() or line.has(amount.end, "stop"))
 
 
@@ -161,20 +161,20 @@ def age_of_ordinal(line: Line, i: int) -> Draft | None:
 
 def _years_lived(line: Line, i: int) -> bool:
     """«في سن الخامسة والثلاثين»: the years are feminine; «السنة الثالثة» and «عمر الثاني» are no ages."""
-    if not line.texts[i].endswith(("ه", "اولي")) or line.text(i - 1).endswith("ه"):
+    if not line.texts[i].endswith(("ه", "اولي")) or line.texts[i - 1].endswith("ه"):
         return False
     return line.before(i, "age_before", 2) is not None
 
 
 def _sixties(line: Line, i: int) -> Draft | None:
-    if line.text(i - 1) not in ("his", "her", "their", "my", "early", "late", "mid", "-"):
+    if line.texts[i - 1] not in ("his", "her", "their", "my", "early", "late", "mid", "-"):
         return None
-    if not any(line.text(j) in ("his", "her", "their", "my") for j in (i - 1, i - 2, i - 3)):
+    if not any(line.texts[j] in ("his", "her", "their", "my") for j in (i - 1, i - 2, i - 3)):
         return None
     tens = line.at(i, "decade")
     if tens:
         return Draft(i, tens[1], "age", low=tens[0], high=tens[0] + 9, unit="year", approximate=True)
-    text = line.text(i)
-    if line.digits(i) and len(text) == 2 and text[1] == "0" and line.text(i + 1) == "s" and line.glued(i):
+    text = line.texts[i]
+    if line.digits(i) and len(text) == 2 and text[1] == "0" and line.texts[i + 1] == "s" and line.glued(i):
         return Draft(i, i + 2, "age", low=int(text), high=int(text) + 9, unit="year", approximate=True)
     return None

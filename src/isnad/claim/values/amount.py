@@ -50,9 +50,9 @@ def of_number(number: Number) -> Amount:
 def metres(line: Line, number: Number) -> Number:
     """500m is a length unless it is money or people ($3.5m, 7m voters)."""
     last = number.end - 1
-    if line.text(last) != "m" or not number.digits or number.low is None:
+    if line.texts[last] != "m" or not number.digits or number.low is None:
         return number
-    signed = line.text(number.start - 1) in "$€£¥" and line.text(number.start - 1) != ""
+    signed = line.texts[number.start - 1] in "$€£¥" and line.texts[number.start - 1] != ""
     if signed or thing_at(line, number.end) or line.has(number.end, "unit"):
         return number
     length = tidy(number.low / number.scale)
@@ -62,7 +62,7 @@ def metres(line: Line, number: Number) -> Number:
 def unit_after(line: Line, i: int) -> tuple[Unit, int] | None:
     """The unit at ``i``, past a hyphen or an adjective ("two full days", "18-month")."""
     at = i
-    if line.language == "en" and line.text(at) == "-" and line.glued(at - 1):
+    if line.language == "en" and line.texts[at] == "-" and line.glued(at - 1):
         at += 1
     if line.has(at, "skip"):
         at += 1
@@ -72,12 +72,12 @@ def unit_after(line: Line, i: int) -> tuple[Unit, int] | None:
     if line.language == "ar" and line.prefix(at) not in ("", "ال", "لل"):
         return None
     unit = found[0][0]
-    if line.text(at) == "second" and line.language == "en" and line.text(at - 1) not in ("-", "one", "1"):
+    if line.texts[at] == "second" and line.language == "en" and line.texts[at - 1] not in ("-", "one", "1"):
         return None
     if (
         line.language == "fa"
-        and line.text(at) == "تا"
-        and (not line.text(at + 1)[:1].isalpha() or line.has(at + 1, "num"))
+        and line.texts[at] == "تا"
+        and (not line.texts[at + 1][:1].isalpha() or line.has(at + 1, "num"))
     ):
         return None
     return unit, found[1]

@@ -14,7 +14,11 @@ def read_amount(line: Line, i: int, done: int) -> Amount | None:
     if line.digits(i):
         amount = _numbered(line, i, done)
     else:
-        amount = _measured(line, i) or _dual(line, i) or _numbered(line, i, done) or _single_unit(line, i)
+        senses = line.lex[i].categories
+        amount = (_measured(line, i) if "measured" in senses else None) or (
+            _dual(line, i) if "dual" in senses else None
+        )
+        amount = amount or _numbered(line, i, done) or (_single_unit(line, i) if "unit" in senses else None)
     if amount is None:
         return None
     _bend_before(line, amount, done)
@@ -38,7 +42,7 @@ def _dual(line: Line, i: int) -> Amount | None:
     unit, end = found
     if line.digits(end) and line.prefix(end) == "":
         return None
-    if line.text(end) in ("اثنتين", "اثنين", "اثنان", "اثنتان", "كاملتين", "كاملين"):
+    if line.texts[end] in ("اثنتين", "اثنين", "اثنان", "اثنتان", "كاملتين", "كاملين"):
         end += 1
     amount = Amount(2, 2, i, end, unit, i)
     halves(line, amount)
@@ -58,13 +62,13 @@ def _single_unit(line: Line, i: int) -> Amount | None:
     if units is None or units[0][0].kind != "duration" or line.has(i, "adjective"):
         return None
     unit, end = units[0][0], units[1]
-    if line.language == "fa" or (line.has(end, "ord") and line.text(end) != "واحده"):
+    if line.language == "fa" or (line.has(end, "ord") and line.texts[end] != "واحده"):
         return None
     if line.language == "en":
         return _english_single(line, i, unit, end)
     if not line.has(i, "single") or line.prefix(i) not in ("", "ل"):
         return None
-    one = line.text(end) in ("واحده", "واحد", "واحدا")
+    one = line.texts[end] in ("واحده", "واحد", "واحدا")
     end += one
     half = line.has(end, "half_after") or line.has(end, "quarter_after")
     if half and line.prefix(i) == "" and not line.before(i, "clock_hour", 2):
@@ -82,9 +86,9 @@ def _single_unit(line: Line, i: int) -> Amount | None:
 
 def _english_single(line: Line, i: int, unit: Unit, end: int) -> Amount | None:
     if (
-        line.text(i - 1) not in ("a", "an")
+        line.texts[i - 1] not in ("a", "an")
         or unit.name in ("second", "night", "day", "quarter")
-        or line.text(i).endswith("s")
+        or line.texts[i].endswith("s")
     ):
         return None
     if not line.has(i - 2, "lasting") and not line.has(end, "half_after") and not line.has(end, "quarter_after"):
@@ -131,10 +135,10 @@ def _unit_named_before(line: Line, i: int) -> tuple[Unit, int] | None:
 
 def _unit_of_fraction(line: Line, amount: Amount) -> tuple[Unit, int] | None:
     """ "three quarters of an hour", "a third of a mile"."""
-    if line.language != "en" or not amount.fraction or line.text(amount.end) != "of":
+    if line.language != "en" or not amount.fraction or line.texts[amount.end] != "of":
         return None
     at = amount.end + 1
-    unit = unit_after(line, at + 1) if line.text(at) in ("a", "an") else None
+    unit = unit_after(line, at + 1) if line.texts[at] in ("a", "an") else None
     return unit if unit and unit[0].kind in ("duration", "distance", "measure") else None
 
 
@@ -157,18 +161,18 @@ def _bend_before(line: Line, amount: Amount, done: int) -> None:
     """Walks back over "about", "at least", «ما لا يقل عن», a currency sign and the article."""
     at = amount.outer
     if (
-        line.text(at - 1) in ("ال", "a", "an", "لل", "ب", "ل")
+        line.texts[at - 1] in ("ال", "a", "an", "لل", "ب", "ل")
         and at - 1 >= done
         and (
             line.language != "en"
-            or line.text(at) in ("hundred", "thousand", "million", "billion", "dozen", "half", "quarter")
+            or line.texts[at] in ("hundred", "thousand", "million", "billion", "dozen", "half", "quarter")
         )
     ):
         at -= 1
         amount.outer = at
         if line.language == "en":
             amount.start = at
-    sign = at - 1 if line.text(at - 1) in "$€£¥" and line.text(at - 1) else at
+    sign = at - 1 if line.texts[at - 1] in "$€£¥" and line.texts[at - 1] else at
     for _ in range(3):
         found = line.before(sign, "bend_before")
         if found is None or found[1] < done:

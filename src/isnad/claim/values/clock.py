@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ordinals import read_ordinal
 
@@ -32,7 +32,7 @@ def read_clock(line: Line, i: int) -> Draft | None:
     marker = line.before(i, "clock_hour", 2)
     if marker and line.language == "ar" and not _names_the_hour(line, marker[1]):
         marker = None
-    if not marker and line.text(i + 1) != ":" and not line.near(i, i + _LONGEST, _BEHIND):
+    if not marker and line.texts[i + 1] != ":" and not line.near(i, i + _LONGEST, _BEHIND):
         return None
     if not marker and _numbers_the_noun_before(line, i):
         return None
@@ -66,12 +66,12 @@ def _names_the_hour(line: Line, i: int) -> bool:
 
 def _numbers_the_noun_before(line: Line, i: int) -> bool:
     """«الساعات الأولى من الفجر», «الجولة الثانية مساء» count hours and rounds; «وصل الوفد الثانية مساء» is at two."""
-    noun = line.text(i - 1).lstrip("وفبكل")
+    noun = line.texts[i - 1].lstrip("وفبكل")
     return line.language == "ar" and line.has(i, "ord") and noun.startswith(("ال", "ل")) and noun.endswith(("ه", "ات"))
 
 
 def _written_as_time(line: Line, i: int) -> bool:
-    return line.digits(i) and len(line.texts[i]) >= 2 and line.text(i + 1) == ":"
+    return line.digits(i) and len(line.texts[i]) >= 2 and line.texts[i + 1] == ":"
 
 
 def _is_duration(line: Line, end: int, half_day: int | None, minute: int | None) -> bool:
@@ -89,7 +89,7 @@ def _hour(line: Line, i: int) -> tuple[int | None, int | None, int]:
             if "." not in match.group() or line.has(end, "ampm") or line.before(i, "clock_hour", 2):
                 return int(match[1]), int(match[2]), end
         text = line.texts[i]
-        if text.isdecimal() and len(text) <= 2 and int(text) <= 24 and not (line.text(i + 1) == ":" and line.glued(i)):
+        if text.isdecimal() and len(text) <= 2 and int(text) <= 24 and not (line.texts[i + 1] == ":" and line.glued(i)):
             return int(text), None, i + 1
         return None, None, i
     ordinal = read_ordinal(line, i) if line.language == "ar" else None
@@ -117,7 +117,7 @@ def _minutes(line: Line, minute: int | None, end: int) -> tuple[int | None, int]
         found = line.at(end, category)
         if found:
             return value, found[1]
-    at = end + (line.text(end) == "و")
+    at = end + (line.texts[end] == "و")
     if (at > end or line.joined(end)) and at < line.n:
         number = read_number(line, at)
         if number and isinstance(number.low, int) and number.low < 60 and line.has(number.end, "clock_minute"):
@@ -126,20 +126,20 @@ def _minutes(line: Line, minute: int | None, end: int) -> tuple[int | None, int]
 
 
 def _half_day(line: Line, end: int) -> tuple[int | None, int]:
-    if line.text(end) in ("من", "در"):
+    if line.texts[end] in ("من", "در"):
         found = line.at(end + 1, "ampm")
         return found if found and isinstance(found[0], int) else (None, end)
     found = line.at(end, "ampm")
     if found is None or not isinstance(found[0], int):
         return None, end
-    if line.text(end) in ("ص", "م") and (line.text(end + 1) == "." and line.glued(end)):
+    if line.texts[end] in ("ص", "م") and (line.texts[end + 1] == "." and line.glued(end)):
         return found[0], found[1]
     return found
 
 
 def _word(line: Line, i: int, kind: str, end: int) -> Draft | None:
     if kind in _WORDS:
-        if line.text(i - 1) not in ("at", "by", "before", "after", "until", "around"):
+        if line.texts[i - 1] not in ("at", "by", "before", "after", "until", "around"):
             return None
         return Draft(i, end, "date", sense="clock", clock=_WORDS[kind])
     hour, _, after = _hour(line, end)

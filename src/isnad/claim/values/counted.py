@@ -6,8 +6,8 @@ import msgspec
 
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import of_them
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import LONGEST_FORM, Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.said import said_then
 from isnad.claim.values.things import Thing, known, thing_at
 
@@ -15,8 +15,9 @@ _REACH_BACK = 16
 _REACH_ON = 8
 _STATES = frozenset({"killed", "injured", "arrested", "missing"})
 _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
+_DATED, _LASTING = frozenset({"event", "deed"}), frozenset({"event"})
+_PRICED = frozenset({"thing", "substance"})
 _PRICES = frozenset({"price", "cost", "value", "money"})
-_NOTHING = (None, False)
 _TIMES = frozenset(
     {"digits", "num", "ord", "unit", "dual", "month", "weekday", "relative", "season", "part", "mark_year"}
     | {"mark_month", "mark_day", "ampm", "clock_hour", "bend_before", "decade", "few", "vague"}
@@ -36,11 +37,11 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
 def counted_after(line: Line, i: int) -> Counted | None:
     """The noun counted by the number that ends at ``i``."""
     at = i
-    if line.text(at) in ("من", "از", "of") or line.text(at) in ("منهم", "منها", "them"):
+    if line.texts[at] in ("من", "از", "of") or line.texts[at] in ("منهم", "منها", "them"):
         return _part_of(line, at)
     if line.language == "en":
         return _english(line, at)
-    at += line.text(at) == "ال"
+    at += line.texts[at] == "ال"
     thing = thing_at(line, at)
     if thing and not _is_and(line, at, thing):
         return Counted(thing, i, thing.end)
@@ -58,13 +59,13 @@ def _is_and(line: Line, i: int, thing: Thing) -> bool:
 
 def _part_of(line: Line, i: int) -> Counted | None:
     at = i + 1
-    while line.text(at) in ("the", "those", "these", "his", "their", "its", "ال", "اين", "آن"):
+    while line.texts[at] in ("the", "those", "these", "his", "their", "its", "ال", "اين", "آن"):
         at += 1
     thing = thing_at(line, at)
     if thing:
         return Counted(thing, i, thing.end)
-    if line.text(at) in ("them", "us", "ما", "آنها", "انها", "جهتنا", "جهتهم") or line.text(i) in ("منهم", "منها"):
-        return Counted(None, i, at + (line.text(i) not in ("منهم", "منها")))
+    if line.texts[at] in ("them", "us", "ما", "آنها", "انها", "جهتنا", "جهتهم") or line.texts[i] in ("منهم", "منها"):
+        return Counted(None, i, at + (line.texts[i] not in ("منهم", "منها")))
     return None
 
 
@@ -100,7 +101,7 @@ def _is_noun(line: Line, i: int) -> bool:
 def _english(line: Line, i: int) -> Counted | None:
     """The head of an English noun phrase: the last noun of a run («three fishing boats»)."""
     best: Thing | None = None
-    at = i + (line.text(i) == "-" and line.glued(i - 1))
+    at = i + (line.texts[i] == "-" and line.glued(i - 1))
     plural = 0
     limit = min(at + 5, line.n)
     while at < limit:
@@ -130,7 +131,7 @@ def _english(line: Line, i: int) -> Counted | None:
 
 def bound_to(line: Line, draft: Draft, i: int) -> None:
     """Binds a measure or a share to the noun that follows («500 طن من الأسمدة», "60 percent of workers")."""
-    at = i + (line.text(i) in ("من", "از", "of"))
+    at = i + (line.texts[i] in ("من", "از", "of"))
     for j in range(at, min(at + 4, line.n)):
         if line.texts[j] in ",.;:)" or line.breaks(j):
             return
@@ -147,7 +148,7 @@ def measured_near(line: Line, draft: Draft) -> None:
     if draft.kind == "duration" and _no_length(line, draft):
         return
     if draft.kind in ("percent", "duration"):
-        linked = line.text(draft.end) in ("of", "من", "از") or draft.kind == "percent"
+        linked = line.texts[draft.end] in ("of", "من", "از") or draft.kind == "percent"
         if linked:
             bound_to(line, draft, draft.end)
             if draft.of:
@@ -187,7 +188,7 @@ def _no_length(line: Line, draft: Draft) -> bool:
 
 def _named_before(line: Line, draft: Draft) -> None:
     """«بلغ عدد القتلى 17», "the death toll rose to 17": a bare number after what it counts, in the same clause."""
-    if draft.end - draft.start > 1 and line.text(draft.end - 1)[:1].isalpha() and not line.has(draft.end - 1, "num"):
+    if draft.end - draft.start > 1 and line.texts[draft.end - 1][:1].isalpha() and not line.has(draft.end - 1, "num"):
         return  # an unknown noun is counted
     for j in range(draft.start - 1, max(-1, draft.start - 9), -1):
         if line.texts[j] in ",;:()" or line.breaks(j):
@@ -205,39 +206,33 @@ def _is_past(line: Line, i: int) -> bool:
     return line.language == "ar" and text.endswith("ت") and not text.endswith("ات") and bool(known("ar")[text[:-1]][0])
 
 
-def _wanted(thing: Thing, events: str) -> bool:
-    return (
-        thing.type in ("event", "deed")
-        if events == "date"
-        else thing.type == "event"
-        if events
-        else thing.type in _MEASURED
-    )
+def _wanted(events: str) -> frozenset[str]:
+    """The types of concepts that a date ("date"), a duration ("duration") or another value ("") measures."""
+    return _DATED if events == "date" else _LASTING if events else _MEASURED
 
 
 def _back(line: Line, start: int, events: str, opened: int = -1) -> Thing | None:
     """The nearest wanted concept between ``opened`` and ``start``; behind "price" and the like, what has the price."""
     price: Thing | None = None
+    wanted, prices = _wanted(events), _PRICES if not events else frozenset()
     words, texts = known(line.language), line.texts
-    for j in range(start - 1, max(opened, start - _REACH_BACK), -1):
-        if not texts[j][0].isalpha():
-            if line.breaks(j) and line.texts[j] != ":":
+    for j in range(start - 1, max(opened, start - _REACH_BACK, -1), -1):
+        text = texts[j]
+        if not text[0].isalpha():
+            if line.breaks(j) and text != ":":
                 return price
             continue
-        if (
-            words[texts[j]] == _NOTHING
-            and not (j and words[texts[j - 1]][1])
-            and not (j > 1 and words[texts[j - 2]][1])
+        concept, begins = words[text]
+        if not (begins or words[texts[j - 1]][1] or words[texts[j - 2]][1] or text[-1] == "ه") and (
+            concept is None or (concept[1] not in wanted and concept[0] not in prices)
         ):
             continue
         thing = _longest_over(line, j)
-        if thing and line.has(thing.start, "anonymity"):
+        if thing is None or line.has(thing.start, "anonymity"):
             continue  # "who requested anonymity" measures nothing
-        if thing and thing.id in _PRICES and not events:
-            price = price or thing
-        elif (thing and price and thing.type in ("thing", "substance")) or (
-            thing and not price and _wanted(thing, events)
-        ):
+        if thing.id in prices:
+            price, wanted = price or thing, _PRICED
+        elif thing.type in wanted:
             return thing
     return price
 
@@ -269,11 +264,12 @@ def _longest_over(line: Line, j: int) -> Thing | None:
 
 
 def _on(line: Line, end: int, events: str) -> Thing | None:
+    wanted = _wanted(events)
     disclosed = events == "date" and bool(line.near(end, end + _REACH_ON + LONGEST_FORM, _DISCLOSED))
     for j in range(end, min(line.n, end + _REACH_ON)):
         if line.breaks(j) or (disclosed and line.has(j, "disclosed")):
             return None
         thing = thing_at(line, j)
-        if thing and _wanted(thing, events):
+        if thing and thing.type in wanted:
             return thing
     return None

@@ -15,7 +15,7 @@ def two_things(line: Line, i: int) -> Draft | None:
     found = line.at(i, "dualnoun")
     if found is None:
         return None
-    end = found[1] + (line.text(found[1]) in ("اثنين", "اثنان", "اثنتين", "اثنتان"))
+    end = found[1] + (line.texts[found[1]] in ("اثنين", "اثنان", "اثنتين", "اثنتان"))
     return Draft(i, end, "count", low=2, high=2, unit=found[0], of=found[0], of_range=(i, i + 1))
 
 
@@ -42,13 +42,13 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
         return None
     if amount.digits and _is_name(line, amount, found):
         return None
-    if (line.text(amount.start - 1) == "هر" and amount.low == 2) or (
+    if (line.texts[amount.start - 1] == "هر" and amount.low == 2) or (
         not amount.digits and _is_homograph(line, amount, found)
     ):
         return None
     if found.thing is None and not _counts_unknown(line, amount):
         return None
-    if line.language == "fa" and line.text(amount.outer - 1) == "تا" and _opens(line, amount.outer - 2):
+    if line.language == "fa" and line.texts[amount.outer - 1] == "تا" and _opens(line, amount.outer - 2):
         amount.low = None  # «تا ۱۲۰۰ کارگر»: up to
     draft = Draft(min(amount.start, found.start), max(found.end, amount.end), "count")
     _or_more_of_them(line, amount, draft)
@@ -81,7 +81,7 @@ def _is_name(line: Line, amount: Amount, found: Counted) -> bool:
 
 
 def _counts_unknown(line: Line, amount: Amount) -> bool:
-    if line.has(amount.start - 1, "label") or (amount.start == 0 and line.text(amount.end) in (".", ")", "-")):
+    if line.has(amount.start - 1, "label") or (amount.start == 0 and line.texts[amount.end] in (".", ")", "-")):
         return False
     if line.language == "en" and line.capital(amount.start - 1) and amount.digits and amount.start > 1:
         return line.breaks(amount.start - 2) or line.has(amount.start - 1, "stop")
@@ -104,7 +104,7 @@ def _really_one(line: Line, amount: Amount, found: Counted) -> bool:
         return False
     if line.language == "ar":
         return found.start < amount.start
-    return line.text(amount.end) != "of" and found.thing.type in ("person", "thing")
+    return line.texts[amount.end] != "of" and found.thing.type in ("person", "thing")
 
 
 def _noun_before(line: Line, amount: Amount, done: int) -> Counted | None:
@@ -126,15 +126,15 @@ def _noun_before(line: Line, amount: Amount, done: int) -> Counted | None:
 
 def _bare(line: Line, amount: Amount) -> Draft | None:
     """A number without a noun: «كنا ستة،», "the toll rose to 17"."""
-    before = line.text(amount.start - 1)
+    before = line.texts[amount.start - 1]
     if amount.one:
-        only = line.language == "ar" and line.text(amount.end) == "فقط"
+        only = line.language == "ar" and line.texts[amount.end] == "فقط"
         return Draft(amount.start, amount.end, "count") if only else None
     if (
         line.has(amount.start - 1, "label")
         or (amount.digits and line.has(amount.start - 2, "numberword"))
         or before in ("the", "هر", "#", "=", "×")
-        or line.text(amount.end) in ("=", "×")
+        or line.texts[amount.end] in ("=", "×")
     ):
         return None
     if amount.few:
@@ -152,8 +152,8 @@ def _bare(line: Line, amount: Amount) -> Draft | None:
 
 def _enumerates(line: Line, amount: Amount) -> bool:
     """«1) …», "2. …" at the beginning of a line, and (3)."""
-    after = line.text(amount.end)
-    if after == ")" and (amount.start == 0 or line.text(amount.start - 1) == "("):
+    after = line.texts[amount.end]
+    if after == ")" and (amount.start == 0 or line.texts[amount.start - 1] == "("):
         return amount.digits
     alone = amount.start == 0 or (amount.start == 1 and not line.texts[0][0].isalnum())
     return alone and amount.digits and after in (".", ")", "-", "/", "،")

@@ -23,7 +23,7 @@ def day_number(line: Line, i: int) -> tuple[int, int] | None:
         suffix = line.at(after, "ordsuffix")
         if suffix and line.language == "fa" and (line.glued(i) or line.has(suffix[1], "month")):
             after = suffix[1]
-        elif line.text(after) in ("st", "nd", "rd", "th") and line.glued(i):
+        elif line.texts[after] in ("st", "nd", "rd", "th") and line.glued(i):
             after += 1
         return int(text), after
     ordinal = read_ordinal(line, i)
@@ -42,22 +42,22 @@ def month_at(line: Line, i: int) -> tuple[Calendar, int, bool, int] | None:
     if found is None or (line.language == "en" and not line.capital(i)):
         return None
     (calendar, month, unsure), end = found
-    if line.language == "en" and line.text(end) == "." and len(line.text(i)) <= 4:
+    if line.language == "en" and line.texts[end] == "." and len(line.texts[i]) <= 4:
         end += 1
-    if line.text(end) in ("/", "(", "-", "أو", "او"):
+    if line.texts[end] in ("/", "(", "-", "أو", "او"):
         second = line.at(end + 1, "month")
         if second and second[0][:2] == (calendar, month):
-            closing = line.text(end) == "("
+            closing = line.texts[end] == "("
             end, unsure = second[1], False
-            end += closing and line.text(end) == ")"
-    suffix = line.text(end)
+            end += closing and line.texts[end] == ")"
+    suffix = line.texts[end]
     if suffix == "ماه":
         end, unsure = end + 1, False
     return calendar, month, unsure, end
 
 
 def skip_links(line: Line, i: int) -> int:
-    i += line.text(i) == ","
+    i += line.texts[i] == ","
     link = line.at(i, "link_month")
     return link[1] if link else i
 
@@ -69,12 +69,12 @@ def year_after(line: Line, i: int, calendar: Calendar) -> tuple[Day | None, int,
         marker = line.at(at, "mark_year")
         if marker and not line.digits(at):
             at = marker[1]
-        elif (line.text(at) in (",", "/", "-") and at < line.n) or line.has(at, "link_year"):
+        elif (line.texts[at] in (",", "/", "-") and at < line.n) or line.has(at, "link_year"):
             at += 1
         else:
             break
     hint: Calendar | None = None if calendar == "gregorian" else calendar
-    if line.text(at) in ("'", "’"):
+    if line.texts[at] in ("'", "’"):
         year = read_year(line, at, calendar, marked=True)
     elif line.digits(at) and is_number(line, at, at + 1) and _may_be_year(line, at, at > i):
         year = read_year(line, at, hint, marked=len(line.texts[at]) == 3)
@@ -85,9 +85,11 @@ def year_after(line: Line, i: int, calendar: Calendar) -> tuple[Day | None, int,
     if year is None:
         return None, i, False
     if year.when.calendar != calendar:
-        if len(line.text(at)) == 2 and calendar == "gregorian":
+        if len(line.texts[at]) == 2 and calendar == "gregorian":
             return (
-                Day("gregorian", 1900 + int(line.text(at)) if int(line.text(at)) > 30 else 2000 + int(line.text(at))),
+                Day(
+                    "gregorian", 1900 + int(line.texts[at]) if int(line.texts[at]) > 30 else 2000 + int(line.texts[at])
+                ),
                 year.end,
                 True,
             )
@@ -102,7 +104,7 @@ def _may_be_year(line: Line, i: int, linked: bool) -> bool:
         return not number_goes_on(line, i + 1) or line.joined(i + 1)
     if len(text) == 3 and text.isdecimal():
         return era_after(line, i + 1)[0] == "hijri"
-    if len(text) != 2 or (linked and not line.has(i - 1, "mark_year") and line.text(i - 1) != "/"):
+    if len(text) != 2 or (linked and not line.has(i - 1, "mark_year") and line.texts[i - 1] != "/"):
         return False
     return not (line.has(i + 1, "unit") or line.has(i + 1, "num")) and (int(text) >= 20 or text[0] == "0")
 
@@ -113,7 +115,7 @@ def second_day(line: Line, at: int, day: int) -> tuple[tuple[str, int] | None, i
     after = at
     if line.has(at, "range_to"):
         joint, after = "range", at + 1
-    elif line.text(at) in ("و", "and", "&"):
+    elif line.texts[at] in ("و", "and", "&"):
         joint, after = "pair", at + 1
     elif line.prefix(at).startswith("و"):
         joint = "pair"

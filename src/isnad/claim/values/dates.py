@@ -5,8 +5,8 @@ from __future__ import annotations
 from isnad.claim.values.calendars import Day, bounds, edtf, span_of
 from isnad.claim.values.date_parts import day_number, month_at, second_day, skip_links, year_after
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.numeric_dates import numeric_date
 from isnad.claim.values.years import lone_year, read_year
 from isnad.model.value import Calendar
@@ -34,7 +34,7 @@ def plain_date(line: Line, i: int) -> Draft | None:
         found = numeric_date(line, i)
         if found:
             return found
-    has_month = line.near(i, i + _MONTH_WITHIN, _MONTH)
+    has_month = (len(line.texts[i]) <= 2 or not line.digits(i)) and line.near(i, i + _MONTH_WITHIN, _MONTH)
     return (_day_first(line, i) or _month_first(line, i) if has_month else None) or _year_only(line, i)
 
 
@@ -44,7 +44,7 @@ def _after_weekday(line: Line, i: int) -> Draft | None:
     if found is None:
         return None
     weekday, at = found
-    while at < i + 5 and (line.text(at) in (",", "-", "(") or line.has(at, "link_date")):
+    while at < i + 5 and (line.texts[at] in (",", "-", "(") or line.has(at, "link_date")):
         at += 1
     draft = plain_date(line, at) if at < line.n else None
     if draft is None or draft.kind is None or draft.sense != "day":
@@ -70,14 +70,14 @@ def _day_first(line: Line, i: int) -> Draft | None:
         return None
     calendar, number, unsure, end = month
     year, end, doubtful = year_after(line, end, calendar)
-    if unsure and year is None and line.text(end - 1) != "ماه":
+    if unsure and year is None and line.texts[end - 1] != "ماه":
         return None
     return _dated(line, Draft(i, end, "date", calendar=calendar), calendar, year, number, day, other, doubtful)
 
 
 def _no_such_day(line: Line, i: int) -> Draft | None:
     """«٣٢ آذار 2019»: neither a date nor a number and a month."""
-    text = line.text(i)
+    text = line.texts[i]
     if not text.isdecimal() or not ((len(text) == 2 and int(text) > 31) or text in ("0", "00")):
         return None
     month = month_at(line, i + 1)
@@ -132,7 +132,7 @@ def _without_year(
 
 def _in_dateline(line: Line, draft: Draft) -> bool:
     """«PORT SAKHR, March 14 (Harbour Wire) —»: among the first words, before a bracket or dash."""
-    return draft.start < 8 and line.text(draft.end) in ("(", "-", ":") and not line.glued(draft.end - 1)
+    return draft.start < 8 and line.texts[draft.end] in ("(", "-", ":") and not line.glued(draft.end - 1)
 
 
 def _month_first(line: Line, i: int) -> Draft | None:
@@ -157,7 +157,7 @@ def _month_alone(line: Line, i: int, end: int) -> bool:
     """A month without day and year counts after "in", «شهر» and the like only."""
     if line.has(end, "direction"):
         return False
-    if line.before(i, "mark_month", 2) or line.text(end - 1) == "ماه":
+    if line.before(i, "mark_month", 2) or line.texts[end - 1] == "ماه":
         return True
     # A preposition governs no other one: «من باب» is a door, not an August.
     return line.before(i, "prep_time", 2) is not None and line.prefix(i).strip("وف") in ("", "ال")
@@ -165,14 +165,14 @@ def _month_alone(line: Line, i: int, end: int) -> bool:
 
 def _american(line: Line, i: int, month: tuple[Calendar, int, bool, int]) -> Draft | None:
     calendar, number, _, end = month
-    at = end + (line.text(end) == "the")
+    at = end + (line.texts[end] == "the")
     first = day_number(line, at)
-    if first is None or (line.digits(at) and line.has(first[1], "unit") and line.text(first[1]) != "-"):
+    if first is None or (line.digits(at) and line.has(first[1], "unit") and line.texts[first[1]] != "-"):
         return None
     day, at = first
     other, at = second_day(line, at, day)
     year, at, doubtful = (
-        year_after(line, at, calendar) if line.text(at) in (",", "of") or line.digits(at) else (None, at, False)
+        year_after(line, at, calendar) if line.texts[at] in (",", "of") or line.digits(at) else (None, at, False)
     )
     return _dated(line, Draft(i, at, "date", calendar=calendar), calendar, year, number, day, other, doubtful)
 
@@ -194,15 +194,15 @@ def _extended(line: Line, draft: Draft) -> Draft:
     if draft.kind is None or (draft.day is None and draft.sense not in ("day", "month")):
         return draft
     at = draft.end
-    if (line.text(at) == "/" and draft.sense == "year" and line.glued(at - 1)) or line.has(at, "range_to"):
+    if (line.texts[at] == "/" and draft.sense == "year" and line.glued(at - 1)) or line.has(at, "range_to"):
         after = at + 1
     elif line.joined(at) and _between(line, draft.start):
-        after = at + (line.text(at) == "و")
-    elif line.text(at) == "and" and _between(line, draft.start):
+        after = at + (line.texts[at] == "و")
+    elif line.texts[at] == "and" and _between(line, draft.start):
         after = at + 1
     else:
         return draft
-    while (line.has(after, "mark_year") and not line.digits(after)) or line.text(after) in ("the", "سال"):
+    while (line.has(after, "mark_year") and not line.digits(after)) or line.texts[after] in ("the", "سال"):
         after += 1
     second = _end_of_range(line, draft, after)
     if second is None:
@@ -212,15 +212,15 @@ def _extended(line: Line, draft: Draft) -> Draft:
 
 def _between(line: Line, i: int) -> bool:
     at = i
-    while line.before(at, "mark_year", 2) or line.text(at - 1) in ("years", "the"):
+    while line.before(at, "mark_year", 2) or line.texts[at - 1] in ("years", "the"):
         at -= 1
-    return line.before(at, "between", 3) is not None or line.text(i - 1) in ("عامي", "سنتي")
+    return line.before(at, "between", 3) is not None or line.texts[i - 1] in ("عامي", "سنتي")
 
 
 def _end_of_range(line: Line, draft: Draft, i: int) -> Draft | None:
     first = draft.day
     if draft.sense == "year" and first is not None:
-        text = line.text(i)
+        text = line.texts[i]
         if line.digits(i) and len(text) == 2 and int(text) > first.year % 100 and not line.has(i + 1, "unit"):
             year = first.year - first.year % 100 + int(text)
             end = i + 1

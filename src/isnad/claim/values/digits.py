@@ -84,7 +84,7 @@ def spaced_thousands(line: Line, i: int) -> int:
 
 def slash_decimal(line: Line, i: int) -> str | None:
     """«۳/۵ درصد»: Persian typing has a slash for the decimal mark, before a unit or a scale."""
-    if line.language != "fa" or line.text(i + 1) != "/" or not line.digits(i + 2):
+    if line.language != "fa" or line.texts[i + 1] != "/" or not line.digits(i + 2):
         return None
     if not (line.glued(i) and line.glued(i + 1)) or len(line.texts[i + 2]) > 2 or not line.texts[i].isdecimal():
         return None
@@ -136,7 +136,7 @@ def _free_after(line: Line, end: int) -> bool:
             (after == "/" and not line.digits(end + 1)) or (after == "+" and not line.digits(end + 1)) or after == ":"
         )
     if after == "-":
-        return not (line.digits(end + 1) and line.text(end + 2) == "-" and line.glued(end + 1))
+        return not (line.digits(end + 1) and line.texts[end + 2] == "-" and line.glued(end + 1))
     if after[0].isalpha() and after[0].isascii():
         return any(
             line.has(end, category) for category in ("unit", "num", "ordsuffix", "ampm", "decade_s")

@@ -59,7 +59,7 @@ def _same_sentence(line: Line, before: Draft, draft: Draft) -> bool:
 
 def _first_two(line: Line, draft: Draft) -> bool:
     """ "five hours, and for the first two …": a number behind "the first" that no noun follows."""
-    return line.language == "en" and line.text(draft.start - 1) in _ENDS and line.text(draft.start - 2) == "the"
+    return line.language == "en" and line.texts[draft.start - 1] in _ENDS and line.texts[draft.start - 2] == "the"
 
 
 def _answer(line: Line, draft: Draft) -> None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 from typing import Any
 
 import msgspec
 
 from isnad.claim.cut import tokens
+from isnad.claim.values.marks import far
 from isnad.claim.values.spelling import arabic_forms, persian_adjectives, persian_numbers, persian_ordinals
 from isnad.lang.concepts import dual_nouns
 from isnad.lang.tables import ROOT, Row, read_table, words
@@ -53,40 +53,9 @@ _TRIGGERS = frozenset(
         "mark_half",
     ]
 )
-# Categories that are looked for at a distance, each group a bit; fewer than thirty, so that they make small numbers.
-_FAR = (
-    ("age_after",),
-    ("age_before",),
-    ("age_near",),
-    ("ampm",),
-    ("anniversary",),
-    ("clock_hour", "clockword", "colon"),
-    ("clock_oclock",),
-    ("decade", "mark_decade", "mark_century", "plural"),
-    ("direction",),
-    ("disclosed",),
-    ("each", "eachone", "rate", "ratebefore"),
-    ("mark_quarter", "mark_half", "quarterly"),
-    ("mark_year",),
-    ("month",),
-    ("mood_after",),
-    ("mood_before",),
-    ("notlasting",),
-    ("possessive",),
-    ("relative",),
-    ("this",),
-    ("weekday",),
-    ("when",),
-)
-_BITS = {category: 1 << bit for bit, group in enumerate(_FAR) for category in group}
 _LONGEST = 40  # longer runs of digits are no numbers
 _MOST_SEEN = 100_000
 _CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
-
-
-def far(*categories: str) -> int:
-    """The bits of those categories that are looked for at a distance."""
-    return reduce(or_, [_BITS.get(category, 0) for category in categories], 0)
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -99,12 +68,12 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 class Entry:
     """What a word can mean: ``senses`` alone, ``phrases`` (category → the words that follow, meaning) with others.
 
-    ``categories`` holds those of both; ``far`` the bits of those that are looked for at a distance and have a form that
-    ends in the word; ``trigger`` tells that a value can begin with the word, ``second`` which words must follow where
-    only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»), ``opens`` any of these.
+    ``categories`` holds those of both; ``trigger`` tells that a value can begin with the word, ``second`` which words
+    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»); ``marks``
+    has the bits of all this, and of the categories looked for at a distance of which a form ends in the word.
     """
 
-    __slots__ = ("categories", "far", "lasting", "opens", "phrases", "prefix", "second", "senses", "trigger")
+    __slots__ = ("categories", "lasting", "marks", "phrases", "prefix", "second", "senses", "trigger")
 
     def __init__(self, prefix: str, senses: Senses, following: Following) -> None:
         self.prefix = prefix
@@ -114,16 +83,16 @@ class Entry:
             for category, value in meanings.items():
                 self.phrases.setdefault(category, []).append((list(rest), value))
         self.categories = frozenset(senses) | frozenset(self.phrases)
-        self.far = 0
         self.trigger = not _TRIGGERS.isdisjoint(senses)
         self.second = frozenset(
             rest[0] for category, found in self.phrases.items() if category in _TRIGGERS for rest, _ in found
         )
         self.lasting = any(unit.kind == "duration" for unit in senses.get("unit", ()))
-        self.opens = bool(self.trigger or self.second or self.lasting)
+        self.marks = far("begins") if self.trigger else far("may_begin") if self.second or self.lasting else 0
 
 
 DIGITS = Entry("", {"digits": True}, {})
+DIGITS.marks |= far("digits")
 """The entry of every number in digits."""
 NOTHING = Entry("", {}, {})
 """The entry of words that mean nothing to a value."""
@@ -140,7 +109,7 @@ class _Seen(dict[str, Entry]):
     def __missing__(self, word: str) -> Entry:
         if len(self) > _MOST_SEEN:
             self.clear()
-        short = word[0].isdecimal() and len(word) <= _LONGEST
+        short = word[:1].isdecimal() and len(word) <= _LONGEST
         found = self[word] = DIGITS if short else self._lexicon.get(word) or self._endings.get(word, NOTHING)
         return found
 
@@ -172,7 +141,7 @@ def _endings(language: str) -> dict[str, Entry]:
     out: dict[str, Entry] = {}
     for category, found in last_words(language).items():
         for word in found if far(category) else ():
-            out.setdefault(word, Entry("", {}, {})).far |= far(category)
+            out.setdefault(word, Entry("", {}, {})).marks |= far(category)
     return out
 
 
@@ -282,7 +251,7 @@ def lexicon(language: str) -> dict[str, Entry]:
     entries = _with_clitics(plain, read) if language == "ar" else plain
     for category, words_of_it in _last_words(entries).items():
         for word in words_of_it.intersection(entries):
-            entries[word].far |= far(category)
+            entries[word].marks |= far(category)
     return entries
 
 

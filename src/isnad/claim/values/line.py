@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from datetime import date
 from functools import reduce
 from itertools import compress
@@ -12,7 +11,8 @@ from operator import attrgetter, or_
 from typing import Any
 
 from isnad.claim.cut import Words
-from isnad.claim.values.lexicon import NOTHING, last_words, seen
+from isnad.claim.values.lexicon import DIGITS, NOTHING, last_words, seen
+from isnad.claim.values.marks import far
 from isnad.claim.values.number import Number
 from isnad.text.fold import Folded
 
@@ -20,7 +20,7 @@ _LINKS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|[@#][^\s#@]+|\b[a-z0-9-]{1,63}\.(?:com|org|net|ir|info)\b\S*"
 )
 _TELEPHONE = re.compile(r"[+0](?<!\w0)(?!\d?[-/ ]\d{1,2}[-/ ](?:19|20|1[34])\d\d\b)\d[\d() -]{6,}\d")
-_LINK_SIGNS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".ir", ".info")
+_LINK = far("url")
 SENTENCE_ENDS = frozenset(".?!;:\n•|")
 
 
@@ -28,23 +28,24 @@ LONGEST_FORM = 5
 """No phrase has more words behind its first."""
 _BEYOND = 24  # further than any grammar looks past the ends of a line
 _NO_WORDS, _NO_ENTRIES = [""] * _BEYOND, [NOTHING] * _BEYOND
-_opens, _far = attrgetter("opens"), attrgetter("far")
+_marks = attrgetter("marks")
+_BEGINS, _OPENS = far("begins"), far("begins", "may_begin")
 
 
 class Line:
     """The words of one segment; ``texts``, ``starts``, ``ends`` and ``lex`` run in parallel.
 
-    ``texts`` and ``lex`` go on behind the ``n`` words with words that are nothing, so that what stands beside a word may
-    be asked for at either end (an index below nothing is one of them too).  ``hits`` are the words that a value may
-    begin with: digits and words of number and time.  ``bits`` are, in a line with hits, those of the
-    categories of each word that are looked for at a distance, ``all_bits`` those of all; ``broken`` tells that the segment has line breaks inside.  ``published`` is the day of
-    the report, for words that point from it ("yesterday"); ``dated`` whether the stretch is a dateline, whose day
-    belongs to the report's year; ``links`` which places of the key hold no values.  ``numbers`` and ``ordinals`` are those read so far.
+    ``texts`` and ``lex`` go on behind the ``n`` words with words that are nothing, so that what stands beside a word
+    may be asked for at either end (an index below nothing is one of them too).  ``hits`` are the words that a value may
+    begin with: digits and words of number and time.  ``spots`` are the words that are looked for at a distance,
+    ``marks`` their bits, ``all_marks`` those of all; ``broken`` tells of a line with hits that the segment has line
+    breaks inside.  ``published`` is the day of the report, for words that point from it ("yesterday"); ``dated``
+    whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers`` and ``ordinals`` are those
+    read so far.
     """
 
     __slots__ = (
-        "all_bits",
-        "bits",
+        "all_marks",
         "broken",
         "dated",
         "ends",
@@ -54,22 +55,18 @@ class Line:
         "language",
         "last_words",
         "lex",
+        "marks",
         "n",
         "numbers",
         "ordinals",
         "published",
+        "spots",
         "starts",
         "texts",
     )
 
     def __init__(
-        self,
-        folded: Folded,
-        words: Words,
-        language: str,
-        published: date | None = None,
-        dated: bool = False,
-        links: Sequence[tuple[int, int]] = (),
+        self, folded: Folded, words: Words, language: str, published: date | None, dated: bool = False
     ) -> None:
         self.folded = folded
         self.key = folded.key
@@ -83,39 +80,42 @@ class Line:
         self.ordinals: dict[int, tuple[int, int] | None] = {}
         self.last_words = last_words(language)
         self.lex = list(map(seen(language).__getitem__, words.texts))
-        self.hits = [i for i in compress(range(self.n), map(_opens, self.lex)) if self._begins(i)]
-        self.bits: list[int] = []
-        self.all_bits = 0
+        marks = list(map(_marks, self.lex))
+        self.lex += _NO_ENTRIES
+        self.spots = list(compress(range(self.n), marks))
+        self.marks = list(filter(None, marks))
+        self.all_marks = reduce(or_, self.marks, 0)
+        self.hits = [
+            i for i, mark in zip(self.spots, self.marks, strict=True) if mark & _OPENS and self._begins(i, mark)
+        ]
         self.broken = False
         if self.hits:
-            self.bits = list(map(_far, self.lex))
-            self.all_bits = reduce(or_, set(self.bits))
             self.broken = "\n" in self.key[words.start : words.end]
-            self.hits = self._outside(links)
-        self.lex += _NO_ENTRIES
+            self.hits = self._outside(words.start, words.end)
 
-    def _begins(self, i: int) -> bool:
+    def _begins(self, i: int, mark: int) -> bool:
         """Whether a word begins a value by itself, by the word behind it or, as a single unit, by the one before it."""
+        if mark & _BEGINS:
+            return True
         entry = self.lex[i]
-        if entry.trigger or self.texts[i + 1] in entry.second:
+        if self.texts[i + 1] in entry.second:
             return True
         if not entry.lasting or self.language == "fa":
             return False
         return self.language == "ar" or self.texts[i - 1] in ("a", "an")
 
-    def _outside(self, links: Sequence[tuple[int, int]]) -> list[int]:
-        """The hits that stand in no address and no telephone number."""
+    def _outside(self, start: int, end: int) -> list[int]:
+        """The hits that stand in no address, handle, hashtag or telephone number."""
         starts = self.starts
-        covered = [*links, *filter(None, map(self._telephone, self.hits))]
+        links = _LINKS.finditer(self.key[start:end]) if self.all_marks & _LINK else ()
+        covered = [(start + m.start(), start + m.end()) for m in links]
+        numbers = [i for i in self.hits if self.texts[i][0] == "0" or self.texts[i - 1] == "+"]
+        covered += filter(None, map(self._telephone, numbers))
         inside = {i for a, b in covered for i in range(bisect_left(starts, a), bisect_left(starts, b))}
         return [i for i in self.hits if i not in inside] if inside else self.hits
 
     def _telephone(self, i: int) -> tuple[int, int] | None:
-        text = self.texts[i]
-        at = self.starts[i] - (self.texts[i - 1] == "+")
-        if text[0] != "0" and at == self.starts[i]:
-            return None
-        found = _TELEPHONE.match(self.key, at)
+        found = _TELEPHONE.match(self.key, self.starts[i] - (self.texts[i - 1] == "+"))
         return found.span() if found else None
 
     def at(self, i: int, category: str) -> tuple[Any, int] | None:
@@ -151,12 +151,11 @@ class Line:
         return category in entry.categories and (category in entry.senses or self.at(i, category) is not None)
 
     def near(self, start: int, end: int, wanted: int) -> int:
-        """Which of the ``wanted`` bits (`lexicon.far`) have a form that ends at ``start`` or before ``end``."""
-        return reduce(or_, self.bits[max(0, start) : end], 0) & wanted if self.all_bits & wanted else 0
-
-    def text(self, i: int) -> str:
-        """The word at ``i``, or nothing beyond the ends."""
-        return self.texts[i]
+        """Which of the ``wanted`` bits (`marks.far`) have a form that ends at ``start`` or before ``end``."""
+        if not self.all_marks & wanted:
+            return 0
+        spots = self.spots
+        return reduce(or_, self.marks[bisect_left(spots, start) : bisect_left(spots, end)], 0) & wanted
 
     def prefix(self, i: int) -> str:
         """The clitics before the word at ``i``."""
@@ -164,7 +163,7 @@ class Line:
 
     def digits(self, i: int) -> bool:
         """Whether the word at ``i`` is written in digits."""
-        return self.texts[i][:1].isdecimal()
+        return self.lex[i] is DIGITS
 
     def glued(self, i: int) -> bool:
         """Whether no space stands between the word at ``i`` and the next."""
@@ -188,8 +187,3 @@ class Line:
         if self.texts[i] in SENTENCE_ENDS:
             return True
         return self.broken and i > 0 and "\n" in self.key[self.ends[i - 1] : self.starts[i]]
-
-
-def links(key: str) -> list[tuple[int, int]]:
-    """Places in a text's key of addresses, handles and hashtags: their digits are no values."""
-    return [m.span() for m in _LINKS.finditer(key)] if any(map(key.__contains__, _LINK_SIGNS)) else []

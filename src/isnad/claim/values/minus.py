@@ -20,9 +20,9 @@ def minus(line: Line, draft: Draft, amount: Amount, done: int) -> None:
     and marks it for a person.
     """
     at = draft.start - 1
-    if not amount.digits or at < done or line.text(at) not in _DASHES or not line.glued(at):
+    if not amount.digits or at < done or line.texts[at] not in _DASHES or not line.glued(at):
         return
-    before = line.text(at - 1)
+    before = line.texts[at - 1]
     if at and line.glued(at - 1) and before not in _OPENING:
         return  # "B-52", "10-15": a hyphen
     open_end = draft.low is None or draft.high is None

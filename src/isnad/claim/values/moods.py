@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import LONGEST_FORM, SENTENCE_ENDS, Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.things import concept_of
 from isnad.lang.tables import ROOT, read_table, words
 from isnad.model.value import ValueModality

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import msgspec
 
-from isnad.claim.values.digits import is_number, read_digits, slash_decimal, spaced_thousands
+from isnad.claim.values.digits import MOST_DIGITS, is_number, read_digits, slash_decimal, spaced_thousands
 from isnad.claim.values.line import Line
 from isnad.claim.values.number import Number, tidy
 from isnad.claim.values.shares import read_fraction, read_vague, with_half
 
 _INFINITE = 1 << 60
+_GO_ON = frozenset({"num", "digits", "parts", "half_after", "quarter_after", "threequarters_after"})
+_MARKS = frozenset({"و", "and", "-", "/"})
 _LINKS = frozenset({"و", "and", "-"})
 
 
@@ -46,9 +48,13 @@ def read_number(line: Line, i: int) -> Number | None:
 
 
 def _read(line: Line, i: int) -> Number | None:
-    in_words = None if line.digits(i) else read_vague(line, i) or read_fraction(line, i)
-    if in_words:
-        return in_words
+    if not line.digits(i):
+        in_words = read_vague(line, i) or read_fraction(line, i)
+        if in_words:
+            return in_words
+    elif _ends_here(line, i):
+        plain = int(line.texts[i])
+        return Number(plain, plain, i + 1, digits=True, one=plain == 1, start=i) if is_number(line, i, i + 1) else None
     state = _State()
     at = i
     while at < line.n:
@@ -66,15 +72,26 @@ def _read(line: Line, i: int) -> Number | None:
     return with_half(line, number)
 
 
+def _ends_here(line: Line, i: int) -> bool:
+    """Whether digits without marks are a number of their own: the next word cannot go on with it."""
+    text, after = line.texts[i], line.texts[i + 1]
+    return (
+        text.isdecimal()
+        and len(text) <= MOST_DIGITS
+        and after not in _MARKS
+        and line.lex[i + 1].categories.isdisjoint(_GO_ON)
+    )
+
+
 def _step(line: Line, i: int, state: _State, first: bool) -> int | None:
     """Reads one more word into ``state``; the index after it, or None when the number ends before ``i``."""
     joined = False
     if not first and not line.lex[i].categories and line.texts[i] not in _LINKS:
         return None
     if not first:
-        if line.text(i) in ("و", "and", "-") and line.text(i) != "-":
+        if line.texts[i] in ("و", "and", "-") and line.texts[i] != "-":
             joined, i = True, i + 1
-        elif line.text(i) == "-" and line.language == "en" and line.glued(i - 1) and not line.digits(i + 1):
+        elif line.texts[i] == "-" and line.language == "en" and line.glued(i - 1) and not line.digits(i + 1):
             i += 1
         elif line.prefix(i).startswith("و"):
             joined = True
@@ -110,7 +127,7 @@ def _is_ten(line: Line, i: int) -> bool:
 
 def _goes_on(line: Line, i: int, end: int) -> bool:
     """«إحدى وعشرون»: the one of a ten; «الأحد وعشرون آخرون» is a Sunday and twenty others."""
-    if "ال" in line.text(i) or line.prefix(end) != "و":
+    if "ال" in line.texts[i] or line.prefix(end) != "و":
         return False
     found = line.at(end, "num")
     return bool(found and found[0][0] == "ten")

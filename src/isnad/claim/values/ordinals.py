@@ -31,14 +31,14 @@ def _digit_ordinal(line: Line, i: int) -> tuple[int, int] | None:
         return None
     after = i + 1
     if line.language == "en":
-        return (int(text), after + 1) if line.text(after) in _ENGLISH and line.glued(i) else None
+        return (int(text), after + 1) if line.texts[after] in _ENGLISH and line.glued(i) else None
     if line.language == "fa":
         suffix = line.at(after, "ordsuffix")
-        if suffix and (line.text(after) not in ("م",) or line.glued(i)):
+        if suffix and (line.texts[after] not in ("م",) or line.glued(i)):
             return int(text), suffix[1]
         return None
     # «الـ33»: the article before digits.
-    if line.text(i - 1) in ("ال", "لل", "بال", "وال") and line.glued(i - 1) and is_number(line, i, after):
+    if line.texts[i - 1] in ("ال", "لل", "بال", "وال") and line.glued(i - 1) and is_number(line, i, after):
         return int(text), after
     return None
 
@@ -75,11 +75,11 @@ def _last_is_ordinal(line: Line, i: int) -> tuple[int, int] | None:
     if number is None or not isinstance(number.low, int) or number.low < 20 or number.fraction:
         return None
     end = number.end
-    if line.language == "fa" and line.text(end) == "و":
+    if line.language == "fa" and line.texts[end] == "و":
         last = line.at(end + 1, "ord")
     elif line.language == "en":
-        end += line.text(end) == "-"
-        end += line.text(end) == "and"
+        end += line.texts[end] == "-"
+        end += line.texts[end] == "and"
         last = line.at(end, "ord")
         return (number.low + last[0], last[1]) if last and number.low % 10 == 0 and last[0] < 100 else None
     else:

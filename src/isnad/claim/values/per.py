@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.things import Thing, thing_at
 
 _REACH = 6
@@ -24,31 +24,31 @@ def per_after(line: Line, draft: Draft) -> None:
         draft.per, draft.end = rate[0], rate[1]
         return
     one = line.at(at, "eachone")
-    if one and not (line.language == "en" and line.text(at) == "each" and thing_at(line, at + 1)):
+    if one and not (line.language == "en" and line.texts[at] == "each" and thing_at(line, at + 1)):
         draft.per, draft.end = "each", one[1]
         return
     each = line.at(at, "each")
     if each:
-        _each(line, draft, each[1], loose=line.text(at) not in ("a", "an"))
+        _each(line, draft, each[1], loose=line.texts[at] not in ("a", "an"))
     else:
         _to_one(line, draft, at)
 
 
 def _to_one(line: Line, draft: Draft, at: int) -> None:
     """«900 دينار للحاوية الواحدة»."""
-    if line.language != "ar" or not line.text(at).startswith("ل"):
+    if line.language != "ar" or not line.texts[at].startswith("ل"):
         return
     unit = line.at(at, "unit")
     if unit and unit[0][0].kind in ("measure", "distance") and draft.kind == "money":
-        draft.per, draft.end = unit[0][0].name, unit[1] + (line.text(unit[1]) in ("الواحد", "الواحده"))
+        draft.per, draft.end = unit[0][0].name, unit[1] + (line.texts[unit[1]] in ("الواحد", "الواحده"))
         return
     thing = thing_at(line, at)
-    if thing and line.text(thing.end) in ("الواحده", "الواحد"):
+    if thing and line.texts[thing.end] in ("الواحده", "الواحد"):
         draft.per, draft.end = thing.id, thing.end + 1
 
 
 def _each(line: Line, draft: Draft, i: int, loose: bool) -> None:
-    if (not loose and draft.kind != "money") or line.text(i) == "من":
+    if (not loose and draft.kind != "money") or line.texts[i] == "من":
         return
     unit = line.at(i, "unit")
     if unit and unit[0][0].kind in ("measure", "duration", "distance"):
@@ -57,7 +57,7 @@ def _each(line: Line, draft: Draft, i: int, loose: bool) -> None:
     thing = _thing_within(line, i, 4 if loose else 1)
     if thing:
         draft.per, draft.end = thing.id, thing.end
-    elif loose and line.text(i)[:1].isalpha() and draft.kind == "money":
+    elif loose and line.texts[i][:1].isalpha() and draft.kind == "money":
         draft.per, draft.end = "each", i + 1
 
 
@@ -99,8 +99,8 @@ def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
             return
         one = line.at(j, "eachone")
         if one and one[1] <= draft.start and not (line.texts[j] == "each" and thing_at(line, j + 1)):
-            thing = _thing_within(line, one[1], 3) if one[1] < draft.start and line.text(one[1]) == "از" else None
-            if thing is None and line.text(one[1]) == "از":
+            thing = _thing_within(line, one[1], 3) if one[1] < draft.start and line.texts[one[1]] == "از" else None
+            if thing is None and line.texts[one[1]] == "از":
                 thing = _thing_within(line, one[1] + 1, 3)
             draft.per, draft.start = thing.id if thing and thing.end <= draft.start else "each", j
             return

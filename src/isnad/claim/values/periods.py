@@ -22,7 +22,7 @@ def _skip(line: Line, i: int, *categories: str) -> int:
         found = next((hit for category in categories if (hit := line.at(i, category))), None)
         if found:
             i = found[1]
-        elif line.text(i) in _GLUE and i < line.n:
+        elif line.texts[i] in _GLUE and i < line.n:
             i += 1
         else:
             break
@@ -54,7 +54,7 @@ def read_season(line: Line, i: int) -> Draft | None:
         return None
     code, end = found
     at = _skip(line, end, "mark_year")
-    year = read_year(line, at, marked=at > end or (line.language == "fa" and len(line.text(at)) == 2))
+    year = read_year(line, at, marked=at > end or (line.language == "fa" and len(line.texts[at]) == 2))
     if year is None or not line.digits(at) or line.has(year.end, "unit"):
         return None
     first = 3 * (code - 21) + 1
@@ -74,7 +74,7 @@ def read_share_of_year(line: Line, i: int) -> Draft | None:
     length = 3 if kind == "quarter" else 6
     months = (length * (number - 1) + 1, length * number)
     text = piece(year.when, months, (32 if kind == "quarter" else 39) + number) if edtf(year.when) else None
-    start = i - (line.text(i - 1) == "q")
+    start = i - (line.texts[i - 1] == "q")
     return Draft(start, year.end, "date", edtf=text, calendar=year.when.calendar, sense="season")
 
 
@@ -90,8 +90,13 @@ def _share(line: Line, i: int) -> tuple[str, int, int]:
             after = line.at(ordinal[1], f"mark_{kind}")
             if after:
                 return kind, ordinal[0], after[1]
-    if line.language == "en" and line.text(i - 1) == "q" and line.glued(i - 1) and line.text(i) in ("1", "2", "3", "4"):
-        return "quarter", int(line.text(i)), i + 1
+    if (
+        line.language == "en"
+        and line.texts[i - 1] == "q"
+        and line.glued(i - 1)
+        and line.texts[i] in ("1", "2", "3", "4")
+    ):
+        return "quarter", int(line.texts[i]), i + 1
     return "", 0, i
 
 
@@ -99,15 +104,15 @@ def _decade(line: Line, i: int) -> Draft | None:
     """1980s, the eighties, «ثمانينيات القرن الماضي», «دهه ۶۰», «دهه هشتاد میلادی»."""
     if line.language == "fa":
         return _persian_decade(line, i)
-    if line.digits(i) or line.text(i) in ("'", "’"):
+    if line.digits(i) or line.texts[i] in ("'", "’"):
         return _english_decade(line, i)
     found = line.at(i, "decade")
     if found is None:
         return None
     tens, end = found
     if line.language == "en":
-        if line.text(i - 1) in ("his", "her", "their", "my", "your") or (
-            line.text(i - 1) != "the" and not line.has(i - 1, "part")
+        if line.texts[i - 1] in ("his", "her", "their", "my", "your") or (
+            line.texts[i - 1] != "the" and not line.has(i - 1, "part")
         ):
             return None
         return Draft(i, end, "date", edtf=decade("gregorian", 1900 + tens), calendar="gregorian", sense="decade")
@@ -119,7 +124,7 @@ def _decade(line: Line, i: int) -> Draft | None:
 
 def _which_century(line: Line, i: int) -> tuple[int | None, int]:
     """«القرن الماضي» is the twentieth in the press; «القرن التاسع عشر»."""
-    at = i + (line.text(i) == "من")
+    at = i + (line.texts[i] == "من")
     marked = line.at(at, "mark_century")
     if not marked:
         return None, i
@@ -131,15 +136,15 @@ def _which_century(line: Line, i: int) -> tuple[int | None, int]:
 
 def _english_decade(line: Line, i: int) -> Draft | None:
     at = i + (not line.digits(i))
-    text = line.text(at)
-    suffix = line.text(at + 1)
-    quoted = suffix in ("'", "’") and line.text(at + 2) == "s"
+    text = line.texts[at]
+    suffix = line.texts[at + 1]
+    quoted = suffix in ("'", "’") and line.texts[at + 2] == "s"
     if not text.isdecimal() or not line.glued(at) or not (suffix == "s" or quoted) or text[-1] != "0":
         return None
     end = at + 2 + quoted
     if len(text) == 4:
         return Draft(i, end, "date", edtf=decade("gregorian", int(text)), calendar="gregorian", sense="decade")
-    if len(text) != 2 or line.text(i - 1) in ("his", "her", "their"):
+    if len(text) != 2 or line.texts[i - 1] in ("his", "her", "their"):
         return None
     year = (2000 if int(text) < 30 else 1900) + int(text)
     return Draft(i, end, "date", edtf=decade("gregorian", year), calendar="gregorian", sense="decade")
@@ -174,7 +179,7 @@ def _century(line: Line, i: int) -> Draft | None:
     """ "the 19th century", «القرن التاسع عشر», «القرن الـ19», «قرن بیستم»."""
     if line.language == "en":
         ordinal = read_ordinal(line, i)
-        at = ordinal[1] + (line.text(ordinal[1]) == "-") if ordinal else i
+        at = ordinal[1] + (line.texts[ordinal[1]] == "-") if ordinal else i
         if not ordinal or not line.has(at, "mark_century"):
             return None
         end = at + 1
@@ -182,7 +187,7 @@ def _century(line: Line, i: int) -> Draft | None:
         marked = line.at(i, "mark_century")
         if not marked:
             return None
-        start = marked[1] + (line.text(marked[1]) == "ال")
+        start = marked[1] + (line.texts[marked[1]] == "ال")
         ordinal = read_ordinal(line, start) or _plain_century(line, start)
         if not ordinal:
             return None
@@ -212,10 +217,10 @@ def read_anniversary(line: Line, i: int) -> Draft | None:
     if number is None:
         return None
     draft = Draft(i, end, "date", low=number, high=number, unit="anniversary", sense="anniversary")
-    if line.language == "en" and line.text(end) != "of":
+    if line.language == "en" and line.texts[end] != "of":
         return draft
-    at = end + (line.text(end) in ("of", "ل", "از"))
-    at += line.text(at) == "the"
+    at = end + (line.texts[end] in ("of", "ل", "از"))
+    at += line.texts[at] == "the"
     for j in range(at, min(at + 3, line.n)):
         thing = thing_at(line, j)
         if thing:
@@ -232,22 +237,22 @@ def _anniversary_number(line: Line, i: int) -> tuple[int | None, int]:
         if not marked:
             return None, i
         at = marked[1]
-        at += line.text(at) == "السنويه"
-        at += line.text(at) == "ال" and line.digits(at + 1)
+        at += line.texts[at] == "السنويه"
+        at += line.texts[at] == "ال" and line.digits(at + 1)
         ordinal = read_ordinal(line, at)
         if ordinal is None and line.digits(at) and line.texts[at].isdecimal() and len(line.texts[at]) <= 3:
             ordinal = int(line.texts[at]), at + 1
         if ordinal is None:
             return None, i
         end = ordinal[1]
-        return ordinal[0], end + (line.text(end) == "السنويه")
+        return ordinal[0], end + (line.texts[end] == "السنويه")
     ordinal = read_ordinal(line, i)
     if (
         ordinal is None
         and line.language == "en"
-        and line.text(i).isdecimal()
+        and line.texts[i].isdecimal()
         and len(line.texts[i]) <= 4
-        and line.text(i + 1) == "-"
+        and line.texts[i + 1] == "-"
         and line.has(i + 2, "unit")
     ):
         ordinal = int(line.texts[i]), i + 3

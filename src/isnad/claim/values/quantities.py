@@ -8,8 +8,8 @@ from isnad.claim.values.amounts import read_amount
 from isnad.claim.values.counted import bound_to, counted_after, measured_near
 from isnad.claim.values.counts import count, one_in, two_things
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.lexicon import far
 from isnad.claim.values.line import LONGEST_FORM, Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.minus import minus
 from isnad.claim.values.number import tidy
 from isnad.claim.values.per import per_after, per_before
@@ -69,7 +69,7 @@ def _money_before(line: Line, amount: Amount, done: int) -> Draft | None:
     at = amount.outer - 1
     if at < done or at < 0:
         return None
-    name = _MONEY_SIGNS.get(line.text(at))
+    name = _MONEY_SIGNS.get(line.texts[at])
     if name is None:
         found = line.at(at, "unit")
         if not found or found[0][0].kind != "money" or not line.texts[at].isascii() or len(line.texts[at]) > 3:
@@ -97,7 +97,7 @@ def _money_before(line: Line, amount: Amount, done: int) -> Draft | None:
             return None
         name = found[0][0].name
     start = at
-    if line.text(at - 1) in ("us", "a", "c", "u.s", "s", "usd") and line.glued(at - 1) and at - 1 >= done:
+    if line.texts[at - 1] in ("us", "a", "c", "u.s", "s", "usd") and line.glued(at - 1) and at - 1 >= done:
         start = at - 1
     amount.outer = start
     end = amount.end
@@ -117,7 +117,7 @@ def _with_unit(line: Line, amount: Amount) -> Draft | None:
     draft = Draft(start, end, _KINDS[unit.kind], unit=unit.name)
     if unit.kind == "classifier":
         return _classified(line, draft, amount)
-    if unit.name == "tonne" and line.text(end - 1) == "تن":
+    if unit.name == "tonne" and line.texts[end - 1] == "تن":
         found = counted_after(line, end)
         if not (found and found.thing and found.thing.type in ("substance", "thing")):
             draft.unit = "person"
@@ -146,9 +146,9 @@ def _age(line: Line, amount: Amount) -> Draft | None:
 def _share(line: Line, amount: Amount) -> Draft | None:
     """A third of the men, «ثلث السكان», «نیمی از», «دو سوم»: a share as percent."""
     if isinstance(amount.low, int) and amount.low <= 10:
-        if line.language == "en" and line.text(amount.end) == "in":
+        if line.language == "en" and line.texts[amount.end] == "in":
             return one_in(line, amount, amount.low, amount.end + 1)
-        if line.language == "ar" and line.text(amount.end) == "من" and line.text(amount.end + 1) == "كل":
+        if line.language == "ar" and line.texts[amount.end] == "من" and line.texts[amount.end + 1] == "كل":
             return one_in(line, amount, amount.low, amount.end + 2)
     if amount.fraction and amount.low is None and amount.high is not None:
         amount.high = round(100 * float(amount.high), 2)
@@ -156,7 +156,7 @@ def _share(line: Line, amount: Amount) -> Draft | None:
     if not amount.fraction or amount.low is None:
         return None
     found = counted_after(line, amount.end)
-    linked = line.text(amount.end) in ("of", "the", "his", "her", "their", "its", "all", "من", "از")
+    linked = line.texts[amount.end] in ("of", "the", "his", "her", "their", "its", "all", "من", "از")
     if not (linked or (found and found.thing)):
         return None
     share = round(100 * float(amount.low), 2)
@@ -186,13 +186,13 @@ def _bend_after(line: Line, draft: Draft) -> None:
     """«… على الأقل», "or more", "so", «… به بالا», «از … هم بیشتر»."""
     found = line.at(draft.end, "bend_after")
     if found:
-        if line.text(draft.end) == "plus" and not line.glued(draft.end - 1):
+        if line.texts[draft.end] == "plus" and not line.glued(draft.end - 1):
             return
         _apply(draft, found[0])
         return
-    at = draft.end + (line.text(draft.end) == "هم")
-    if line.language == "fa" and line.text(draft.start - 1) == "از" and not line.text(at + 1).startswith("ن"):
-        effect = {"بيشتر": "over", "كمتر": "under", "فراتر": "over"}.get(line.text(at))
+    at = draft.end + (line.texts[draft.end] == "هم")
+    if line.language == "fa" and line.texts[draft.start - 1] == "از" and not line.texts[at + 1].startswith("ن"):
+        effect = {"بيشتر": "over", "كمتر": "under", "فراتر": "over"}.get(line.texts[at])
         if effect:
             draft.low, draft.high = bend(draft.low, draft.high, effect)
 

@@ -60,14 +60,14 @@ def _joint(line: Line, first: Amount) -> int | None:
     if found and first.one and line.language == "ar" and line.texts[first.start].startswith("ال"):
         return None  # «سعر الخيمة الواحدة إلى 300»
     if found:
-        if line.text(at) == "-" and not _hyphen(line, at):
+        if line.texts[at] == "-" and not _hyphen(line, at):
             return None
         return None if change(line, first.start) else _past_sign(line, first, found[1])
-    at += line.text(at) == "," and line.has(at + 1, "range_or")
+    at += line.texts[at] == "," and line.has(at + 1, "range_or")
     found = line.at(at, "range_or")
     if found:
         return found[1]
-    joined = line.text(at) in ("و", "and")
+    joined = line.texts[at] in ("و", "and")
     if (joined or line.prefix(at) == "و") and _between(line, first.start):
         return _past_sign(line, first, at + 1) if joined else at
     if line.language == "fa" and not first.unit and _next_in_line(line, first):
@@ -77,11 +77,11 @@ def _joint(line: Line, first: Amount) -> int | None:
 
 def _past_sign(line: Line, first: Amount, at: int) -> int:
     """ "between $40 and $60": the sign stands before both ends."""
-    return at + (line.text(at) in _SIGNS and line.text(at) == line.text(first.start - 1))
+    return at + (line.texts[at] in _SIGNS and line.texts[at] == line.texts[first.start - 1])
 
 
 def _hyphen(line: Line, at: int) -> bool:
-    return (line.digits(at - 1) and line.digits(at + 1)) or line.has(at + 1, "num") or line.text(at - 1) in "%٪"
+    return (line.digits(at - 1) and line.digits(at + 1)) or line.has(at + 1, "num") or line.texts[at - 1] in "%٪"
 
 
 def _next_in_line(line: Line, first: Amount) -> bool:
@@ -103,7 +103,7 @@ def _between(line: Line, i: int) -> bool:
         if bent and not line.before(at, "between", 3):
             at = bent[1]
     return line.before(at, "between", 3) is not None or (
-        line.text(at - 1) in "$€£" and line.before(at - 1, "between") is not None
+        line.texts[at - 1] in "$€£" and line.before(at - 1, "between") is not None
     )
 
 
@@ -128,9 +128,9 @@ def join(line: Line, first: Amount, second: Amount) -> None:
 
 def score(line: Line, amount: Amount) -> bool:
     """1-1, 2-0, «۲ بر ۱»: a hyphen between numbers that make no range."""
-    after = line.text(amount.end)
+    after = line.texts[amount.end]
     if after == "بر" and line.digits(amount.end + 1):
         return True
     return (after == "-" and line.digits(amount.end + 1) and line.digits(amount.end - 1)) or (
-        line.text(amount.start - 1) == "-" and line.digits(amount.start - 2) and line.glued(amount.start - 2)
+        line.texts[amount.start - 1] == "-" and line.digits(amount.start - 2) and line.glued(amount.start - 2)
     )

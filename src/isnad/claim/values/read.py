@@ -16,8 +16,9 @@ from isnad.claim.values.counted import counted_after, measured_near
 from isnad.claim.values.dates import read_date
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import complete
-from isnad.claim.values.lexicon import far, lexicon
-from isnad.claim.values.line import Line, links
+from isnad.claim.values.lexicon import lexicon
+from isnad.claim.values.line import Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.moods import modality
 from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.periods import (
@@ -44,12 +45,15 @@ _NUMBERS = frozenset({"num", "ord", "digits"})
 _BACK, _ON = 6, 12
 """How many words before and behind its first a grammar looks for what it needs."""
 _EVERYWHERE = -1
+_DATED = far("weekday", "month", "mark_year")
+# What a number, an ordinal or an amount may begin with.
+_AMOUNTS = _NUMBERS | {"frac", "vague", "few", "couple", "times", "dual", "dualnoun", "measured", "unit"}
 # Each grammar with the senses that its first word must have, and of what kind (`far`) a word must stand near.
 _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
     (read_anniversary, _NUMBERS | {"anniversary"}, far("anniversary")),
     (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, far("age_after", "age_before", "possessive")),
-    (read_part, frozenset({"part"}), _EVERYWHERE),
-    (read_season, frozenset({"season"}), _EVERYWHERE),
+    (read_part, frozenset({"part"}), _DATED | far("digits", "decade", "relative", "direction", "this")),
+    (read_season, frozenset({"season"}), far("digits")),
     (
         read_share_of_year,
         _NUMBERS | {"mark_quarter", "mark_half"},
@@ -66,11 +70,17 @@ _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
         far("clockword", "clock_hour", "clock_oclock", "ampm", "colon"),
     ),
     (read_date, frozenset({"digits"}), _EVERYWHERE),
-    (read_date, frozenset({"num", "ord", "weekday", "month"}), far("weekday", "month", "mark_year")),
+    (read_date, frozenset({"num", "ord", "weekday", "month"}), _DATED),
     (pointing, frozenset({"weekday", "relative", "month"}), far("weekday", "relative", "month")),
     (pointing, frozenset({"unit"}), far("direction", "this")),
 )
-_NEAR = reduce(or_, [near for _, _, near in _READERS if near != _EVERYWHERE])
+
+
+@cache
+def _needed(categories: frozenset[str]) -> int:
+    """What the grammars that a word of these senses may begin need near."""
+    needs = [near for _, first, near in _READERS if near != _EVERYWHERE and not first.isdisjoint(categories)]
+    return reduce(or_, needs, 0)
 
 
 @cache
@@ -88,7 +98,7 @@ def _readers(categories: frozenset[str], near: int) -> tuple[Reader, ...]:
 def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
     """The values of ``text`` in order, never overlapping; ``published`` (ISO 8601) is what "yesterday" points from."""
     folded, lines = read_words(text)
-    day, addresses = _day(published), links(folded.key)
+    day = _day(published)
     out: list[Value] = []
     for words in lines:
         segment = text.segments[words.number]
@@ -98,7 +108,6 @@ def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
             _language(text, segment, folded.key[words.start : words.end]),
             day,
             segment.kind in ("dateline", "byline"),
-            addresses,
         )
         if not line.hits:
             continue
@@ -132,8 +141,9 @@ def _language(text: Text, segment: Segment, key: str) -> str:
 
 def _of_script(part: str, key: str, language: str, whole: str) -> str:
     """Arabic or Persian by the words of number and time that each would find, and by letters."""
-    if _ARABIC_ONLY.search(part) and not _PERSIAN.search(part):
-        return "ar"
+    arabic, persian = _ARABIC_ONLY.search(part), _PERSIAN.search(part)
+    if (arabic is None) != (persian is None):
+        return "fa" if arabic is None else "ar"
     words = key.split()
     scores = {name: _known(words, name) for name in ("ar", "fa")}
     scores["fa"] += min(3, len(_PERSIAN.findall(part)))
@@ -168,11 +178,12 @@ def read_line(line: Line) -> list[Draft]:
 
 
 def _read(line: Line, i: int, done: int) -> Draft | None:
-    for reader in _readers(line.lex[i].categories, line.near(i - _BACK, i + _ON, _NEAR)):
+    categories = line.lex[i].categories
+    for reader in _readers(categories, line.near(i - _BACK, i + _ON, _needed(categories))):
         draft = reader(line, i)
         if draft:
             return _placed(line, draft, done)
-    return _ordinal_or_quantity(line, i, done)
+    return None if categories.isdisjoint(_AMOUNTS) else _ordinal_or_quantity(line, i, done)
 
 
 def _placed(line: Line, draft: Draft, done: int) -> Draft:
@@ -204,14 +215,14 @@ def _ordinal_or_quantity(line: Line, i: int, done: int) -> Draft | None:
 
 def _is_ordinal(line: Line, i: int, end: int) -> bool:
     """Tens with the article may be plain numbers («الخمسين رجلا»), «ثانية» a unit."""
-    if line.language == "en" and line.text(i) == "second" and line.text(i - 1) in ("a", "per", "each", "one"):
+    if line.language == "en" and line.texts[i] == "second" and line.texts[i - 1] in ("a", "per", "each", "one"):
         return False
     if line.digits(i):
         # «المرتبة الـ27» but «الـ27 عاملا»: behind a definite noun and before none that is known.
         if line.language != "ar":
             return True
         found = counted_after(line, end)
-        return line.text(i - 2).startswith("ال") and not (found and found.thing) and not line.has(end, "unit")
+        return line.texts[i - 2].startswith("ال") and not (found and found.thing) and not line.has(end, "unit")
     if line.language == "ar":
         if not line.has(i, "ord"):
             return False

@@ -48,7 +48,7 @@ def _word(line: Line, i: int) -> Draft | None:
 
 def _is_today(line: Line, i: int, end: int) -> bool:
     """«اليوم» is "today" but «ذلك اليوم», «اليوم التالي», «اليوم الأول» are not."""
-    before, after = line.text(i - 1), line.text(end)
+    before, after = line.texts[i - 1], line.texts[end]
     if before == "عين" or (before in ("«", '"') and after in ("»", '"')):
         return False  # newspapers
     if before in ("ذلك", "هذا", "نفس", "طوال", "في", "تلك") or after in (
@@ -121,7 +121,7 @@ def _is_weekday(line: Line, i: int, end: int) -> bool:
     """«الاثنين الآخرين» are the other two, «أحد» is somebody, "sat" a verb."""
     text = line.texts[i]
     if line.language == "en":
-        return line.capital(i) and (len(text) > 5 or line.text(end) == "." or line.text(end) == ",")
+        return line.capital(i) and (len(text) > 5 or line.texts[end] == "." or line.texts[end] == ",")
     if line.language == "fa":
         return True
     if line.prefix(i)[:1] in ("ب", "ل", "ك") and "ثنين" in text and not line.has(end, "direction"):
@@ -131,7 +131,7 @@ def _is_weekday(line: Line, i: int, end: int) -> bool:
     if not text.lstrip("وفبكل").startswith("ال") and line.prefix(i) != "لل" and "ال" not in text[:4]:
         return line.has(i - 1, "mark_day")
     # Behind a plural or a dual «الاثنين» is "the two": كلا الاثنين.
-    return line.text(i - 1) not in ("كلا", "كلتا", "بين", "هذين")
+    return line.texts[i - 1] not in ("كلا", "كلتا", "بين", "هذين")
 
 
 def _direction(line: Line, i: int, end: int) -> tuple[int | None, int, int]:

@@ -78,7 +78,7 @@ def _closes(text: str, mark: str, at: int, opened: list[tuple[str, int]]) -> boo
 def _addressed(line: Line, quote: int) -> bool:
     """Whether the cue before the quotation is one of a talk that is retold («قال لي», "told me")."""
     for at in range(quote - 1, max(-1, quote - _FRAME_WORDS), -1):
-        if line.text(at) != ":" and line.breaks(at):
+        if line.texts[at] != ":" and line.breaks(at):
             return False
         if line.has(at, "retold"):
             return True
@@ -88,7 +88,7 @@ def _addressed(line: Line, quote: int) -> bool:
 def _dated(line: Line, draft: Draft, drafts: list[Draft], quote: int) -> bool:
     """Whether a day or year before the report's stands in the quotation or its sentence, before the draft."""
     first = quote
-    while first > 0 and (line.text(first - 1) == ":" or not line.breaks(first - 1)):
+    while first > 0 and (line.texts[first - 1] == ":" or not line.breaks(first - 1)):
         first -= 1
     published = line.published
     assert published is not None

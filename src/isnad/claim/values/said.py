@@ -40,7 +40,7 @@ def said_then(line: Line, start: int, end: int) -> bool:
     first («وزیر روز چهارشنبه گفت …»).
     """
     before = _nearest(line, range(start - 1, max(-1, start - _REACH - 1), -1))
-    behind = end + (line.text(end) == ",")  # "On Wednesday, the minister said …"
+    behind = end + (line.texts[end] == ",")  # "On Wednesday, the minister said …"
     after = _nearest(line, range(behind, min(line.n, behind + _REACH)))
     if line.language == "fa":
         return after == "said" or (before == "said" and after != "event")

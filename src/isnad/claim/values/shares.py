@@ -18,8 +18,8 @@ def read_vague(line: Line, i: int) -> Number | None:
         if found is None:
             continue
         (low, high), end = found
-        end += (line.text(end) == "of" and line.has(end + 1, "num")) or (line.text(end) == "از" and False)
-        end += line.text(end) == "of" and line.has(end + 1, "vague")
+        end += (line.texts[end] == "of" and line.has(end + 1, "num")) or (line.texts[end] == "از" and False)
+        end += line.texts[end] == "of" and line.has(end + 1, "vague")
         scale = 1
         while True:
             more = line.at(end, "num")
@@ -51,10 +51,10 @@ def read_fraction(line: Line, i: int) -> Number | None:
         return None
     value, end = found
     if (
-        line.text(i) == "a"
+        line.texts[i] == "a"
         and line.has(end - 1, "ord")
-        and line.text(end)[:1].isalpha()
-        and line.text(end) not in ("of", "to", "or")
+        and line.texts[end][:1].isalpha()
+        and line.texts[end] not in ("of", "to", "or")
     ):
         return None  # "a third term"
     scaled = line.at(end, "num")

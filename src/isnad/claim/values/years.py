@@ -25,21 +25,21 @@ def era_after(line: Line, i: int) -> tuple[str | None, int]:
     """The era named after a year («هـ», «م», "AD", «شمسی», «(بالتقويم الشمسي)») and the index after it."""
     found = line.at(i, "era")
     if found:
-        if line.text(i) == "م" and line.language != "en" and not _lone_letter(line, i):
+        if line.texts[i] == "م" and line.language != "en" and not _lone_letter(line, i):
             return None, i
-        if line.language == "en" and line.text(i) in ("sh", "ad", "ah", "ce", "bc", "bce") and not line.capital(i):
+        if line.language == "en" and line.texts[i] in ("sh", "ad", "ah", "ce", "bc", "bce") and not line.capital(i):
             return None, i
         # «1440 هـ - 2019 م»; «هجري شمسي» is one phrase and has been tried first.
         return found
-    if line.text(i) == "(":
+    if line.texts[i] == "(":
         inner = line.at(i + 1, "era")
-        if inner and line.text(inner[1]) == ")":
+        if inner and line.texts[inner[1]] == ")":
             return inner[0], inner[1] + 1
     return None, i
 
 
 def _lone_letter(line: Line, i: int) -> bool:
-    return line.text(i + 1) != "." or line.breaks(i + 1)
+    return line.texts[i + 1] != "." or line.breaks(i + 1)
 
 
 def calendar_of(line: Line, year: int, era: str | None, hint: Calendar | None = None) -> Calendar | None:
@@ -61,7 +61,7 @@ def read_year(line: Line, i: int, hint: Calendar | None = None, marked: bool = F
     """The year written at ``i``: four digits, two where the language allows, or words after «عام»."""
     if line.digits(i):
         return _digit_year(line, i, hint, marked)
-    if line.text(i) in ("'", "’") and line.digits(i + 1) and len(line.text(i + 1)) == 2:
+    if line.texts[i] in ("'", "’") and line.digits(i + 1) and len(line.texts[i + 1]) == 2:
         return _digit_year(line, i + 1, hint, True)
     if marked and (line.has(i, "num")):
         return _word_year(line, i, hint)
@@ -118,17 +118,17 @@ def marker_before(line: Line, i: int) -> int | None:
 
 def lone_year(line: Line, i: int) -> Year | None:
     """A year by itself: after «عام», with an era, or a number that can hardly be anything else."""
-    if not line.digits(i) and line.text(i) not in ("'", "’"):
-        if marker_before(line, i) is None or line.text(i - 1) in ("سنوات", "اعوام"):
+    if not line.digits(i) and line.texts[i] not in ("'", "’"):
+        if marker_before(line, i) is None or line.texts[i - 1] in ("سنوات", "اعوام"):
             return None
         return read_year(line, i, marked=True)
-    text = line.text(i)
+    text = line.texts[i]
     if line.digits(i) and not (text.isdecimal() and 2 <= len(text) <= 4):
         return None
     marked = marker_before(line, i) is not None and not _plural_marker(line, i)
-    marked = marked or (line.language == "en" and line.text(i - 1) == "ad" and line.capital(i - 1))
+    marked = marked or (line.language == "en" and line.texts[i - 1] == "ad" and line.capital(i - 1))
     first_decade = marked and len(line.texts[i]) == 2 and line.texts[i][0] == "0"  # «سال ۰۱»
-    bare = marked or (line.language == "fa" and line.text(i - 1) in _BEFORE_SHORT)
+    bare = marked or (line.language == "fa" and line.texts[i - 1] in _BEFORE_SHORT)
     if len(text) < 4 and not bare and era_after(line, i + 1)[0] is None:
         return None
     if line.digits(i) and not first_decade and not is_number(line, i, i + 1):
@@ -155,10 +155,10 @@ def _is_of_the_mark(line: Line, i: int, year: Year) -> bool:
     number = year.when.year
     if not (1800 <= number <= 2099 or (line.language == "fa" and 1300 <= number <= 1410)) or not line.digits(i):
         return False
-    mark = line.text(i - 1)
+    mark = line.texts[i - 1]
     if (mark.lstrip("وفبل") if line.language == "ar" else mark) not in _NAMED[line.language]:
         return False
-    if line.text(i - 2) in _EACH or (line.language == "en" and line.text(i - 2) != "the"):
+    if line.texts[i - 2] in _EACH or (line.language == "en" and line.texts[i - 2] != "the"):
         return False
     units = line.at(year.end, "unit")
     return units is not None and units[0][0].name in _SELDOM_COUNTED
@@ -170,30 +170,30 @@ def number_goes_on(line: Line, i: int) -> bool:
     found = line.at(i, "num")
     if found is None:
         return False
-    return found[0][0] not in ("unit", "teen", "ten", "hundred", "whole", "group") or line.text(found[1]) == "-"
+    return found[0][0] not in ("unit", "teen", "ten", "hundred", "whole", "group") or line.texts[found[1]] == "-"
 
 
 def _plural_marker(line: Line, i: int) -> bool:
-    return line.text(i - 1) in ("سنوات", "years") and len(line.text(i)) < 4
+    return line.texts[i - 1] in ("سنوات", "years") and len(line.texts[i]) < 4
 
 
 def _bare_short_year(line: Line, i: int) -> Year | None:
     """«در ۶۱ به دنبال …»: two digits after a preposition and before a function word, in Persian only."""
-    text = line.text(i)
+    text = line.texts[i]
     if line.language != "fa" or len(text) != 2 or not text.isdecimal() or int(text) < 20:
         return None
-    if line.text(i - 1) not in _BEFORE_SHORT:
+    if line.texts[i - 1] not in _BEFORE_SHORT:
         return None
-    after = line.text(i + 1)
+    after = line.texts[i + 1]
     if after and not line.has(i + 1, "stop") and after not in ",.;:)":
         return None
-    if line.text(i - 1) == "از" and line.text(i + 1) == "تا" and len(line.text(i + 2)) == 2 and line.digits(i + 2):
-        after = line.text(i + 3)
+    if line.texts[i - 1] == "از" and line.texts[i + 1] == "تا" and len(line.texts[i + 2]) == 2 and line.digits(i + 2):
+        after = line.texts[i + 3]
         if not after or line.has(i + 3, "stop") or not after[0].isalnum():
             return Year(Day("jalali", 1300 + int(text)), i + 1, True)
     if line.has(i + 1, "unit") or line.has(i + 1, "num") or line.has(i + 1, "range_to"):
         return None
-    if line.text(i - 1) == "از" and after not in ("به", "که", ","):
+    if line.texts[i - 1] == "از" and after not in ("به", "که", ","):
         return None
     return Year(Day("jalali", 1300 + int(text)), i + 1, True)
 
@@ -211,21 +211,21 @@ def _is_year_here(line: Line, i: int, year: Year) -> bool:
         or _first_of_count(line, i)
     ):
         return False
-    if line.prefix(i) or (line.has(i - 1, "unit") and line.before(i, "unit", 2) and line.text(i - 1) in "$€£¥"):
+    if line.prefix(i) or (line.has(i - 1, "unit") and line.before(i, "unit", 2) and line.texts[i - 1] in "$€£¥"):
         return False
-    if line.before(i, "prep_time", 2) or line.text(i - 1) in ("(", "/"):
-        return not _countable(line, after) or (line.language == "en" and not line.text(after).endswith("s"))
+    if line.before(i, "prep_time", 2) or line.texts[i - 1] in ("(", "/"):
+        return not _countable(line, after) or (line.language == "en" and not line.texts[after].endswith("s"))
     if line.before(i, "bend_before") or year.when.calendar == "hijri":
         return False
     if i == 0 or line.breaks(i - 1):
-        return line.n == i + 1 or line.text(after) in (":", ",", "-") or not _countable(line, after)
+        return line.n == i + 1 or line.texts[after] in (":", ",", "-") or not _countable(line, after)
     return not _countable(line, after)
 
 
 def _first_of_count(line: Line, i: int) -> bool:
     """«بين 2000 و3000 مقاتل», "2000 to 2500 workers": the lower end of a range that cannot be one of years."""
     joint = line.at(i + 1, "range_to")
-    at = joint[1] if joint else i + 2 if line.text(i + 1) in ("و", "and") else 0
+    at = joint[1] if joint else i + 2 if line.texts[i + 1] in ("و", "and") else 0
     number = read_number(line, at) if at and line.digits(at) else None
     if number is None or number.low is None or number.low <= int(line.texts[i]):
         return False
