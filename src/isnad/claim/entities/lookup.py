@@ -55,21 +55,23 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     """Whether any name may begin here or the word is a title or a role: what texts are searched for."""
 
 
-class _Seen(dict[str, Word]):
-    """Words of one language that were looked up before; forgotten when they become too many."""
+class Seen(dict[str, Word]):
+    """Words of one language as texts spell them → what the lists say of them; every word is a key."""
 
     def __init__(self, language: str, outlets: OutletTable) -> None:
         super().__init__()
         self._language = language
         self._outlets = outlets.openings
+        self.spelt: dict[str, list[str]] = {}
+        """Core → the other spellings in which it was seen."""
 
     def __missing__(self, word: str) -> Word:
-        if len(self) > _MOST_SEEN:
-            self.clear()
         found = look_up(word.replace(".", ""), self._language)
         outlet = self._outlets.get(word)
         if outlet is not None:
             found = replace(found, outlet=outlet, marked=True)
+        if found.core != word:
+            self.spelt.setdefault(found.core, []).append(word)
         self[word] = found
         return found
 
@@ -78,9 +80,17 @@ _MOST_SEEN = 100_000
 
 
 @lru_cache(maxsize=12)
-def seen(language: str, outlets: OutletTable) -> dict[str, Word]:
-    """Word → what the lists of a language and a table of outlets say of it; every word is a key."""
-    return _Seen(language, outlets)
+def _seen(language: str, outlets: OutletTable) -> Seen:
+    return Seen(language, outlets)
+
+
+def seen(language: str, outlets: OutletTable) -> Seen:
+    """What was looked up before, to be asked for once for a text; forgotten when it has become too much."""
+    found = _seen(language, outlets)
+    if len(found) > _MOST_SEEN:
+        found.clear()
+        found.spelt.clear()
+    return found
 
 
 def look_up(word: str, language: str) -> Word:

@@ -108,10 +108,10 @@ def _mention(scene: Scene, one: Found) -> Mention:
         name=name,
         language=block.language,
         script="latin" if scene.key[scene.starts[one.last]].isascii() else "arabic",
-        title=_part(scene, one.title, one),
-        role=_part(scene, one.role, one),
-        alias=_part(scene, one.alias, one),
-        heads=tuple([head for head in dict.fromkeys(one.heads) if head]) if one.heads else (),
+        title=one.title and _part(scene, one.title, one),
+        role=one.role and _part(scene, one.role, one),
+        alias=one.alias and _part(scene, one.alias, one),
+        heads=one.heads if len(one.heads) < 2 else tuple(dict.fromkeys(one.heads)),
         gender=one.gender,
         place=one.place,
         outlet=one.outlet,
@@ -119,8 +119,6 @@ def _mention(scene: Scene, one: Found) -> Mention:
     )
 
 
-def _part(scene: Scene, tokens: tuple[int, int] | None, one: Found) -> Span | None:
-    if tokens is None:
-        return None
+def _part(scene: Scene, tokens: Range, one: Found) -> Span:
     cut = one.cut if tokens[0] == one.first else scene.words[tokens[0]].cut
     return scene.span(*tokens, cut=cut)

@@ -7,7 +7,7 @@ All positions are token numbers; ``Scene.span`` turns them into spans of the cle
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections.abc import Collection
 from functools import cached_property
 from itertools import compress
 from operator import attrgetter
@@ -21,7 +21,7 @@ from isnad.lang import LANGUAGES
 from isnad.lang.outlets import FOLLOWING, OutletTable
 from isnad.model import Span, Text
 
-_core, _marked = attrgetter("core"), attrgetter("marked")
+_marked = attrgetter("marked")
 
 
 class Block(msgspec.Struct, frozen=True, gc=False):
@@ -50,12 +50,13 @@ class Scene:
         key = self.key
         self.tokens = [key[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         """The words as the key has them, with their clitics."""
+        self._seen = {language: seen(language, outlets) for _, language in compress(kinds, read)}
         self.words: list[Word] = []
         self.blocks: list[Block] = []
         for (start, end), (kind, language) in compress(zip(ranges, kinds, strict=True), read):
             first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
             if first < last:
-                self.words += map(seen(language, outlets).__getitem__, self.tokens[first:last])
+                self.words += map(self._seen[language].__getitem__, self.tokens[first:last])
                 self.blocks.append(Block(first, last, language, kind))
         self.marked = list(compress(range(len(self.words)), map(_marked, self.words)))
         """The tokens at which a name may begin or that are titles or roles."""
@@ -86,9 +87,13 @@ class Scene:
         words = self.words
         return [i for i in self.marked if words[i].office]
 
-    def among(self, wanted: Container[str]) -> list[int]:
+    def among(self, wanted: Collection[str]) -> list[int]:
         """The tokens of the text whose word's core is one of those wanted."""
-        return list(compress(range(len(self.words)), map(wanted.__contains__, map(_core, self.words))))
+        forms = {*wanted}
+        for lexicon in self._seen.values():
+            forms.update(form for core in wanted for form in lexicon.spelt.get(core, ()))
+        found = compress(range(len(self.words)), map(forms.__contains__, self.tokens))
+        return [i for i in found if self.words[i].core in wanted]
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -122,7 +127,7 @@ class Scene:
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The span of the clean text of tokens ``first`` to ``last``, without ``cut`` letters at its start."""
         start, end = self.folded.text_range(self.starts[first] + cut, self.ends[last])
-        return self.text.span(start, end)
+        return Span(start, end, self.text.clean[start:end])
 
     def token_from(self, position: int) -> int:
         """The token at or after a position of the key."""
