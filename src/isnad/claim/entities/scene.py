@@ -14,8 +14,8 @@ from operator import attrgetter
 
 import msgspec
 
-from isnad.claim.cut import read_words
-from isnad.claim.entities.edges import words_in
+from isnad.claim.cut import read_cut
+from isnad.claim.entities.edges import name_words
 from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
 from isnad.lang.outlets import FOLLOWING, OutletTable
@@ -38,18 +38,15 @@ class Scene:
 
     def __init__(self, text: Text, outlets: OutletTable) -> None:
         self.text = text
-        self.folded, pieces = read_words(text)
+        cut = read_cut(text)
+        self.folded, pieces = cut.folded, cut.lines
         self.key, self.cased = self.folded.key, self.folded.cased
         kinds = [(text.segments[piece.number].kind, _language(text, piece.number)) for piece in pieces]
         ranges = [(piece.start, piece.end) for piece in pieces]
         read = [kind[1] in LANGUAGES for kind in kinds]
         english = [place for place, (_, language) in zip(ranges, kinds, strict=True) if language == "en"]
-        self.starts, self.ends, self.glued = words_in(self.key, list(compress(ranges, read)), english)
-        """Where each word of the key begins and ends, and whether only a space (or a hyphen inside a Latin name)
-        stands between it and the next."""
-        key = self.key
-        self.tokens = [key[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
-        """The words as the key has them, with their clitics."""
+        found = name_words(cut, list(compress(ranges, read)), english)
+        self.tokens, self.starts, self.ends, self.glued = found
         self._seen = {language: seen(language, outlets) for _, language in compress(kinds, read)}
         self.words: list[Word] = []
         self.blocks: list[Block] = []
