@@ -36,18 +36,15 @@ def find_mentions(text: Text, statements: Sequence[Statement], outlets: OutletTa
 
 
 def merged(found: list[Found], more: list[Found]) -> list[Found]:
-    """``found`` and those of ``more`` that overlap none of them, in order."""
-    taken = sorted((one.first, one.last) for one in found)
-    starts = [first for first, _ in taken]
-    kept = list(found)
+    """``found``, which is in order, and those of ``more`` that overlap none of them, in order."""
+    starts = [one.first for one in found]
+    kept: list[Found] = []
     for one in sorted(more, key=lambda f: f.first):
-        at = bisect_right(starts, one.last) - 1
-        if at >= 0 and taken[at][1] >= one.first:
-            continue
-        if kept and len(kept) > len(found) and kept[-1].last >= one.first:
-            continue
-        kept.append(one)
-    return sorted(kept, key=lambda f: f.first)
+        before = bisect_right(starts, one.last) - 1
+        free = before < 0 or found[before].last < one.first
+        if free and not (kept and kept[-1].last >= one.first):
+            kept.append(one)
+    return sorted([*found, *kept], key=lambda f: f.first) if kept else found
 
 
 def _with_roles(scene: Scene, found: list[Found]) -> list[Found]:

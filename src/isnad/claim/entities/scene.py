@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from functools import cached_property
 from itertools import compress
-from operator import attrgetter
 
 import msgspec
 
@@ -20,8 +19,6 @@ from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
 from isnad.lang.outlets import FOLLOWING, OutletTable
 from isnad.model import Span, Text
-
-_marked = attrgetter("marked")
 
 
 class Block(msgspec.Struct, frozen=True, gc=False):
@@ -50,13 +47,15 @@ class Scene:
         self._seen = {language: seen(language, outlets) for _, language in compress(kinds, read)}
         self.words: list[Word] = []
         self.blocks: list[Block] = []
+        self.marked: list[int] = []
+        """The tokens at which a name may begin or that are titles or roles."""
         for (start, end), (kind, language) in compress(zip(ranges, kinds, strict=True), read):
             first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
             if first < last:
-                self.words += map(self._seen[language].__getitem__, self.tokens[first:last])
+                lexicon, tokens = self._seen[language], self.tokens[first:last]
+                self.words += map(lexicon.__getitem__, tokens)
+                self.marked += compress(range(first, last), map(lexicon.marked.__contains__, tokens))
                 self.blocks.append(Block(first, last, language, kind))
-        self.marked = list(compress(range(len(self.words)), map(_marked, self.words)))
-        """The tokens at which a name may begin or that are titles or roles."""
         self._firsts = [block.first for block in self.blocks]
 
     def outlets(self) -> list[int]:
