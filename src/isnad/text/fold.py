@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -125,6 +126,16 @@ def fold(text: str, joined: Collection[str] = ()) -> Folded:
     ``joined`` are keys of words that may be broken with dots («قا.ل»): such a word is joined when the joined word
     is one of them.  A single newline is kept: give a text whose wrapped lines are joined by spaces.
     """
+    folded = _last(text) if len(text) >= _LONG else _fold(text)
+    broken = _broken_words(folded.cased, joined) if joined and "." in folded.cased else ()
+    if not broken:
+        return folded
+    cased = folded.cased
+    cased = "".join([cased[a + 1 : b] for a, b in pairwise([-1, *broken, len(cased)])])
+    return Folded(text, cased, np.delete(folded.places, broken))
+
+
+def _fold(text: str) -> Folded:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     highest = int(codes.max()) if len(codes) else 0
     places: npt.NDArray[np.int64] | None = None
@@ -148,12 +159,13 @@ def fold(text: str, joined: Collection[str] = ()) -> Folded:
     kept = keep.nonzero()[0]
     folded, places = folded[kept], kept if places is None else places[kept]
     cased = folded.tobytes().decode("utf-32-le", "surrogatepass")
-    if joined and "." in cased:
-        broken = _broken_words(cased, joined)
-        if broken:
-            cased = "".join([cased[a + 1 : b] for a, b in pairwise([-1, *broken, len(cased)])])
-            places = np.delete(places, broken)
+    places.setflags(write=False)
     return Folded(text, cased, places)
+
+
+_LONG = 500
+"""Code points from which a text is a document's: each step of a document asks for the same key."""
+_last = lru_cache(maxsize=1)(_fold)
 
 
 def fold_key(text: str) -> str:

@@ -25,7 +25,7 @@ def read_body(scene: Scene, block: Block, i: int) -> Found | None:
     head = word.head
     if head is None or i + 1 >= block.end:
         return None
-    quoted = _quoted(scene, block, i)
+    quoted = None if scene.glued[i] else _quoted(scene, block, i)
     if quoted is not None and head.kind != "place":
         kind: MentionKind = "work" if head.kind == "work" else "organisation"
         return Found(i, quoted[1], kind, quoted, "noun before quotation marks", word.cut, heads=(word.bare,))

@@ -1,15 +1,15 @@
-"""Where the words of a text begin and end, by array arithmetic over the letters of its key."""
+"""Where the words of a text begin and end, as names are read."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-Ints = npt.NDArray[np.intp]
+from isnad.claim.cut import Codes, Cut, Ints
+
 Range = tuple[int, int]
 
 _SPACE, _HYPHEN, _STOP, _APOSTROPHE, _QUOTE = map(ord, " -.'’")
@@ -20,35 +20,44 @@ _JOINS = re.compile(r"['’](?!s\b)\w|\.[a-z]\.")
 _ENGLISH = re.compile(r"(?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?")
 
 
-@cache
-def _letters() -> npt.NDArray[np.bool_]:
-    """Whether a code point of the basic plane stands in words: a letter, a digit or an underscore."""
-    return np.fromiter((char.isalnum() or char == "_" for char in map(chr, range(0x10000))), np.bool_, 0x10000)
+class NameWords(NamedTuple):
+    """Words, where each begins and ends in the key, and whether only a space (or a hyphen) stands between it and the
+    next."""
+
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+    glued: list[bool]
 
 
-def words_in(key: str, ranges: Sequence[Range], english: Sequence[Range]) -> tuple[list[int], list[int], list[bool]]:
-    """The words in some ranges of a key that begin and end between words: where each begins, where it ends, and
-    whether only a space (or a hyphen) stands between it and the next.
+def name_words(cut: Cut, ranges: Sequence[Range], english: Sequence[Range]) -> NameWords:
+    """The words in some ranges of a key, which begin and end between words: letters and digits together.
 
     In the ``english`` ones of the ranges "O'Hara" and "u.s." are one word.
     """
-    codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    letters = _letters().take(codes, mode="clip")
-    for at in (codes > 0xFFFF).nonzero()[0].tolist():
-        letters[at] = key[at].isalnum()
+    key, codes = cut.folded.key, cut.codes
     inside = np.zeros(len(codes) + 2, dtype=np.bool_)
     for start, end in ranges:
-        inside[start + 1 : end + 1] = letters[start:end]
+        inside[start + 1 : end + 1] = cut.letters[start:end]
     edges = (inside[1:] != inside[:-1]).nonzero()[0]
     starts, ends = edges[::2], edges[1::2]
     if english:
         starts, ends = _with_marks(key, _runs(key, codes, english), starts, ends)
     gaps = codes[ends[:-1]]
     glued = (starts[1:] - ends[:-1] == 1) & ((gaps == _SPACE) | (gaps == _HYPHEN))
-    return starts.tolist(), ends.tolist(), [*glued.tolist(), False]
+    return NameWords(_texts(cut, starts, ends), starts.tolist(), ends.tolist(), [*glued.tolist(), False])
 
 
-def _runs(key: str, codes: npt.NDArray[np.uint32], ranges: Sequence[Range]) -> list[Range]:
+def _texts(cut: Cut, starts: Ints, ends: Ints) -> list[str]:
+    """The words; most are words of the text's first cut too, and a string made once is there."""
+    at = cut.starts.searchsorted(starts, side="right") - 1
+    texts = list(map(cut.texts.__getitem__, at.tolist()))
+    for i in ((cut.starts[at] != starts) | (cut.ends[at] != ends)).nonzero()[0].tolist():
+        texts[i] = cut.folded.key[starts[i] : ends[i]]
+    return texts
+
+
+def _runs(key: str, codes: Codes, ranges: Sequence[Range]) -> list[Range]:
     """The stretches of letters and marks in which marks join letters, in order."""
     marks = (codes == _APOSTROPHE) | (codes == _QUOTE)
     marks[:-2] |= (codes[:-2] == _STOP) & (codes[2:] == _STOP)

@@ -51,43 +51,60 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     """Whether the word is a title or a role."""
     outlet: frozenset[str] | None = None
     """What may follow where the name of an outlet begins with the word (none where anything may); else None."""
-    marked: bool = False
-    """Whether any name may begin here or the word is a title or a role: what texts are searched for."""
 
 
-class _Seen(dict[str, Word]):
-    """Words of one language that were looked up before; forgotten when they become too many."""
+class Seen(dict[str, Word]):
+    """Words of one language as texts spell them → what the lists say of them; every word is a key."""
 
     def __init__(self, language: str, outlets: OutletTable) -> None:
         super().__init__()
         self._language = language
         self._outlets = outlets.openings
+        self.spelt: dict[str, list[str]] = {}
+        """Core → the other spellings in which it was seen."""
+        self.marked: set[str] = set()
+        """Spellings at which a name may begin or that are a title or role: what texts are searched for."""
 
     def __missing__(self, word: str) -> Word:
-        if len(self) > _MOST_SEEN:
-            self.clear()
         found = look_up(word.replace(".", ""), self._language)
         outlet = self._outlets.get(word)
         if outlet is not None:
-            found = replace(found, outlet=outlet, marked=True)
+            found = replace(found, outlet=outlet)
+        if found.hot or found.office or outlet is not None:
+            self.marked.add(word)
+        if found.core != word:
+            self.spelt.setdefault(found.core, []).append(word)
         self[word] = found
         return found
+
+    def forget(self) -> None:
+        """Look up everything anew."""
+        self.clear()
+        self.spelt.clear()
+        self.marked.clear()
 
 
 _MOST_SEEN = 100_000
 
 
 @lru_cache(maxsize=12)
-def seen(language: str, outlets: OutletTable) -> dict[str, Word]:
-    """Word → what the lists of a language and a table of outlets say of it; every word is a key."""
-    return _Seen(language, outlets)
+def _seen(language: str, outlets: OutletTable) -> Seen:
+    return Seen(language, outlets)
+
+
+def seen(language: str, outlets: OutletTable) -> Seen:
+    """What was looked up before, to be asked for once for a text; forgotten when it has become too much."""
+    found = _seen(language, outlets)
+    if len(found) > _MOST_SEEN:
+        found.forget()
+    return found
 
 
 def look_up(word: str, language: str) -> Word:
     """What the lists of a language say of a word, with or without the clitics before it."""
     found = _known(word, language, 0)
     if language == "en" and found is None:
-        return Word(word, word, 0, hot=1, marked=True)
+        return Word(word, word, 0, hot=1)
     if language != "ar" or found is not None:
         return found or Word(word, word, 0)
     for core, cut in _shorter(word):
@@ -146,7 +163,7 @@ def _known(word: str, language: str, cut: int) -> Word | None:
     plain = not (stop or role or title or head or digits)
     return Word(
         word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot, after, place, body, weapon,
-        plain, office=role or title, marked=bool(hot or role or title),
+        plain, office=role or title,
     )  # fmt: skip
 
 

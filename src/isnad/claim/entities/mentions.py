@@ -48,18 +48,15 @@ def _lengthened(found: list[Found], spoken: list[Found]) -> list[Found]:
 
 
 def merged(found: list[Found], more: list[Found]) -> list[Found]:
-    """``found`` and those of ``more`` that overlap none of them, in order."""
-    taken = sorted((one.first, one.last) for one in found)
-    starts = [first for first, _ in taken]
-    kept = list(found)
+    """``found``, which is in order, and those of ``more`` that overlap none of them, in order."""
+    starts = [one.first for one in found]
+    kept: list[Found] = []
     for one in sorted(more, key=lambda f: f.first):
-        at = bisect_right(starts, one.last) - 1
-        if at >= 0 and taken[at][1] >= one.first:
-            continue
-        if kept and len(kept) > len(found) and kept[-1].last >= one.first:
-            continue
-        kept.append(one)
-    return sorted(kept, key=lambda f: f.first)
+        before = bisect_right(starts, one.last) - 1
+        free = before < 0 or found[before].last < one.first
+        if free and not (kept and kept[-1].last >= one.first):
+            kept.append(one)
+    return sorted([*found, *kept], key=lambda f: f.first) if kept else found
 
 
 def _with_roles(scene: Scene, found: list[Found]) -> list[Found]:
@@ -120,10 +117,10 @@ def _mention(scene: Scene, one: Found) -> Mention:
         name=name,
         language=block.language,
         script="latin" if scene.key[scene.starts[one.last]].isascii() else "arabic",
-        title=_part(scene, one.title, one),
-        role=_part(scene, one.role, one),
-        alias=_part(scene, one.alias, one),
-        heads=tuple([head for head in dict.fromkeys(one.heads) if head]) if one.heads else (),
+        title=one.title and _part(scene, one.title, one),
+        role=one.role and _part(scene, one.role, one),
+        alias=one.alias and _part(scene, one.alias, one),
+        heads=one.heads if len(one.heads) < 2 else tuple(dict.fromkeys(one.heads)),
         gender=one.gender,
         place=one.place,
         outlet=one.outlet,
@@ -131,8 +128,6 @@ def _mention(scene: Scene, one: Found) -> Mention:
     )
 
 
-def _part(scene: Scene, tokens: tuple[int, int] | None, one: Found) -> Span | None:
-    if tokens is None:
-        return None
+def _part(scene: Scene, tokens: Range, one: Found) -> Span:
     cut = one.cut if tokens[0] == one.first else scene.words[tokens[0]].cut
     return scene.span(*tokens, cut=cut)

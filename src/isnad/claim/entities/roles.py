@@ -73,7 +73,7 @@ def role_end(scene: Scene, block: Block, start: int, ceiling: int) -> int:
     end = start
     for at in range(start + 1, min(block.end, ceiling, start + _REACH)):
         word = scene.words[at]
-        if _broken(scene, at - 1, comma=False) or "," in scene.gap(at - 1):
+        if _broken(scene, at - 1, comma=False):
             break
         if word.stop in ("verb", "time") or word.core in marks("role_end") or (word.given and word.given.sure):
             break
@@ -94,8 +94,10 @@ def _annexed_end(scene: Scene, i: int, end: int) -> int:
 
 
 def _broken(scene: Scene, at: int, comma: bool) -> bool:
+    if scene.glued[at]:
+        return False
     gap = scene.gap(at)
-    return any(char in _BREAKS for char in gap) or (not comma and "," in gap) or len(gap) > 3
+    return len(gap) > 3 or (not comma and "," in gap) or not _BREAKS.isdisjoint(gap)
 
 
 def lone_role(scene: Scene, block: Block, i: int, ceiling: int) -> Found | None:

@@ -7,21 +7,18 @@ All positions are token numbers; ``Scene.span`` turns them into spans of the cle
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections.abc import Collection
 from functools import cached_property
 from itertools import compress
-from operator import attrgetter
 
 import msgspec
 
-from isnad.claim.cut import read_words
-from isnad.claim.entities.edges import words_in
+from isnad.claim.cut import read_cut
+from isnad.claim.entities.edges import name_words
 from isnad.claim.entities.lookup import Word, seen
 from isnad.lang import LANGUAGES
 from isnad.lang.outlets import FOLLOWING, OutletTable
 from isnad.model import Span, Text
-
-_core, _marked = attrgetter("core"), attrgetter("marked")
 
 
 class Block(msgspec.Struct, frozen=True, gc=False):
@@ -38,27 +35,27 @@ class Scene:
 
     def __init__(self, text: Text, outlets: OutletTable) -> None:
         self.text = text
-        self.folded, pieces = read_words(text)
+        cut = read_cut(text)
+        self.folded, pieces = cut.folded, cut.lines
         self.key, self.cased = self.folded.key, self.folded.cased
         kinds = [(text.segments[piece.number].kind, _language(text, piece.number)) for piece in pieces]
         ranges = [(piece.start, piece.end) for piece in pieces]
         read = [kind[1] in LANGUAGES for kind in kinds]
         english = [place for place, (_, language) in zip(ranges, kinds, strict=True) if language == "en"]
-        self.starts, self.ends, self.glued = words_in(self.key, list(compress(ranges, read)), english)
-        """Where each word of the key begins and ends, and whether only a space (or a hyphen inside a Latin name)
-        stands between it and the next."""
-        key = self.key
-        self.tokens = [key[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
-        """The words as the key has them, with their clitics."""
+        found = name_words(cut, list(compress(ranges, read)), english)
+        self.tokens, self.starts, self.ends, self.glued = found
+        self._seen = {language: seen(language, outlets) for _, language in compress(kinds, read)}
         self.words: list[Word] = []
         self.blocks: list[Block] = []
+        self.marked: list[int] = []
+        """The tokens at which a name may begin or that are titles or roles."""
         for (start, end), (kind, language) in compress(zip(ranges, kinds, strict=True), read):
             first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
             if first < last:
-                self.words += map(seen(language, outlets).__getitem__, self.tokens[first:last])
+                lexicon, tokens = self._seen[language], self.tokens[first:last]
+                self.words += map(lexicon.__getitem__, tokens)
+                self.marked += compress(range(first, last), map(lexicon.marked.__contains__, tokens))
                 self.blocks.append(Block(first, last, language, kind))
-        self.marked = list(compress(range(len(self.words)), map(_marked, self.words)))
-        """The tokens at which a name may begin or that are titles or roles."""
         self._firsts = [block.first for block in self.blocks]
 
     def outlets(self) -> list[int]:
@@ -86,9 +83,13 @@ class Scene:
         words = self.words
         return [i for i in self.marked if words[i].office]
 
-    def among(self, wanted: Container[str]) -> list[int]:
+    def among(self, wanted: Collection[str]) -> list[int]:
         """The tokens of the text whose word's core is one of those wanted."""
-        return list(compress(range(len(self.words)), map(wanted.__contains__, map(_core, self.words))))
+        forms = {*wanted}
+        for lexicon in self._seen.values():
+            forms.update(form for core in wanted for form in lexicon.spelt.get(core, ()))
+        found = compress(range(len(self.words)), map(forms.__contains__, self.tokens))
+        return [i for i in found if self.words[i].core in wanted]
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -122,7 +123,7 @@ class Scene:
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The span of the clean text of tokens ``first`` to ``last``, without ``cut`` letters at its start."""
         start, end = self.folded.text_range(self.starts[first] + cut, self.ends[last])
-        return self.text.span(start, end)
+        return Span(start, end, self.text.clean[start:end])
 
     def token_from(self, position: int) -> int:
         """The token at or after a position of the key."""

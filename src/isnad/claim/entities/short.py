@@ -6,7 +6,7 @@ name (and its kunya) is that person's name in the rest of it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -87,12 +87,13 @@ def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found
     tails = _tails(scene, found)
     if not known and not tails:
         return []
+    starts = [one.first for one in found]
     sources = _sources(scene, statements)
-    taken = {at for one in found for at in range(one.first, one.last + 1)}
     out: list[Found] = []
     for at in scene.among(known.keys() | tails.keys()):
         word = scene.words[at]
-        if at in taken:
+        before = bisect_right(starts, at) - 1
+        if before >= 0 and found[before].last >= at:
             continue
         if word.core in tails and word.stop == "":
             kind = tails[word.core].kind
