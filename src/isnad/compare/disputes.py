@@ -98,7 +98,7 @@ def of_one_thing(members: Sequence[int], kin: Kin) -> list[int]:
     for i in members:
         one = kin.facts[i]
         # Facts of one voice that name the same are akin to the same others.
-        classes.join(first.setdefault((_voice(one), value_key(one), one.parties, one.places), i), i)
+        classes.join(first.setdefault((voice(one), value_key(one), one.parties, one.places), i), i)
         for pair in kin.taken.get(i, ()):
             if pair.a in inside and pair.b in inside:
                 classes.join(pair.a, pair.b)
@@ -117,7 +117,7 @@ def disputed(groups: Sequence[Sequence[int]], kin: Kin) -> bool:
     answer to what another voice gives.
     """
     common = bool(groups) and kin.common([i for group in groups for i in group])
-    voices = [{_voice(kin.facts[i]) for i in group} for group in groups]
+    voices = [{voice(kin.facts[i]) for i in group} for group in groups]
     counted = Counter(voice for own in voices for voice in own)
     several = [all(counted[voice] > 1 for voice in own) for own in voices]
     for n, left in enumerate(groups):
@@ -134,7 +134,8 @@ def disputed(groups: Sequence[Sequence[int]], kin: Kin) -> bool:
     return False
 
 
-def _voice(fact: Fact) -> tuple[int, str]:
+def voice(fact: Fact) -> tuple[int, str]:
+    """Who says a fact: its report, and on whose word the report has it."""
     return fact.document, fact.chain.root if fact.chain else ""
 
 

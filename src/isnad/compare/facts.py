@@ -44,7 +44,8 @@ class Fact(NamedTuple):
     ``document`` is the number of the analysis. ``event`` is the group of the happening and ``how`` says how it was
     found. ``mood`` is ``actual`` or ``planned``; ``per`` what each such value is for. ``whole`` is False where the
     value is a part (the first two hours): it is compared only with its copies. ``headline`` marks what a headline says.
-    ``sharp`` is False for happenings of which reports tell many (meetings); ``parties`` are the entities of the clause,
+    ``sharp`` is False for happenings of which reports tell many (meetings), ``outright`` says that there was none of
+    them at all; ``parties`` are the entities of the clause,
     ``places`` the places that it names; ``within`` is the room, vehicle … in which people were counted.
     """
 
@@ -66,6 +67,7 @@ class Fact(NamedTuple):
     whole: bool = True
     headline: bool = False
     sharp: bool = True
+    outright: bool = False
     parties: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     within: str | None = None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from isnad.compare.carry import Carried
 from isnad.compare.classes import Classes
 from isnad.compare.details import Detail, apart, value_key, values_of
-from isnad.compare.disputes import Kin, disputed, of_one_thing
+from isnad.compare.disputes import Kin, disputed, of_one_thing, voice
 from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_groups, happening
 from isnad.compare.reasons import Told, reason
@@ -150,8 +150,7 @@ def settled(members: Sequence[int], facts: Sequence[Fact], changed: Mapping[int,
     """
     voices: dict[tuple[int, str], list[int]] = defaultdict(list)
     for i in members:
-        chain = facts[i].chain
-        voices[facts[i].document, chain.root if chain else ""].append(i)
+        voices[voice(facts[i])].append(i)
     tellers: dict[object, set[int]] = defaultdict(set)
     for i in members:
         tellers[value_key(facts[i])].add(facts[i].document)
@@ -195,17 +194,23 @@ def answered(members: Sequence[int], facts: Sequence[Fact], taken: Mapping[int, 
     """The facts on whether something happened that are of one thing, if some of them say yes and some no.
 
     Two are of one thing if the one is taken from the other, or their clauses name one party, place or thing.  Reports
-    that tell of meetings, agreements and the like tell of many: there they must name the same two parties.
+    that tell of meetings, agreements and the like tell of many: there they must name the same two parties, or the one
+    says that there was no such thing at all.
     """
     links: Classes[object] = Classes()
+    denied = {voice(facts[i]) for i in members if facts[i].outright}
+    # Whoever says that there was none grants none where the word stands again ("a paper with my signature").
+    members = [i for i in members if facts[i].polarity == "negative" or voice(facts[i]) not in denied]
     for i in members:
         links.add(i)
+        if denied and not facts[i].sharp and (facts[i].outright or facts[i].polarity == "positive"):
+            links.join("outright", i)
         for name in _named(facts[i]):
             links.join(name, i)
         for pair in taken.get(i, ()):
             links.join(pair.a, pair.b)
     if all(facts[i].polarity == "negative" for i in members):
-        return [i for i in members if facts[i].sharp]
+        return [i for i in members if facts[i].sharp or facts[i].outright]
     said: dict[object, set[str | None]] = defaultdict(set)
     for i in members:
         said[links.top(i)].add(facts[i].polarity)

@@ -51,9 +51,23 @@ def _rows() -> tuple[dict[str, str], ...]:
     return tuple(read_table(ROOT / "deed_phrases.tsv", COLUMNS))
 
 
-@cache
 def borders(language: str) -> frozenset[str]:
     """The words that begin a clause, or one about the noun before them, folded."""
+    return _clause_words(language, "relative", "border")
+
+
+def prepositions(language: str) -> frozenset[str]:
+    """The words that make the noun behind them a part of what is told, folded."""
+    return _clause_words(language, "in", "on", "with", "between", "of", "other")
+
+
+def determiners(language: str) -> frozenset[str]:
+    """The words behind which a noun stands, folded."""
+    return _clause_words(language, "noun_before")
+
+
+@cache
+def _clause_words(language: str, *uses: str) -> frozenset[str]:
     rows = read_table(ROOT / "clause_words.tsv", ("use", "ar", "fa", "en"))
-    found = (row.get(language, "") for row in rows if row["use"] in ("relative", "border"))
+    found = (row.get(language, "") for row in rows if row["use"] in uses)
     return frozenset(fold_key(word) for cell in found for word in words(cell))

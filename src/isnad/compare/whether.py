@@ -9,7 +9,8 @@ from functools import cache
 from isnad.compare.entities import Entities, entity_at
 from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_groups, happening
-from isnad.compare.phrases import borders
+from isnad.compare.parts import none_words
+from isnad.compare.phrases import borders, determiners, prepositions
 from isnad.compare.told import Told, fact_of
 from isnad.lang.concepts import load_events
 from isnad.model import Claim, Span
@@ -37,7 +38,7 @@ def happened(told: Told, entities: Entities) -> Iterator[Fact]:
     if denied and (claim.polarity == "negative" or _is_subordinate(told)):
         return
     negative = denied or claim.polarity == "negative"
-    if negative and not denied and not _is_negated(told, claim.event_span):
+    if negative and not _is_negated(told, claim.event_span):
         return
     yield fact_of(told, "", (group, "named"), "", claim.event_span)._replace(
         aspect="whether",
@@ -45,6 +46,7 @@ def happened(told: Told, entities: Entities) -> Iterator[Fact]:
         entity=None,
         polarity="negative" if negative else "positive",
         sharp=_is_sharp(claim.event),
+        outright=negative and (denied or _is_none(told)),
         parties=frozenset(
             entity for party in claim.participants if (entity := entity_at(entities, claim.document, party.span))
         ),
@@ -52,11 +54,36 @@ def happened(told: Told, entities: Entities) -> Iterator[Fact]:
 
 
 def _is_negated(told: Told, word: Span) -> bool:
-    """Whether it is this word that the clause negates: no other clause begins between it and the negation, as in "no
-    word from the man who was dismissed" or "with nothing settled, as the rebels attacked"."""
+    """Whether it is this word that the clause negates.
+
+    No other clause begins between it and the negation, as in "no word from the man who was dismissed" or "with nothing
+    settled, as the rebels attacked", and it is not what a preposition holds: who was not *at the meeting* denies none.
+    """
+    language = told.claim.language
+    before = re.findall(r"\w+", _left(told, word))
+    if borders(language).intersection(before):
+        return False
+    if before and before[-1] in determiners(language) - prepositions(language):
+        before = before[:-1] if before[-1] not in _NONE else []
+    held = before and before[-1] in prepositions(language)
+    return not held and not (language == "ar" and _HELD.match(fold_key(word.text)))
+
+
+_NONE = frozenset({"no", "any"})
+_HELD = re.compile("بال|لل")
+"""Arabic prepositions that are written with the article."""
+
+
+def _left(told: Told, word: Span) -> str:
     part = next((part for part in told.claim.text if part.covers(word)), word)
-    before = fold_key(told.scene.analysis.text.clean[part.start : word.start])
-    return not borders(told.claim.language).intersection(re.findall(r"\w+", before))
+    return fold_key(told.scene.analysis.text.clean[part.start : word.start])
+
+
+def _is_none(told: Told) -> bool:
+    """Whether a clause says that there was none ("no meeting", «أي اجتماع», "nobody signed")."""
+    said = fold_key(" ".join(part.text for part in told.claim.text))
+    found = (none_words(told.claim.language, use) for use in ("none", "nobody"))
+    return any(re.search(rf"\b[وف]?(?:{pattern})\b", said) for pattern in found if pattern)
 
 
 def did(told: Told) -> Iterator[Fact]:
