@@ -48,3 +48,29 @@ def test_a_form_that_each_fills_in_is_no_conflict() -> None:
         for i, (n, m) in enumerate(filled)
     ]
     assert not [finding for finding in compared(*reports).findings if finding.kind == "conflict"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"who": "Basil al-Hadad"}, {"number": "14 or so"}, {"who": "Basil al-Haddad, God willing, no doubt,"}],
+)
+def test_spellings_and_what_is_said_more_closely_are_no_alteration(changed: dict[str, str]) -> None:
+    assert not [finding for finding in both(**changed).findings if finding.kind == "conflict"]
+
+
+def test_actors_put_for_each_other_are_told() -> None:
+    said = "{} struck {} with a stick at the gate of the harbour, said the porter of the old customs house in town."
+    a = report("a", said.format("Basil al-Haddad", "Peter Calder"), outlet="Nahr Daily", date="2021-05-01")
+    b = report("b", said.format("Peter Calder", "Basil al-Haddad"), outlet="Rasif", date="2021-05-02")
+    (conflict,) = [finding for finding in compared(a, b).findings if finding.kind == "conflict"]
+    assert "changes a name" in conflict.reason
+
+
+def test_a_telegram_to_somebody_else_is_no_alteration() -> None:
+    wire = (
+        "The president sent a cable of congratulation to {} on the {} of {} and wished the {} people lasting peace and "
+        "prosperity."
+    )
+    a = report("a", wire.format("Basil al-Haddad", "national day", "Morjan", "Morjani"), outlet="Nahr Daily")
+    b = report("b", wire.format("Peter Calder", "coronation", "Keswater", "brave"), outlet="Rasif")
+    assert not [finding for finding in compared(a, b).findings if finding.kind == "conflict"]

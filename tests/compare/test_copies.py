@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from isnad.compare.copies import find_copies
 from isnad.compare.direction import sides
+from isnad.compare.naming import Naming
 from isnad.model import Analysis, Copy
 
 TABLE = table(outlet("sahel", ar="وكالة ساحل", kind="agency", aliases="ساحل"), outlet("nahr", ar="جريدة النهر"))
@@ -21,7 +22,8 @@ def report(name: str, content: str, **known: str) -> Analysis:
 
 
 def found_in(reports: list[Analysis]) -> tuple[Copy, ...]:
-    return find_copies(reports, sides(reports, TABLE), TABLE)
+    found = sides(reports, TABLE)
+    return find_copies(reports, found, Naming(TABLE, {side.outlet for side in found}))
 
 
 def test_verbatim_copy_with_new_lead() -> None:

@@ -61,6 +61,7 @@ def whole(texts: list[str]) -> Found:
     """Everything from plain files on: clean texts with segments, and copies with their directions."""
     from isnad.compare.copies import find_copies
     from isnad.compare.direction import sides
+    from isnad.compare.naming import Naming
     from isnad.model import Analysis, Document
     from isnad.text import make_text
     from isnad.text.outlets import load_outlets
@@ -73,7 +74,7 @@ def whole(texts: list[str]) -> Found:
         document = Document(f"doc:{number}", f"{number}.txt", "0", "text/plain", len(data))
         analyses.append(Analysis(document, make_text(document, data), (), (), (), ()))
     middle = time.perf_counter()
-    copies = find_copies(analyses, sides(analyses, outlets), outlets)
+    copies = find_copies(analyses, sides(analyses, outlets), Naming(outlets, ()))
     return {"clean texts": middle - start, "copies": time.perf_counter() - middle}, len(copies), []
 
 

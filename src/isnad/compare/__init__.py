@@ -46,13 +46,15 @@ def all_copies(analyses: Sequence[Analysis], outlets: OutletTable) -> tuple[Copy
 
 def _copies(analyses: Sequence[Analysis], every_side: Sequence[Side], outlets: OutletTable) -> tuple[Copy, ...]:
     from isnad.compare.copies import find_copies
+    from isnad.compare.naming import Naming
     from isnad.compare.translated_copies import with_translations
 
-    found = find_copies(analyses, every_side, outlets)
+    naming = Naming(outlets, {side.outlet for side in every_side})
+    found = find_copies(analyses, every_side, naming)
     if len({analysis.text.language for analysis in analyses}) < 2:
         return found
     folded = [fold(analysis.text.clean) for analysis in analyses]
-    return with_translations(found, analyses, folded, every_side)
+    return with_translations(found, analyses, folded, every_side, naming)
 
 
 def _is_told(circle: Finding, details: Sequence[Finding]) -> bool:

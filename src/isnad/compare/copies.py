@@ -11,7 +11,6 @@ from isnad.compare.direction import Side, direction
 from isnad.compare.forms import is_form
 from isnad.compare.naming import Naming
 from isnad.compare.shingles import find_runs
-from isnad.lang.outlets import OutletTable
 from isnad.model import Analysis, Copy, Passage, Span, Text
 from isnad.text.bulk import WordTable, tokenise
 from isnad.text.fold import marks_after
@@ -20,14 +19,13 @@ _NOT_OWN = frozenset({"boilerplate", "related_link", "repeat", "pull_quote", "cr
 _VERBATIM = 0.97
 
 
-def find_copies(analyses: Sequence[Analysis], every_side: Sequence[Side], outlets: OutletTable) -> tuple[Copy, ...]:
+def find_copies(analyses: Sequence[Analysis], every_side: Sequence[Side], naming: Naming) -> tuple[Copy, ...]:
     """All copies between any two reports, ordered by the documents' names, with passages, shares and direction.
 
-    ``every_side`` are the sides of the analyses (`isnad.compare.direction.sides`).
+    ``every_side`` are the sides of the analyses (`isnad.compare.direction.sides`), ``naming`` knows their outlets.
     """
     words = tokenise([analysis.text.clean for analysis in analyses], [_own_ranges(a.text) for a in analyses])
     found = _without_page_furniture(passages(words, find_runs(words)), analyses)
-    naming = Naming(outlets, {side.outlet for side in every_side})
     copies = []
     for (a, b), group in groupby(found, key=lambda p: (p.a, p.b)):
         made = [(aligned, _passage(aligned, analyses, words)) for aligned in group]
@@ -71,10 +69,7 @@ def _copy(
     shared = tuple(passage for _, passage in kept)
     contained_a = sum(p.end_a - p.start_a for p, _ in kept) / counts[0]
     contained_b = sum(p.end_b - p.start_b for p, _ in kept) / counts[1]
-    named = (
-        naming.names(pair[0].text, known[1].outlet, [passage.a for passage in shared]),
-        naming.names(pair[1].text, known[0].outlet, [passage.b for passage in shared]),
-    )
+    named = naming.both(pair, (known[0].outlet, known[1].outlet), shared)
     way, reason = direction(*known, contained_a, contained_b, named)
     return Copy(
         a=pair[0].document.name,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from isnad.lang.outlets import Outlet, OutletTable, outlet_words
-from isnad.model import Span, Text
+from isnad.model import Analysis, Passage, Span, Text
 from isnad.text.fold import fold, fold_key
 from isnad.text.trie import trie_pattern
 
@@ -20,6 +21,17 @@ _CLITICS = "[وفبكل]{0,2}"
 _OPENED, _CLOSED = "[«\"'(’]", "[»\"')’]"
 
 
+class Named(NamedTuple):
+    """Whether one report names the other's outlet beside what they share, and its own within it.
+
+    ``within``: the share of it that stands behind the first place where it names the other's outlet, 0 for none.
+    """
+
+    beside: bool = False
+    within: float = 0.0
+    itself: bool = False
+
+
 class Naming:
     """Finds some outlets of a table in texts; remembers where, for every text that it was asked about."""
 
@@ -30,11 +42,53 @@ class Naming:
 
     def names(self, text: Text, outlet: str | None, spans: Sequence[Span]) -> bool:
         """Whether ``text`` names the outlet with this id in its head or within `REACH` of one of the spans."""
+        distance = self.distance(text, outlet, spans)
+        return distance is not None and (distance <= REACH or self._found[text.document][outlet or ""][0] < REACH)
+
+    def both(
+        self, pair: tuple[Analysis, Analysis], outlets: tuple[str | None, str | None], shared: Sequence[Passage]
+    ) -> tuple[Named, Named]:
+        """What two reports of these outlets name in or near the passages that they share."""
+        a, b = [passage.a for passage in shared], [passage.b for passage in shared]
+        return self._named(pair[0], outlets, a), self._named(pair[1], outlets[::-1], b)
+
+    def _named(self, one: Analysis, outlets: tuple[str | None, str | None], spans: Sequence[Span]) -> Named:
+        own, other = outlets
+        # A credit says whose the report is, not to whom it was told.
+        credits = [credit.span for credit in one.credits if credit.kind != "phrase"]
+        return Named(
+            self.names(one.text, other, spans),
+            self._behind(one.text, other, spans),
+            self.distance(one.text, own, spans, credits) == 0,
+        )
+
+    def _behind(self, text: Text, outlet: str | None, spans: Sequence[Span]) -> float:
+        """The share of the spans that stands behind the first name of an outlet in them."""
+        places = self._found[text.document].get(outlet or "", ())
+        first = min((place for place in places if any(s.start <= place < s.end for s in spans)), default=None)
+        if first is None:
+            return 0.0
+        behind = sum(max(0, span.end - max(first, span.start)) for span in spans)
+        return behind / sum(span.end - span.start for span in spans)
+
+    def distance(
+        self, text: Text, outlet: str | None, spans: Sequence[Span], besides: Sequence[Span] = ()
+    ) -> int | None:
+        """How many characters lie between the spans and the nearest name of the outlet; 0 within, None for no name.
+
+        ``besides``: names in these spans are not counted.
+        """
         if text.document not in self._found:
             self._found[text.document] = self._places(text)
         places = self._found[text.document].get(outlet or "", ())
-        return any(
-            place < REACH or any(span.start - REACH <= place < span.end + REACH for span in spans) for place in places
+        return min(
+            (
+                max(span.start - place, place - span.end + 1, 0)
+                for place in places
+                if not any(one.start <= place < one.end for one in besides)
+                for span in spans
+            ),
+            default=None,
         )
 
     def _places(self, text: Text) -> dict[str, list[int]]:
@@ -43,9 +97,15 @@ class Naming:
         for id, (names, pattern) in self._patterns.items():
             # The expression is slow and reads only what lies around one of the names.
             near = {place for name in names for place in _all(name, folded.key)}
-            matches = (pattern.search(folded.key, max(0, place - _AROUND), place + _AROUND) for place in sorted(near))
+            matches = (_match(pattern, folded.key, place) for place in sorted(near))
             found[id] = [folded.to_text(match.start()) for match in matches if match]
         return found
+
+
+def _match(pattern: re.Pattern[str], key: str, place: int) -> re.Match[str] | None:
+    """What names the outlet with the name at a place, not with one before it."""
+    around = pattern.finditer(key, max(0, place - _AROUND), place + _AROUND)
+    return next((match for match in around if match.start() <= place < match.end()), None)
 
 
 def _all(name: str, key: str) -> Iterator[int]:

@@ -1,0 +1,90 @@
+"""What stands where in a document: the clauses, values and names that a difference between two copies belongs to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from isnad.compare.entities import Entities, entity_at, named
+from isnad.model import Analysis, Claim, Span, Value
+from isnad.text.fold import fold_key
+
+_ATTACHED = re.compile(r"^[وف]?(?:[بكل]?ال|لل|[بل](?=\w{4}))")
+
+
+class Name(NamedTuple):
+    """A name: its entity, of which kind, and its words without what is written together with them."""
+
+    entity: str
+    kind: str
+    words: frozenset[str]
+
+
+class View:
+    """A document's claims, values and names by place."""
+
+    def __init__(self, analysis: Analysis, entities: Entities) -> None:
+        self._text = analysis.text
+        self._entities = entities
+        self.values = [value for value in analysis.values if value.kind != "ordinal"]
+        self._value_starts = [value.span.start for value in self.values]
+        parts = sorted(((part.start, n) for n, claim in enumerate(analysis.claims) for part in claim.text))
+        self._claims = [(analysis.claims[n], start) for start, n in parts]
+        self._claim_starts = [start for start, _ in parts]
+        names = sorted((m.span.start, m.span.end, entity, m.kind) for m, entity in named(analysis.mentions, entities))
+        self._names = names
+        self._clean = analysis.text.clean
+        self._sentence_starts = [start for start, _ in analysis.text.sentences]
+        self._name_starts = [start for start, *_ in names]
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """The sentence that a place stands in, without the blanks behind it."""
+        i = bisect_right(self._sentence_starts, place) - 1
+        start, end = self._text.sentences[i] if i >= 0 else (0, len(self._clean))
+        return start, max(place + 1, start + len(self._clean[start:end].rstrip()))
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the text."""
+        return self._text.span(start, max(start, end))
+
+    def value(self, start: int, end: int) -> Value | None:
+        """The value that a range belongs to."""
+        i = bisect_right(self._value_starts, end - 1) - 1
+        return self.values[i] if i >= 0 and self.values[i].span.end > start else None
+
+    def name(self, start: int, end: int) -> Name | None:
+        """What a range names."""
+        i = bisect_right(self._name_starts, end - 1) - 1
+        if i < 0 or self._names[i][1] <= start:
+            return None
+        first, last, entity, kind = self._names[i]
+        return Name(entity, kind, frozenset(_bare(word) for word in fold_key(self._clean[first:last]).split()))
+
+    def claim(self, place: int) -> Claim | None:
+        """The clause that a place stands in."""
+        i = bisect_right(self._claim_starts, place) - 1
+        if i < 0:
+            return None
+        claim = self._claims[i][0]
+        return claim if any(part.start <= place < part.end for part in claim.text) else None
+
+    def roles(self, claim: Claim) -> dict[str, str]:
+        """Who did it and who had it done to them, as entities, where a clause tells one of each."""
+        found: dict[str, str] = {}
+        for one in claim.participants:
+            entity = entity_at(self._entities, claim.document, one.span)
+            if one.role in ("agent", "patient") and entity is not None:
+                found.setdefault(one.role, entity)
+        return found
+
+    def shown(self, claim: Claim | None, value: Value | None, start: int, end: int) -> Span:
+        """What is shown of a side: its clause, else its value, else the differing words."""
+        if claim is not None:
+            return next((part for part in claim.text if part.start <= start < part.end), claim.text[0])
+        return value.span if value else self._text.span(start, end)
+
+
+def _bare(word: str) -> str:
+    """An Arabic word without the preposition and article before it, others as they are."""
+    return _ATTACHED.sub("", word)
