@@ -63,7 +63,7 @@ def test_an_unnamed_source_that_goes_on_spoke_to_the_same() -> None:
         replace(statement(made, cue, source, content), speaker=unnamed, reasons=(reason,))
         for reason, cue, source, content in (
             ("unnamed source", "كشفت", "مصادر خاصة لـ«ساحل»", CONTENT),
-            ("same noun as an unnamed source", "وقالت", "المصادر", "إن الحفل تأجل"),
+            ("unnamed source", "وقالت", "المصادر", "إن الحفل تأجل"),
             ("unnamed source", "وقال ", "مسؤول", "إنه ألغي"),
         )
     ]

@@ -89,8 +89,9 @@ def _named(words: Words, start: int, stop: int, names: list[int], heads: list[st
         kind = _TYPES[known["type"]]
     elif not titled and words.tags[start] == "d" and not heads:
         kind = "organisation"
-    elif not titled and heads and first == last and heads[-1] not in ("person", "unnamed"):
-        kind = _TYPES[heads[-1]]
+    elif not titled and heads and heads[-1] not in ("person", "unnamed"):
+        press = heads[-1] in ("outlet", "agency") and words.word(first - 1) in HEADS  # «the news site Orle Today»
+        kind = _TYPES[heads[-1]] if first == last or press else kind
     end = last + 1 if last + 2 == stop and words.tags[last + 1] == "'" and words.tags[start] != "r" else last
     close = words.ends[_own(words, first, last, end, stop)]
     if kind == "organisation" and last == stop - 1:
