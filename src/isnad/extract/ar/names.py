@@ -83,7 +83,7 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
 
 _BORNE_NAME = frozenset(("ابو", "ابا", "ابي", "ام"))
 _KIN = frozenset(("العم", "العمه", "الخال", "الخاله", "الجد", "الجده", "الفنان", "الفنانه", "المواطن", "المواطنه"))
-_HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي"))  # «الفنان ذو الشهرة»: no name
+_HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي", "اخ", "اخت"))  # «سالم الدوري أخ المريض», «ذو الشهرة»: no name
 _CALLED = re.compile(r"[«\"]((?!ال)[^\W\d]{2,}(?: [^\W\d]{2,}){1,3})[»\"](?= \w)")
 _NICKNAMED = re.compile(r"\w+ [«\"]([^«»\"]{3,40})[»\"]")
 

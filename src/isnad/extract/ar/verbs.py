@@ -37,11 +37,13 @@ from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.topics import actor, topic
 from isnad.extract.ar.words import (
+    COLLECTIVES,
     HYPOTHETICAL,
     NEGATIONS,
     PREPOSITIONS,
     STOP,
     TOKEN,
+    bare,
     known,
 )
 from isnad.extract.base import Mention
@@ -175,6 +177,8 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     if "whom" in frame.flags and place.before and not place.opens and _named_first(key, frame, place):
         return True  # «الوزير يدعو السكان إلى»
     found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
+    if found and "whom" in frame.flags and bare(head_of(key, found)) in COLLECTIVES and IN_IT.match(key, match.end):
+        found = None  # «نداء دعا فيه الأطباء إلى»: those spoken to
     if found and "whom" in frame.flags:
         found = split_addressee(key, found, not match.clitic and tag.endswith("3fs"))
     if found and frame.form.cue.lemma in _PRAYED and _GOD.match(key, *found):
