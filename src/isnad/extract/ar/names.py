@@ -40,7 +40,7 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
     if called and _plain_name(called[1].split()):
         return called.span(1)  # «“سارة فينلي” الباحثة في المعهد»
     first = next((i for i in range(1, len(tokens)) if "," in key[tokens[i - 1][2] : tokens[i][1]]), len(tokens))
-    tokens = [token for token in tokens if key[token[1] - 1] != "("]
+    tokens = [token for token in tokens if key.rfind("(", where_from, token[1]) <= key.rfind(")", where_from, token[1])]
     quoted = tokens and key[tokens[0][2] + 1 : tokens[0][2] + 2] in ("«", '"')
     named = _NICKNAMED.match(key, tokens[0][1], end) if quoted else None
     if named and (tokens[0][0] in TITLES or tokens[0][0] in _KIN):

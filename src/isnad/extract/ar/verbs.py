@@ -40,6 +40,7 @@ from isnad.extract.ar.words import (
     COLLECTIVES,
     HYPOTHETICAL,
     NEGATIONS,
+    OBJECTS,
     PREPOSITIONS,
     STOP,
     TOKEN,
@@ -146,6 +147,8 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
         return True
     if place.match.clitic:
         return True
+    if tag == "past.3ms" and word in OBJECTS and known(word) is None:
+        return False  # «تنفيذ حكم القتل»: a noun in construct
     if word in ("ان", "بان"):
         past = tag.startswith("past") or (not tag and key[place.match.start] not in "يتن")  # a form listed as written
         return past and (after_an(key, place) or had_said(key, place) is not None)
@@ -221,7 +224,9 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
             return False
         if frame.cue_class in ("belief", "perception") and place.before in RELATIVES:
             return False
-        if (frame.cue_class == "perception" or "wish" in frame.flags) and not surely_noun(key, found):
+        alone = frame.form.cue.lemma == "أمر" and " " not in key[slice(*found)]
+        doubtful = frame.cue_class == "perception" or "wish" in frame.flags or alone
+        if doubtful and not surely_noun(key, found):  # «أمر جيد أن»
             return False
         frame.breaks = break_of(key, place)
         return True
