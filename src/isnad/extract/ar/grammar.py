@@ -81,8 +81,8 @@ class ArabicGrammar:
             zone = zone_of(zones, cue.start)
             spoke = _last_of(key, frames, zone.number, cue.forms[0].tag) or last
             place = Place(key, cue, zone, sentence_of(zone, cue.start), spoke, limit)
-            if cue.clitic and place.before.removesuffix("ا") == key[cue.start : cue.end - 1]:
-                continue  # «ألف طالب وطالبة»: the feminine of the noun before
+            if cue.clitic and not place.gap.strip() and _stem(place.before) == _stem(key[cue.start : cue.end]):
+                continue  # «ألف طالب وطالبة»: the other gender of the noun before
             for form in cue.forms:
                 if not _spelled(finder.folded, cue, form):
                     continue
@@ -222,6 +222,10 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
     if part or form.cue.cue_class == "nominal" or ("docin" in form.cue.takes and "pron" in form.cue.flags):
         return True
     return key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags
+
+
+def _stem(noun: str) -> str:
+    return noun.rstrip("اه")
 
 
 def _last_of(key: str, frames: list[Frame], zone: int, tag: str) -> Frame | None:

@@ -18,9 +18,12 @@ from isnad.extract.ar.words import (
     NOT_COMPLEMENT,
     OBJECTS,
     ORGANISATIONS,
+    PREPOSITIONS,
     ROLES,
     SHORT,
+    TITLES,
     TOKEN,
+    VERBS,
     alternatives,
     definite,
     governing,
@@ -126,7 +129,11 @@ class Introducers:
         المسؤولين في مكاتب تأجير السيارات أن»)."""
         if shaped and "," not in self.key[noun:that] and self.key[that - 4 : that].split()[-1:] != ["علي"]:
             return True
-        return not self.key[at:noun].strip() and 1 < len(self.key[noun:that].split()) < 6
+        words = self.key[noun:that].replace(",", " ").split()
+        named = len(words) < 10 and not TITLES.keys().isdisjoint(words[1:3])
+        if named and VERBS.isdisjoint(words) and words[-1] not in PREPOSITIONS:
+            return True  # «وكيل وزارة العمل الدكتور سالم الدوري أن»: who it is follows
+        return not self.key[at:noun].strip() and 1 < len(words) < 6
 
     def _overt(self, at: int, stop: int, takes: frozenset[str], flags: frozenset[str]) -> Intro | None:
         key = self.key
@@ -159,6 +166,8 @@ class Introducers:
                 intro = self._preposition(at, match, "thatonly" in flags)
                 if intro:
                     return intro
+            elif key[start] == "ل" and "إلى" in takes and self._of_office(at, start, stop):
+                continue
             elif weak is None and "say" not in takes and self._by_governor(at, start):
                 weak = Intro("prep", start, start)  # «أمرت الجهة المختصة بوضع»: if nothing else is
             elif "clause" not in flags and self._attached(at, start, "thatonly" in flags, "action" in flags):
@@ -266,6 +275,13 @@ class Introducers:
         if noun.startswith("ل") and noun[1:] in OBJECTS:
             return True  # «دعا السكان للمشاركة»
         return key[where] == "ب" or noun in OBJECTS or VERBAL.match(token.group()) is not None
+
+    def _of_office(self, at: int, where: int, stop: int) -> bool:
+        """Whether ل behind a definite noun belongs to an office («دعا وكيل الوزارة للتخطيط السكان إلى»)."""
+        key = self.key
+        words = key[at:where].split()
+        office = bool(words) and words[0] in ROLES and len(words) < 5 and definite(words[-1])
+        return office and key.find(" الي ", where, stop) > 0
 
     def _quote_after(self, at: int) -> Quote | None:
         while at < len(self.key) and self.key[at] == " ":

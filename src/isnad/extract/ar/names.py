@@ -40,7 +40,7 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
     if called and _plain_name(called[1].split()):
         return called.span(1)  # «“سارة فينلي” الباحثة في المعهد»
     first = next((i for i in range(1, len(tokens)) if "," in key[tokens[i - 1][2] : tokens[i][1]]), len(tokens))
-    tokens = [token for token in tokens if key[token[1] - 1] != "("]
+    tokens = [token for token in tokens if key.rfind("(", where_from, token[1]) <= key.rfind(")", where_from, token[1])]
     quoted = tokens and key[tokens[0][2] + 1 : tokens[0][2] + 2] in ("«", '"')
     named = _NICKNAMED.match(key, tokens[0][1], end) if quoted else None
     if named and (tokens[0][0] in TITLES or tokens[0][0] in _KIN):
@@ -83,7 +83,7 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
 
 _BORNE_NAME = frozenset(("ابو", "ابا", "ابي", "ام"))
 _KIN = frozenset(("العم", "العمه", "الخال", "الخاله", "الجد", "الجده", "الفنان", "الفنانه", "المواطن", "المواطنه"))
-_HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي"))  # «الفنان ذو الشهرة»: no name
+_HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي", "اخ", "اخت"))  # «سالم الدوري أخ المريض», «ذو الشهرة»: no name
 _CALLED = re.compile(r"[«\"]((?!ال)[^\W\d]{2,}(?: [^\W\d]{2,}){1,3})[»\"](?= \w)")
 _NICKNAMED = re.compile(r"\w+ [«\"]([^«»\"]{3,40})[»\"]")
 

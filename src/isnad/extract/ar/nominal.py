@@ -59,6 +59,9 @@ def read_nominal(key: str, finder: Introducers, form: Form, place: Place) -> Fra
     return frame
 
 
+_OF_THE_PRESS = re.compile(r"(?:صح[ا]?في|اعلامي|تلفزيوني|اذاعي|متلفز|رسمي|خاص|مقتضب)(?:ه)?")
+
+
 def _constructed(key: str, finder: Introducers, frame: Frame, place: Place) -> Frame | None:
     """«بعد إعلان الوزارة أن»، «وسط دعوات من النقابة إلى»: the speaker stands between the noun and the content."""
     if place.before in NEGATIONS or place.before in _PASSIVE or place.match.clitic == "ف":
@@ -77,6 +80,8 @@ def _constructed(key: str, finder: Introducers, frame: Frame, place: Place) -> F
     if intro is None or intro.kind not in ("that", "prep"):
         return None
     who = subject(key, at, intro.start)
+    if who is not None and _OF_THE_PRESS.fullmatch(key, *who):
+        return None  # «في تصريح صحفي أن»
     if who is None or key[at : who[0]].strip() or key[who[1] : intro.start].strip() or not _speaks(key, who):
         return None
     frame.source, frame.mention = who, mention(key, who)

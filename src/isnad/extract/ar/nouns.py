@@ -16,6 +16,7 @@ from isnad.extract.ar.words import (
     ROLES,
     TITLES,
     TOKEN,
+    VERBS,
     definite,
     governing,
     known,
@@ -62,8 +63,8 @@ def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
             if match.lastgroup == "shape" and not key[at:start].strip():
                 continue
             return start, match.lastgroup == "shape"
-        if before in OBJECTS:
-            continue  # «في تأخير دفن الجثة»
+        if before in OBJECTS or (before in VERBS and known(before) is None and key[at:start].strip() != before):
+            continue  # «في تأخير دفن الجثة», «مسح نشرت نتائجه»
         noun = before
         after = TOKEN.match(key, match.end() + 1)
         verb = after is not None and after.group() in NOT_SUBJECT  # «في بيان نشر على موقعه»

@@ -53,6 +53,7 @@ def _opens_quote(key: str, start: int, at: int) -> bool:
 
 
 _DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
+_AND_DID = re.compile(r" و((?!ال)\w{2,}[^ا\W]ت)(?= )")  # «طلبت الدواء وحصلت عليه»: another verb
 _TOLD = re.compile(r" (لل\w+) (?=\w)")
 
 
@@ -106,6 +107,9 @@ def subject(key: str, start: int, end: int) -> Range | None:
         definite(aside[1]) and (aside[1].endswith(("ي", "يه")) or known(aside[1]) or governs(aside[1], "ل"))
     ):
         end = aside.end(1)  # «أكد سالم لـ نادر أن»
+    verb = _AND_DID.search(key, start, end) if key.find("ت ", start, end) > 0 else None
+    if verb and verb[1] not in GIVEN and known(verb[1]) is None:
+        end = verb.start()
     told = _TOLD.search(key, start, end) if key.find(" لل", start, end) > 0 else None
     if told and _addressee(key, start, told):
         end = told.start()

@@ -50,6 +50,8 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
     text = key[low:cue]
     tail = max(0, len(text) - 60)
     relative = _RELATIVE.search(text[tail:]) if " " in text[-1:] else None
+    if relative and _disagree(relative[0], tag):
+        return None  # «الغرامات التي توقع على العامل»
     if relative:
         found = _antecedent(key, low, low + tail + relative.start(), tag)
         return (found, 0.2, "source is the noun before a relative clause") if found else None
@@ -86,6 +88,13 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
     )
     found = checked(key, low + segment, low + len(text), tag, accusative=open_to_names)
     return (found, 0.1, "subject before its verb") if found else None
+
+
+def _disagree(pronoun: str, tag: str) -> bool:
+    """Whether a relative pronoun and the verb behind it differ in gender or number."""
+    if "الذين" in pronoun:
+        return tag.endswith(("3ms", "3fs"))
+    return ("التي" in pronoun and tag.endswith("3ms")) or ("الذي" in pronoun and tag.endswith("3fs"))
 
 
 def _apposed(key: str, low: int, text: str, tag: str) -> Range | None:

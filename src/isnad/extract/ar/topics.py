@@ -36,7 +36,7 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
     """A verb without content of its own whose subject speaks on in participles."""
     if not frame.form.tag.startswith("past.3"):
         return None
-    if place.match.clitic or place.opens:
+    if (place.match.clitic or place.opens) and not frame.form.tag.endswith(("3mp", "3md")):
         found = subject(key, place.match.end, min(place.sentence[1], place.match.end + 90))
         if (
             found
@@ -92,6 +92,8 @@ def shortest(key: str, where: Range) -> Range:
         first = words[i - 2].group()
         named = (first in GIVEN and first not in ROLES) or (i > 2 and words[i - 3].group() in TITLES)
         surname = words[i - 1].group()
+        if first == "عبد":
+            continue  # «عبد الله الدوري»
         thing = behind.group().startswith("ال") and behind.group().endswith("ه")  # «سامر لوران الفرضية»
         if named and ((definite(surname) and _new_phrase(behind.group())) or (thing and not known(surname))):
             return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»

@@ -40,11 +40,14 @@ from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.topics import actor, clause_before, did_before, topic
 from isnad.extract.ar.words import (
+    COLLECTIVES,
     HYPOTHETICAL,
     NEGATIONS,
+    OBJECTS,
     PREPOSITIONS,
     STOP,
     TOKEN,
+    bare,
     known,
 )
 from isnad.extract.base import Mention
@@ -150,6 +153,8 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
         return True
     if place.match.clitic:
         return True
+    if tag == "past.3ms" and word in OBJECTS and known(word) is None:
+        return False  # «تنفيذ حكم القتل»: a noun in construct
     if word in ("ان", "بان"):
         past = tag.startswith("past") or (not tag and key[place.match.start] not in "يتن")  # a form listed as written
         return past and (after_an(key, place) or had_said(key, place) is not None)
@@ -181,6 +186,8 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     if "whom" in frame.flags and place.before and not place.opens and _named_first(key, frame, place):
         return True  # «الوزير يدعو السكان إلى»
     found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
+    if found and "whom" in frame.flags and bare(head_of(key, found)) in COLLECTIVES and IN_IT.match(key, match.end):
+        found = None  # «نداء دعا فيه الأطباء إلى»: those spoken to
     if found and "whom" in frame.flags:
         found = split_addressee(key, found, not match.clitic and tag.endswith("3fs"))
     if found and frame.form.cue.lemma in _PRAYED and _GOD.match(key, *found):
@@ -223,7 +230,9 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
             return False
         if frame.cue_class in ("belief", "perception") and place.before in RELATIVES:
             return False
-        if (frame.cue_class == "perception" or "wish" in frame.flags) and not surely_noun(key, found):
+        alone = frame.form.cue.lemma == "أمر" and " " not in key[slice(*found)]
+        doubtful = frame.cue_class == "perception" or "wish" in frame.flags or alone
+        if doubtful and not surely_noun(key, found):  # «أمر جيد أن»
             return False
         frame.breaks = break_of(key, place)
         return True
