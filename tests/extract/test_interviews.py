@@ -42,3 +42,27 @@ def test_a_question_says_nothing() -> None:
 def test_a_sentence_with_a_cue_is_no_label() -> None:
     spoken = NAMED.replace("الساحلي: بدأنا", "قالت الساحلي: بدأنا")
     assert all(s.cue.text != ":" for s in extract_example(spoken) if "بدأنا" in s.content[0].text)
+
+
+CLIPPING = """مدت‌ها کنار رودخانه کار کردیم و هر روز صبح آب را اندازه می‌گرفتیم و شب‌ها نتیجه را می‌نوشتیم و به شهر می‌فرستادیم.
+
+◀ آیا خاطره‌ای از سال سیل دارید؟
+
+آن سال آب تا پنجره‌ها بالا آمد و ما سه شب روی بام ماندیم و کسی از ما نپرسید چه می‌خواهیم.
+
+◀ پس از سیل چه کردید؟
+
+دیوارها را دوباره ساختیم و راه تازه‌ای به آسیاب کشیدیم که هنوز هم هست.
+
+هنوز هم هر بهار به آنجا می‌رویم."""
+
+
+def test_in_a_clipping_who_answers_is_unnamed() -> None:
+    answers = [s for s in extract_example(CLIPPING) if "answer of an interview" in s.reasons]
+    assert [(s.cue.text, s.speaker.name, s.speaker.nameless) for s in answers] == [("؟", None, "unnamed")] * 2
+    assert answers[0].content[-1].text.endswith("چه می‌خواهیم.")
+
+
+def test_under_a_headline_somebody_may_be_named() -> None:
+    headed = f"گفت‌وگو با مهندس سدها\n\n{CLIPPING}"
+    assert not [s for s in extract_example(headed) if "answer of an interview" in s.reasons]
