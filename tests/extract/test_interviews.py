@@ -44,7 +44,7 @@ def test_a_sentence_with_a_cue_is_no_label() -> None:
     assert all(s.cue.text != ":" for s in extract_example(spoken) if "بدأنا" in s.content[0].text)
 
 
-CLIPPING = """مدت‌ها کنار رودخانه کار کردیم و هر روز صبح آب را اندازه می‌گرفتیم و شب‌ها نتیجه را می‌نوشتیم و به شهر می‌فرستادیم.
+CLIPPING = """مدت‌ها کنار رودخانه کار کردیم و هر روز صبح آب را اندازه می‌گرفتیم و شب‌ها نتیجه را می‌نوشتیم.
 
 ◀ آیا خاطره‌ای از سال سیل دارید؟
 

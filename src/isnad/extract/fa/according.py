@@ -55,7 +55,7 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     start = lead.end() if lead else start
     recent = _RECENT.match(key, start, unit.end) if "report" in form.cue.flags else None
     start = recent.end() if recent else start
-    if start >= unit.end:
+    if start >= unit.end or ("one" in form.cue.flags and not key.startswith("يكي از ", start)):
         return None
     limit = next((other.start for other in unit.cues if other.start > start and _limits(other)), unit.end)
     apposed = _may_be_apposed(key, start, limit, "report" in form.cue.flags)
