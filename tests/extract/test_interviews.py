@@ -67,3 +67,33 @@ def test_who_was_asked_answers() -> None:
     for lead, name in leads.items():
         answers = [s for s in extract_example(ASKED.format(lead=lead)) if "answer of an interview" in s.reasons]
         assert [s.speaker.name for s in answers] == [name, name], lead
+
+
+CLIPPING = """مدت‌ها کنار رودخانه کار کردیم و هر روز صبح آب را اندازه می‌گرفتیم و شب‌ها نتیجه را می‌نوشتیم.
+
+◀ آیا خاطره‌ای از سال سیل دارید؟
+
+آن سال آب تا پنجره‌ها بالا آمد و ما سه شب روی بام ماندیم و کسی از ما نپرسید چه می‌خواهیم.
+
+◀ پس از سیل چه کردید؟
+
+دیوارها را دوباره ساختیم و راه تازه‌ای به آسیاب کشیدیم که هنوز هم هست.
+
+هنوز هم هر بهار به آنجا می‌رویم."""
+
+
+def test_in_a_clipping_who_answers_is_unnamed() -> None:
+    answers = [s for s in extract_example(CLIPPING) if "answer of an interview" in s.reasons]
+    assert [(s.cue.text, s.speaker.name, s.speaker.nameless) for s in answers] == [("؟", None, "unnamed")] * 2
+    assert answers[0].content[-1].text.endswith("چه می‌خواهیم.")
+
+
+def test_under_a_headline_somebody_may_be_named() -> None:
+    headed = f"گفت‌وگو با مهندس سدها\n\n{CLIPPING}"
+    assert not [s for s in extract_example(headed) if "answer of an interview" in s.reasons]
+
+
+def test_who_was_asked_answers_without_labels() -> None:
+    headed = f"سال سیل\n\nاین گفت‌وگو با نادر پارسا، مهندس سدها، انجام شده است.\n\n{CLIPPING.split(chr(10), 2)[2]}"
+    answers = [s for s in extract_example(headed) if "answer of an interview" in s.reasons]
+    assert [s.speaker.name for s in answers] == ["نادر پارسا"] * 2

@@ -89,7 +89,7 @@ def _inside(sentences: list[Range], blocks: list[Block]) -> list[Range]:
 
 def _with_answers(view: View, candidates: list[Candidate]) -> list[Candidate]:
     """The grammar's candidates and the answers of an interview, whose labels are no statements of another kind."""
-    answers = find_answers(view)
+    answers = find_answers(view, candidates)
     labels = {answer.cue[1] for answer in answers}
     return (
         sorted([*answers, *(c for c in candidates if c.cue[1] not in labels)], key=lambda c: c.cue)

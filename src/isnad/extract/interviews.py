@@ -1,7 +1,9 @@
 """Answers of an interview: the label before an answer is its cue, and what follows is said by who is asked.
 
 A label is a name («درویشان: …») or a sign for "answer" («ج: …», "A: …"). The sign names nobody: it is the one whom the
-paragraph before the questions says was asked, or else who spoke last before the interview, or in its headline.
+paragraph before the questions says was asked, or else who spoke last before the interview, or in its headline. Where
+no answer has a label, the question's mark is the cue; who answers is then the one who was asked, or, if the text has no
+head that may name somebody (a clipping), unnamed.
 """
 
 from __future__ import annotations
@@ -9,6 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+
+from msgspec.structs import replace
 
 from isnad.extract.base import Block, Candidate, Mention, Range, View
 from isnad.extract.namesakes import name_behind
@@ -20,6 +24,7 @@ _BEFORE = 4
 """Paragraphs before the first answer in which the interviewed person may be named."""
 _REACH = 60
 _MARKS = ".!?:;\n"
+_REASON = ("answer of an interview",)
 _LABEL = re.compile(r"[\s\-*•]*([^:\n.!?]{1,40}?)\s*(:)\s*(?=\S)")
 
 
@@ -34,10 +39,11 @@ def _asked() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie_pattern(_words('asked'))})(?!\w)")
 
 
-def find_answers(view: View) -> list[Candidate]:
+def find_answers(view: View, found: list[Candidate]) -> list[Candidate]:
     """A candidate for each labelled answer among the blocks; its content goes on over unlabelled answers below it.
 
-    A beginning that holds a cue («… گفت: …») is no label but a sentence of its own, and is left to the grammar.
+    A beginning that holds a cue («… گفت: …») is no label but a sentence of its own, and is left to the grammar,
+    which ``found`` these statements.
     """
     key, blocks = view.folded.key, view.blocks
     if not any(block.kind == "answer" for block in blocks):
@@ -49,7 +55,36 @@ def find_answers(view: View) -> list[Candidate]:
         label = _LABEL.match(key, block.start, block.end) if block.kind == "answer" else None
         if label and bisect_left(cues, label.start(1)) == bisect_left(cues, label.end(1)):
             out.append(_candidate(key, label, _content(key, blocks, number, label.end()), interviewed))
+    return out or _unlabelled(key, blocks, found, interviewed)
+
+
+def _unlabelled(key: str, blocks: list[Block], found: list[Candidate], interviewed: Range | None) -> list[Candidate]:
+    """The answers of the one who was asked, or of somebody whom nothing can name; each goes on to the next question."""
+    if interviewed is None and any(block.kind in ("headline", "lead") for block in blocks):
+        return []
+    if interviewed is None and any(_is_person(candidate.mention) for candidate in found):
+        return []
+    who = Mention("person", interviewed, "name") if interviewed else Mention("unnamed", None, "unnamed")
+    out: list[Candidate] = []
+    content: list[Range] = []
+    end = 0
+    for block in blocks:
+        mark = end + len(key[end : block.start].rstrip())
+        if block.kind != "answer":
+            content = []
+        elif mark > end and key[mark - 1] == "?":
+            content = [(block.start, block.end)]
+            cue = (mark - 1, mark)
+            out.append(Candidate(cue, None, tuple(content), "direct", "speech", "", 0.85, _REASON, who))
+        elif content:
+            content.append((block.start, block.end))
+            out[-1] = replace(out[-1], content=tuple(content))
+        end = block.end
     return out
+
+
+def _is_person(mention: Mention | None) -> bool:
+    return mention is not None and mention.type == "person" and mention.refers == "name"
 
 
 def _content(key: str, blocks: list[Block], number: int, start: int) -> tuple[Range, ...]:
@@ -90,10 +125,9 @@ def _candidate(key: str, label: re.Match[str], content: tuple[Range, ...], inter
     name = label.span(1)
     if key[slice(*name)] in _words("answer"):
         cue = (name[0], label.end(2))
-        reasons = ("answer of an interview",)
         if interviewed is not None:
-            mention = Mention("person", interviewed, "name")
-            return Candidate(cue, None, content, "direct", "speech", "", 0.9, reasons, mention)
-        return Candidate(cue, None, content, "direct", "speech", "same", 0.85, reasons, None)
+            asked = Mention("person", interviewed, "name")
+            return Candidate(cue, None, content, "direct", "speech", "", 0.9, _REASON, asked)
+        return Candidate(cue, None, content, "direct", "speech", "same", 0.85, _REASON, None)
     mention = Mention("person", name, "name")
-    return Candidate(label.span(2), name, content, "direct", "speech", "", 0.95, ("answer of an interview",), mention)
+    return Candidate(label.span(2), name, content, "direct", "speech", "", 0.95, _REASON, mention)

@@ -51,6 +51,8 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     start = recent.end() if recent else start
     if start >= unit.end or _MANY.match(key, start, unit.end):
         return _reports_alone(context, unit, cue)
+    if "one" in form.cue.flags and not key.startswith("يكي از ", start):
+        return None
     limit = next((other.start for other in unit.cues if other.start > start and _limits(other)), unit.end)
     apposed = may_be_apposed(key, start, limit, "report" in form.cue.flags)
     phrase = _quoted_name(context, start, limit) or read(key, start, limit, apposed=apposed)

@@ -78,7 +78,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if source is None and (nested or form.cue.cue_class == "document" or content.shape == "before"):
         return False  # nobody to ascribe it to, or subject and object cannot be told apart
     border = _relative_border(sentence, cue, phrase, content) or _subordinate_border(sentence, start, cue, content)
-    border = border or (own_view(key, content) if form.tag.endswith("3p") else 0)
+    border = border or (own_view(key, content, form) if "3" in form.tag else 0)
     if border:
         content = replace(content, spans=((content.spans[0][0], border),))
     doubts = _doubts(key, source, content, form)

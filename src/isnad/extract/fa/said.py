@@ -165,10 +165,20 @@ _OWN_VIEW = re.compile(
 )
 
 
-def own_view(key: str, content: Content) -> int:
-    """Where what others say ends because the narrator sets himself against it («بعضی‌ها می‌گویند …؛ من نشنیدم»); 0
-    where he does not."""
+# «آن‌ها معتقدند … و لذا به نظر من …»: a conclusion of the narrator's own.
+_MY_VIEW = re.compile(
+    r"[,;]? (?:و|اما|ولي) (?:(?:لذا|بنابراين|از اين رو|به همين دليل) )?(?:در اين \w+ )?"
+    r"به (?:نظر|باور|عقيده|گمان|اعتقاد) (?:من|بنده|ما)\b"
+)
+
+
+def own_view(key: str, content: Content, form: Form) -> int:
+    """Where what others say or believe ends because the narrator sets himself against it («بعضی‌ها می‌گویند …؛ من
+    نشنیدم») or concludes from it («معتقد بودند … و به نظر من …»); 0 where he does not."""
     start, end = content.spans[0]
+    mine = _MY_VIEW.search(key, start + 8, end) if form.cue.cue_class == "belief" else None
+    if mine or not form.tag.endswith("3p"):
+        return mine.start() if mine else 0
     if content.shape != "bare" or key.find(";", start, end) < 0:
         return 0
     own = _OWN_VIEW.search(key, start + 8, end)
