@@ -41,8 +41,8 @@ class Agent(msgspec.Struct, frozen=True, gc=False):
     floor: int
 
 
-def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: int) -> Agent | None:
-    """The agent after the cue and the content it is responsible for."""
+def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: int, names: set[str]) -> Agent | None:
+    """The agent after the cue and the content it is responsible for; ``names`` are surnames of who spoke before."""
     key = context.key
     start = cue.end
     lead = lx.LEAD.match(key, start, unit.end)
@@ -58,7 +58,7 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
     phrase = _quoted_name(context, start, limit) or read(key, start, limit, apposed=apposed)
     if phrase is None or phrase.start > start + 2 or key.startswith("اي ", phrase.start):
         return None
-    left, right, sure = bounds(key, with_place(key, phrase, limit), limit)
+    left, right, sure = bounds(key, with_place(key, phrase, limit), limit, names)
     if not right:
         return None
     found = mention(key, left, right)
@@ -72,6 +72,8 @@ def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: 
             return None
         where, left = (cue.start, inner.end(1)), inner.end()  # «بر اساس آمار رسمی»: the figures are the source
         found = Mention("document", None, "name", head=key[left : cue.end])
+    if found.type == "document" and (shown := _WHERE.match(key, right, unit.end)):
+        right, sure = shown.end() - 1, True  # «تصاویر منتشره در شبکه‌های اجتماعی، …»
     if "doconly" in flags and found.head not in lx.TELLERS and (found.type != "document" or _is_law(found.head)):
         return None
     if "report" not in flags and not _begins_clause(key, cue, floor):
@@ -201,6 +203,10 @@ def _says(cue: CueMatch) -> bool:
     )
 
 
+_WHERE = re.compile(
+    r"(?: (?:منتشرشده|منتشر شده|منتشره|موجود|منتشر))?"
+    r" (?:در|توسط|از سوي) (?!سال|ماه|روز|هفته|ساعت|پي|حال)[^\s,;.:\d]+(?: [^\s,;.:\d]+){0,3},"
+)
 # «به گزارش موج از نیلاب، …»: where the report comes from is no part of it.
 _FROM = re.compile(r" از (?!فردا|امروز|ديروز|سال|ماه|روز|هفته|ساعت|ابتداي|اول)[^\s,;.:]+(?: [^\s,;.:]+){0,5},")
 

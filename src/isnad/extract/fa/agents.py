@@ -39,9 +39,13 @@ def _several(key: str, phrase: Phrase) -> bool:
     return role is not None and (lx.ROLES.get(role.group()) or {}).get("number") == "p"
 
 
-def bounds(key: str, phrase: Phrase, limit: int) -> tuple[int, int, bool]:
-    """Where the source begins and ends (0: cannot be told), and whether a comma or a verb of saying closes it."""
+def bounds(key: str, phrase: Phrase, limit: int, known: set[str]) -> tuple[int, int, bool]:
+    """Where the source begins and ends (0: cannot be told), and whether a comma or a verb of saying closes it; a
+    surname that is ``known`` from a speaker is a whole source."""
     left, right = phrase.start, phrase.end
+    first = lx.first_word(key, left, right)
+    if first in known:
+        return left, left + len(first), left + len(first) == right
     own = _own_body(key, left, right, limit)
     if own:
         return left, own, key.startswith(",", own)
@@ -55,7 +59,7 @@ def bounds(key: str, phrase: Phrase, limit: int) -> tuple[int, int, bool]:
     if late:
         return left, _agency_end(key, left, late.start()), False
     cut = _agency_end(key, left, right)
-    if cut == right and phrase.rest < limit:
+    if cut == right and phrase.rest < limit and key[right - 1] != "»":
         cut = split_object(key, left, right) or cut
     if cut == right and phrase.stop == "v":
         return left, 0, False  # source and clause run into one another

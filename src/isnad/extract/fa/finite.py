@@ -17,7 +17,7 @@ from isnad.extract.fa.pointing import behind_pointer
 from isnad.extract.fa.said import content_of, is_meanwhile, own_view, told_start
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
-from isnad.extract.fa.vetting import can_speak, first_subject, goes_on
+from isnad.extract.fa.vetting import can_speak, first_subject, goes_on, of_inner_clause, second_object
 from isnad.lang.cues import Form
 
 SPOKEN = frozenset(
@@ -27,8 +27,7 @@ SPOKEN = SPOKEN | {"part", ""}
 VERBAL = frozenset({"ke", "ta", "ra", "be", "bar", "az", "nesbat", "dar", "whole"})
 _MAIN = VERBAL | {"split"}
 _SPEAKING_TYPES = ("document", "organisation", "outlet", "agency")
-_GAP = 80
-_RECENT = 12
+_GAP, _RECENT = 80, 12
 _RELATIVE_REACH = 60
 _LEAD_REACH = 24
 _LONG = 8  # so many words are a clause, cut off by the page perhaps
@@ -38,6 +37,7 @@ _AFTER = re.compile(
     r"\b(?:(?:پس|بعد|پيش|قبل) از (?:ان|اين) ?كه|با (?:وجودي|(?:وجود )?(?:ان|اين)) ?كه|(?:زماني|هنگامي) ?كه) "
 )
 _ASKED = re.compile(r"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش )\bاز (?!هر|جمله|اين|سوي)")
+_WHETHER = re.compile(r"\bايا (?:[^\s,]+ ){1,4}$")
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _OTHER_VERB = re.compile(
     r"\b(?:در|بر|باز|فرا)(?:ا?ي)\w*(?:د|م|ند)\b|\b(?:ن?مي ?|ب|ن)\w{2,}(?:م|يم|د|ند|يد)\b|(?:م|يم|ند)\b"
@@ -60,7 +60,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if phrase is not None and not can_speak(
         key, phrase.start, phrase.end, form.tag.endswith("3p"), form.tag.endswith("3s")
     ):
-        joined = _second_object(sentence, cue, form, phrase)
+        joined = second_object(sentence, cue, form, phrase)
         phrase = None if joined else instead(sentence, cue, form, phrase)
         if phrase is None and not joined:
             return False
@@ -136,6 +136,8 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
         nearer = subject(key, sentence.clause, cue.start, plural, objects)
         if nearer and plausible(key, nearer.start, nearer.end):
             return sentence.clause, nearer
+    if phrase is not None and not nested and of_inner_clause(sentence, cue, start, phrase):
+        return start, first_subject(sentence, cue, form)
     unmarked = unmarked_clause(sentence, cue, phrase, plural, objects)
     if unmarked:
         return sentence.ended, unmarked
@@ -150,14 +152,6 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     if objects and (phrase is None or phrase.stop not in ",a"):
         phrase = _known_name(sentence, start, cue.start) or phrase
     return start, phrase
-
-
-def _second_object(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> bool:
-    """«دلیر این خبر را رد کرد و آن حمله‌ها را نادرست خواند»: behind «و» stands a second object, not another subject."""
-    key = sentence.key
-    if "ra" not in form.cue.takes or sentence.source is None or key.find(" را ", phrase.start, cue.start) < 0:
-        return False
-    return key.endswith(" و ", sentence.floor, phrase.start)
 
 
 def _behind_object(key: str, start: int, end: int, plural: bool) -> Phrase | None:
@@ -205,7 +199,9 @@ def unmarked_clause(
 
 def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Content, phrase: Phrase | None) -> bool:
     """Conditions, wishes, modals and clauses whose «که» belongs to something else."""
-    if CONDITION.search(key, start, phrase.start + 5 if phrase else cue.start):
+    if CONDITION.search(key, start, phrase.start + 5 if phrase else cue.start) or _WHETHER.search(
+        key, start, cue.start
+    ):
         return True
     if key.endswith(" نه ", start, cue.start) or key.endswith(" نه", start, cue.start):
         return True  # «نه تأیید کرد و نه تکذیب»

@@ -190,6 +190,8 @@ SETTING = re.compile(
     r"(?: با (?:خبرنگاران|رسانهها|اصحاب رسانه))?+(?: در (?:تويتر|توييتر|اينستاگرام|تلگرام))?+"
     r",? (?!(?:با|به|در|از|و|درباره|كه) )"
 )
+# «سخنگوی دولت | در نشستی …»: words of a setting, which «در» cannot join to an office.
+SETTING_WORDS = frozenset((*words_of("setting"), *words_of("settingkind"), "يك", "اين", "ان", "همين"))
 # «رسمی», «موجود»: what figures and reports are called, so that no name follows their cue.
 DOCUMENT_KIND = re.compile(rf"(?:{_trie(words_of('documentkind'))})\b")
 # «گفتنی است …», «در این نشست …»: how a report goes on in its own voice.

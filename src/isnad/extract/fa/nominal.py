@@ -102,6 +102,7 @@ _LINK = re.compile(
     r" ?(?:مبني بر(?: اينكه| اين كه| ان كه)?|داير بر(?: اينكه)?|درباره|در مورد|در خصوص|درخصوص|در باره|پيرامون"
     r"|در زمينه|بر|كه|:)(?: |$|\b)"
 )
+_FOR = re.compile(r" ?(?:براي|مبني بر(?: اينكه)?) ")  # «درخواست شورا برای …»
 _IS_THAT = re.compile(r",? (?:بر )?اين (?:است|بود|هست) كه ")
 _NEAR = 16
 _FEW = 4
@@ -152,7 +153,10 @@ def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Cont
     if all("isthat" in form.cue.flags for form in cue.forms if "noun" in form.cue.takes):
         return None
     link = _LINK.match(key, at, unit.end)
-    if link is None:
+    asked = any("for" in form.cue.flags for form in cue.forms)
+    if asked:
+        link = _FOR.match(key, at, unit.end)
+    elif link is None:
         link = _LATE_LINK.match(key, at, unit.end)
     if link is None or link.end() >= unit.end:
         return None
@@ -169,5 +173,7 @@ def noun_frame(context: Context, unit: Unit, cue: CueMatch) -> tuple[Range, Cont
         comma = limit - 1  # «به تأکید X بر … اشاره کرد»
     if comma < 0 or comma - start < 6 or comma - start > 200:
         return None
+    if asked and any(lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, start, comma)):
+        return None  # the clause goes on to its verb: where the request ends cannot be told
     content = Content(((start, comma),), kind_of(context, start, comma), "before", comma)
     return (phrase.start, phrase.end), content

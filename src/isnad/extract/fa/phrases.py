@@ -181,14 +181,17 @@ def _participle(key: str, start: int, token: re.Match[str], end: int) -> bool:
     return token.end() >= end - 1 or _AFTER_PARTICIPLE.match(key, token.end(), end) is not None
 
 
-_NEAR = re.compile(r"(?:نماينده|گزارشگر|فرستاده) ويژه")
+_NEAR = re.compile(r"(?:نماينده|گزارشگر|فرستاده) ويژه|(?:كميته|كارزار|كمپين|ائتلاف|جنبش) [^\s,]+ براي")
+# «سخنگوی دولت | در نشستی …»: in what somebody speaks is no part of his office
+_SETTING = re.compile(rf" (?:{'|'.join(sorted(lx.SETTING_WORDS))})(?:ي|اي|يي)?\b")
 
 
 def _licensed(key: str, start: int, token: re.Match[str]) -> bool:
     """«در» and «برای» inside the phrase of an envoy or a member: «نماینده ویژه … برای ایران»."""
     word = token.group()
     if word == "در":
-        return lx.PLACED.match(key, start) is not None and _short(key, start, token.start(), 7)
+        placed = lx.PLACED.match(key, start) is not None and _short(key, start, token.start(), 7)
+        return placed and _SETTING.match(key, token.end()) is None
     return word == "براي" and _NEAR.match(key, start) is not None
 
 

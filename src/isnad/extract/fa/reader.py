@@ -25,7 +25,7 @@ from isnad.extract.fa.passive import read_passive, read_self
 from isnad.extract.fa.phrases import Phrase, trimmed
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
-from isnad.extract.fa.vetting import may_speak
+from isnad.extract.fa.vetting import may_speak, surnames
 from isnad.lang.cues import Form
 
 _NO_PRESENT = frozenset({"nopres", "past"})
@@ -93,7 +93,7 @@ def _gapped(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
 def _according(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """«به گزارش X، …», «به گفتهٔ X …», and «به نقل از Y» that waits for the verb."""
     nested = sentence.encloses(cue, form)
-    agent = agent_frame(sentence.context, sentence.unit, cue, form, sentence.floor)
+    agent = agent_frame(sentence.context, sentence.unit, cue, form, sentence.floor, surnames(sentence))
     if agent is None:
         return False
     if agent.content is None:
@@ -135,7 +135,7 @@ def _next_via(sentence: Sentence, agent: Agent) -> Content | None:
         via = next((form for form in other.forms if "via" in form.cue.flags), None)
         if via is None or sentence.key[end : other.start].strip(" ,-") not in ("", "و"):
             return None
-        inner = agent_frame(sentence.context, sentence.unit, other, via, other.start)
+        inner = agent_frame(sentence.context, sentence.unit, other, via, other.start, surnames(sentence))
         return inner.content if inner else None
     return None
 

@@ -221,6 +221,14 @@ def _counted(key: str, found: Phrase, plural: bool) -> bool:
     return not (plural and _SOME.match(key, found.start, found.end))
 
 
+def _without_text(key: str, found: Phrase) -> Phrase:
+    """«نادر پارسا | تصویری از پل منتشر کرد و نوشت …»: an indefinite noun for what is shown or written is the object."""
+    last = key.rfind(" ", found.start, found.end)
+    shown = _SHOWN.fullmatch(key, last + 1, found.end) if last > 0 else None
+    return replace(found, end=last) if shown and plausible(key, found.start, last) else found
+
+
+_SHOWN = re.compile(r"(?:تصوير|عكس|ويديو|ويدي|فيلم|پيام|نامه|بيانيه|گزارش|سند|فهرست|متن|يادداشت|اطلاعيه)(?:ي|اي|يي)")
 _THESE = re.compile(r",[^,]{2,30}? (?:اين|ان|همين) [^,]*? و ")
 
 
@@ -256,6 +264,8 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
         return subject(key, found.rest + 1, end, plural, objects)
     if found is None or found.end - found.start < 2 or _counted(key, found, plural):
         return None
+    if found.stop == "p":
+        found = _without_text(key, found)
     listed = _before_object(key, found) if found.stop == "r" else None
     if listed:
         return listed

@@ -91,6 +91,22 @@ def first_subject(sentence: Sentence, cue: CueMatch, form: Form) -> Phrase | Non
     return found if personal and known else None
 
 
+def of_inner_clause(sentence: Sentence, cue: CueMatch, start: int, phrase: Phrase) -> bool:
+    """«دلیر در پاسخ به اینکه پل بسته است، گفت»: what was read as the subject is that of the clause behind «که»."""
+    key = sentence.key
+    if sentence.ended <= phrase.rest or not key.endswith("كه ", 0, start + 1):
+        return False
+    return key[sentence.ended : cue.start].strip() == "," and key.find(" كه ", phrase.rest, cue.start) < 0
+
+
+def second_object(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> bool:
+    """«دلیر این خبر را رد کرد و آن حمله‌ها را نادرست خواند»: behind «و» stands a second object, not another subject."""
+    key = sentence.key
+    if "ra" not in form.cue.takes or sentence.source is None or key.find(" را ", phrase.start, cue.start) < 0:
+        return False
+    return key.endswith(" و ", sentence.floor, phrase.start)
+
+
 def surnames(sentence: Sentence) -> set[str]:
     """The last words of the names of who spoke before."""
     out = set()
