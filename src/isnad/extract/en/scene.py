@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from isnad.extract.en.clauses import Subject
 from isnad.extract.en.lexicon import ADDITIVES, CONTRASTS, OCCASION_NOUNS, OCCASIONS, CueInfo
@@ -14,7 +14,7 @@ Part = tuple[int, int]
 _WHERE = frozenset(["in", "on", "during", "at"])
 
 
-class Spot(NamedTuple):
+class Spot(msgspec.Struct, frozen=True, gc=False):
     """A cue expression in a sentence: its words and what it can be."""
 
     start: int
@@ -22,7 +22,7 @@ class Spot(NamedTuple):
     info: CueInfo
 
 
-class Draft(NamedTuple):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """A statement in word numbers."""
 
     cue: Part
