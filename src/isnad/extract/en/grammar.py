@@ -124,9 +124,10 @@ def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[C
     ranges = sentences(words, cased, reporting)
     places = list(spots)
     for number, (low, high) in enumerate(ranges):
-        if bisect_left(places, low) == bisect_left(places, high) and words.tags[low] != "i":
+        firsts = places[bisect_left(places, low) : bisect_left(places, high)]
+        if not firsts and words.tags[low] != "i":
             continue  # without a cue only a survey («In a poll …») makes a statement
-        drafts = drafts_of(Scene(words, low, high, spots))
+        drafts = drafts_of(Scene(words, low, high, spots, firsts))
         if block.kind == "answer":
             drafts = [d for d in drafts if not _witnessed(words, d)]
         out.extend([_candidate(words, _continued(words, draft, ranges, number)) for draft in drafts])
@@ -159,10 +160,12 @@ def _inside_quotation(key: str, cased: str, within: Range, cues: list[CueMatch])
         return []
     words = read_words(key, cased, *within, [])
     spots = _spots(words, cues)
+    places = list(spots)
     out: list[Candidate] = []
     for low, high in sentences(words, cased, frozenset()):
-        scene = Scene(words, low, high, spots)
-        out.extend(_candidate(words, draft) for draft in drafts_of(scene) if reports(scene, draft))
+        if firsts := places[bisect_left(places, low) : bisect_left(places, high)]:
+            scene = Scene(words, low, high, spots, firsts)
+            out.extend([_candidate(words, draft) for draft in drafts_of(scene) if reports(scene, draft)])
     return out
 
 

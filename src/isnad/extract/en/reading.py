@@ -12,6 +12,7 @@ from isnad.extract.en.others import according, adjective, nominal, surveyed
 from isnad.extract.en.passives import passive, questioned, raising
 from isnad.extract.en.phrases import clause_starts, phrase_forward
 from isnad.extract.en.scene import Draft, Scene, Spot
+from isnad.extract.en.words import Words
 
 _SPOKEN = frozenset({"speech", "document"})
 REPORTED = frozenset({"speech", "document", "according"})
@@ -24,8 +25,7 @@ _OWN = frozenset(["i", "you", "we"])
 
 def drafts_of(scene: Scene) -> list[Draft]:
     """The statements of one sentence, nested ones with a deeper level."""
-    cues = scene.cues
-    read = [draft for i in range(scene.low, scene.high) if i in cues and (draft := _read(scene, cues[i])) is not None]
+    read = [draft for i in scene.firsts if (draft := _read(scene, scene.cues[i])) is not None]
     if scene.tags[scene.low] == "i" and (survey := surveyed(scene)):
         read.insert(0, survey)
     found = [draft for draft in read if _is_said(scene, draft)]
@@ -123,8 +123,14 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.cue_class not in _SPOKEN:
         return True
-    group = scene.tags[start:end]
-    return not ("x" in group or any(words.word(i).endswith(("n't", "n’t")) for i in range(start, end)))
+    written = words.key[words.starts[start] : words.ends[end - 1]]
+    if "x" in scene.tags[start:end]:
+        return False
+    return not (("n't" in written or "n’t" in written) and _contracts_not(words, start, end))
+
+
+def _contracts_not(words: Words, start: int, end: int) -> bool:
+    return any(words.word(i).endswith(("n't", "n’t")) for i in range(start, end))
 
 
 def _can_speak(scene: Scene, start: int, end: int) -> bool:

@@ -36,16 +36,17 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
 
 
 class Scene:
-    """One sentence: ``tags[low:high]`` of the words, its cues by first word."""
+    """One sentence: ``tags[low:high]`` of the words, the cues by their first words, and the first words in it."""
 
-    __slots__ = ("cues", "high", "low", "tags", "words")
+    __slots__ = ("cues", "firsts", "high", "low", "tags", "words")
 
-    def __init__(self, words: Words, low: int, high: int, cues: dict[int, Spot]) -> None:
+    def __init__(self, words: Words, low: int, high: int, cues: dict[int, Spot], firsts: list[int]) -> None:
         self.words = words
         self.tags = words.tags
         self.low = low
         self.high = high
         self.cues = cues
+        self.firsts = firsts
 
     def contrasts(self, i: int) -> bool:
         """Whether a contrasting clause begins at word ``i`` («while»)."""

@@ -45,6 +45,14 @@ _NAME_JOINED = re.compile(rf"(?:{'|'.join(sorted(PARTICLES))})[-'’](?=[A-Z])")
 _SMALL = frozenset("bpoWm")
 # Words that keep their class in a headline, where capitals say nothing.
 _IN_TITLES = frozenset("ZevBgPAai")
+# Classes that the place decides (see `_classified`), each as one letter of its own, so that they are found at once.
+_OPENED = {
+    chr(letter) + mark: chr(0xE000 + 128 * number + letter)
+    for number, mark in enumerate("?~+^")
+    for letter in range(128)
+}
+_CLOSED = {one: both for both, one in _OPENED.items()}
+_OPEN = re.compile("[\ue000-\ue1ff]")
 _ADJECTIVE_ENDING = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ish")
 # «48-year-old», «10-point»
 _COMPOUND = re.compile(r"[\d,.]+-[a-z]+")
@@ -90,10 +98,11 @@ def _stretch(cased: str, start: int, end: int, starts: list[int], ends: list[int
 
 
 def _settle(key: str, cased: str, starts: list[int], ends: list[int], letters: list[str], title: bool) -> None:
-    """Decides the classes of two letters by what stands before, and joins the full stop to an abbreviation."""
+    """Decides the open classes by what stands before, and joins the full stop to an abbreviation."""
     joined: set[int] = set()
-    for i in [i for i, tag in enumerate(letters) if len(tag) > 1]:
-        tag = letters[i]
+    for found in _OPEN.finditer("".join(letters)):
+        i = found.start()
+        tag = _CLOSED[found.group()]
         before = i - 1
         while before in joined:
             before -= 1
@@ -118,7 +127,8 @@ def _settle(key: str, cased: str, starts: list[int], ends: list[int], letters: l
 
 def _tokens(chunk: str) -> tuple[tuple[int, int, str], ...]:
     """The words of what stands between two spaces: where each begins and ends in it, and its class by itself."""
-    return tuple([(*match.span(), _classified(match.group())) for match in _TOKEN.finditer(chunk)])
+    found = [(*match.span(), _classified(match.group())) for match in _TOKEN.finditer(chunk)]
+    return tuple([(low, high, _OPENED.get(tag, tag)) for low, high, tag in found])
 
 
 _known = lru_cache(maxsize=1 << 15)(_tokens)
