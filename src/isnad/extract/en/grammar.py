@@ -185,16 +185,17 @@ def _continued(words: Words, draft: Draft, ranges: list[tuple[int, int]], number
 
 def _spots(words: Words, cues: list[CueMatch]) -> dict[int, Spot]:
     out: dict[int, Spot] = {}
+    starts, ends = words.starts, words.ends
+    start, size = 0, len(starts)
     for cue in cues:
-        start = words.at(cue.start)
-        if start >= len(words.starts) or words.starts[start] != cue.start:
+        start = bisect_left(starts, cue.start, start)
+        if start >= size or starts[start] != cue.start:
             continue
         end = start + 1
-        while end < len(words.starts) and words.starts[end] < cue.end:
+        while end < size and starts[end] < cue.end:
             end += 1
-        if words.ends[end - 1] != cue.end:
-            continue
-        out[start] = Spot(start, end, INFO[words.key[cue.start : cue.end]])
+        if ends[end - 1] == cue.end:
+            out[start] = Spot(start, end, INFO[words.key[cue.start : cue.end]])
     return out
 
 
