@@ -203,7 +203,11 @@ class Namesakes:
     def _before(self, at: int, end: int) -> Person | None:
         """The full name that a surname ends: the first names right before it («كريم سامي الحداد» begins with Karim)."""
         key, first = self._folded.key, None
-        while (before := _NAME_BEFORE.search(key, max(0, at - _REACH), at)) and _is_first(self._folded, before):
+        while (
+            _may_follow(key, at)
+            and (before := _NAME_BEFORE.search(key, max(0, at - _REACH), at))
+            and _is_first(self._folded, before)
+        ):
             first, at = before, before.start(1)
         return Person((at, end), first[1], title_before(key, at)) if first else None
 
@@ -222,6 +226,15 @@ def _is_first(folded: Folded, word: re.Match[str]) -> bool:
     """Whether a word is a first name and can be one by its first letter: "said" is none, "Said" can be."""
     letter = folded.cased[word.start(1)]
     return word[1] in first_names() and (letter.isupper() or not letter.islower())
+
+
+def _may_follow(key: str, at: int) -> bool:
+    """Whether a first name can stand before ``at``; most words are ruled out without an expression."""
+    near = key[max(0, at - _REACH) : at]
+    if near[-1:] != " ":
+        return near[-1:] == "-"
+    word = near[near.rfind(" ", 0, -1) + 1 : -1]
+    return not word.isalpha() or word in first_names()
 
 
 def _found(key: str, word: str) -> Iterator[Range]:

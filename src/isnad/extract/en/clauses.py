@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from isnad.extract.en.phrases import base_back, phrase_back, phrase_forward
 
@@ -14,10 +15,9 @@ _CLAUSE = re.compile(r"^a?e[drpN#].*,|,a?e(?=[drpN#])|[Np]e$")
 _TITLED = re.compile("a[dnN]")
 _FINITE = re.compile("[vbmhD]")
 _SUBORDINATE = re.compile("[nSN]t|s")
-_CLAUSE_MARKS = ".;:567"
 
 
-class Subject(NamedTuple):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """The words of a subject and how it was found: plain, apposition, relative, inverted, shared, governing."""
 
     start: int
@@ -42,7 +42,16 @@ def group_start(tags: str, verb: int, low: int) -> int:
 
 def clause_low(tags: str, at: int, low: int) -> int:
     """The first word that can belong to the clause of the verb at ``at``."""
-    start = max(low, *[tags.rfind(mark, low, at) + 1 for mark in _CLAUSE_MARKS])
+    find = tags.rfind
+    start = 1 + max(
+        low - 1,
+        find(".", low, at),
+        find(";", low, at),
+        find(":", low, at),
+        find("5", low, at),
+        find("6", low, at),
+        find("7", low, at),
+    )
     if low < start < at and tags[start] == "," and tags[start - 1] in "67":  # «the ad, titled “Who?”, said»
         return clause_low(tags, start - 1, low)
     opened = tags.rfind("(", start, at)

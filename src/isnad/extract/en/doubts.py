@@ -6,13 +6,15 @@ is left out for such a doubt; it lowers the confidence, and what falls below one
 
 from __future__ import annotations
 
+import re
+
 from isnad.extract.base import Mention
 from isnad.extract.en.lexicon import HEADS
 from isnad.extract.en.mentions import means_people
 from isnad.extract.en.scene import Draft
 from isnad.extract.en.words import Words
 
-_WORDS_REPORTED = frozenset("vebmhDtqWyg2s567Q")
+_WORDS_REPORTED = re.compile("[vebmhDtqWyg2s567Q]")
 _NO_DOUBT = (0.0, ())
 
 
@@ -20,7 +22,7 @@ def doubt(words: Words, draft: Draft, source: Mention | None) -> tuple[float, tu
     """What to take from the confidence of an indirect statement, with the reason; 0 where nothing is doubtful."""
     if draft.kind != "indirect" or draft.cue_class == "according":
         return _NO_DOUBT
-    reported = any(tag in _WORDS_REPORTED for a, b in draft.contents for tag in words.tags[a:b])
+    reported = any(_WORDS_REPORTED.search(words.tags, a, b) for a, b in draft.contents)
     if source is None:
         return _NO_DOUBT if reported else (0.3, ("no words are reported and nobody is named",))
     if not _speaks(words, draft, source):

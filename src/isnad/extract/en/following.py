@@ -11,6 +11,7 @@ from isnad.extract.en.scene import Part, Scene
 from isnad.model.statement import StatementKind
 
 _LOOSE_TO_QUOTE = re.compile(r"[^.;:vbmhDWqt567Qge]{0,24}[,:](?=[567Q])")
+_MARK = re.compile("[567Q]")
 # Between an addressee and «that»: places, times («told a town hall in X, Y on Monday that …»).
 _FAR_THAT = re.compile(r"[if2,dnNST#ja'g]{1,20}t")
 _INSERTED = re.compile(r"i[dr]?[jnS#]{0,2}[nNST](?=[2q])|T+(?=q)")
@@ -274,8 +275,6 @@ def after_clause(scene: Scene, at: int, addressee: bool) -> Found | None:
 
 
 def kind_of(scene: Scene, start: int, end: int) -> StatementKind:
-    part = scene.tags[start:end]
-    quoted = any(tag in "567Q" for tag in part)
-    if quoted and not part.strip("567Q,.;"):
-        return "direct"
-    return "mixed" if quoted else "indirect"
+    if not _MARK.search(scene.tags, start, end):
+        return "indirect"
+    return "mixed" if scene.tags[start:end].strip("567Q,.;") else "direct"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from isnad.extract.en.asides import around, as_said, parenthesis
 from isnad.extract.en.clauses import Subject, governing, group_start, inverted, subject
 from isnad.extract.en.contents import trimmed_end
@@ -170,7 +172,7 @@ def _before_and(tags: str, group: int, low: int) -> Subject | None:
             return None
         if tags[i] in "vemhbD":
             found = subject(tags, group_start(tags, i, low), low)
-            return found._replace(how="governing") if found and found.how == "plain" else None
+            return replace(found, how="governing") if found and found.how == "plain" else None
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from msgspec.structs import replace
 
@@ -15,13 +16,14 @@ from isnad.extract.en.phrases import phrase_back
 from isnad.extract.en.prefixes import speaker_lines, without_topics
 from isnad.extract.en.pronouns import with_antecedents
 from isnad.extract.en.quotations import in_single, quotations
-from isnad.extract.en.reading import drafts_of, reports
+from isnad.extract.en.reading import REPORTED, drafts_of, reports
 from isnad.extract.en.scene import Draft, Scene, Spot
 from isnad.extract.en.sentences import sentences
 from isnad.extract.en.tagger import read_words
 from isnad.extract.en.words import Words
 
 _REPORTING = frozenset({"that", "quote"})
+_QUOTED = re.compile("[567Q]")
 # «PORT CALDER, Sept. 4 (Meridian Press) -»: where a report was written, no part of its first sentence.
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’/-]*[A-Z]\.?(?: [A-Z][A-Z.'’/-]*)*(?:, [^()\n\"“”:;!?—–]{2,40}?)? ?(?:\([^()\n]{2,40}\))?"
@@ -117,14 +119,18 @@ def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[C
     start = dateline.end() if dateline else block.start
     words = read_words(key, cased, start, block.end, quotes, _is_title(cased, block))
     spots = _spots(words, cues)
-    reporting = frozenset(i for i, spot in spots.items() if "quote" in spot.info.verb)
+    reporting = frozenset([i for i, spot in spots.items() if "quote" in spot.info.verb])
     out: list[Candidate] = []
     ranges = sentences(words, cased, reporting)
+    places = list(spots)
     for number, (low, high) in enumerate(ranges):
-        drafts = drafts_of(Scene(words, low, high, spots))
+        firsts = places[bisect_left(places, low) : bisect_left(places, high)]
+        if not firsts and words.tags[low] != "i":
+            continue  # without a cue only a survey («In a poll …») makes a statement
+        drafts = drafts_of(Scene(words, low, high, spots, firsts))
         if block.kind == "answer":
             drafts = [d for d in drafts if not _witnessed(words, d)]
-        out.extend(_candidate(words, _continued(words, draft, ranges, number)) for draft in drafts)
+        out.extend([_candidate(words, _continued(words, draft, ranges, number)) for draft in drafts])
     for start, end in quotes:
         inner = [cue for cue in cues if start < cue.start < end]
         if inner:
@@ -149,24 +155,23 @@ def _is_title(cased: str, block: Block) -> bool:
 
 def _inside_quotation(key: str, cased: str, within: Range, cues: list[CueMatch]) -> list[Candidate]:
     """Statements that a speaker hands on inside his own words."""
-    if not any(_REPORTING.intersection(INFO[key[cue.start : cue.end]].verb) for cue in cues):
+    infos = [INFO[key[cue.start : cue.end]] for cue in cues]
+    if REPORTED.isdisjoint(info.cue_class for info in infos) or all(info.verb.isdisjoint(_REPORTING) for info in infos):
         return []
     words = read_words(key, cased, *within, [])
     spots = _spots(words, cues)
+    places = list(spots)
     out: list[Candidate] = []
     for low, high in sentences(words, cased, frozenset()):
-        scene = Scene(words, low, high, spots)
-        out.extend(_candidate(words, draft) for draft in drafts_of(scene) if reports(scene, draft))
+        if firsts := places[bisect_left(places, low) : bisect_left(places, high)]:
+            scene = Scene(words, low, high, spots, firsts)
+            out.extend([_candidate(words, draft) for draft in drafts_of(scene) if reports(scene, draft)])
     return out
 
 
 def _continued(words: Words, draft: Draft, ranges: list[tuple[int, int]], number: int) -> Draft:
     """With the sentences after it that are quotations and nothing else."""
-    if (
-        not draft.contents
-        or not any(tag in "567Q" for a, b in draft.contents for tag in words.tags[a:b])
-        or draft.kind == "indirect"
-    ):
+    if draft.kind == "indirect" or not any(_QUOTED.search(words.tags, a, b) for a, b in draft.contents):
         return draft
     if draft.contents[-1][1] < ranges[number][1] - 1 and draft.cue[1] < ranges[number][1] - 40:
         return draft
@@ -175,21 +180,22 @@ def _continued(words: Words, draft: Draft, ranges: list[tuple[int, int]], number
         if words.tags[low:high].strip("567Q.,"):
             break
         contents.append((low, high))
-    return draft._replace(contents=tuple(contents))
+    return replace(draft, contents=tuple(contents))
 
 
 def _spots(words: Words, cues: list[CueMatch]) -> dict[int, Spot]:
     out: dict[int, Spot] = {}
+    starts, ends = words.starts, words.ends
+    start, size = 0, len(starts)
     for cue in cues:
-        start = words.at(cue.start)
-        if start >= len(words.starts) or words.starts[start] != cue.start:
+        start = bisect_left(starts, cue.start, start)
+        if start >= size or starts[start] != cue.start:
             continue
         end = start + 1
-        while end < len(words.starts) and words.starts[end] < cue.end:
+        while end < size and starts[end] < cue.end:
             end += 1
-        if words.ends[end - 1] != cue.end:
-            continue
-        out[start] = Spot(start, end, INFO[words.key[cue.start : cue.end]])
+        if ends[end - 1] == cue.end:
+            out[start] = Spot(start, end, INFO[words.key[cue.start : cue.end]])
     return out
 
 
@@ -201,7 +207,7 @@ def _candidate(words: Words, draft: Draft) -> Candidate:
     return Candidate(
         cue=(words.starts[draft.cue[0]], words.ends[draft.cue[1] - 1]),
         source=(words.starts[source.start], words.ends[source.end - 1]) if source else None,
-        content=tuple((words.starts[a], words.ends[b - 1]) for a, b in draft.contents),
+        content=tuple([(words.starts[a], words.ends[b - 1]) for a, b in draft.contents]),
         kind=draft.kind,
         cue_class=draft.cue_class,
         carry="unnamed" if draft.carry else "self" if own else "",

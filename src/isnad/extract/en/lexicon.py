@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from isnad.extract.cues import CueIndex
 from isnad.lang.cues import Form, expand, load_cues, load_paradigms, load_words
@@ -15,7 +15,7 @@ CUES = CueIndex("en")
 _VERB_CLASS = {"base": "A", "s": "Z", "ed": "e", "past": "v", "pp": "P", "ing": "g"}
 
 
-class CueInfo(NamedTuple):
+class CueInfo(msgspec.Struct, frozen=True, gc=False):
     """What a cue form can be: the frames of its verb readings, and of its noun and adjective readings."""
 
     verb: frozenset[str]

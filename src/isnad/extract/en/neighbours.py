@@ -9,7 +9,7 @@ from isnad.extract.en.words import Words
 
 _SPEAKING = frozenset(["document", "person", "unnamed"])
 _SHARES = frozenset(["percent", "%"])
-_UNSURE = re.compile("[AZePg'B]")
+_UNSURE = re.compile("[AZeP'B]")
 # «the two both said», «Moss himself knew»: beside the subject, with the verb after it.
 _FLOATS = re.compile("(?<=[NnSpW])(?:[do](?=[aehbmvPAZ])|p(?=[aevAZ]))")
 # «has since said»

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from isnad.extract.en.clauses import Subject, governing, group_start, inverted, subject
 from isnad.extract.en.contents import trimmed_end
 from isnad.extract.en.following import forward_content
@@ -81,7 +83,7 @@ def _speaking(scene: Scene, at: int) -> Subject | None:
     if "that" not in scene.cue_at(verb):
         return _turned_before(scene, at)
     found = subject(scene.tags, group_start(scene.tags, verb, scene.low), scene.low)
-    return found._replace(how="governing") if found and found.how == "plain" else None
+    return replace(found, how="governing") if found and found.how == "plain" else None
 
 
 def _turned_before(scene: Scene, at: int) -> Subject | None:
@@ -90,7 +92,7 @@ def _turned_before(scene: Scene, at: int) -> Subject | None:
     for i in range(scene.low + 1, at - 2):
         if tags[i - 1] in "567" and "quote" in scene.cue_at(i):
             found = inverted(tags, scene.cues[i].end, at - 1)
-            return found._replace(how="governing") if found and found.end == at - 1 else None
+            return replace(found, how="governing") if found and found.end == at - 1 else None
     return None
 
 

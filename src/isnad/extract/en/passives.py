@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from isnad.extract.en.clauses import Subject, group_start, subject
 from isnad.extract.en.contents import object_end, trimmed_end
 from isnad.extract.en.following import forward_content, kind_of, skip_adjuncts
@@ -33,7 +35,7 @@ def passive(scene: Scene, spot: Spot) -> Draft | None:
         end = object_end(tags, at, stop, scene.cue_at, scene.contrasts)
         begin = at
         if tags[at] == "u" and not agent and at + 1 < end:  # «is known as X»: the cue ends in «as»
-            spot, begin = spot._replace(end=at + 1), at + 1
+            spot, begin = replace(spot, end=at + 1), at + 1
         contents: tuple[Part, ...] = ((who.start, who.end), (begin, end))
     elif agent:
         told = "addressee" in spot.info.verb and at < stop

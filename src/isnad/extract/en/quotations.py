@@ -8,7 +8,8 @@ from isnad.extract.base import Range
 from isnad.extract.quotes import Quote
 
 _DOUBLED = re.compile(r"(?:''|’’|``)")
-_SINGLE = re.compile(r"(?<![^ \n(\[:-])['’](?=[^\W\d])(?!(?:tis|twas|til|em|cause|n)\b)")
+# The mark first and what is before it afterwards: an expression that begins with a set is searched faster.
+_SINGLE = re.compile(r"['’](?<![^ \n(\[:-].)(?=[^\W\d])(?!(?:tis|twas|til|em|cause|n)\b)")
 # After a word only where no possessive plural can stand («the boats' crews»).
 _SINGLE_END = re.compile(r"(?<=[.,!?…])['’](?![\w'’])|(?<=[^\Ws])['’](?![\w'’])|(?<=s)['’](?=[.,;:!?)]|$| *\n)")
 _OPENING = frozenset(' \n([-:—"')
@@ -17,7 +18,7 @@ _OPENING = frozenset(' \n([-:—"')
 def quotations(key: str, quotes: list[Quote], blocks: list[Range]) -> list[Range]:
     """Where quotations that stand in no other begin and end, in order."""
     found = [(q.start, q.end) for q in quotes if q.depth == 0]
-    if _DOUBLED.search(key):
+    if "''" in key or "’’" in key or "``" in key:
         found += [pair for start, end in blocks for pair in _doubled(key, start, end)]
     if _SINGLE.search(key):
         found += [pair for start, end in blocks for pair in _single(key, start, end)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from isnad.extract.en.clauses import group_start
 from isnad.extract.en.frames import finite
 from isnad.extract.en.lexicon import CONDITIONS, HEADS, INFO, NOBODY, PROPOSITIONS, UNNAMED_ACTS
@@ -10,9 +12,11 @@ from isnad.extract.en.others import according, adjective, nominal, surveyed
 from isnad.extract.en.passives import passive, questioned, raising
 from isnad.extract.en.phrases import clause_starts, phrase_forward
 from isnad.extract.en.scene import Draft, Scene, Spot
+from isnad.extract.en.words import Words
 
 _SPOKEN = frozenset({"speech", "document"})
-_REPORTED = frozenset({"speech", "document", "according"})
+REPORTED = frozenset({"speech", "document", "according"})
+"""The classes of cues that hand on what somebody else said."""
 _CONTRACTED = frozenset({"'s", "’s"})
 _SUBJECTS = frozenset(["i", "he", "she", "we", "they"])
 _TWO_OBJECTS = frozenset({"small", "addressee"})
@@ -21,8 +25,7 @@ _OWN = frozenset(["i", "you", "we"])
 
 def drafts_of(scene: Scene) -> list[Draft]:
     """The statements of one sentence, nested ones with a deeper level."""
-    cues = scene.cues
-    read = [draft for i in range(scene.low, scene.high) if i in cues and (draft := _read(scene, cues[i])) is not None]
+    read = [draft for i in scene.firsts if (draft := _read(scene, scene.cues[i])) is not None]
     if scene.tags[scene.low] == "i" and (survey := surveyed(scene)):
         read.insert(0, survey)
     found = [draft for draft in read if _is_said(scene, draft)]
@@ -120,16 +123,22 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.cue_class not in _SPOKEN:
         return True
-    group = scene.tags[start:end]
-    return not ("x" in group or any(words.word(i).endswith(("n't", "n’t")) for i in range(start, end)))
+    written = words.key[words.starts[start] : words.ends[end - 1]]
+    if "x" in scene.tags[start:end]:
+        return False
+    return not (("n't" in written or "n’t" in written) and _contracts_not(words, start, end))
+
+
+def _contracts_not(words: Words, start: int, end: int) -> bool:
+    return any(words.word(i).endswith(("n't", "n’t")) for i in range(start, end))
 
 
 def _can_speak(scene: Scene, start: int, end: int) -> bool:
     """Not «the claim that X called the meeting»: what is held is nobody who speaks, nor does anybody speak in it."""
     words = scene.words
-    return not any(
-        words.word(i) == "that" and words.word(i - 1) in PROPOSITIONS for i in range(max(scene.low + 1, start - 1), end)
-    )
+    first = max(scene.low + 1, start - 1)
+    said = words.key.find("that", words.starts[first], words.ends[end - 1]) if first < end else -1
+    return said < 0 or not any(words.word(i) == "that" and words.word(i - 1) in PROPOSITIONS for i in range(first, end))
 
 
 def _layered(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -151,7 +160,7 @@ def _own_subject(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
         if other.source.how == "relative" and scene.words.word(at) not in _SUBJECTS:
             continue
         if source.start < other.cue[1] <= at < source.end and draft.cue[1] <= end and other.cue[1] == at:
-            return draft._replace(source=source._replace(start=at))
+            return replace(draft, source=replace(source, start=at))
     return draft
 
 
@@ -179,7 +188,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 def reports(scene: Scene, draft: Draft) -> bool:
     """Whether a draft stands as a statement of its own inside the words of another: a third person says something in
     a clause.  What the speaker himself thinks or wants is already his statement."""
-    if draft.source is None or not draft.contents or draft.cue_class not in _REPORTED or draft.confidence < 0.9:
+    if draft.source is None or not draft.contents or draft.cue_class not in REPORTED or draft.confidence < 0.9:
         return False  # a third person's knowledge is what the speaker claims, not another voice
     if draft.source.how in ("possessive", "relative", "governing", "agent"):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from isnad.extract.en.clauses import Subject
 from isnad.extract.en.lexicon import ADDITIVES, CONTRASTS, OCCASION_NOUNS, OCCASIONS, CueInfo
@@ -14,7 +14,7 @@ Part = tuple[int, int]
 _WHERE = frozenset(["in", "on", "during", "at"])
 
 
-class Spot(NamedTuple):
+class Spot(msgspec.Struct, frozen=True, gc=False):
     """A cue expression in a sentence: its words and what it can be."""
 
     start: int
@@ -22,7 +22,7 @@ class Spot(NamedTuple):
     info: CueInfo
 
 
-class Draft(NamedTuple):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """A statement in word numbers."""
 
     cue: Part
@@ -36,16 +36,17 @@ class Draft(NamedTuple):
 
 
 class Scene:
-    """One sentence: ``tags[low:high]`` of the words, its cues by first word."""
+    """One sentence: ``tags[low:high]`` of the words, the cues by their first words, and the first words in it."""
 
-    __slots__ = ("cues", "high", "low", "tags", "words")
+    __slots__ = ("cues", "firsts", "high", "low", "tags", "words")
 
-    def __init__(self, words: Words, low: int, high: int, cues: dict[int, Spot]) -> None:
+    def __init__(self, words: Words, low: int, high: int, cues: dict[int, Spot], firsts: list[int]) -> None:
         self.words = words
         self.tags = words.tags
         self.low = low
         self.high = high
         self.cues = cues
+        self.firsts = firsts
 
     def contrasts(self, i: int) -> bool:
         """Whether a contrasting clause begins at word ``i`` («while»)."""

@@ -32,10 +32,9 @@ _PUNCTUATION = {
     ",": ",", ".": ".", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "?": ".", "!": ".", "…": ",",
     "[": "(", "]": ")", "&": "c", "'": "'", "’": "'", "/": "c",
 }  # fmt: skip
-# Words whose full stop does not end a sentence.
-_ABBREVIATED = re.compile("|".join([r"[^\W\d_]", *(re.escape(w) for w in sorted(SHORTENED, key=len, reverse=True))]))
 # A full stop before these ends no sentence («(D-Ga.)», «Jr.,»); nor does the one of «No. 2».
 _INNER = frozenset("),;:")
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(r"no\. \d")
 # Before a number these belong to its phrase («about half of voters»).
 _APPROXIMATE = frozenset(load_words("en", "approximate"))
@@ -45,6 +44,14 @@ _NAME_JOINED = re.compile(rf"(?:{'|'.join(sorted(PARTICLES))})[-'’](?=[A-Z])")
 _SMALL = frozenset("bpoWm")
 # Words that keep their class in a headline, where capitals say nothing.
 _IN_TITLES = frozenset("ZevBgPAai")
+# Classes that the place decides (see `_classified`), each as one letter of its own, so that they are found at once.
+_OPENED = {
+    chr(letter) + mark: chr(0xE000 + 128 * number + letter)
+    for number, mark in enumerate("?~+^")
+    for letter in range(128)
+}
+_CLOSED = {one: both for both, one in _OPENED.items()}
+_OPEN = re.compile("[\ue000-\ue1ff]")
 _ADJECTIVE_ENDING = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ish")
 # «48-year-old», «10-point»
 _COMPOUND = re.compile(r"[\d,.]+-[a-z]+")
@@ -81,19 +88,27 @@ def _stretch(cased: str, start: int, end: int, starts: list[int], ends: list[int
     """Adds the words of ``cased[start:end]``, each by itself."""
     at = start
     for chunk in cased[start:end].split(" "):
-        size = len(chunk)
-        for low, high, tag in _known(chunk) if size < _LONG else _tokens(chunk):
-            starts.append(at + low)
-            ends.append(at + high)
-            letters.append(tag)
-        at += size + 1
+        found = _known(chunk) if len(chunk) < _LONG else _tokens(chunk)
+        if isinstance(found, str):  # one word, as nearly always
+            starts.append(at)
+            at += len(chunk)
+            ends.append(at)
+            letters.append(found)
+        else:
+            for low, high, tag in found:
+                starts.append(at + low)
+                ends.append(at + high)
+                letters.append(tag)
+            at += len(chunk)
+        at += 1
 
 
 def _settle(key: str, cased: str, starts: list[int], ends: list[int], letters: list[str], title: bool) -> None:
-    """Decides the classes of two letters by what stands before, and joins the full stop to an abbreviation."""
+    """Decides the open classes by what stands before, and joins the full stop to an abbreviation."""
     joined: set[int] = set()
-    for i in [i for i, tag in enumerate(letters) if len(tag) > 1]:
-        tag = letters[i]
+    for found in _OPEN.finditer("".join(letters)):
+        i = found.start()
+        tag = _CLOSED[found.group()]
         before = i - 1
         while before in joined:
             before -= 1
@@ -116,9 +131,12 @@ def _settle(key: str, cased: str, starts: list[int], ends: list[int], letters: l
         letters[:] = [letters[i] for i in kept]
 
 
-def _tokens(chunk: str) -> tuple[tuple[int, int, str], ...]:
-    """The words of what stands between two spaces: where each begins and ends in it, and its class by itself."""
-    return tuple([(*match.span(), _classified(match.group())) for match in _TOKEN.finditer(chunk)])
+def _tokens(chunk: str) -> str | tuple[tuple[int, int, str], ...]:
+    """What stands between two spaces: its class when it is one word, else where each word begins and ends in it, and
+    its class by itself."""
+    found = [(*match.span(), _classified(match.group())) for match in _TOKEN.finditer(chunk)]
+    words = tuple([(low, high, _OPENED.get(tag, tag)) for low, high, tag in found])
+    return words[0][2] if len(words) == 1 and words[0][1] - words[0][0] == len(chunk) else words
 
 
 _known = lru_cache(maxsize=1 << 15)(_tokens)
@@ -128,10 +146,12 @@ _LONG = 64
 
 def _is_abbreviation(key: str, word: int, stop: int, after: int) -> bool:
     following = key[after : after + 1]
+    written = key[word:stop]
     return (
-        (following in _INNER and (following != ")" or key[word:stop] not in CLASSES))  # not «(…, he said.)»
-        or _ABBREVIATED.fullmatch(key, word, stop) is not None
-        or _NUMBERED.match(key, stop - 2) is not None
+        (following in _INNER and (following != ")" or written not in CLASSES))  # not «(…, he said.)»
+        or written in SHORTENED
+        or (stop - word == 1 and _LETTER.match(written) is not None)
+        or (key.startswith("no. ", stop - 2) and _NUMBERED.match(key, stop - 2) is not None)
     )
 
 
