@@ -93,8 +93,12 @@ def parts_from_whole(place: int, between: str, scene: Scene) -> bool:
 
 
 def is_part(value: Value, scene: Scene) -> bool:
-    """Whether the value is a part of what it seems to measure."""
-    return _beside(value, scene, "part")
+    """Whether the value is a part of what it seems to measure ("a further 12", "eight of the injured").
+
+    «عشرات من القتلى» are no part: a round number of them is the whole.
+    """
+    words = None if value.approximate else _words(_language(value.span.start, scene), "part", "after")
+    return _beside(value, scene, "part") or bool(words and re.search(rf"\W(?:{words})$", fold_key(value.span.text)))
 
 
 def is_unreached(value: Value, scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +28,10 @@ LEAST_CONCEPTS = 800
 
 # Singulars whose dual would be spelt like another frequent word (طالبان, لبنان, عدوان, مهرجان).
 _NO_DUAL = frozenset(
-    ("طالب", "لبن", "عدو", "مهرج", "عم", "جد", "سود", "بحر", "بيت", "مكان", "عامل", "بستان", "زمن", "ثمن", "خبر")
+    (
+        *("طالب", "لبن", "عدو", "مهرج", "عم", "جد", "سود", "بحر", "بيت", "مكان", "عامل", "بستان", "زمن", "ثمن", "خبر"),
+        *("سيل", "جانب", "معبر", "مبلغ", "خيل", "جامع", "مركب"),
+    )
 )
 
 
@@ -64,7 +68,8 @@ def dual_nouns() -> tuple[tuple[str, str], ...]:
     """(dual spelling, concept) of the Arabic nouns that are counted: قذيفتان, قذيفتين, جنديان.
 
     The ending ين is the plural of people too (لاجئين), so it is a dual only where the file gives a broken plural and
-    no noun in ين; then the second lemma is that plural.
+    no noun in ين; then the second lemma is that plural.  Of the lemmas behind only things and places have duals:
+    «حاضرين» are many people.
     """
     out: list[tuple[str, str]] = []
     for concept in load_concepts():
@@ -73,7 +78,18 @@ def dual_nouns() -> tuple[tuple[str, str], ...]:
         forms = [form for form in concept.lemmas["ar"] if " " not in form]
         for form in forms[:1]:
             out.extend((dual, concept.id) for dual in _duals(form, forms))
+        if concept.type in ("thing", "place", "event"):
+            for form, plural in pairwise(forms[1:]):
+                if _is_plural_of(form, plural):
+                    out.extend((dual, concept.id) for dual in _duals(form, [form, plural]))
     return tuple(out)
+
+
+def _is_plural_of(form: str, plural: str) -> bool:
+    """Whether a later lemma is surely the broken plural of the one before it: زورق, زوارق."""
+    letters = iter(plural)
+    same_root = all(letter in letters for letter in form if letter not in "اوي")
+    return same_root and plural[0] == form[0] and 0 <= len(plural) - len(form) <= 2 and not plural.endswith("ات")
 
 
 def _duals(form: str, forms: list[str]) -> Iterator[str]:

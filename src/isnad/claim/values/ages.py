@@ -39,6 +39,8 @@ def is_age(line: Line, amount: Amount) -> bool:
         return person is not None and person.type == "person"
     if amount.unit.name != "year":
         return False
+    if line.language == "fa" and not amount.adjective and line.has(amount.end, "hasyears"):
+        return True
     if line.language == "fa" and amount.adjective:
         return not any(line.has(j, "lasted") for j in range(max(0, amount.start - 3), amount.start)) and not line.has(
             amount.end, "lasted"

@@ -42,6 +42,8 @@ def _dual(line: Line, i: int) -> Amount | None:
     unit, end = found
     if line.digits(end) and line.prefix(end) == "":
         return None
+    if unit.kind == "classifier" and line.prefix(i).endswith("ال"):
+        return None  # «الأمرين» are those named before, «ذاق الأمرين» is bitterness
     if line.texts[end] in ("اثنتين", "اثنين", "اثنان", "اثنتان", "كاملتين", "كاملين"):
         end += 1
     amount = Amount(2, 2, i, end, unit, i)
@@ -70,6 +72,9 @@ def _single_unit(line: Line, i: int) -> Amount | None:
         return None
     one = line.texts[end] in ("واحده", "واحد", "واحدا")
     end += one
+    whole = line.at(end, "whole")
+    if whole and any(line.has(j, "lasting") for j in range(i - 3, i)):
+        one, end = True, whole[1]
     half = line.has(end, "half_after") or line.has(end, "quarter_after")
     if half and line.prefix(i) == "" and not line.before(i, "clock_hour", 2):
         one = True
@@ -85,15 +90,17 @@ def _single_unit(line: Line, i: int) -> Amount | None:
 
 
 def _english_single(line: Line, i: int, unit: Unit, end: int) -> Amount | None:
+    whole = line.has(i - 1, "whole")
+    start = i - 1 - whole
     if (
-        line.texts[i - 1] not in ("a", "an")
-        or unit.name in ("second", "night", "day", "quarter")
+        line.texts[start] not in ("a", "an")
+        or (unit.name in ("second", "night", "day", "quarter") and not whole)
         or line.texts[i].endswith("s")
     ):
         return None
-    if not line.has(i - 2, "lasting") and not line.has(end, "half_after") and not line.has(end, "quarter_after"):
+    if not line.has(start - 1, "lasting") and not line.has(end, "half_after") and not line.has(end, "quarter_after"):
         return None
-    amount = Amount(1, 1, i - 1, end, unit, i - 1)
+    amount = Amount(1, 1, start, end, unit, start)
     halves(line, amount)
     return amount
 
@@ -182,6 +189,14 @@ def _bend_before(line: Line, amount: Amount, done: int) -> None:
             amount.approximate = True
         else:
             amount.low, amount.high = bend(amount.low, amount.high, effect)
-        if at == amount.outer:
-            amount.outer = at
+    if line.language == "ar" and sign == at:
+        _bend_over_subject(line, amount, at, done)
     amount.outer = at
+
+
+def _bend_over_subject(line: Line, amount: Amount, at: int, done: int) -> None:
+    """«لم تتجاوز المدة ساعتين», «لا يزيد سعرها على 30»: what is measured stands between the verb and the number."""
+    noun = at - 1 - (line.texts[at - 1] in ("علي", "عن"))
+    bent = line.before(noun, "bend_subject", 3) if noun >= done and line.has(noun, "measure") else None
+    if bent and bent[1] >= done:
+        amount.low, amount.high = bend(amount.low, amount.high, bent[0])

@@ -42,7 +42,8 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
         return None
     if amount.digits and _is_name(line, amount, found):
         return None
-    if (line.texts[amount.start - 1] == "هر" and amount.low == 2) or (
+    each = line.texts[amount.start - 1] == "هر"
+    if (each and (amount.low == 2 or line.texts[amount.start - 2] == "از")) or (
         not amount.digits and _is_homograph(line, amount, found)
     ):
         return None

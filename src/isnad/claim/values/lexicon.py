@@ -53,6 +53,7 @@ _TRIGGERS = frozenset(
         "mark_half",
     ]
 )
+_PLACES = ("before", "after", "near", "to", "or")
 _LONGEST = 40  # longer runs of digits are no numbers
 _MOST_SEEN = 100_000
 _CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
@@ -210,7 +211,7 @@ def _context_senses(language: str) -> Iterator[tuple[str, str, Any]]:
             yield form, f"bend_{row['place']}", row["effect"]
     for row in _rows(language, "value_words", "use", "value", "forms"):
         value = row["value"]
-        category = f"{row['use']}_{value}" if value in ("before", "after", "near", "to", "or") else row["use"]
+        category = f"{row['use']}_{value}" if value in _PLACES else row["use"]
         for form in words(row["forms"]):
             yield form, category, value or True
     for row in _rows(language, "value_labels", "forms"):

@@ -102,7 +102,7 @@ class Line:
             return True
         if not entry.lasting or self.language == "fa":
             return False
-        return self.language == "ar" or self.texts[i - 1] in ("a", "an")
+        return self.language == "ar" or self.texts[i - 1 - self.has(i - 1, "whole")] in ("a", "an")
 
     def _outside(self, start: int, end: int) -> list[int]:
         """The hits that stand in no address, handle, hashtag or telephone number."""

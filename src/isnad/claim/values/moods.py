@@ -21,6 +21,7 @@ _ENDS = (_CLAUSE - _LIGHT) | SENTENCE_ENDS
 _STOPS = _CLAUSE - {"-"} | SENTENCE_ENDS | {"كه"}
 _MOODS = frozenset({"mood_before", "mood_after"})
 _MOOD_BEFORE, _MOOD_AFTER = far("mood_before"), far("mood_after")
+_ACTING = (("mood_us", re.compile(r"ن\w{3,}")), ("mood_them", re.compile(r"[يت]\w{2,}وا")))
 _FUTURE = re.compile(r"(?:و|ف)?س[يتن]\w{3,}$")
 
 
@@ -57,6 +58,8 @@ def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
             if arabic and text[0] in "سوف" and is_future(text):
                 return "planned"
             continue
+        if _urges(line, i, start):
+            return "ordered"
         if "mood_before" not in entry.categories:
             continue
         found = line.at(i, "mood_before")
@@ -64,6 +67,19 @@ def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
             silent = found[0] == "reset" or (dated and _of_the_saying(line, found[0], i, start))
             return None if silent else found[0]
     return None
+
+
+def _urges(line: Line, i: int, start: int) -> bool:
+    """Whether a sign to do something begins at ``i``: «أشار لنا بأن نضرب», and not «أشار لنا بأن نوري وصل».
+
+    The verb behind it is one of those who were addressed.
+    """
+    for category, acting in _ACTING:
+        urged = line.at(i, category)
+        if urged and urged[1] < start:
+            word = line.texts[urged[1]]
+            return bool(acting.fullmatch(word)) and concept_of(word, "ar") is None
+    return False
 
 
 def is_future(word: str) -> bool:

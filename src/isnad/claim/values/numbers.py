@@ -14,7 +14,8 @@ from isnad.claim.values.number import Number, tidy
 from isnad.claim.values.shares import read_fraction, read_vague, with_half
 
 _INFINITE = 1 << 60
-_GO_ON = frozenset({"num", "digits", "parts", "half_after", "quarter_after", "threequarters_after"})
+_BEHIND = frozenset({"half_after", "quarter_after", "third_after", "threequarters_after"})
+_GO_ON = _BEHIND | {"num", "digits", "parts"}
 _MARKS = frozenset({"و", "and", "-", "/"})
 _LINKS = frozenset({"و", "and", "-"})
 
@@ -253,6 +254,8 @@ def _dual_accusative(line: Line, i: int) -> bool:
     text = line.texts[i]
     if line.language != "ar" or not text.endswith(("ونا", "لفا", "يارا")) or line.joined(i + 1):
         return False
+    if not _BEHIND.isdisjoint(line.lex[i + 1].categories):
+        return False  # «مليارا ونصف المليار»
     return (
         "\u064b" not in line.folded.text[line.folded.to_text(line.starts[i]) : line.folded.to_text(line.starts[i]) + 12]
     )

@@ -16,6 +16,8 @@ from isnad.claim.values.per import per_after, per_before
 from isnad.model.value import ValueKind
 
 _CLAUSE = 5
+_NOUNS = frozenset({"matter"})
+"""Classifiers that are what is counted: no other noun follows."""
 _NOT_LASTING = far("notlasting")
 _KINDS: dict[str, ValueKind] = {
     "duration": "duration",
@@ -53,7 +55,7 @@ def read_quantity(line: Line, i: int, done: int) -> Draft | None:
     if amount.uncertain:
         draft.doubt("the mark may part thousands or decimals")
     _bend_after(line, draft)
-    if draft.kind == "duration" and draft.high is None and draft.low is not None and _lasted_not(line, draft):
+    if draft.high is None and draft.low is not None and _is_not_more(line, draft):
         draft.low, draft.high = None, draft.low
     draft.start = min(draft.start, amount.start)
     minus(line, draft, amount, done)
@@ -129,6 +131,9 @@ def _with_unit(line: Line, amount: Amount) -> Draft | None:
 
 def _classified(line: Line, draft: Draft, amount: Amount) -> Draft:
     """«۵ نفر از کارکنان», «سه فروند جنگنده», «هزار نفر»: the noun behind the classifier where there is one."""
+    if draft.unit in _NOUNS:
+        draft.of = draft.unit
+        return draft
     found = counted_after(line, amount.end)
     if found and found.thing and found.thing.type in ("person", "thing", "group", "place", "substance"):
         draft.unit = draft.of = found.thing.id
@@ -166,6 +171,12 @@ def _share(line: Line, amount: Amount) -> Draft | None:
     return draft
 
 
+def _is_not_more(line: Line, draft: Draft) -> bool:
+    """Whether "more than" is denied: «بیش از ۳۰ دلار نیست», "did not last more than 20 minutes"."""
+    bent = line.before(draft.start, "bend_before") if line.has(draft.end, "notmore") else None
+    return (bent is not None and bent[0] == "over") or (draft.kind == "duration" and _lasted_not(line, draft))
+
+
 def _lasted_not(line: Line, draft: Draft) -> bool:
     """Whether the clause denies the length: "did not last more than 20 minutes" is at most 20, in Persian behind it."""
     if not line.near(draft.start - 2 * _CLAUSE, draft.end + _CLAUSE + LONGEST_FORM, _NOT_LASTING):
@@ -191,8 +202,10 @@ def _bend_after(line: Line, draft: Draft) -> None:
         _apply(draft, found[0])
         return
     at = draft.end + (line.texts[draft.end] == "هم")
-    if line.language == "fa" and line.texts[draft.start - 1] == "از" and not line.texts[at + 1].startswith("ن"):
+    if line.language == "fa" and line.texts[draft.start - 1] == "از":
         effect = {"بيشتر": "over", "كمتر": "under", "فراتر": "over"}.get(line.texts[at])
+        if effect and line.texts[at + 1].startswith("ن"):
+            effect = "max" if effect == "over" and line.has(at + 1, "notmore") else None
         if effect:
             draft.low, draft.high = bend(draft.low, draft.high, effect)
 

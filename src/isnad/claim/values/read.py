@@ -20,6 +20,7 @@ from isnad.claim.values.lexicon import lexicon
 from isnad.claim.values.line import Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.moods import modality
+from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.periods import (
     read_anniversary,
@@ -206,11 +207,34 @@ def _placed(line: Line, draft: Draft, done: int) -> Draft:
 
 def _ordinal_or_quantity(line: Line, i: int, done: int) -> Draft | None:
     ordinal = read_ordinal(line, i)
+    if ordinal and (_opens_part(line, i, ordinal[1]) or _closes_part(line, i)):
+        return Draft(i, ordinal[1])
     if ordinal and _is_ordinal(line, i, ordinal[1]):
         return Draft(i, ordinal[1], "ordinal", low=ordinal[0], high=ordinal[0])
     if ordinal and line.has(i, "ord") and not line.has(i, "unit"):
         return None
     return read_quantity(line, i, done)
+
+
+def _opens_part(line: Line, i: int, end: int) -> bool:
+    """Whether an ordinal only says which part of something a number is: "the first two hours", «أول ساعتين».
+
+    "The first three-year plan" and "the first 2015 meeting" have an ordinal, and so has «الاجتماع الأول 5 ساعات».
+    """
+    if not line.has(i, "part_before") or line.texts[i].lstrip("وفبلك").startswith("ال"):
+        return False
+    if line.has(end, "dual"):
+        return True
+    number = read_number(line, end) if line.digits(end) or line.has(end, "num") or line.has(end, "few") else None
+    if number is None or number.one or number.fraction or line.texts[number.end] == "-":
+        return False
+    return not (number.digits and len(line.texts[end]) == 4) and line.texts[number.end][:1].isalpha()
+
+
+def _closes_part(line: Line, i: int) -> bool:
+    """Whether an ordinal says which part of something the length before it is: «دو ساعت اول»."""
+    units = line.at(i - 1, "unit") if line.language == "fa" and line.has(i, "part_after") else None
+    return units is not None and units[0][0].kind == "duration" and (line.digits(i - 2) or line.has(i - 2, "num"))
 
 
 def _is_ordinal(line: Line, i: int, end: int) -> bool:
