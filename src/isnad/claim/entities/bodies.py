@@ -12,10 +12,11 @@ from isnad.claim.entities.listed import names_from
 from isnad.claim.entities.lookup import Word
 from isnad.claim.entities.persons import read_name
 from isnad.claim.entities.scene import Block, Scene
-from isnad.claim.entities.words import marks
+from isnad.claim.entities.words import common_words, marks
 from isnad.model.entity import MentionKind
 
 _LONGEST = 12
+_NOUN_ENDS = ("ه", "ات", "ين", "ون", "ها", "هم")
 _OPENING = frozenset('«"“(')
 
 
@@ -130,7 +131,9 @@ def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
                 break
             definite = proper = True
         elif word.definite:
-            if word.stop in ("loose", "verb", "word") or (at == i + 1 and (word.stop == "generic" or word.title)):
+            if word.stop in ("loose", "verb", "word", "time") or (
+                at == i + 1 and (word.stop == "generic" or word.title)
+            ):
                 break
             if (word.role or word.title) and definite:
                 break
@@ -214,7 +217,9 @@ def _place_tail(scene: Scene, block: Block, i: int) -> int:
         return i
     if word.core in marks("named_after") and at + 1 < block.end and scene.words[at + 1].given:
         return read_name(scene, block, at + 1)[0]
-    if word.cut or word.digits or (word.stop and not known) or (not known and not _proper(word, block.language)):
+    if word.cut or word.digits or (word.stop and not known):
+        return i
+    if not known and not _proper(word, block.language, scene.words[i].bare in marks("nature")):
         return i
     end = at
     if names and names[-1][0] > at:
@@ -230,10 +235,17 @@ def _place_tail(scene: Scene, block: Block, i: int) -> int:
     return end
 
 
-def _proper(word: Word, language: str) -> bool:
-    """Whether an unknown word behind a noun for places is a name rather than an adjective."""
-    if not word.plain or len(word.core) < 3:
+def _proper(word: Word, language: str, nature: bool) -> bool:
+    """Whether an unknown word behind a noun for places is a name rather than an adjective or a common noun, which a
+    mountain or an island may be named after («جبل قنديل»)."""
+    if not word.plain or len(word.core) < 3 or any(map(str.isdigit, word.core)):
         return False
     if language == "fa":
         return not _verb_form(word) and not word.core.endswith(("ي", "هاي", "ها", "ان"))
-    return word.definite or not word.core.endswith(("ه", "ات", "ين", "ون"))
+    if word.definite:
+        return True
+    known = common_words("ar")
+    relation = word.core.endswith("ي") and (word.core[:-1] in known or word.core[:-1] + "ه" in known)
+    if not nature and (relation or word.core in known):
+        return False  # «مدينة إنتاج الأفلام», «مخيم صيفي»
+    return not word.core.endswith(_NOUN_ENDS)
