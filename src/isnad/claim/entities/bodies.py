@@ -7,15 +7,19 @@ word that a list knows for something else.
 
 from __future__ import annotations
 
+from isnad.claim.entities.common import is_ordinary
 from isnad.claim.entities.found import Found
-from isnad.claim.entities.listed import names_from
+from isnad.claim.entities.listed import longest, names_from
 from isnad.claim.entities.lookup import Word
 from isnad.claim.entities.persons import read_name
 from isnad.claim.entities.scene import Block, Scene
-from isnad.claim.entities.words import marks
+from isnad.claim.entities.words import common_words, marks
 from isnad.model.entity import MentionKind
 
 _LONGEST = 12
+_NOUN_ENDS = ("ه", "ات", "ين", "ون", "ها", "هم")
+_PREFIXES = "وبلكف"
+"""Letters that are words of their own before an unknown word."""
 _OPENING = frozenset('«"“(')
 
 
@@ -129,8 +133,11 @@ def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
             if definite and not word.definite and not scene.words[at - 1].head:
                 break
             definite = proper = True
+            at = _place_end(scene, block, at)
         elif word.definite:
-            if word.stop in ("loose", "verb", "word") or (at == i + 1 and (word.stop == "generic" or word.title)):
+            if word.stop in ("loose", "verb", "word", "time") or (
+                at == i + 1 and (word.stop == "generic" or word.title)
+            ):
                 break
             if (word.role or word.title) and definite:
                 break
@@ -157,6 +164,13 @@ def is_place(scene: Scene, at: int) -> bool:
     return any(named.needs != "head" for _, named in found)
 
 
+def _place_end(scene: Scene, block: Block, at: int) -> int:
+    """The last token of the place's name that begins at a token: «المملكة المتحدة» is one."""
+    first = scene.words[at].place
+    found = longest(first, scene, at, block.end) if first is not None else None
+    return found[0] if found is not None and found[1].needs != "head" else at
+
+
 def _persian_tail(scene: Scene, block: Block, i: int) -> int:
     head = scene.words[i].head
     assert head is not None
@@ -174,7 +188,8 @@ def _persian_tail(scene: Scene, block: Block, i: int) -> int:
             return i
         body = word.head is not None and word.head.kind == "organisation" and "strong" in word.head.strengths
         proper = proper or place or body or word.stop == "adjective"
-        end, at = at, at + 1
+        end = _place_end(scene, block, at) if place else at
+        at = end + 1
         if place and end > i + 1:
             break
     while end > i and scene.words[end].stop == "generic":
@@ -214,7 +229,9 @@ def _place_tail(scene: Scene, block: Block, i: int) -> int:
         return i
     if word.core in marks("named_after") and at + 1 < block.end and scene.words[at + 1].given:
         return read_name(scene, block, at + 1)[0]
-    if word.cut or word.digits or (word.stop and not known) or (not known and not _proper(word, block.language)):
+    if word.cut or word.digits or (word.stop and not known):
+        return i
+    if not known and not _proper(word, block.language, scene.words[i].bare in marks("nature")):
         return i
     end = at
     if names and names[-1][0] > at:
@@ -223,17 +240,37 @@ def _place_tail(scene: Scene, block: Block, i: int) -> int:
         after = scene.words[at + 1]
         if after.definite and not after.cut and after.plain and not after.given and word.definite:
             end = at + 1
-        elif (
-            not word.definite and not after.definite and after.plain and not after.cut and not known and not word.given
-        ):
-            return i  # «منطقة جبلية وعرة»
+        elif not known and _two_adjectives(word, after, head is not None and head.kind == "place"):
+            return i
     return end
 
 
-def _proper(word: Word, language: str) -> bool:
-    """Whether an unknown word behind a noun for places is a name rather than an adjective."""
-    if not word.plain or len(word.core) < 3:
+def _two_adjectives(word: Word, after: Word, place: bool) -> bool:
+    """Whether an unknown word behind an Arabic noun for places and the next look like adjectives («ملعب رملي واسع»).
+
+    A noun that heads a ``place`` and nothing else leaves a word with a prefix to the sentence («قرية سنبا بجوار»).
+    """
+    if word.definite or after.definite or word.given or after.cut or not after.plain:
+        return False
+    return not (place and _with_prefix(after))
+
+
+def _with_prefix(word: Word) -> bool:
+    """Whether an unknown Arabic word is a common one behind a letter that is a word of its own («ومنفذ», «بجواره»)."""
+    return word.core[0] in _PREFIXES and len(word.core) > 3 and is_ordinary(word.core[1:])
+
+
+def _proper(word: Word, language: str, nature: bool) -> bool:
+    """Whether an unknown word behind a noun for places is a name rather than an adjective or a common noun, which a
+    mountain or an island may be named after («جبل قنديل»)."""
+    if not word.plain or len(word.core) < 3 or any(map(str.isdigit, word.core)):
         return False
     if language == "fa":
         return not _verb_form(word) and not word.core.endswith(("ي", "هاي", "ها", "ان"))
-    return word.definite or not word.core.endswith(("ه", "ات", "ين", "ون"))
+    if word.definite:
+        return True
+    known = common_words("ar")
+    relation = word.core.endswith("ي") and (word.core[:-1] in known or word.core[:-1] + "ه" in known)
+    if not nature and (relation or word.core in known):
+        return False  # «مدينة إنتاج الأفلام», «مخيم صيفي»
+    return not word.core.endswith(_NOUN_ENDS) and not (word.core[0] == "و" and _with_prefix(word))

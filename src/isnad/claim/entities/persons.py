@@ -12,8 +12,9 @@ from functools import cache
 from msgspec.structs import replace
 
 from isnad.claim.entities.common import is_ordinary, is_ordinary_definite, is_ordinary_persian
+from isnad.claim.entities.forms import goes_on, has_tanwin, is_ali, is_nisba, is_verbal, nation_behind
 from isnad.claim.entities.found import Found
-from isnad.claim.entities.lookup import Word, glued_kunya, look_up, tables
+from isnad.claim.entities.lookup import glued_kunya, look_up, tables
 from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.words import family_titles, marks
 from isnad.model.entity import Gender
@@ -23,7 +24,6 @@ _MOST_UNKNOWN = {"ar": 2, "fa": 2}
 _NOUN_STARTS = ("بت", "بم", "بان", "لت", "لم", "سي", "ست")
 _NOUN_ENDS = ("ات", "ها", "هم", "نا")
 _ROLE_REACH = 6
-_TANWIN = "ًٌٍ"
 
 
 @cache
@@ -59,9 +59,10 @@ def _supported(scene: Scene, i: int, end: int, persian: bool) -> bool:
     after = scene.words[i + 1 : end + 1]
     if any((word.given is not None and word.given.sure) or word.particle in ("son", "family") for word in after):
         return True
-    if scene.words[i].head or scene.words[i].role:
-        return False
     second = after[0]
+    word = scene.words[i]
+    if word.head or (word.role and (word.stop or not is_nisba(second))):
+        return False
     if second.plain and (second.definite or persian) and second.core.endswith(_family_ends("fa" if persian else "ar")):
         return True
     return _beside_role(scene, i, end)
@@ -129,6 +130,8 @@ def _titled(scene: Scene, block: Block, i: int) -> Found | None:
     if not _may_begin(scene, at, block.language, family):
         return None
     end, _ = read_name(scene, block, at)
+    if end == at and word.given is None and word.definite and nation_behind(scene, at + 1):
+        return None  # «القائد البحري الأردني»
     gender = gender or (word.given.gender if word.given else None)
     heads = (scene.words[i].bare,)
     return Found(i, end, "person", (at, end), "title", scene.words[i].cut, (i, before - 1), heads=heads, gender=gender)
@@ -141,14 +144,17 @@ def _may_begin(scene: Scene, at: int, language: str, family: bool) -> bool:
         return False
     if (word.given and (word.given.sure or not word.stop)) or word.particle in ("servant", "family"):
         return True
-    if not word.plain or word.particle or len(word.core) < 3 or _tanwin(scene, at):
+    if scene.glued[at] and scene.words[at + 1].core == "الدين":
+        return True  # «سید نظام الدین»
+    if not word.plain or word.particle or len(word.core) < 3 or has_tanwin(scene, at):
         return False
     if language == "fa":
-        return family and not _verbal(word)
+        return family and not is_verbal(word)
     if family:
         return not (is_ordinary_definite(word.core) if word.definite else is_ordinary(word.core))
     # Behind «المدرب» or «المواطن» any word may stand: a verb in -t or a feminine noun is no name.
-    return not is_ordinary(word.core) and not word.definite and not word.core.endswith(("ت", "ه")) and not _verbal(word)
+    noun = word.definite or word.core.endswith(("ت", "ه")) or is_ordinary(word.core)
+    return not noun and not is_verbal(word)
 
 
 def _kunya(scene: Scene, block: Block, i: int, trusted: bool = False) -> Found | None:
@@ -204,7 +210,9 @@ def read_name(scene: Scene, block: Block, i: int) -> tuple[int, int]:
         if word.core in ("الله", "الدين", "دين") and scene.words[at - 1].core != "حمد":  # «بحمد الله»
             end, at = at, at + 1
             continue
-        if word.given is not None and (word.given.sure or (parts and not (word.role or word.stop or word.head))):
+        if word.given is not None and (
+            word.given.sure or (parts and not (word.role or word.stop or word.head)) or (parts and is_ali(scene, at))
+        ):
             if family and not persian:
                 break
         elif not (
@@ -237,8 +245,8 @@ def _arabic_part(scene: Scene, at: int, parts: int, unknown: int, family: bool) 
         if family:
             return word.plain and word.core.endswith("ي")
         if parts == 1 and word.stop == "adjective":
-            return not _goes_on(scene, at)
-        return word.plain or (parts == 1 and (word.role or word.title) and not _goes_on(scene, at))
+            return not goes_on(scene, at)
+        return word.plain or (parts == 1 and (word.role or word.title) and not goes_on(scene, at))
     if family or unknown >= _MOST_UNKNOWN["ar"] or not word.plain or len(word.core) < 3:
         return False
     if word.core[0] == "ف" and look_up(word.core[1:], "ar").stop:
@@ -247,33 +255,7 @@ def _arabic_part(scene: Scene, at: int, parts: int, unknown: int, family: bool) 
         return False  # «بتراجع», «سيبقى»
     if word.core.endswith(_NOUN_ENDS) or (unknown and word.core.endswith("ه")):
         return False  # «تحفظات», «تراجع تكلفة»
-    return not _tanwin(scene, at) and not _verbal(word) and not is_ordinary(word.core)
-
-
-def _goes_on(scene: Scene, at: int) -> bool:
-    """Whether a word that can be a title or an adjective has its own company after it («المدير العام»)."""
-    if at + 1 >= len(scene.words) or not scene.glued[at]:
-        return False
-    after = scene.words[at + 1]
-    return after.definite or after.given is not None or after.cut > 0 or after.head is not None
-
-
-def _verbal(word: Word) -> bool:
-    """A present tense that no list holds («يستضيف»)."""
-    if (
-        word.core.startswith(("نمي", "نخواه", "مي", "ن", "ب"))
-        and word.given is None
-        and word.core.endswith(("ارد", "ند", "يم", "رد", "هد"))
-    ):
-        return len(word.core) > 4
-    return word.core[0] == "ي" and len(word.core) > 4 and not word.core.endswith(("ي", "ان", "س"))
-
-
-def _tanwin(scene: Scene, at: int) -> bool:
-    """Whether the word is marked as an indefinite noun («مؤكداً»): no name is."""
-    first, last = scene.starts[at], scene.ends[at]
-    start, end = scene.folded.text_range(first, last)
-    return any(mark in scene.text.clean[start:end] for mark in _TANWIN)
+    return not has_tanwin(scene, at) and not is_verbal(word) and not is_ordinary(word.core)
 
 
 def _persian_part(scene: Scene, at: int, parts: int, unknown: int) -> bool:

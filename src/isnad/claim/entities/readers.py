@@ -99,8 +99,19 @@ def _listed_place(scene: Scene, block: Block, i: int, first: Listed[Named]) -> F
     found = longest(first, scene, i, block.end)
     if found is None or found[1].needs == "head" or (found[1].needs == "in" and not _in_place(scene, block, i)):
         return None
+    if i > block.first and scene.glued[i - 1] and _no_place(scene, i, block.language):
+        return None
     name, row = (i, found[0]), gazetteer(block.language).rows[found[1].row].id
     return Found(*name, "place", name, "place table", scene.words[i].cut, place=row)
+
+
+def _no_place(scene: Scene, i: int, language: str) -> bool:
+    """Whether the word before says that a place's name is none here: «صلاة المغرب»; or a feminine adjective, which is
+    what «السعودية» is behind a definite noun."""
+    word, before = scene.words[i], scene.words[i - 1]
+    noun = before.definite and before.stop in ("", "generic", "adjective", "end")
+    adjective = word.stop == "adjective" and not word.cut and noun
+    return before.core in marks("no_place", language) or (language == "ar" and adjective)
 
 
 def _in_place(scene: Scene, block: Block, i: int) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from isnad.claim.entities.common import is_ordinary_persian
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.lookup import Word
 from isnad.claim.entities.scene import Scene
@@ -58,12 +59,13 @@ def _is_name(scene: Scene, first: int, end: int, repeated: bool) -> bool:
         return len(words) > 1 or (block.kind != "headline" and scene.words[first].core in scene.capitals)
     if block.language == "ar" and _given_and_family(words):
         return True
-    if not all(word.plain or word.given or word.particle for word in words):
+    given = [_named(scene, at) for at in range(first, end)]
+    if not all(known or word.plain or word.particle for known, word in zip(given, words, strict=True)):
         return False
-    if any(word.given for word in words):
+    if any(given):
         return not (block.language == "ar" and words[0].definite)
     if block.language == "fa":
-        return True
+        return len(words) > 1 or not is_ordinary_persian(words[0].core, sure=False)
     if len(words) == 1:
         return words[0].definite and words[0].core.endswith("ي")
     # «مديرو التعليم», «الإحصائي الخليجي» are none; a foreign name has no article and no Arabic ending.
@@ -75,7 +77,21 @@ def _given_and_family(words: Sequence[Word]) -> bool:
     since an office before or behind a name is no part of a speaker's own name."""
     *first, family = words
     names = [word for word in first if not word.particle]
-    return bool(names) and all(word.given for word in names) and family.definite and not family.digits
+    return bool(names) and all(_sure(word) for word in names) and family.definite and not family.digits
+
+
+def _sure(word: Word) -> bool:
+    """Whether a word is a first name whatever follows: «صاحب», «أمين» are roles too."""
+    return word.given is not None and (word.given.sure or not (word.role or word.title))
+
+
+def _named(scene: Scene, at: int) -> bool:
+    """Whether a word is a first name here; «صاحب المحل», «أمين جدة» are a role and whose."""
+    word = scene.words[at]
+    if word.given is None or _sure(word) or at + 1 == len(scene.words):
+        return word.given is not None
+    after = scene.words[at + 1]
+    return after.place is None and not (after.definite and not after.core.endswith("ي"))
 
 
 _ARABIC_ENDS = ("ه", "ات", "ون", "ين", "ا", "ها", "هم", "يا")
@@ -100,9 +116,19 @@ def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found
             out.append(Found(at, at, kind, (at, at), "named in full elsewhere", word.cut))
             continue
         if word.core in known and _alone(scene, at, word, sources):
-            gender = known[word.core].gender
-            out.append(Found(at, at, "person", (at, at), "family name of a full name", word.cut, gender=gender))
+            full = known[word.core]
+            first = at - _before_family(scene, full.last, at)
+            cut = scene.words[first].cut
+            out.append(Found(first, at, "person", (first, at), "family name of a full name", cut, gender=full.gender))
     return out
+
+
+def _before_family(scene: Scene, last: int, at: int) -> int:
+    """How many words stand before a family name at ``at`` that belong to it in the full name too, which ends at
+    ``last``: «أبو سنام»."""
+    before = scene.words[at - 1]
+    same = bool(last and at) and scene.glued[at - 1] and before.core == scene.words[last - 1].core
+    return int(same and before.particle in ("father", "family"))
 
 
 def _tails(scene: Scene, found: list[Found]) -> dict[str, Found]:
