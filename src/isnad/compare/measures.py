@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.compare.groups import concept_groups, concept_types, counted, happening
+from isnad.compare.intervals import Amount
 from isnad.compare.parts import follows_count_word, is_reckoned_from, is_stock, parts_from_whole
 from isnad.compare.scene import How, Scene
 from isnad.lang.tables import ROOT, read_table
@@ -174,6 +175,15 @@ def lasts_another(claim: Claim, value: Value, event: str | None) -> bool:
         return False
     before = {happening(t.concept) for t in claim.topics if t.span.end <= value.span.start}
     return bool(before) and event not in before
+
+
+_DAY = 24.0
+"""Hours of a day."""
+
+
+def is_too_long(amount: Amount, event: str | None) -> bool:
+    """Whether a happening that is over within a day is said to have lasted days."""
+    return event in concept_groups().brief and amount.high >= _DAY
 
 
 def totals(spans: Sequence[Span], scene: Scene) -> set[int]:
