@@ -38,3 +38,16 @@ def test_two_things_of_one_value_tell_nothing() -> None:
 
 def test_a_small_number_tells_nothing() -> None:
     assert not pairs([length(0, 2), length(1, 2)], [KNOWN, None])
+
+
+def families(document: int, number: int, *, about: bool = False) -> Fact:
+    value = Value(str(document), Span(0, 1, "x"), "count", number, number)
+    amount = Amount("count", number, number, 1.0, about)
+    return length(document, 1)._replace(aspect="count", concept="family", amount=amount, value=value)
+
+
+def test_about_a_number_is_known_again_by_the_exact_one() -> None:
+    keys: list[Key | None] = [KNOWN, None]
+    assert pairs([families(0, 310), families(1, 300, about=True)], keys) == [(1, 0)]
+    assert not pairs([families(0, 310), families(1, 305)], keys)
+    assert not pairs([families(0, 310), families(1, 200, about=True)], keys)

@@ -140,3 +140,9 @@ Badri: I did, with my own hands.
 def test_an_answer_counts_what_was_asked_and_a_question_nothing() -> None:
     assert counts(INTERVIEW)[:1] == [("gate", 5)]
     assert all(number != 3 for _, number in counts("Rasif asked the engineer: three gates?"))
+
+
+def test_a_call_lasts_no_days() -> None:
+    call = "Salim al-Badri said he rang the mayor with a phone call that lasted {}."
+    assert [fact.event for fact in facts(call.format("four minutes"))] == ["phone call"]
+    assert [fact.event for fact in facts(call.format("two days"))] == [None]

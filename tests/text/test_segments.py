@@ -216,3 +216,26 @@ def test_a_transcript_is_told_by_two_labels_that_take_turns() -> None:
 
 def test_labels_that_ask_nothing_are_no_transcript() -> None:
     assert not {"question", "answer"} & {s.kind for s in read(TRANSCRIPT.replace("؟", ".")).segments}
+
+
+DIALOGUE = """ليلى النجار تستذكر ليلة الميناء.
+
+– متى وصلتم إلى الرصيف؟
+– قرابة الثامنة.
+– وكم كنتم؟
+– خمسة.
+– يقولون إن الحارس كان نائماً.
+– لا، كان واقفاً عند البوابة.
+– ومن فتحها؟
+– فتحها الحارس.
+"""
+
+
+def test_turns_behind_dashes_ask_and_answer_by_turns() -> None:
+    kinds = [segment.kind for segment in read(DIALOGUE).segments]
+    assert kinds[-8:] == ["question", "answer"] * 4
+
+
+def test_a_list_that_asks_once_is_no_dialogue() -> None:
+    kinds = {segment.kind for segment in read(DIALOGUE.replace("؟", ".").replace("الرصيف.", "الرصيف؟")).segments}
+    assert not {"question", "answer"} & kinds

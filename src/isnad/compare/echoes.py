@@ -2,8 +2,8 @@
 of five hours".
 
 Within reports that have much in common, one length, sum, day, hour or number of people that is told twice is told of
-one thing.  The value of the one then belongs to the detail of the other, if there is only one such detail.  Dates of
-nothing that is known in either report are one detail where they agree and their clauses name one thing.
+one thing.  The value of the one then belongs to the detail of the other, if there is only one such detail.  Dates and
+distances of nothing that is known in either report are one detail where they agree and their clauses name one thing.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from isnad.compare.intervals import relation
 from isnad.compare.rare import FREQUENT
 
 _ASPECTS = frozenset({"length", "price", "distance"})
+_LOST = frozenset({"date", "distance"})
 LEAST = 3
 """Number from which a length or a distance tells enough to be known again."""
 LEAST_PEOPLE = 5
@@ -40,31 +41,36 @@ def echoes(
     for i, fact in enumerate(facts):
         if keys[i] is not None and _is_telling(fact):
             told[_value(fact, stories)].append(i)
+            if fact.aspect == "count":
+                told[_counted(fact, stories)].append(i)
     lost: list[int] = []
     for i, fact in enumerate(facts):
-        if keys[i] is not None or not _is_telling(fact):
-            if keys[i] is None and fact.aspect == "date":
-                lost.append(i)
+        if keys[i] is not None:
             continue
-        found = [j for j in told.get(_value(fact, stories), ()) if facts[j].document != fact.document]
+        others = (
+            told.get(_value(fact, stories), ()) or told.get(_counted(fact, stories), ()) if _is_telling(fact) else ()
+        )
+        found = [j for j in others if facts[j].document != fact.document and _is_near(fact, facts[j])]
         found = [j for j in found if akin(fact.document, facts[j].document)]
         if len({keys[j] for j in found}) == 1:
             yield i, found[0]
-        elif fact.aspect == "date":
+        elif fact.aspect in _LOST and fact.whole:
             lost.append(i)
-    yield from _dates(facts, lost, stories, akin)
+    yield from _found_again(facts, lost, stories, akin)
 
 
-def _dates(
+def _found_again(
     facts: Sequence[Fact], lost: Sequence[int], stories: Classes[int], akin: Callable[[int, int], bool]
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of dates of nothing known that agree: the same hour, or a date beside one thing that both clauses name."""
+    """Pairs of dates and distances of nothing known that agree: the same hour, or beside one thing that both clauses
+    name."""
     near: dict[Key, list[int]] = defaultdict(list)
     for i in lost:
         amount = facts[i].amount
         if amount is not None and math.isfinite(amount.low):
-            when = amount.low if amount.dimension == "clock" else date.fromordinal(int(amount.low)).year
-            near[amount.dimension, when, facts[i].mood, stories.top(facts[i].document)].append(i)
+            year = date.fromordinal(int(amount.low)).year if amount.dimension == "date" else None
+            hour = amount.low if amount.dimension == "clock" else None
+            near[amount.dimension, year, hour, facts[i].mood, stories.top(facts[i].document)].append(i)
     for members in near.values():
         if len(members) > FREQUENT:
             continue
@@ -72,6 +78,14 @@ def _dates(
             a, b = facts[i], facts[j]
             if a.document != b.document and _agree(a, b) and akin(a.document, b.document):
                 yield i, j
+
+
+def _is_near(a: Fact, b: Fact) -> bool:
+    """Whether two values are one, or the one about the other ("some 300 families" and 310)."""
+    if a.amount is None or b.amount is None:
+        return False
+    how = relation(a.amount, b.amount)
+    return how == "same" or (how == "compatible" and a.amount.approximate != b.amount.approximate)
 
 
 def _agree(a: Fact, b: Fact) -> bool:
@@ -100,10 +114,14 @@ def _is_telling(fact: Fact) -> bool:
 
 def _is_people(concept: str | None) -> bool:
     befell = concept in concept_groups().counts.values() and concept in concept_groups().states
-    return concept is not None and concept_types().get(concept) == "person" and not befell
+    return concept is not None and concept_types().get(concept) in ("person", "group") and not befell
 
 
 def _value(fact: Fact, stories: Classes[int]) -> Key:
     assert fact.amount is not None
     amount = fact.amount
     return fact.aspect, amount.dimension, amount.low, amount.high, fact.mood, stories.top(fact.document)
+
+
+def _counted(fact: Fact, stories: Classes[int]) -> Key:
+    return fact.aspect, fact.concept, fact.mood, stories.top(fact.document)

@@ -16,7 +16,7 @@ from msgspec import structs
 from isnad.compare.dates import dates_another, dates_something, hour_of
 from isnad.compare.groups import concept_groups, concept_types
 from isnad.compare.intervals import Amount, amount_of, clock_of
-from isnad.compare.measures import enclosing, happening_of, lasts_another, measured, per_of, totals
+from isnad.compare.measures import enclosing, happening_of, is_its_length, is_too_long, measured, per_of, totals
 from isnad.compare.parts import is_clock, is_counted, is_end, is_part, is_relative, is_unreached, taken_away
 from isnad.compare.scene import How, Scene
 from isnad.model import Chain, Claim, Span, Statement, Value
@@ -32,8 +32,6 @@ _ASPECTS: dict[str, Aspect] = {
     "date": "date",
 }
 _LOOSE = frozenset({"length", "agent"})
-_TIMED: frozenset[How] = frozenset({"named", "clause", "sentence", "question"})
-"""How a happening must be found for a duration to be its length."""
 LEAST_CONFIDENCE = 0.5
 """Statements below this are not taken as anybody's word."""
 
@@ -171,7 +169,7 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
         if dates_another(claim, value, scene) or (how != "named" and not dates_something(claim, value, scene)):
             return None
         event = event if how == "named" else None
-    if value.kind == "duration" and (how not in _TIMED or (how != "clause" and lasts_another(claim, value, event))):
+    if value.kind == "duration" and not is_its_length(claim, value, (event, how)):
         event = None
     concept = measured(claim, value, event, scene)
     if concept is None and value.kind in ("count", "percent"):
@@ -234,7 +232,8 @@ def _parallel(facts: list[Fact], scene: Scene) -> list[Fact]:
         if fact.aspect == "length" and fact.event is None and fact.whole and last is not None:
             here, there = scene.segment(fact.span.start), scene.segment(last.span.start)
             steady = last.concept in concept_groups().lasting
-            if here is there and not steady and not things(fact.claim):
+            brief = fact.amount is not None and is_too_long(fact.amount, last.event)
+            if here is there and not steady and not brief and not things(fact.claim):
                 fact = fact._replace(event=last.event, concept=last.concept, how="sentence")
         if fact.aspect == "length" and fact.event is not None:
             last = fact

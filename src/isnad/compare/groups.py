@@ -9,13 +9,15 @@ from isnad.lang.concepts import load_concepts, load_events
 from isnad.lang.tables import ROOT, read_table, words
 
 COLUMNS = ("group", "use", "concepts", "with")
+_USES = ("event", "count", "implies", "never", "generic", "money", "state", "lasting", "words", "within", "brief")
 _SPOKEN = frozenset({"verbal conflict"})
 
 
 class Groups(NamedTuple):
     """The table read: concept → group by use; what counts as the group beside which concepts; generic
     concepts; kinds of money; what befalls people, so that a bare number beside it counts them; states that last;
-    things that are only words; where people are counted; things that did something or not."""
+    things that are only words; where people are counted; happenings that are over within a day; things that did
+    something or not."""
 
     events: dict[str, str]
     counts: dict[str, str]
@@ -29,6 +31,7 @@ class Groups(NamedTuple):
     whether: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
     words: frozenset[str]
     within: frozenset[str]
+    brief: frozenset[str]
 
 
 @cache
@@ -36,8 +39,7 @@ def concept_groups() -> Groups:
     """The table `lang/details.tsv`, with every concept of a happening that it does not mention as its own group."""
     rows = read_table(ROOT / "details.tsv", COLUMNS)
     by_use = {
-        use: {c: row["group"] for row in rows if row["use"] == use for c in words(row["concepts"])}
-        for use in ("event", "count", "implies", "never", "generic", "money", "state", "lasting", "words", "within")
+        use: {c: row["group"] for row in rows if row["use"] == use for c in words(row["concepts"])} for use in _USES
     }
     events = {concept: concept for concept in _happenings() if concept not in by_use["never"]}
     pairs = {
@@ -61,6 +63,7 @@ def concept_groups() -> Groups:
         whether=pairs["whether"],
         words=frozenset(by_use["words"]),
         within=frozenset(by_use["within"]),
+        brief=frozenset(by_use["brief"]),
         befalling=frozenset(by_use["state"]).union(*(deeds for _, _, deeds in beside)),
     )
 

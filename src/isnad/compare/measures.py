@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.compare.groups import concept_groups, concept_types, counted, happening
+from isnad.compare.intervals import Amount, amount_of
 from isnad.compare.parts import follows_count_word, is_reckoned_from, is_stock, parts_from_whole
 from isnad.compare.scene import How, Scene
 from isnad.lang.tables import ROOT, read_table
@@ -168,12 +169,32 @@ def own_happening(claim: Claim, scene: Scene) -> str | None:
     return next((group for group in found if group), None)
 
 
-def lasts_another(claim: Claim, value: Value, event: str | None) -> bool:
+_TIMED: frozenset[How] = frozenset({"named", "clause", "sentence", "question"})
+"""How a happening must be found for a duration to be its length."""
+_DAY = 24.0
+"""Hours of a day."""
+
+
+def is_its_length(claim: Claim, value: Value, about: tuple[str | None, How]) -> bool:
+    """Whether a duration is the length of the happening that it is about; ``about`` says how that was found."""
+    event, how = about
+    amount = amount_of(value)
+    if amount is None or is_too_long(amount, event):
+        return False
+    return how in _TIMED and (how == "clause" or not _lasts_another(claim, value, event))
+
+
+def _lasts_another(claim: Claim, value: Value, event: str | None) -> bool:
     """Whether something else in the clause stands before a length: "the gates were shut for an hour" is no fire's."""
     if value.of_span and _covers(claim, value.of_span):
         return False
     before = {happening(t.concept) for t in claim.topics if t.span.end <= value.span.start}
     return bool(before) and event not in before
+
+
+def is_too_long(amount: Amount, event: str | None) -> bool:
+    """Whether a happening that is over within a day is said to have lasted days."""
+    return event in concept_groups().brief and amount.high >= _DAY
 
 
 def totals(spans: Sequence[Span], scene: Scene) -> set[int]:

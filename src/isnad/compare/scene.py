@@ -157,8 +157,17 @@ class Scene:
         """The happening that a question names, the last one."""
         if question.start not in self._questions:
             words = self.within(question.start, question.end)
-            self._questions[question.start] = words[-1].group if words else self._named_in(question)
+            group = words[-1].group if words else self._named_in(question)
+            self._questions[question.start] = group or self._still_asked_about(question)
         return self._questions[question.start]
+
+    def _still_asked_about(self, question: Segment) -> str | None:
+        """What all was about so far, for a question that names nothing at all ("When?", "Where was that?")."""
+        if self._concepts_in(question):
+            return None
+        before = [one for one in self._segments if one.kind == "question" and one.start < question.start]
+        asked = {group for one in before if (group := self.asked_about(one))}
+        return next(iter(asked), self.main) if len(asked) < 2 else None
 
     def _named_in(self, segment: Segment) -> str | None:
         groups = [group for concept in self._concepts_in(segment) if (group := happening(concept))]

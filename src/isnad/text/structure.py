@@ -14,6 +14,9 @@ _LEAST_STARRED = 2
 _LEAST_TURNS = 3
 _LABEL = re.compile(r"([^\W\d][^:\n.!?؟«»\"“”()]{0,29}?)\s?:\s")
 _LEAST_PLAIN = 3
+_DASHES = ("-", "–", "—", "ـ")
+_MOSTLY = 0.75
+"""Share of the turns of who asks that end in a question mark."""
 # «(واس)», "— Harbour Wire" on the last line
 _TAIL_CREDIT = re.compile(
     r"[(\[][^()\[\]\d.؟?!: ]{2,30}(?: [^()\[\]\d.؟?!: ]+){0,2}[)\]]\.?|[—–]{1,2}\s?[^\d.؟?!:،,«»“”\"]{2,40}"
@@ -31,6 +34,7 @@ def mark_structure(drafts: list[Draft]) -> None:
     """Claims list items, interview questions with their answers, subheads, foreign headlines and the lead."""
     _mark_tail_credit(drafts)
     _mark_transcript(drafts)
+    _mark_dialogue(drafts)
     _mark_interview(drafts)
     _mark_lists(drafts)
     _mark_inner(drafts)
@@ -100,6 +104,20 @@ def _mark_transcript(drafts: list[Draft]) -> None:
         elif label == told or (answering and not label and draft.start < last):
             draft.mark("answer", "begins with the name of who answers, or goes on")
             answering = True
+
+
+def _mark_dialogue(drafts: list[Draft]) -> None:
+    """Turns that each begin with a dash («– كم كانوا؟», «– أربعة.»): the first asks, the second answers, and so on."""
+    lines = [draft for draft in unclaimed(drafts) if draft.text[:1] in _DASHES]
+    first = next((n for n, draft in enumerate(lines) if draft.text.endswith(_QUESTION_MARK)), len(lines))
+    asked, told = lines[first::2], lines[first + 1 :: 2]
+    questions, others = (sum(draft.text.endswith(_QUESTION_MARK) for draft in own) for own in (asked, told))
+    if len(told) < _LEAST_TURNS or questions < _MOSTLY * len(asked) or others > (1 - _MOSTLY) * len(told):
+        return
+    for draft in asked:
+        draft.mark("question", "the turn of who asks, behind a dash")
+    for draft in told:
+        draft.mark("answer", "the turn of who answers, behind a dash")
 
 
 def _mark_interview(drafts: list[Draft]) -> None:
