@@ -1,5 +1,6 @@
 """The scorer of details: values matched as numbers, names or words; each finding fits one detail."""
 
+import msgspec
 import pytest
 
 from isnad.evaluate.details import TrueDetail, TrueReading, details_json, details_table, score_details
@@ -50,6 +51,15 @@ def test_values(value: str, measure: Value, same: bool) -> None:
     )
     assert (score.finding is not None) is same
     assert score.right == (2 if same else 0)
+
+
+def test_places_in_words() -> None:
+    truth = [detail("conflict", 2, on_the_stone_bridge="a", in_the_school="bc")]
+    told = finding("f", "conflict", reading("a", value="على الجسر الحجري"), reading("b", value="في السوق"), roots=2)
+    (score,) = score_details(truth, [msgspec.structs.replace(told, aspect="place")], ())
+    assert (score.right, score.given, score.true) == (1, 2, 3)
+    (score,) = score_details(truth, [told], ())
+    assert score.finding is None
 
 
 def test_names_through_entities() -> None:

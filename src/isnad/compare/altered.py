@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Literal, NamedTuple
 
-from isnad.compare.altered_view import Name, View
+from isnad.compare.altered_translated import Translations, translated_alterations
+from isnad.compare.altered_view import Altered, Name, View, What
 from isnad.compare.entities import Entities
 from isnad.compare.intervals import amount_of, relation
 from isnad.compare.moods import moods_differ
@@ -43,22 +43,9 @@ _FIGURES = re.compile(r"\d+")
 _POINT = (False, False, False, "")
 _SAID = frozenset({"actual", "alleged"})
 
-What = Literal["number", "name", "negation", "modality"]
-
-
-class Altered(NamedTuple):
-    """What one side of a copied passage has instead of the other, with the clause on each side."""
-
-    copy: Copy
-    what: What
-    a: Span
-    b: Span
-    claim_a: Claim | None
-    claim_b: Claim | None
-
 
 def alterations(copies: Sequence[Copy], analyses: Sequence[Analysis], entities: Entities) -> list[Altered]:
-    """All alterations within copied passages of one language, in the order of the copies."""
+    """All alterations within copied passages, in the order of the copies."""
     number = {analysis.document.name: i for i, analysis in enumerate(analyses)}
     views: dict[int, View] = {}
 
@@ -68,11 +55,12 @@ def alterations(copies: Sequence[Copy], analyses: Sequence[Analysis], entities: 
             views[i] = View(analyses[i], entities)
         return views[i]
 
+    known = Translations(copies, analyses, entities)
     return [
         altered
         for copy in copies
-        if any(passage.kind != "translated" for passage in copy.passages)
-        for altered in _of_copy(copy, view(copy.a), view(copy.b))
+        for a, b in [(view(copy.a), view(copy.b))]
+        for altered in (*_of_copy(copy, a, b), *translated_alterations(copy, known, a, b))
     ]
 
 
@@ -83,7 +71,8 @@ def unasserted(altered: Sequence[Altered]) -> frozenset[str]:
     """
     found = set()
     for one in altered:
-        if one.what in ("negation", "modality") and one.claim_a and one.claim_b:
+        # The plan of a translation may be a fact of its own: its clauses are not set beside each other word by word.
+        if one.what in ("negation", "modality") and one.claim_a and one.claim_b and not one.translated:
             claims = (one.claim_a, one.claim_b)
             found |= {claim.id for claim in claims if claim.polarity == "negative" or claim.modality not in _SAID}
     return frozenset(found)

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from typing import Literal, NamedTuple
 
 from isnad.compare.entities import Entities, entity_at, named
-from isnad.model import Analysis, Claim, Span, Value
+from isnad.model import Analysis, Claim, Copy, Span, Value
 from isnad.text.fold import fold_key
 
 _ATTACHED = re.compile(r"^[وف]?(?:[بكل]?ال|لل|[بل](?=\w{4}))")
+
+
+What = Literal["number", "name", "negation", "modality"]
+
+
+class Altered(NamedTuple):
+    """What one side of a copied passage has instead of the other, with the clause on each side."""
+
+    copy: Copy
+    what: What
+    a: Span
+    b: Span
+    claim_a: Claim | None
+    claim_b: Claim | None
+    translated: bool = False
 
 
 class Name(NamedTuple):
@@ -26,6 +41,7 @@ class View:
 
     def __init__(self, analysis: Analysis, entities: Entities) -> None:
         self._text = analysis.text
+        self.language = analysis.text.language
         self._entities = entities
         self.values = [value for value in analysis.values if value.kind != "ordinal"]
         self._value_starts = [value.span.start for value in self.values]
@@ -60,6 +76,30 @@ class View:
             return None
         first, last, entity, kind = self._names[i]
         return Name(entity, kind, frozenset(_bare(word) for word in fold_key(self._clean[first:last]).split()))
+
+    def values_in(self, start: int, end: int) -> list[Value]:
+        """The values that begin in a range."""
+        return self.values[bisect_left(self._value_starts, start) : bisect_left(self._value_starts, end)]
+
+    def claims_in(self, start: int, end: int) -> list[Claim]:
+        """The clauses that begin in a range, each once."""
+        places = range(bisect_left(self._claim_starts, start), bisect_left(self._claim_starts, end))
+        return list({self._claims[i][0].id: self._claims[i][0] for i in places}.values())
+
+    def entities_in(self, start: int, end: int) -> set[str]:
+        """The entities that a range names."""
+        places = range(bisect_left(self._name_starts, start), bisect_left(self._name_starts, end))
+        return {self._names[i][2] for i in places}
+
+    def agents_in(self, start: int, end: int) -> dict[str, tuple[str, Span]]:
+        """For each kind of happening that a range tells of once: who did it, and where that is named."""
+        found: dict[str, list[tuple[str, Span]]] = {}
+        for claim in self.claims_in(start, end):
+            for one in claim.participants:
+                entity = entity_at(self._entities, claim.document, one.span)
+                if claim.event and one.role == "agent" and entity is not None:
+                    found.setdefault(claim.event, []).append((entity, one.span))
+        return {event: told[0] for event, told in found.items() if len(told) == 1}
 
     def claim(self, place: int) -> Claim | None:
         """The clause that a place stands in."""

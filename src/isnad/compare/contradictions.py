@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from isnad.compare.altered import Altered
+from isnad.compare.altered_view import Altered
 from isnad.compare.classes import Classes
 from isnad.model import Analysis, Chain, DocumentSpan, Finding, Reading, Span
 from isnad.model.ids import tagged

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from isnad.lang import LANGUAGES
@@ -10,6 +11,7 @@ from isnad.lang.tables import ROOT, read_table, words
 from isnad.text.fold import fold_key
 
 COLUMNS = ("use", "language", "words")
+_WORD = re.compile(r"\w+(?:'\w+)?")
 _SKIPPED = frozenset({"none", "reset"})
 
 
@@ -21,6 +23,12 @@ def moods_differ(a: Sequence[str], b: Sequence[str], language: str, negation: bo
     if language == "fa" and negation and (_negates(a, b) or _negates(b, a)):
         return True
     return _uses(a, language, negation) != _uses(b, language, negation)
+
+
+def says(text: str, language: str, uses: Collection[str]) -> bool:
+    """Whether a text has a word of one of these uses (of `modality.tsv`), whatever it colours."""
+    folded = _WORD.findall(fold_key(text))
+    return any(use in uses for at in range(len(folded)) for use in _at(folded, at, language))
 
 
 def _negates(a: Sequence[str], b: Sequence[str]) -> bool:

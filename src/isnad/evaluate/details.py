@@ -1,8 +1,8 @@
 """Findings against the details of an example case: what was found, of which kind, with which readings and roots.
 
 A finding is matched with a detail by the (value, document) pairs that both have; the measure is the precision and
-recall of these pairs, as in the scoring of slot fillings (TAC KBP).  Values are compared as numbers in a common unit
-or as names of one entity; what the truth says in words only ("at
+recall of these pairs, as in the scoring of slot fillings (TAC KBP).  Values are compared as numbers in a common unit,
+as names of one entity, or as places that are called alike in another language; what the truth says in words only ("at
 the table") is matched by a finding over words in the same documents.
 """
 
@@ -20,6 +20,7 @@ from isnad.claim.entities import same_name
 from isnad.claim.values import read_values
 from isnad.compare.intervals import amount_of, clock_of, relation
 from isnad.errors import DataError, UsageError
+from isnad.evaluate.places import same_place
 from isnad.model import Document, Entity, Finding, Reading, Span, Value
 from isnad.pipeline import Options, run
 from isnad.store import CaseStore
@@ -150,8 +151,16 @@ def _right(detail: TrueDetail, finding: Finding, named: Mapping[str, tuple[str, 
         len(set(true.documents) & set(reading.documents))
         for true in detail.readings
         for reading in finding.readings
-        if _same(true.value, detail, reading, named, contrasted) or _same_words(true, finding, reading)
+        if _same(true.value, detail, reading, named, contrasted)
+        or _same_words(true, finding, reading)
+        or (finding.aspect == "place" and _same_place(true.value, reading, named))
     )
+
+
+def _same_place(value: str, reading: Reading, named: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a reading tells the place of the truth, by one of its names or in words."""
+    told = (reading.value, *named.get(reading.entity or "", ()), *(span.text for span in reading.spans))
+    return any(same_place(value, one) for one in told)
 
 
 def _same_words(true: TrueReading, finding: Finding, reading: Reading) -> bool:
