@@ -25,6 +25,8 @@ def after_quote(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame 
     quote = _quote_before(key, place, taken)
     if quote is None or "say" not in frame.form.cue.takes:
         return None
+    if place.match.clitic == "و" and "." in key[quote.inner_end - 1 : place.cue]:
+        return None  # «….» وتابع الوزير قائلاً: «…»»: what it says follows
     end = place.sentence[1]
     found = subject(key, place.match.end, _clause_end(key, place.match.end, end))
     if found:

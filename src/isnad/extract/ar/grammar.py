@@ -18,7 +18,7 @@ from isnad.extract.ar.participles import read_participle
 from isnad.extract.ar.place import Place, governed
 from isnad.extract.ar.relations import settle
 from isnad.extract.ar.verbs import read_verb
-from isnad.extract.ar.words import GIVEN, governing, known
+from isnad.extract.ar.words import GIVEN, ROLES, governing, known
 from isnad.extract.ar.zones import is_long, sentence_of, zone_of, zones_of
 from isnad.extract.base import Block, Candidate, CueMatch, View
 from isnad.extract.cues import CueIndex
@@ -76,6 +76,8 @@ class ArabicGrammar:
         for cue, limit in zip(cues, _limits(key, cues), strict=True):
             if cue.clitic and (_noun(key[cue.start - 1 : cue.end]) or key[cue.start - 3 : cue.start - 2].isdigit()):
                 continue  # «950 فرد»
+            if key[cue.start - 2].isdigit() and key[cue.start : cue.end].removesuffix("ا") in ROLES:
+                continue  # «431 متهماً»
             if names and any(name.start < cue.start < name.end for name in names):
                 continue
             zone = zone_of(zones, cue.start)
@@ -145,7 +147,7 @@ def _one_saying(first: CueMatch, second: CueMatch) -> bool:
     if "say" not in form.cue.takes or form.cue.cue_class != "speech":
         return False
     if other.cue.cue_class == "nominal":
-        return "tail" in other.cue.flags and form.tag.startswith("part.")
+        return "tail" in other.cue.flags and form.tag.startswith(("part.", "past.3ms", "past.3fs"))
     finite = form.tag in ("past.3ms", "past.3fs", "pres.3ms", "pres.3fs")
     return finite and other.tag in ("part.ms", "part.fs") and other.cue.cue_class == "speech"
 

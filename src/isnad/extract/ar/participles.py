@@ -107,6 +107,9 @@ def _may_continue(place: Place, form: Form) -> bool:
     last = place.last
     if last is None or place.sentence[0] - last.cue[0] > 900 or last.zone != place.zone.number:
         return False
+    several = last.mention is not None and (last.mention.plural or last.mention.type in ("collective", "unnamed"))
+    if form.tag.endswith(".mp") and not several:
+        return last.form.tag.endswith(("3mp", "3md", ".mp"))  # one body does not go on as «مشيرين»
     sure = form.tag != "part.fs" or (last.mention and last.mention.feminine) or last.form.tag.endswith("fs")
     return bool(sure) and _participle_fits(form.tag, last)
 

@@ -211,7 +211,9 @@ def _frame_only(key: str, frame: Frame, place: Place) -> bool:
     if not (says or frame.form.tag.startswith("past.3")) or frame.cue_class != "speech":
         return False
     text = key[place.sentence[0] : place.cue]
-    return framed(key, place) or (len(text) < 110 and text.count(",") == 1 and ADVERBIAL.match(text) is not None)
+    return framed(key, place) or (
+        len(text) < 110 and text.find(",") == len(text.rstrip()) - 1 and ADVERBIAL.match(text) is not None
+    )
 
 
 def had_subject(key: str, frame: Frame, place: Place) -> bool:

@@ -6,6 +6,8 @@ import re
 
 from isnad.extract.ar.phrase import can_head, trimmed
 from isnad.extract.ar.words import (
+    ANONYMOUS,
+    COLLECTIVES,
     GIVEN,
     NOT_SUBJECT,
     PREPOSITIONS,
@@ -13,6 +15,7 @@ from isnad.extract.ar.words import (
     TITLES,
     TOKEN,
     VERBS,
+    bare,
     definite,
     feminine,
     governing,
@@ -234,6 +237,14 @@ def _nearer(tokens: list[re.Match[str]], first: int, tag: str) -> int:
     return first
 
 
+def _many(word: str) -> bool:
+    """Whether a noun means several people."""
+    noun = bare(word)
+    row = known(word) or {}
+    several = noun in COLLECTIVES or noun in ANONYMOUS or word in GIVEN or row.get("number") == "pl"
+    return several or word.endswith(("ين", "ون", "ان", "اء")) or word in TITLES
+
+
 def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
     """The noun phrase that ends at ``end``: back over names, titles and definite nouns to its head."""
     start, end = trimmed(key, max(start, end - 160), end)
@@ -261,6 +272,8 @@ def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
         return None
     if agrees(tag, tokens[first].group(), before=True) is False:
         first = _nearer(tokens, first, tag)  # «التقى الوفد مستشارة الوزير التي أوضحت»
+    if tag.endswith("3mp") and not _many(key[tokens[first].start() + joined : tokens[first].end()]):
+        return None  # «أعداء الأمن، الذين يدعون أن»
     begin = tokens[first].start() + joined
     stop = stop_in(key, begin, end)
     if stop > begin:

@@ -169,6 +169,7 @@ _PRAYED = frozenset(("سأل", "دعا", "رجا", "ناشد"))
 _GOD = re.compile(r"(?:الله|المولي|العلي القدير|الباري|رب العالمين|الحق تبارك)\b")
 _POINTING = frozenset(("إلى",))
 _GESTURE = re.compile(r"\bب?(?:يده|يدها|يديه|اصبعه|اصبعها|راسه|راسها)\b")
+_COUNT = re.compile(r"\b(?:حوالي|نحو|قرابه) \d")
 _FIGURE = re.compile(r"(?<![(\d\w]) \d")
 
 
@@ -197,7 +198,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         frame.source, frame.mention = from_whom, mention(key, from_whom)
         frame.breaks = break_of(key, place)
         return True
-    if found and _FIGURE.search(key, *found):
+    if found and (_FIGURE.search(key, *found) or (frame.form.tag.startswith("pres") and _COUNT.search(key, *found))):
         return False  # «ويبلغ وزنها 78 جراماً»
     if found and not fits_between(key, found[1], intro, frame):
         return False
