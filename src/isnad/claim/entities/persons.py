@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from isnad.claim.entities.common import is_ordinary, is_ordinary_definite, is_ordinary_persian
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.lookup import Word, glued_kunya, look_up, tables
+from isnad.claim.entities.places import is_known_place
 from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.words import family_titles, marks
 from isnad.model.entity import Gender
@@ -141,7 +142,7 @@ def _may_begin(scene: Scene, at: int, language: str, family: bool) -> bool:
         return False
     if (word.given and (word.given.sure or not word.stop)) or word.particle in ("servant", "family"):
         return True
-    if not word.plain or word.particle or len(word.core) < 3 or _tanwin(scene, at):
+    if not word.plain or word.particle or len(word.core) < 3 or has_tanwin(scene, at):
         return False
     if language == "fa":
         return family and not _verbal(word)
@@ -241,13 +242,15 @@ def _arabic_part(scene: Scene, at: int, parts: int, unknown: int, family: bool) 
         return word.plain or (parts == 1 and (word.role or word.title) and not _goes_on(scene, at))
     if family or unknown >= _MOST_UNKNOWN["ar"] or not word.plain or len(word.core) < 3:
         return False
-    if word.core[0] == "ف" and look_up(word.core[1:], "ar").stop:
-        return False  # «فبقي»
+    if word.core[0] in "فو" and look_up(word.core[1:], "ar").stop:
+        return False  # «فبقي», «الرئيس برافي وكل العالم»
+    if parts == 1 and is_known_place(word.core, "ar"):
+        return False  # «زار الحاج نادر بغداد»
     if word.core.startswith(_NOUN_STARTS) and len(word.core) > 4:
         return False  # «بتراجع», «سيبقى»
     if word.core.endswith(_NOUN_ENDS) or (unknown and word.core.endswith("ه")):
         return False  # «تحفظات», «تراجع تكلفة»
-    return not _tanwin(scene, at) and not _verbal(word) and not is_ordinary(word.core)
+    return not has_tanwin(scene, at) and not _verbal(word) and not is_ordinary(word.core)
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
@@ -269,7 +272,7 @@ def _verbal(word: Word) -> bool:
     return word.core[0] == "ي" and len(word.core) > 4 and not word.core.endswith(("ي", "ان", "س"))
 
 
-def _tanwin(scene: Scene, at: int) -> bool:
+def has_tanwin(scene: Scene, at: int) -> bool:
     """Whether the word is marked as an indefinite noun («مؤكداً»): no name is."""
     first, last = scene.starts[at], scene.ends[at]
     start, end = scene.folded.text_range(first, last)

@@ -10,7 +10,7 @@ from isnad.claim.entities.bodies import read_body
 from isnad.claim.entities.english import read_english
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.lookup import BODY, PLACE, WEAPON
-from isnad.claim.entities.persons import read_person
+from isnad.claim.entities.persons import has_tanwin, read_person
 from isnad.claim.entities.places import gazetteer, known_bodies
 from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.weapons import read_weapon
@@ -108,6 +108,8 @@ def _listed_body(scene: Scene, block: Block, i: int) -> Found | None:
 
 def _listed_place(scene: Scene, block: Block, i: int) -> Found | None:
     table = gazetteer(block.language)
+    if has_tanwin(scene, i):
+        return None  # «فكر ملياً»
     key = scene.cores(block, i, table.first.get(scene.words[i].core, 1))
     for size in range(len(key), 0, -1):
         named = table.names.get(key[:size])

@@ -90,7 +90,9 @@ def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found
             continue
         if word.core in known and _alone(scene, at, word, sources):
             gender = known[word.core].gender
-            out.append(Found(at, at, "person", (at, at), "family name of a full name", word.cut, gender=gender))
+            first = _family_start(scene, at, known[word.core])
+            cut = scene.words[first].cut
+            out.append(Found(first, at, "person", (first, at), "family name of a full name", cut, gender=gender))
     return out
 
 
@@ -127,6 +129,17 @@ def _families(scene: Scene, found: list[Found]) -> dict[str, Found]:
             continue
         known.setdefault(word.core, one)
     return known
+
+
+def _family_start(scene: Scene, at: int, full: Found) -> int:
+    """Where a family name of several words begins («محمود دورغا بيلاني», then «دورغا بيلاني»)."""
+    assert full.name is not None
+    first, known = at, full.name[1]
+    while known - 1 > full.name[0] and first and scene.glued(first - 1) and not scene.words[first].cut:
+        first, known = first - 1, known - 1
+        if scene.words[first].core != scene.words[known].core:
+            return first + 1
+    return first
 
 
 def _alone(scene: Scene, at: int, word: Word, sources: list[tuple[int, int]]) -> bool:
