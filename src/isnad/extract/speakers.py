@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range, View
 from isnad.extract.descriptions import name_words, nameless, pointers
-from isnad.extract.namesakes import Namesakes, gender_of, sure_names, title_before, titles
+from isnad.extract.namesakes import Namesakes, first_names, gender_of, sure_names, title_before, titles
 from isnad.model.statement import Nameless, SpeakerType
 
 
@@ -218,7 +218,7 @@ class _Document:
             first, whole = next(iter(people.items()))
             sure = first in sure_names(self._language) and not self._namesakes.is_on(whole)
             return whole if len(people) == 1 and sure else None
-        titled = word in sure_names(self._language) and title_before(self._key, name[0])
+        titled = self._language and word in first_names() and title_before(self._key, name[0])
         return self._namesakes.called(word) if titled else None
 
     def _described(self, candidate: Candidate, mention: Mention, last: Resolved | None) -> Resolved:
