@@ -51,6 +51,7 @@ SLOT = "\x00"
 NO_REMARKS = frozenset(
     {
         "one name is the beginning",
+        "one name is the family name",
         "different names",
         "sons of different fathers",
         "first names of a man and of a woman",

@@ -275,7 +275,10 @@ def chain_entity(case: Case, quote: Quote, position: int) -> Entity | None:
     link = quote.links[position]
     if link.kind not in ("speech", "hearsay", "unknown"):
         return None
-    root = quote.chain.root if quote.chain and position == len(quote.links) - 1 else ""
+    last = position == len(quote.links) - 1
+    if last and quote.statement.speaker.type == "collective":
+        return None  # several people who speak as one are not the one of them who has a name
+    root = quote.chain.root if quote.chain and last else ""
     return case.who.entities.get(root) or case.who.at(quote.report.analysis.document.id, link.span)
 
 

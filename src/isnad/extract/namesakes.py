@@ -163,8 +163,8 @@ class Namesakes:
         return Person(name, self._folded.key[slice(*name)].split()[0], title) if name else None
 
     def called(self, first: str) -> Range | None:
-        """The one full name in the text that begins with a first name («الحاج نادر سليماني»): its family name stands
-        behind a title elsewhere («الفريق سليماني»), so that it is no other word."""
+        """The one full name in the text that begins with a first name («الحاج نادر برافي»): its family name stands
+        behind a title elsewhere («الفريق برافي»), so that it is no other word."""
         if first not in self._called:
             key = self._folded.key
             found: dict[str, Range] = {}

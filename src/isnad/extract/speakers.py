@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from isnad.extract.base import Candidate, Mention, Range, View
 from isnad.extract.described import UNNAMED, Descriptions, Resolved
 from isnad.extract.descriptions import name_words
-from isnad.extract.namesakes import Namesakes, gender_of, sure_names, title_before, titles
+from isnad.extract.namesakes import Namesakes, first_names, gender_of, sure_names, title_before, titles
 from isnad.model.statement import SpeakerType
 
 
@@ -196,7 +196,7 @@ class _Document:
             first, whole = next(iter(people.items()))
             sure = first in sure_names(self._language) and not self._namesakes.is_on(whole)
             return whole if len(people) == 1 and sure else None
-        titled = word in sure_names(self._language) and title_before(self._key, name[0])
+        titled = self._language and word in first_names() and title_before(self._key, name[0])
         return self._namesakes.called(word) if titled else None
 
 

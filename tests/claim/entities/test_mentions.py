@@ -81,6 +81,18 @@ def names(found: Any, kind: str) -> list[str]:
             ["Ministry of Ports", "United Nations"],
         ),
         ("Officials said on Monday that Reading books helps.", "person", []),
+        # A conjunction with a word of the lists is no family name, nor is the place behind a titled first name.
+        ("حضر الرئيس برافي وكل الناس الحفل.", "person", ["برافي"]),
+        ("زار الحاج نادر بغداد في الربيع.", "person", ["نادر"]),
+        # The family name of two words stays whole where it stands alone.
+        (
+            "حضر العميد محمود دورغا بيلاني الحفل. ثم غادر دورغا بيلاني القاعة.",
+            "person",
+            ["محمود دورغا بيلاني", "دورغا بيلاني"],
+        ),
+        ("سردار نقدی دیپلماسی را می‌شناخت.", "person", ["نقدی"]),
+        # What is marked as an adverb is no place.
+        ("فكر الحارس ملياً بالأمر.", "place", []),
     ],
 )
 def test_names(mentions: Any, content: str, kind: str, wanted: list[str]) -> None:

@@ -219,3 +219,20 @@ def test_one_name_of_two_men_is_neither() -> None:
 def test_the_word_behind_a_name_is_not_swallowed(text: str, name: str) -> None:
     people = [found[0] for found in resolved_texts({"a.txt": text})]
     assert all(found in (name, "الميناء") for found in people), people
+
+
+def test_a_family_name_of_two_words_is_one_person_in_its_report(mentions: Any) -> None:
+    words = "قال العميد محمود دورغا بيلاني إن الجسر مغلق. ثم غادر دورغا بيلاني القاعة، وعاد بيلاني مساء."
+    people = [one for one in resolve_entities({"a.txt": mentions(words)})[0] if one.kind == "person"]
+    assert [one.name for one in people] == ["محمود دورغا بيلاني"]
+
+
+def test_a_father_is_not_his_son(mentions: Any) -> None:
+    words = "حضر علي حسن العاصمي الحفل. ثم تحدث حسن العاصمي عن ابنه."
+    people = [one for one in resolve_entities({"a.txt": mentions(words)})[0] if one.kind == "person"]
+    assert len(people) == 2
+
+
+def test_an_office_is_not_held_by_whom_it_is_for(mentions: Any) -> None:
+    found = mentions("كان الوسيط في اللقاء الأول للحاج نادر مع الرئيس برافي تاجراً.")
+    assert all(one.role is None for one in found if one.name is not None and one.name.text == "نادر")

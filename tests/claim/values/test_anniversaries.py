@@ -79,3 +79,9 @@ def test_the_reason_names_the_report_that_dates_it() -> None:
     (value,) = resolve_dates(case)
     assert value.reason == "the case dates the fire: 14 March 2019 (b.txt)"
     assert (value.low, value.unit, value.calendar, value.document) == (3, "anniversary", "gregorian", "a.txt")
+
+
+def test_the_death_of_one_is_not_that_of_another() -> None:
+    recalled = "في الذكرى الثالثة لاغتيال سليم الهدار"
+    assert dates(recalled, "جرى اغتيال كمال الوراق عام 2007.") == []
+    assert dates(recalled, "جرى اغتيال سليم الهدار عام 2007.") == ["2010"]

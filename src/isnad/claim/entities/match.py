@@ -98,6 +98,8 @@ def _full(left: Name, right: Name) -> Match:
         return Match(round(0.9 - near, 2), "first name and family name are close", "suggest")
     if _in_order(left.parts, right.parts) and allowance(left.parts[0], right.parts[0]) <= SURE:
         return Match(0.75, "one name is the beginning of the other", "suggest")
+    if left.parts == right.parts[-len(left.parts) :] and not _is_given(left.parts[0]):
+        return Match(0.75, "one name is the family name of the other", "suggest")
     if _in_order(left.parts, right.parts) and _droppable(left, right):
         return Match(0.65, "one name is part of the other", "suggest")
     if min(part_cost(left.joined, right.parts[-1]), part_cost(right.joined, left.parts[-1])) <= CLOSE:
@@ -243,6 +245,12 @@ def _gender(name: Name) -> Gender | None:
     found = [given_names(language).get(key) for language in LANGUAGES]
     genders = {given.gender for given in found if given and given.gender}
     return genders.pop() if len(genders) == 1 else None
+
+
+def _is_given(part: str) -> bool:
+    """Whether a part can be a first name: then a name that begins with it may be the father's."""
+    key = fold_key(part)
+    return any(key in given_names(language) for language in LANGUAGES)
 
 
 def _genders_differ(left: Name, right: Name) -> bool:

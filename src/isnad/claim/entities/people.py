@@ -65,10 +65,10 @@ class People:
             self.suggestions.append((a, b, match.score, match.reason))
 
     def _plausible(self, match: Match, a: int, b: int) -> bool:
-        """In one document a prefix of a fuller name is the same person's short form."""
-        prefix = match.reason.startswith("one name is the beginning")
-        if prefix and self.mentions[a].document == self.mentions[b].document and not self._apart(a, b):
-            self.groups.merge(a, b, "beginning of a fuller name in the same document", 0.9)
+        """In one document the beginning or the family name of a fuller name is the same person's short form."""
+        short = match.reason.startswith(("one name is the beginning", "one name is the family name"))
+        if short and self.mentions[a].document == self.mentions[b].document and not self._apart(a, b):
+            self.groups.merge(a, b, "short form of a fuller name in the same document", 0.9)
             return False
         return True
 

@@ -15,6 +15,7 @@ from isnad.claim.entities.common import is_ordinary, is_ordinary_definite, is_or
 from isnad.claim.entities.forms import goes_on, has_tanwin, is_ali, is_nisba, is_verbal, nation_behind
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.lookup import glued_kunya, look_up, tables
+from isnad.claim.entities.places import is_known_place
 from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.words import family_titles, marks
 from isnad.model.entity import Gender
@@ -249,8 +250,10 @@ def _arabic_part(scene: Scene, at: int, parts: int, unknown: int, family: bool) 
         return word.plain or (parts == 1 and (word.role or word.title) and not goes_on(scene, at))
     if family or unknown >= _MOST_UNKNOWN["ar"] or not word.plain or len(word.core) < 3:
         return False
-    if word.core[0] == "ف" and look_up(word.core[1:], "ar").stop:
-        return False  # «فبقي»
+    if word.core[0] in "فو" and look_up(word.core[1:], "ar").stop:
+        return False  # «فبقي», «الرئيس برافي وكل العالم»
+    if parts == 1 and is_known_place(word.core, "ar"):
+        return False  # «زار الحاج نادر بغداد»
     if word.core.startswith(_NOUN_STARTS) and len(word.core) > 4:
         return False  # «بتراجع», «سيبقى»
     if word.core.endswith(_NOUN_ENDS) or (unknown and word.core.endswith("ه")):

@@ -56,6 +56,12 @@ def gazetteer(language: str) -> Gazetteer:
     return Gazetteer(tuple(place for place, _, _ in places), names, tree(names), opening)
 
 
+def is_known_place(key: str, language: str) -> bool:
+    """Whether a word is the name of a place that needs no noun before it: a country, a capital, a city."""
+    named = gazetteer(language).names.get((key,))
+    return named is not None and named.needs != "head"
+
+
 def _needs(place: Place, population: int, key: tuple[str, ...], homographs: dict[str, str]) -> str:
     joined = " ".join(key)
     if joined in homographs and place.kind != "country":

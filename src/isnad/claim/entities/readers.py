@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from isnad.claim.entities.bodies import read_body
 from isnad.claim.entities.english import read_english
+from isnad.claim.entities.forms import has_tanwin
 from isnad.claim.entities.found import Found
 from isnad.claim.entities.listed import Listed, longest
 from isnad.claim.entities.persons import read_person
@@ -99,6 +100,8 @@ def _listed_place(scene: Scene, block: Block, i: int, first: Listed[Named]) -> F
     found = longest(first, scene, i, block.end)
     if found is None or found[1].needs == "head" or (found[1].needs == "in" and not _in_place(scene, block, i)):
         return None
+    if has_tanwin(scene, i):
+        return None  # «فكر ملياً»
     if i > block.first and scene.glued[i - 1] and _no_place(scene, i, block.language):
         return None
     name, row = (i, found[0]), gazetteer(block.language).rows[found[1].row].id

@@ -18,6 +18,8 @@ def role_before(scene: Scene, block: Block, found: Found, floor: int) -> Range |
     last = found.first - 1
     if last < max(floor, block.first) or _broken(scene, last, comma=block.language == "en"):
         return None
+    if block.language == "ar" and scene.words[found.first].cut:
+        return None  # «الوسيط في اللقاء الأول للحاج نادر»: somebody else's
     nearest = None
     for at in range(last, max(floor, block.first, last - _REACH) - 1, -1):
         word = scene.words[at]

@@ -117,18 +117,21 @@ def short_forms(scene: Scene, statements: Sequence[Statement], found: list[Found
             continue
         if word.core in known and _alone(scene, at, word, sources):
             full = known[word.core]
-            first = at - _before_family(scene, full.last, at)
+            first = _family_start(scene, at, full)
             cut = scene.words[first].cut
             out.append(Found(first, at, "person", (first, at), "family name of a full name", cut, gender=full.gender))
     return out
 
 
-def _before_family(scene: Scene, last: int, at: int) -> int:
-    """How many words stand before a family name at ``at`` that belong to it in the full name too, which ends at
-    ``last``: «أبو سنام»."""
-    before = scene.words[at - 1]
-    same = bool(last and at) and scene.glued[at - 1] and before.core == scene.words[last - 1].core
-    return int(same and before.particle in ("father", "family"))
+def _family_start(scene: Scene, at: int, full: Found) -> int:
+    """Where a family name of several words begins («محمود دورغا بيلاني», then «دورغا بيلاني»)."""
+    assert full.name is not None
+    first, known = at, full.name[1]
+    while known - 1 > full.name[0] and first and scene.glued[first - 1] and not scene.words[first].cut:
+        first, known = first - 1, known - 1
+        if scene.words[first].core != scene.words[known].core:
+            return first + 1
+    return first
 
 
 def _tails(scene: Scene, found: list[Found]) -> dict[str, Found]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from isnad.claim.entities.match import same_name
 from isnad.model import Analysis, Claim, Mention, Value
 from isnad.text.fold import fold_key
 
@@ -29,6 +30,7 @@ class _Dated(NamedTuple):
     concept: str
     value: Value
     names: frozenset[str]
+    people: frozenset[str]
 
 
 class _Open(NamedTuple):
@@ -36,6 +38,7 @@ class _Open(NamedTuple):
 
     value: Value
     names: frozenset[str]
+    people: frozenset[str]
 
 
 def resolve_dates(analyses: Sequence[Analysis]) -> tuple[Value, ...]:
@@ -57,14 +60,25 @@ def resolve_dates(analyses: Sequence[Analysis]) -> tuple[Value, ...]:
 def _anniversaries(analysis: Analysis) -> Iterator[_Open]:
     for value in analysis.values:
         if value.kind == "date" and value.unit == UNIT and value.edtf is None and isinstance(value.low, int):
-            yield _Open(value, _names(analysis.mentions, value.span.end, value.span.end + _REACH))
+            reach = [(value.span.end, value.span.end + _REACH)]
+            yield _Open(value, _names(analysis.mentions, reach), _names(analysis.mentions, reach, "person"))
 
 
-def _names(mentions: Iterable[Mention], start: int, end: int) -> frozenset[str]:
-    """The proper names between two places, folded."""
+def _names(mentions: Sequence[Mention], reach: Iterable[tuple[int, int]], kind: str = "") -> frozenset[str]:
+    """The proper names (of a kind) between two places, folded."""
     return frozenset(
-        fold_key(mention.name.text) for mention in mentions if mention.name and start <= mention.name.start < end
+        fold_key(mention.name.text)
+        for start, end in reach
+        for mention in mentions
+        if mention.name and start <= mention.name.start < end and kind in ("", mention.kind)
     )
+
+
+def _another(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both sides name people and nobody is on both: the death of one is not that of the other."""
+    if not some or not others:
+        return False
+    return all(same_name(one, other).level == "no" for one in some for other in others)
 
 
 def _dates(analysis: Analysis, wanted: set[str]) -> Iterator[_Dated]:
@@ -76,8 +90,9 @@ def _dates(analysis: Analysis, wanted: set[str]) -> Iterator[_Dated]:
         if claim.modality in ("planned", "conditional", "denied") or _recalls(claim):
             continue
         for concept in sorted({time.of or "", _told(claim) or ""} & wanted):
-            names = frozenset().union(*(_names(analysis.mentions, part.start, part.end) for part in claim.text))
-            yield _Dated(concept, time, names)
+            reach = [(part.start, part.end) for part in claim.text]
+            people = _names(analysis.mentions, reach, "person")
+            yield _Dated(concept, time, _names(analysis.mentions, reach), people)
 
 
 def _is_date(edtf: str | None) -> bool:
@@ -97,7 +112,7 @@ def _recalls(claim: Claim) -> bool:
 def _resolved(one: _Open, dated: Sequence[_Dated], only: str | None) -> Value | None:
     """The anniversary with its date; None where the case gives none, or two."""
     shared = [event for event in dated if event.names & one.names]
-    event = _agreed(shared or dated)
+    event = _agreed(shared or [event for event in dated if not _another(one.people, event.people)])
     if event is None or event.edtf is None:
         return None
     edtf = _later(event.edtf, int(one.value.low or 0))

@@ -1,4 +1,4 @@
-"""Somebody is asked to do something: «طلب المدير من فريقه الذهاب إلى الميناء»."""
+"""Somebody is asked to do something: «طلب المدير من فريقه الخروج إلى الساحة»."""
 
 from __future__ import annotations
 

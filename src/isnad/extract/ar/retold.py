@@ -1,4 +1,4 @@
-"""Turns of a retold dialogue, which need no mark: «سألته هل سمع بالخبر؟ أجاب نعم، قال من أين لك أن تسمع به؟»."""
+"""Turns of a retold dialogue, which need no mark: «سألته هل سمع بالخبر؟ أجاب نعم، قال كيف وصلك؟»."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _YES = re.compile(r" (?:نعم|بلي|كلا|اجل|لا)(?=[ ,]+(?:و?لم لا
 _QUESTION = re.compile(r" (?:هل|لماذا|كيف|متي|اين|من اين|الي اين|ماذا|ما الذي|الم|اليس|اما|كم|اي) ")
 _POINTING = re.compile(r" (?:هذا|هذه|ذلك) (?:يعني|معناه|معناها|يكفي|مستحيل|صحيح|غير صحيح)\b")
 _MANNER = re.compile(r" (\w{4,}ا)(?= \w)")
-# «قال للمترجم الذي كان معه أن يحضر ورقة»: somebody is told to do something.
+# «قال للسائق الذي رافقه أن يجلب المفتاح»: somebody is told to do something.
 _BIDDEN = re.compile(r" (?:له|لها|لهم|لي|لنا|لل\w{3,}(?: (?!ان)\w+){0,5}) (?=ان [يتن]\w{2,} )")
 _DONE = re.compile(r", ?(?:و(?:بالفعل|قد|فعلا)|كتب|ف?قال|ف?ذهب|ثم) |[;.!?]")
 _TURN_END = re.compile(r"[?.!]|, ?(?=(?:و|ف)?(?:قال|قلت|اجاب|اجبت|رد|سال)\w* )")
