@@ -112,8 +112,9 @@ def _end(context: Context, candidate: Candidate, begun: _Begun) -> int:
         if end > block.end or _new_voice(context.key, start, end):
             break
         rest.append((start, end))
-    others = islice(zip(begins, begun.candidates, strict=True), following, None)
-    limit = next((begin for begin, c in others if c.carry != "self"), block.end)
+    while following < len(begins) and begun.candidates[following].carry == "self":
+        following += 1
+    limit = begins[following] if following < len(begins) else block.end
     if not rest or context.key[old : rest[0][0]].strip(_GAP):
         return old
     if limit >= block.end or not any(_runs(context.key, c) for c in begun.inside(limit, limit + 1)):
