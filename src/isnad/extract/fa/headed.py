@@ -55,7 +55,11 @@ def may_be_glued(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) 
     """Whether a phrase that was read as the subject is worth a look inside its words: it begins with nobody known."""
     if form.cue.cue_class != "speech" or form.tag.endswith("3p") or not _told(sentence, cue):
         return False
-    return not plausible(sentence.key, phrase.start, phrase.end)
+    key = sentence.key
+    near = cue.start - phrase.end < _STEM
+    if near and key.count(key[phrase.start : phrase.end]) > 1:
+        return False  # a name that the text has more than once is one
+    return not plausible(key, phrase.start, phrase.end)
 
 
 def behind_glue(sentence: Sentence, cue: CueMatch, form: Form) -> Phrase | None:
