@@ -87,8 +87,10 @@ class _Begun:
     __slots__ = ("begins", "block_starts", "candidates", "sentence_starts")
 
     def __init__(self, context: Context, found: list[Candidate]) -> None:
-        self.candidates = sorted(found, key=_begin)
-        self.begins = [_begin(candidate) for candidate in self.candidates]
+        begins = [_begin(candidate) for candidate in found]
+        order = sorted(range(len(found)), key=begins.__getitem__)
+        self.candidates = [found[number] for number in order]
+        self.begins = [begins[number] for number in order]
         self.sentence_starts = [start for start, _ in context.sentences]
         self.block_starts = [block.start for block in context.blocks]
 
