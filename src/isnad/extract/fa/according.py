@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -41,8 +42,10 @@ class Agent(msgspec.Struct, frozen=True, gc=False):
     floor: int
 
 
-def agent_frame(context: Context, unit: Unit, cue: CueMatch, form: Form, floor: int, names: set[str]) -> Agent | None:
-    """The agent after the cue and the content it is responsible for; ``names`` are surnames of who spoke before."""
+def agent_frame(
+    context: Context, unit: Unit, cue: CueMatch, form: Form, floor: int, names: Callable[[], set[str]]
+) -> Agent | None:
+    """The agent after the cue and the content it is responsible for; ``names`` gives the surnames of speakers."""
     key = context.key
     start = cue.end
     lead = lx.LEAD.match(key, start, unit.end)

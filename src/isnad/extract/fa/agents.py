@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.phrases import Phrase, trimmed
@@ -39,12 +40,12 @@ def _several(key: str, phrase: Phrase) -> bool:
     return role is not None and (lx.ROLES.get(role.group()) or {}).get("number") == "p"
 
 
-def bounds(key: str, phrase: Phrase, limit: int, known: set[str]) -> tuple[int, int, bool]:
+def bounds(key: str, phrase: Phrase, limit: int, known: Callable[[], set[str]]) -> tuple[int, int, bool]:
     """Where the source begins and ends (0: cannot be told), and whether a comma or a verb of saying closes it; a
     surname that is ``known`` from a speaker is a whole source."""
     left, right = phrase.start, phrase.end
     first = lx.first_word(key, left, right)
-    if first in known:
+    if len(first) < right - left and first not in lx.SPEAKING and first in known():
         return left, left + len(first), left + len(first) == right
     own = _own_body(key, left, right, limit)
     if own:
@@ -68,6 +69,8 @@ def bounds(key: str, phrase: Phrase, limit: int, known: set[str]) -> tuple[int, 
 
 def _own_body(key: str, left: int, right: int, limit: int) -> int:
     """Where «دادستان این کشور», «رئیس کل این بانک» ends: an office and the body that it is of; 0 for other phrases."""
+    if key.find(" اين ", left, right) < 0 and key.find(" ان ", left, right) < 0 and key.find(" همين ", left, right) < 0:
+        return 0
     body = lx.OWN_BODY.search(key, left, right)
     if body is None or not any(word in lx.ROLES for word in key[left : body.start()].split()[-2:]):
         return 0

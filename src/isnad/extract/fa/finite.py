@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from isnad.extract.base import CueMatch
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import Content, marked
-from isnad.extract.fa.headed import behind_glue, instead
+from isnad.extract.fa.headed import behind_glue, instead, may_be_glued
 from isnad.extract.fa.mentions import mention, plausible
 from isnad.extract.fa.phrases import Phrase, clause_end, read, skip_lead
 from isnad.extract.fa.pointing import behind_pointer
@@ -65,7 +65,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         if phrase is None and not joined:
             return False
         start = phrase.start if phrase else start
-    elif phrase is not None and not plausible(key, phrase.start, phrase.end):
+    elif phrase is not None and may_be_glued(sentence, cue, form, phrase):
         phrase = behind_glue(sentence, cue, form) or phrase
     content = content_of(sentence, cue, form, phrase, start)
     if content is None or _no_statement(key, start, cue, form, content, phrase):
@@ -136,7 +136,12 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
         nearer = subject(key, sentence.clause, cue.start, plural, objects)
         if nearer and plausible(key, nearer.start, nearer.end):
             return sentence.clause, nearer
-    if phrase is not None and not nested and of_inner_clause(sentence, cue, start, phrase):
+    if (
+        phrase is not None
+        and phrase.rest < sentence.ended
+        and not nested
+        and of_inner_clause(sentence, cue, start, phrase)
+    ):
         return start, first_subject(sentence, cue, form)
     unmarked = unmarked_clause(sentence, cue, phrase, plural, objects)
     if unmarked:

@@ -16,6 +16,8 @@ from isnad.lang.cues import Form
 
 _GLUED_REACH = 220
 _STEM = 3  # letters that are left of a word when a name is taken off its end
+_WHOLE_WORDS = frozenset((*lx.ROLES, *lx.NOUNS, *lx.PLACES, *lx.FIRST_NAMES, *lx.CLASS))
+_BEGINNINGS = frozenset((*lx.ROLES, *lx.NOUNS, *lx.FIRST_NAMES, *lx.TITLES, "وي"))
 _WORD = re.compile(r"(?<![^\s(«])[\u0621-\u06ff]{5,}(?= )")
 _FINITE = re.compile(r"ن?مي\w{2,}[دتم]|\w{2,}(?:يم|ند)")
 
@@ -49,6 +51,17 @@ def behind_heading(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase
     return found if plausible(key, found.start, found.end) else None
 
 
+def may_be_glued(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> bool:
+    """Whether a phrase that was read as the subject is worth a look inside its words: it begins with nobody known."""
+    if form.cue.cue_class != "speech" or form.tag.endswith("3p") or not _told(sentence, cue):
+        return False
+    key = sentence.key
+    near = cue.start - phrase.end < _STEM
+    if near and key.count(key[phrase.start : phrase.end]) > 1:
+        return False  # a name that the text has more than once is one
+    return not plausible(key, phrase.start, phrase.end)
+
+
 def behind_glue(sentence: Sentence, cue: CueMatch, form: Form) -> Phrase | None:
     """«پل بسته استنادر پارسا در نشستی گفت: …», «… راه تازهوی افزود: …»: a heading with neither a line break nor a space
     behind it: the subject begins inside a word. None when no known word is left of it, or no known name begins there.
@@ -74,11 +87,15 @@ def _told(sentence: Sentence, cue: CueMatch) -> bool:
 def _name_inside(key: str, word: re.Match[str], end: int, known: set[str]) -> int:
     """Where a name, an office or «وی» begins inside a word of its own letters; 0 when the word is one word."""
     letters = word.group()
-    if any(letters in table for table in (lx.ROLES, lx.NOUNS, lx.PLACES, lx.FIRST_NAMES, lx.CLASS, known)):
+    if letters in _WHOLE_WORDS or letters in known:
         return 0
     for cut in range(2, len(letters) - 1):
         head, tail = letters[:cut], letters[cut:]
-        if _begins_speaker(key, tail, word, end, known) and _is_word(key, head):
+        if (
+            (tail in _BEGINNINGS or tail in known)
+            and _begins_speaker(key, tail, word, end, known)
+            and _is_word(key, head)
+        ):
             return word.start() + cut
     return 0
 

@@ -141,7 +141,7 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
     if quote >= 0:
         at, rest, stop = quote, quote, "«"
     left, right = trimmed(key, start, at)
-    if stop == "t" and (day := _DAY.search(key, left, right)):
+    if stop == "t" and right > left and key[right - 1].isdigit() and (day := _DAY.search(key, left, right)):
         right = day.start()  # «نادر پارسا ۱۲ خرداد»
     if right <= left:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa.according import Agent, agent_frame
@@ -93,7 +94,7 @@ def _gapped(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
 def _according(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """«به گزارش X، …», «به گفتهٔ X …», and «به نقل از Y» that waits for the verb."""
     nested = sentence.encloses(cue, form)
-    agent = agent_frame(sentence.context, sentence.unit, cue, form, sentence.floor, surnames(sentence))
+    agent = agent_frame(sentence.context, sentence.unit, cue, form, sentence.floor, partial(surnames, sentence))
     if agent is None:
         return False
     if agent.content is None:
@@ -135,7 +136,7 @@ def _next_via(sentence: Sentence, agent: Agent) -> Content | None:
         via = next((form for form in other.forms if "via" in form.cue.flags), None)
         if via is None or sentence.key[end : other.start].strip(" ,-") not in ("", "و"):
             return None
-        inner = agent_frame(sentence.context, sentence.unit, other, via, other.start, surnames(sentence))
+        inner = agent_frame(sentence.context, sentence.unit, other, via, other.start, partial(surnames, sentence))
         return inner.content if inner else None
     return None
 

@@ -87,8 +87,10 @@ class _Begun:
     __slots__ = ("begins", "block_starts", "candidates", "sentence_starts")
 
     def __init__(self, context: Context, found: list[Candidate]) -> None:
-        self.candidates = sorted(found, key=_begin)
-        self.begins = [_begin(candidate) for candidate in self.candidates]
+        begins = [_begin(candidate) for candidate in found]
+        order = sorted(range(len(found)), key=begins.__getitem__)
+        self.candidates = [found[number] for number in order]
+        self.begins = [begins[number] for number in order]
         self.sentence_starts = [start for start, _ in context.sentences]
         self.block_starts = [block.start for block in context.blocks]
 
@@ -112,8 +114,9 @@ def _end(context: Context, candidate: Candidate, begun: _Begun) -> int:
         if end > block.end or _new_voice(context.key, start, end):
             break
         rest.append((start, end))
-    others = islice(zip(begins, begun.candidates, strict=True), following, None)
-    limit = next((begin for begin, c in others if c.carry != "self"), block.end)
+    while following < len(begins) and begun.candidates[following].carry == "self":
+        following += 1
+    limit = begins[following] if following < len(begins) else block.end
     if not rest or context.key[old : rest[0][0]].strip(_GAP):
         return old
     if limit >= block.end or not any(_runs(context.key, c) for c in begun.inside(limit, limit + 1)):

@@ -185,7 +185,7 @@ def _mute_object(key: str, start: int, end: int) -> int:
     for word in lx.WORD.finditer(key, start, end):
         if (
             last > start
-            and not _listed(key, start, word.start())
+            and not (key[word.start() - 2] == "," and _listed(key, start, word.start()))
             and (lx.MUTE.match(key, word.start(), end) or word.group() in lx.OBJECTS)
         ):
             pointed = _THIS.search(key, start, word.start()) or _SUPERLATIVE.search(key, start, word.start())
@@ -198,8 +198,6 @@ def _mute_object(key: str, start: int, end: int) -> int:
 
 def _listed(key: str, start: int, at: int) -> bool:
     """«مدیرکل سیاسی، | انتخابات و آمار»: the word behind the comma belongs to an office of several fields."""
-    if key[at - 2] != ",":
-        return False
     return lx.ROLE.match(key, start, at) is not None or lx.ROLE_INSIDE.search(key, start, at) is not None
 
 
@@ -264,7 +262,7 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
         return subject(key, found.rest + 1, end, plural, objects)
     if found is None or found.end - found.start < 2 or _counted(key, found, plural):
         return None
-    if found.stop == "p":
+    if found.stop == "p" and key[found.end - 1] == "ي":
         found = _without_text(key, found)
     listed = _before_object(key, found) if found.stop == "r" else None
     if listed:

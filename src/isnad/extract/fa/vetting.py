@@ -145,7 +145,8 @@ _DOERS = re.compile(r" (?:كننده|دهنده|گذار)(?:گان|ان)?\b| (?:
 
 def _mute(key: str, start: int, end: int) -> bool:
     """An act or a matter, with or without a quantity, unless it is a first name («امید رضایی»)."""
-    counted = lx.QUANTIFIER.match(key, start, end)
+    word = lx.first_word(key, start, end)
+    counted = lx.QUANTIFIER.match(key, start, end) if word in lx.POINTING or not word.isalpha() else None
     start = counted.end() if counted else start  # «شماری از کارگران» are no number
     silent = lx.SILENT.match(key, start, end)
     if silent is None or _DOERS.match(key, silent.end(), end):
