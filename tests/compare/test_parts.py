@@ -15,7 +15,7 @@ from isnad.compare.scene import Scene
         ("About 30 people were hurt at the mill.", False),
         ("Dozens of the dead were farmers.", False),
         ("ثمانية من الجرحى نقلوا إلى المستوصف.", True),
-        ("وأصيب 12 شخصا آخر في المطحنة.", True),
+        ("توفي ثلاثة عمال وأصيب 58 آخرين في المطحنة.", False),
         ("وسقط عشرات من القتلى في المطحنة.", False),
         ("ثلاثة من العمال وصلوا إلى المطحنة.", False),
         ("هشت نفر از مجروحان به درمانگاه رفتند.", True),
@@ -25,4 +25,5 @@ from isnad.compare.scene import Scene
 def test_a_part_is_told_from_the_whole(words: str, part: bool) -> None:
     scene = Scene(report("a", words))
     values = [value for value in scene.analysis.values if value.kind == "count"]
-    assert [is_part(value, scene) for value in values] == [part]
+    assert values
+    assert is_part(values[-1], scene) is part
