@@ -29,7 +29,7 @@ LONGEST_FORM = 5
 _BEYOND = 24  # further than any grammar looks past the ends of a line
 _NO_WORDS, _NO_ENTRIES = [""] * _BEYOND, [NOTHING] * _BEYOND
 _marks = attrgetter("marks")
-_BEGINS, _OPENS = far("begins"), far("begins", "may_begin")
+_BEGINS, _MAY_BEGIN = far("begins"), far("may_begin")
 
 
 class Line:
@@ -85,18 +85,15 @@ class Line:
         self.spots = list(compress(range(self.n), marks))
         self.marks = list(filter(None, marks))
         self.all_marks = reduce(or_, self.marks, 0)
-        self.hits = [
-            i for i, mark in zip(self.spots, self.marks, strict=True) if mark & _OPENS and self._begins(i, mark)
-        ]
+        spots = zip(self.spots, self.marks, strict=True)
+        self.hits = [i for i, mark in spots if mark & _BEGINS or (mark & _MAY_BEGIN and self._begins(i))]
         self.broken = False
         if self.hits:
             self.broken = "\n" in self.key[words.start : words.end]
             self.hits = self._outside(words.start, words.end)
 
-    def _begins(self, i: int, mark: int) -> bool:
-        """Whether a word begins a value by itself, by the word behind it or, as a single unit, by the one before it."""
-        if mark & _BEGINS:
-            return True
+    def _begins(self, i: int) -> bool:
+        """Whether a word begins a value by the word behind it or, as a single unit, by the one before it."""
         entry = self.lex[i]
         if self.texts[i + 1] in entry.second:
             return True

@@ -22,6 +22,7 @@ _STOPS = _CLAUSE - {"-"} | SENTENCE_ENDS | {"كه"}
 _MOODS = frozenset({"mood_before", "mood_after"})
 _MOOD_BEFORE, _MOOD_AFTER = far("mood_before"), far("mood_after")
 _ACTING = (("mood_us", re.compile(r"ن\w{3,}")), ("mood_them", re.compile(r"[يت]\w{2,}وا")))
+_SIGNS = frozenset(category for category, _ in _ACTING)
 _FUTURE = re.compile(r"(?:و|ف)?س[يتن]\w{3,}$")
 
 
@@ -58,7 +59,7 @@ def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
             if arabic and text[0] in "سوف" and is_future(text):
                 return "planned"
             continue
-        if _urges(line, i, start):
+        if arabic and not entry.categories.isdisjoint(_SIGNS) and _urges(line, i, start):
             return "ordered"
         if "mood_before" not in entry.categories:
             continue
