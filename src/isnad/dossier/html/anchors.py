@@ -21,10 +21,7 @@ def anchors_of(case: Case, words: Words, spots: Spots) -> tuple[Anchors, dict[in
         anchors[quote.report.number].setdefault(start, []).append(_reference(quote, words))
     _findings(case, details)
     _passages(case, anchors)
-    # Last, so that what follows the anchor is the linked place itself.
     for report in case.reports:
-        for start, anchor in spots.anchors(report.number).items():
-            anchors[report.number].setdefault(start, []).append(anchor)
         details[report.number] += spots.marks(report.number)
     return anchors, details
 

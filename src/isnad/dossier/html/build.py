@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from isnad.dossier.visible import visible
@@ -65,7 +66,13 @@ def _attribute(name: str, value: Attribute) -> str:
         return f" {name}"
     if isinstance(value, float):
         value = f"{value:.1f}".removesuffix(".0")
-    return f' {name}="{escape(str(value))}"'
+    return _written(name, str(value))
+
+
+@lru_cache(maxsize=1 << 14)
+def _written(name: str, value: str) -> str:
+    # Classes, directions and links of one page are few and come again and again.
+    return f' {name}="{escape(value)}"'
 
 
 def join(separator: str, items: Iterable[Child]) -> Html:

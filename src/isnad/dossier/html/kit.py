@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from isnad.dossier.called import meant, unnamed_of
 from isnad.dossier.case import Case, Quote, Report, chain_entity, is_unnamed
@@ -17,6 +18,12 @@ from isnad.model import Entity
 from isnad.text.fold import fold_key
 
 _SPOKEN = {"ar": "rtl", "fa": "rtl", "en": "ltr"}
+
+
+@lru_cache(maxsize=1 << 15)
+def _key(text: str) -> str:
+    # The names of a case are asked for again and again.
+    return fold_key(text)
 
 
 def tongue(text: str, language: str | None = None) -> dict[str, str | None]:
@@ -80,9 +87,12 @@ def root_name(case: Case, words: Words, key: str, beside: bool = True) -> Html:
 def entity_link(case: Case, words: Words, entity: Entity, beside: bool = True) -> Html:
     """An entity's name in the interface's form, leading to its entry, with the original ``beside`` it if it differs."""
     shown = entity_name(words, entity)
-    link = el("a", called(words, shown, own_language(entity)), href=f"#e-{case.who.numbers[entity.id]}", class_="ent")
-    read = fold_key(shown) == fold_key(bare(entity.name)) and words.spelt(shown) is None
-    if not beside or read:
+    read = _key(shown) == _key(bare(entity.name)) and words.spelt(shown) is None
+    alone = not beside or read
+    # The original is under the pointer only where it does not stand beside it: a large page has ten thousand names.
+    told = called(words, shown, own_language(entity), titled=alone)
+    link = el("a", told, href=f"#e-{case.who.numbers[entity.id]}", class_="ent")
+    if alone:
         return link
     original = el("span", name(bare(entity.name)), class_="orig")
     return Html(f"{link} {original}{meaning(words, shown) if words.spelt(shown) else ''}")
@@ -90,9 +100,9 @@ def entity_link(case: Case, words: Words, entity: Entity, beside: bool = True) -
 
 def with_original(words: Words, text: str, language: str | None = None) -> Html:
     """What somebody is called, and beside it the words of the report where they are spelt by us."""
-    shown = called(words, text, language)
     if words.spelt(text, language) is None:
-        return shown
+        return called(words, text, language)
+    shown = called(words, text, language, titled=False)
     return Html(f"{shown} {el('span', name(text, language), class_='orig')}{meaning(words, text)}")
 
 
@@ -158,18 +168,21 @@ def breadcrumb(case: Case, quote: Quote, words: Words) -> Html:
     return el("ol", steps, class_="chain")
 
 
-def piece(text: str, one: TextPiece, owned: bool = True) -> Html | str:
-    """A piece of a text with its marks; where statements overlap, the numbers in ``data-m`` tell whose they are."""
+def piece(text: str, one: TextPiece, owned: bool = True, id: str | None = None) -> Html | str:
+    """A piece of a text with its marks; where statements overlap, the numbers in ``data-m`` tell whose they are.
+
+    ``id`` is that of a place which sections point to; such a place is marked.
+    """
     shown = text[one.start : one.end]
     if not one.marks:
         return shown
     if all(mark.kind == "spot" for mark in one.marks):
-        return el("mark", shown, class_="spot")
+        return el("mark", shown, id=id, class_="spot")
     kinds = sorted({mark.kind for mark in one.marks})
     depth = sum(mark.kind == "content" for mark in one.marks)
     deep = " nested" if depth > 1 else ""
     owners = " ".join(f"{mark.kind}:{mark.owner}" for mark in one.marks if mark.kind != "spot")
-    return el("mark", shown, class_=" ".join(kinds) + deep, data_m=owners if owned else None)
+    return el("mark", shown, id=id, class_=" ".join(kinds) + deep, data_m=owners if owned else None)
 
 
 def extracted(quote: Quote, words: Words) -> Html:

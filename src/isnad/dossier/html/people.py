@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from isnad.dossier.case import Case, Quote
 from isnad.dossier.html.build import Child, Html, el, join, say
 from isnad.dossier.html.kit import (
@@ -59,7 +61,11 @@ def _entry(case: Case, words: Words, spots: Spots, profile: Profile) -> Html:
     facts.append(el("span", " · ".join(counted), class_="who"))
     anchor = f"e-{profile.number}"
     shown = entity_name(words, entity)
-    head: list[Child] = [el("h4", called(words, shown, own_language(entity))), " ", join(" · ", also) if also else None]
+    head: list[Child] = [
+        el("h4", called(words, shown, own_language(entity))),
+        " ",
+        join(" · ", also) if also else None,
+    ]
     head.append(meaning(words, shown) if entity.kind not in ("person", "place") else None)
     head += [[" · ", fact] for fact in facts if fact]
     if len(entity.joins) == 1 and not profile.said and not profile.about and not profile.offices:
@@ -99,12 +105,26 @@ def _mention_links(words: Words, spots: Spots, profile: Profile) -> Html:
             break
         kept = mentions[: _MENTIONS - shown]
         shown += len(kept)
-        links = [_place(spots, mention) for mention in kept]
+        links = _places(words, spots, kept)
         report_link = el("a", report_name(report, words), href=f"#r-{report.number}", class_="rep")
         parts.append(el("span", report_link, ": ", join(", ", links), class_="in-report"))
     left = sum(len(mentions) for _, mentions in profile.mentions) - shown
     tail = [" ", el("span", words.count("count.not_shown", left), class_="how")] if left > 0 else None
     return el("span", join(" ", parts), tail)
+
+
+def _places(words: Words, spots: Spots, mentions: Sequence[Mention]) -> list[Html]:
+    """Links to the places of one report; what is named again in the same words is the second, third … of them."""
+    links: list[Html] = []
+    times: dict[str, int] = {}
+    for mention in mentions:
+        times[mention.span.text] = again = times.get(mention.span.text, 0) + 1
+        href = spots.href(mention.document, mention.span.start, mention.span.end)
+        if again > 1 and href:
+            links.append(el("a", words.number(again), href=href))
+        else:
+            links.append(_place(spots, mention))
+    return links
 
 
 def _place(spots: Spots, mention: Mention) -> Html:

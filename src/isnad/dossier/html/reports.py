@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import NamedTuple
 
 from isnad.dossier.case import Case, Report
 from isnad.dossier.html.anchors import anchors_of
@@ -19,16 +20,26 @@ from isnad.model import Document, Segment, Text
 ASIDE = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 
 
+class Places(NamedTuple):
+    """What sections point to in one report, by place of its text: anchors before it, and ids of the marks there."""
+
+    anchors: dict[int, list[Html]]
+    ids: dict[int, str]
+
+
 def reports(case: Case, words: Words, spots: Spots) -> Html:
     """The section of reports, each folded."""
     if not case.reports:
         return section(words, "reports", nothing(words, "reports"), note=False)
     anchors, details = anchors_of(case, words, spots)
-    items = [_report(case, report, words, anchors[report.number], details[report.number]) for report in case.reports]
+    items = [
+        _report(case, report, words, Places(anchors[report.number], spots.ids(report.number)), details[report.number])
+        for report in case.reports
+    ]
     return section(words, "reports", items)
 
 
-def _report(case: Case, report: Report, words: Words, anchors: dict[int, list[Html]], details: list[Mark]) -> Html:
+def _report(case: Case, report: Report, words: Words, places: Places, details: list[Mark]) -> Html:
     text = report.analysis.text
     language = text.language
     number = el("span", words.number(report.number), class_="no")
@@ -42,7 +53,7 @@ def _report(case: Case, report: Report, words: Words, anchors: dict[int, list[Ht
         el("summary", heading, facts),
         _metadata(case, report, words),
         _notices(case, report, words),
-        el("div", _text(report, words, anchors, details), class_="text", **tongue(text.clean, language)),
+        el("div", _text(report, words, places, details), class_="text", **tongue(text.clean, language)),
         class_="report",
         id=f"r-{report.number}",
     )
@@ -96,14 +107,14 @@ def _notices(case: Case, report: Report, words: Words) -> Html | None:
     return el("div", el("p", words.template("reports.notices")), el("ul", items), class_="notices") if items else None
 
 
-def _text(report: Report, words: Words, anchors: dict[int, list[Html]], details: list[Mark]) -> list[Html]:
+def _text(report: Report, words: Words, places: Places, details: list[Mark]) -> list[Html]:
     """The whole clean text, block by block, nothing left out."""
     text = report.analysis.text
     marks = list(details)
     for number, statement in enumerate(report.analysis.statements, start=1):
         marks += marks_of(statement, number)
     cuts = {edge for segment in text.segments for edge in (segment.start, segment.end)}
-    pieces = split(0, len(text.clean), marks, [*cuts, *anchors])
+    pieces = split(0, len(text.clean), marks, [*cuts, *places.anchors])
     blocks = _blocks(text, pieces)
     shown: list[Html] = []
     aside: list[tuple[Segment | None, list[Piece]]] = []
@@ -112,11 +123,11 @@ def _text(report: Report, words: Words, anchors: dict[int, list[Html]], details:
             aside.append((segment, inside))
             continue
         if aside:
-            shown.append(_aside(text, aside, words, anchors))
+            shown.append(_aside(text, aside, words, places))
             aside = []
-        shown.append(_block(text, words, segment, inside, anchors))
+        shown.append(_block(text, words, segment, inside, places))
     if aside:
-        shown.append(_aside(text, aside, words, anchors))
+        shown.append(_aside(text, aside, words, places))
     return shown
 
 
@@ -138,13 +149,11 @@ def _blocks(text: Text, pieces: list[Piece]) -> list[tuple[Segment | None, list[
     return blocks
 
 
-def _block(
-    text: Text, words: Words, segment: Segment | None, pieces: list[Piece], anchors: dict[int, list[Html]]
-) -> Html:
+def _block(text: Text, words: Words, segment: Segment | None, pieces: list[Piece], places: Places) -> Html:
     parts: list[Child] = []
     for one in pieces:
-        parts.extend(anchors.get(one.start, ()))
-        parts.append(piece(text.clean, one))
+        parts.extend(places.anchors.get(one.start, ()))
+        parts.append(piece(text.clean, one, id=places.ids.get(one.start)))
     kind = segment.kind if segment else "body"
     language = segment.language if segment and segment.language != "und" else text.language
     shown = text.clean[pieces[0].start : pieces[-1].end]
@@ -152,13 +161,11 @@ def _block(
     return el("p", parts, class_=f"seg {kind}", title=title, **tongue(shown, language))
 
 
-def _aside(
-    text: Text, blocks: list[tuple[Segment | None, list[Piece]]], words: Words, anchors: dict[int, list[Html]]
-) -> Html:
+def _aside(text: Text, blocks: list[tuple[Segment | None, list[Piece]]], words: Words, places: Places) -> Html:
     counts: dict[str, int] = defaultdict(int)
     for segment, _ in blocks:
         counts[segment.kind if segment else "body"] += 1
     kinds = join(" · ", [words.count(f"segment.{kind}", number) for kind, number in counts.items()])
     label = Html(f"{words.template('reports.aside')} {kinds}")
     summary = el("span", label, dir=words.direction, lang=words.language)
-    return more(summary, [_block(text, words, segment, inside, anchors) for segment, inside in blocks], class_="aside")
+    return more(summary, [_block(text, words, segment, inside, places) for segment, inside in blocks], class_="aside")

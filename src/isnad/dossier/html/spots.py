@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from isnad.dossier.case import Case
-from isnad.dossier.html.build import Html, el
 from isnad.dossier.marks import Mark
 
 
@@ -28,11 +27,9 @@ class Spots:
         ends[start] = min(end, ends.get(start, end))
         return f"#t-{report.number}-{start}"
 
-    def anchors(self, number: int) -> dict[int, Html]:
-        """The anchors in a report, by their place."""
-        return {
-            start: el("span", id=f"t-{number}-{start}", class_="here") for start in sorted(self._ends.get(number, ()))
-        }
+    def ids(self, number: int) -> dict[int, str]:
+        """The ids of the linked places in a report, by where they begin: of the marks which begin there."""
+        return {start: f"t-{number}-{start}" for start in self._ends.get(number, ())}
 
     def marks(self, number: int) -> list[Mark]:
         """The linked stretches, so that the one a reader comes to can be made visible."""
