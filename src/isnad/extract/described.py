@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range
-from isnad.extract.descriptions import continuing, name_words, nameless, pointers
+from isnad.extract.description_words import continuing, name_words, nameless, pointers
 from isnad.extract.namesakes import Namesakes, Person, gender_of, title_before, titles
 from isnad.model.statement import Nameless, SpeakerType
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range, View
 from isnad.extract.described import UNNAMED, Descriptions, Resolved
-from isnad.extract.descriptions import name_words
+from isnad.extract.description_words import name_words
 from isnad.extract.namesakes import Namesakes, first_names, gender_of, sure_names, title_before, titles
 from isnad.model.statement import SpeakerType
 

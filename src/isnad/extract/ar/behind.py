@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.carrying import continue_speaker
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
-from isnad.extract.ar.place import ADVERBIAL, Place, continue_speaker, head_of, no_noun, surely_noun
+from isnad.extract.ar.place import ADVERBIAL, Place, head_of, no_noun, surely_noun
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import NOT_SUBJECT, TOKEN, feminine, known
 from isnad.extract.base import Range

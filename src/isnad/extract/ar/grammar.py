@@ -8,6 +8,7 @@ from bisect import bisect_left
 from msgspec.structs import replace
 
 from isnad.extract.ar.according import read_according
+from isnad.extract.ar.before import governed
 from isnad.extract.ar.content import ends, kind_of
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.headline import read_headline
@@ -15,7 +16,7 @@ from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.lists import read_lists
 from isnad.extract.ar.nominal import read_document, read_nominal, read_passive, read_raw, read_relay
 from isnad.extract.ar.participles import read_participle
-from isnad.extract.ar.place import Place, governed
+from isnad.extract.ar.place import Place
 from isnad.extract.ar.relations import settle
 from isnad.extract.ar.verbs import read_verb
 from isnad.extract.ar.words import GIVEN, ROLES, governing, known

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.carrying import continue_speaker
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.papers import paper_before
 from isnad.extract.ar.phrase import subject, trimmed
-from isnad.extract.ar.place import Place, continue_speaker
+from isnad.extract.ar.place import Place
 from isnad.extract.ar.subjects import before_verb
 from isnad.extract.ar.words import COMPLEMENT, DOCUMENTS, GIVEN, NEGATIONS, PREPOSITIONS, TOKEN, bare, definite, known
 from isnad.extract.base import Range

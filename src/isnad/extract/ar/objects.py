@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.before import governed
+from isnad.extract.ar.carrying import continue_speaker, spoke_before
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject
-from isnad.extract.ar.place import (
-    Place,
-    break_of,
-    continue_speaker,
-    governed,
-    head_of,
-    introduced,
-    no_noun,
-    somebody,
-    spoke_before,
-    surely_noun,
-)
+from isnad.extract.ar.place import Place, break_of, head_of, introduced, no_noun, somebody, surely_noun
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.topics import actor
 from isnad.extract.ar.words import (

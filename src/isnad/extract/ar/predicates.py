@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.before import subject_before
+from isnad.extract.ar.carrying import continue_speaker, goes_on
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
-from isnad.extract.ar.place import (
-    RELATIVES,
-    Place,
-    break_of,
-    continue_speaker,
-    goes_on,
-    head_of,
-    no_noun,
-    somebody,
-    subject_before,
-)
+from isnad.extract.ar.place import RELATIVES, Place, break_of, head_of, no_noun, somebody
 from isnad.extract.ar.split import split_object
 from isnad.extract.ar.stops import own_stop
 from isnad.extract.ar.subjects import agrees, before_verb

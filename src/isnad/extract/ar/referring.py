@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.carrying import goes_on
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed
-from isnad.extract.ar.place import RELATIVES, Place, goes_on, head_of, surely_noun
+from isnad.extract.ar.place import RELATIVES, Place, head_of, surely_noun
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.topics import actor
 from isnad.extract.ar.words import ABILITIES

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.carrying import continue_speaker
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.phrase import trimmed
-from isnad.extract.ar.place import Place, continue_speaker
+from isnad.extract.ar.place import Place
 from isnad.extract.ar.words import MANNERS
 
 _SPOKEN = frozenset(("قال", "أجاب", "رد", "سأل"))

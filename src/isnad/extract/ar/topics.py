@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from isnad.extract.ar.before import subject_before
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
-from isnad.extract.ar.place import Place, break_of, clausal, head_of, subject_before, surely_noun
+from isnad.extract.ar.place import Place, break_of, clausal, head_of, surely_noun
 from isnad.extract.ar.split import owned
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import (

@@ -6,9 +6,11 @@ import re
 
 from msgspec.structs import replace
 
+from isnad.extract.ar.before import had_subject, named_first, subject_before
 from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, pointed, set_between, with_pronoun
 from isnad.extract.ar.between import fits_between
 from isnad.extract.ar.bidding import asked_of
+from isnad.extract.ar.carrying import goes_on, spoke_before
 from isnad.extract.ar.earlier import after_an, had_said, in_time_clause
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.heads import action, informant, own_letter, woman
@@ -23,21 +25,17 @@ from isnad.extract.ar.place import (
     break_of,
     clausal,
     framed,
-    goes_on,
-    had_subject,
     head_of,
     introduced,
     no_noun,
     somebody,
-    spoke_before,
-    subject_before,
     surely_noun,
 )
 from isnad.extract.ar.predicates import described, predicated
 from isnad.extract.ar.referring import IN_IT, of_clause, shows, speech_of
 from isnad.extract.ar.retold import read_turn
 from isnad.extract.ar.split import split_addressee
-from isnad.extract.ar.subjects import agrees, before_verb
+from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.topics import actor, clause_before, did_before, topic
 from isnad.extract.ar.words import (
     COLLECTIVES,
@@ -184,7 +182,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         frame.source, frame.mention = had, mention(key, had)
         frame.breaks = place.cue
         return True
-    if "whom" in frame.flags and place.before and not place.opens and _named_first(key, frame, place):
+    if "whom" in frame.flags and place.before and not place.opens and named_first(key, frame, place):
         return True  # «الوزير يدعو السكان إلى»
     found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
     if found and "whom" in frame.flags and bare(head_of(key, found)) in COLLECTIVES and IN_IT.match(key, match.end):
@@ -291,12 +289,3 @@ def _another(key: str, place: Place, who: Mention) -> Mention:
 
 
 _FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before
-
-
-def _named_first(key: str, frame: Frame, place: Place) -> bool:
-    """Whether the subject of a verb that takes an addressee stands before it."""
-    if place.before in RELATIVES or IN_IT.match(key, place.match.end):
-        return False
-    if not before_verb(key, place.sentence[0], frame.cue[0], frame.form.tag):
-        return False
-    return subject_before(key, frame, place)

@@ -76,8 +76,7 @@ def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
         if lx.QUANTIFIER.match(key, at, end):
             return at, False
         comma = key.find(",", at, end)
-        joined = _NEW_CLAUSE.search(key, at, comma if comma >= 0 else end)
-        if joined:
+        if joined := _NEW_CLAUSE.search(key, at, comma if comma >= 0 else end):
             at = joined.end()  # «پس از … بالا گرفت و نادر پارسا، …»
             continue
         if comma < 0:
