@@ -7,8 +7,7 @@ import re
 from isnad.extract.ar.carrying import continue_speaker
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
-from isnad.extract.ar.place import ADVERBIAL, RELATIVES, Place, break_of, clausal, framed
-from isnad.extract.ar.referring import IN_IT
+from isnad.extract.ar.place import ADVERBIAL, IN_IT, RELATIVES, Place, break_of, clausal, framed
 from isnad.extract.ar.reports import of_report
 from isnad.extract.ar.subjects import WAS, before_verb, checked
 from isnad.extract.ar.words import OPENERS

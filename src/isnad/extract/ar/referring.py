@@ -8,13 +8,10 @@ from isnad.extract.ar.carrying import goes_on
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed
-from isnad.extract.ar.place import RELATIVES, Place, head_of, surely_noun
+from isnad.extract.ar.place import IN_IT, RELATIVES, Place, head_of, surely_noun
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.topics import actor
 from isnad.extract.ar.words import ABILITIES
-
-IN_IT = re.compile(r" (?:من )?(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)\b")
-
 
 _OWN = re.compile(r"(\w{3,}?)(?:ه|ها|هم) ")
 

@@ -20,6 +20,7 @@ from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person
 from isnad.extract.ar.papers import paper_speaks
 from isnad.extract.ar.phrase import subject
 from isnad.extract.ar.place import (
+    IN_IT,
     RELATIVES,
     Place,
     break_of,
@@ -32,7 +33,7 @@ from isnad.extract.ar.place import (
     surely_noun,
 )
 from isnad.extract.ar.predicates import described, predicated
-from isnad.extract.ar.referring import IN_IT, of_clause, shows, speech_of
+from isnad.extract.ar.referring import of_clause, shows, speech_of
 from isnad.extract.ar.retold import read_turn
 from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees
