@@ -15,6 +15,7 @@ from isnad.extract.fa.vetting import first_subject, surnames
 from isnad.lang.cues import Form
 
 _GLUED_REACH = 220
+_ELSEWHERE = 20_000
 _STEM = 3  # letters that are left of a word when a name is taken off its end
 _WHOLE_WORDS = frozenset((*lx.ROLES, *lx.NOUNS, *lx.PLACES, *lx.FIRST_NAMES, *lx.CLASS))
 _BEGINNINGS = frozenset((*lx.ROLES, *lx.NOUNS, *lx.FIRST_NAMES, *lx.TITLES, "وي"))
@@ -53,13 +54,16 @@ def behind_heading(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase
 
 def may_be_glued(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> bool:
     """Whether a phrase that was read as the subject is worth a look inside its words: it begins with nobody known."""
-    if form.cue.cue_class != "speech" or form.tag.endswith("3p") or not _told(sentence, cue):
-        return False
     key = sentence.key
-    near = cue.start - phrase.end < _STEM
-    if near and key.count(key[phrase.start : phrase.end]) > 1:
-        return False  # a name that the text has more than once is one
-    return not plausible(key, phrase.start, phrase.end)
+    if form.cue.cue_class != "speech" or form.tag.endswith("3p") or plausible(key, phrase.start, phrase.end):
+        return False
+    # A name that the text has more than once is one.
+    return _told(sentence, cue) and not (cue.start - phrase.end < _STEM and _stands_elsewhere(key, phrase))
+
+
+def _stands_elsewhere(key: str, phrase: Phrase) -> bool:
+    name, near = key[phrase.start : phrase.end], max(0, phrase.start - _ELSEWHERE)
+    return key.find(name, near, phrase.start) >= 0 or key.find(name, phrase.end, phrase.end + _ELSEWHERE) >= 0
 
 
 def behind_glue(sentence: Sentence, cue: CueMatch, form: Form) -> Phrase | None:
