@@ -55,10 +55,12 @@ def behind_heading(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase
 def may_be_glued(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> bool:
     """Whether a phrase that was read as the subject is worth a look inside its words: it begins with nobody known."""
     key = sentence.key
-    if form.cue.cue_class != "speech" or form.tag.endswith("3p") or plausible(key, phrase.start, phrase.end):
+    if form.cue.cue_class != "speech" or form.tag.endswith("3p") or not _told(sentence, cue):
+        return False
+    if plausible(key, phrase.start, phrase.end):
         return False
     # A name that the text has more than once is one.
-    return _told(sentence, cue) and not (cue.start - phrase.end < _STEM and _stands_elsewhere(key, phrase))
+    return cue.start - phrase.end >= _STEM or not _stands_elsewhere(key, phrase)
 
 
 def _stands_elsewhere(key: str, phrase: Phrase) -> bool:
