@@ -72,14 +72,13 @@ def _credit_links(
     credits: Sequence[Credit], own: Outlet | None, outlets: OutletTable, lineage: list[Statement]
 ) -> list[Link]:
     """The credited outlets, but not the outlet itself nor a phrase that is one of the chain's own statements."""
-    owners = {outlet.id: outlet.owner or None for outlet in outlets.outlets}
     links = []
     for credit in credits:
         if credit.outlet_id and own and credit.outlet_id == own.id:
             continue
         if any(statement.source and credit.span.overlaps(statement.source) for statement in lineage):
             continue
-        links.append(Link(credit.name, "credit", credit.span, credit.outlet_id, owners.get(credit.outlet_id or "")))
+        links.append(Link(credit.name, "credit", credit.span, *_facts(outlets.by_id(credit.outlet_id))))
     return links[:3]
 
 
@@ -95,8 +94,9 @@ def _means_agency(statement: Statement, credit: Link, outlets: OutletTable) -> b
     """Whether a speaker is called nothing but "the agency" and the credited outlet is one."""
     if statement.speaker.type != "agency" or statement.speaker.name is None:
         return False
-    bare = name_key(statement.speaker.name).removeprefix("the ") in _GENERIC
-    return bare and any(outlet.id == credit.outlet_id and outlet.is_agency for outlet in outlets.outlets)
+    outlet = outlets.by_id(credit.outlet_id)
+    agency = outlet is not None and outlet.is_agency
+    return agency and name_key(statement.speaker.name).removeprefix("the ") in _GENERIC
 
 
 def _speech_link(statement: Statement, outlets: OutletTable) -> Link:

@@ -24,7 +24,6 @@ class Citing:
         self._analyses = analyses
         self._sides = sides
         self._outlets = outlets
-        self._rows = {outlet.id: outlet for outlet in outlets.outlets}
         self._documents: dict[str, list[int]] = defaultdict(list)
         for i, side in enumerate(sides):
             if side.outlet:
@@ -80,7 +79,7 @@ class Citing:
         return [link.outlet_id for chain in chains for link in chain.links[1:] if link.outlet_id]
 
     def _fits(self, outlet: str, kinds: frozenset[str], language: str | None) -> bool:
-        row = self._rows.get(outlet)
+        row = self._outlets.by_id(outlet)
         if row is None or row.kind not in kinds:
             return False
         return language is None or self._languages.get(outlet, language) == language
@@ -105,7 +104,7 @@ class Citing:
         """The name of an outlet in the language of a report."""
         if self._sides[document].outlet == outlet:
             return self._sides[document].label
-        row = self._rows.get(outlet)
+        row = self._outlets.by_id(outlet)
         return row.label(self._analyses[document].text.language) if row else outlet
 
     def _credited(self, document: int) -> str | None:
@@ -115,7 +114,7 @@ class Citing:
 
     def owner(self, fact: Fact) -> str | None:
         """The owner of the outlet whose word a fact is."""
-        row: Outlet | None = self._rows.get(self.narrator(fact))
+        row: Outlet | None = self._outlets.by_id(self.narrator(fact))
         return row.owner or None if row else None
 
 

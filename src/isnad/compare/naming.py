@@ -36,8 +36,8 @@ class Naming:
     """Finds some outlets of a table in texts; remembers where, for every text that it was asked about."""
 
     def __init__(self, outlets: OutletTable, ids: Collection[str | None]) -> None:
-        rows = {outlet.id: outlet for outlet in reversed(outlets.outlets)}
-        self._patterns = {id: _pattern(rows[id]) for id in sorted(id for id in ids if id in rows)}
+        rows = {id: row for id in ids if id and (row := outlets.by_id(id))}
+        self._patterns = {id: _pattern(rows[id]) for id in sorted(rows)}
         self._found: dict[str, dict[str, list[int]]] = {}
 
     def names(self, text: Text, outlet: str | None, spans: Sequence[Span]) -> bool:

@@ -77,6 +77,7 @@ class OutletTable:
 
     def __init__(self, outlets: Sequence[Outlet], key: Key, pattern: Callable[[list[str]], str]) -> None:
         self.outlets = tuple(outlets)
+        self._by_id = {outlet.id: outlet for outlet in reversed(self.outlets)}
         self._by_name: dict[str, tuple[Outlet, bool]] = {}
         self._by_domain = {outlet.domain.lower(): outlet for outlet in reversed(self.outlets) if outlet.domain}
         for ambiguous in (False, True):
@@ -113,6 +114,10 @@ class OutletTable:
             if found:
                 return found[0]
         return None
+
+    def by_id(self, id: str | None) -> Outlet | None:
+        """The outlet with this id; of several, as when a case's own table has a row of ours, the first."""
+        return self._by_id.get(id or "")
 
     def by_domain(self, url: str) -> Outlet | None:
         """The outlet whose domain a URL has."""

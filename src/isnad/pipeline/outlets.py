@@ -14,10 +14,9 @@ def outlet_names(analyses: Sequence[Analysis], table: OutletTable) -> dict[str, 
     A case may bring its own table, so the ids alone would tell an exporter nothing.
     """
     links = (link for analysis in analyses for chain in analysis.chains for link in chain.links)
-    used = {link.outlet_id for link in links if link.outlet_id}
-    names = {
-        outlet.id: {"en": outlet.name_en, "ar": outlet.name_ar, "fa": outlet.name_fa}
-        for outlet in reversed(table.outlets)
-        if outlet.id in used
-    }
-    return {key: {language: name for language, name in names[key].items() if name} for key in sorted(names)}
+    found = {}
+    for key in sorted({link.outlet_id for link in links if link.outlet_id}):
+        if outlet := table.by_id(key):
+            names = {"en": outlet.name_en, "ar": outlet.name_ar, "fa": outlet.name_fa}
+            found[key] = {language: name for language, name in names.items() if name}
+    return found
