@@ -46,7 +46,7 @@ def _topical(key: str, frame: Frame, place: Place) -> bool:
     found = checked(key, match.start(1), match.end(1), frame.form.tag)
     if not found:
         return False
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.breaks = match.start()
     return True
 

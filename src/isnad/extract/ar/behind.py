@@ -6,7 +6,6 @@ import re
 
 from isnad.extract.ar.carrying import continue_speaker
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import ADVERBIAL, Place, head_of, no_noun, surely_noun
 from isnad.extract.ar.subjects import agrees
@@ -33,7 +32,7 @@ def after_quote(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame 
     if found:
         if agrees(frame.form.tag, head_of(key, found), before=False) is False:
             return None
-        frame.source, frame.mention = found, mention(key, found)
+        frame.spoken_by(key, found)
     elif no_noun(key, place.match.end, end):
         continue_speaker(frame, place)
     else:
@@ -96,7 +95,7 @@ def as_said(key: str, frame: Frame, place: Place) -> Frame | None:
     closes = closes and ")" not in key[slice(*found)]
     if key[place.match.end : found[0]].strip() or (key[at - 2 : at].strip() not in (",", ";") and not closes):
         return None
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.content, frame.intro = [(start, end)], "before"
     frame.breaks = at
     return frame
@@ -121,7 +120,7 @@ def _inserted(key: str, frame: Frame, place: Place, at: int) -> bool:
     if end - start < 10 or (place.last is not None and place.last.cue[0] >= place.sentence[0]):
         return False
     lone = key.count(" ", *before) < 1 and key[before[0] : before[1]].endswith("ا")  # «وأخيراً»
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.content = [(start, end)] if before[1] - before[0] < 4 or lone else [before, (start, end)]
     frame.intro, frame.breaks = "between", place.sentence[0]
     return True
@@ -149,7 +148,7 @@ def set_between(key: str, frame: Frame, place: Place) -> Frame | None:
         return None
     if key[found[1] : comma if comma > 0 else stop].strip(' .!?»"'):
         return None
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.content, frame.intro = [(start, end)], "between"
     rest = trimmed(key, comma + 1, min(stop, place.limit)) if comma > 0 else (stop, stop)
     while rest[1] > rest[0] and key[rest[1] - 1] in " .,;":
@@ -185,7 +184,7 @@ def pointed(key: str, frame: Frame, place: Place) -> Frame | None:
         start, end = _sentence_above(key, end)
     if end - start < 20:
         return None
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.content, frame.intro = [(start, end)], "before"
     frame.breaks = place.cue
     frame.doubt(0.25, "content is the text before")
@@ -218,7 +217,7 @@ def with_pronoun(key: str, frame: Frame, place: Place, at: int) -> Frame | None:
     found = subject(key, at, _clause_end(key, at, min(place.limit, place.sentence[1])))
     if not found or agrees(frame.form.tag.removesuffix(".obj"), head_of(key, found), before=False) is False:
         return None
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.intro = "before"
     frame.breaks = place.cue
     if quote:

@@ -6,7 +6,6 @@ import re
 
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
-from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject
 from isnad.extract.ar.place import Place, break_of, head_of, introduced, surely_noun
 from isnad.extract.ar.subjects import agrees
@@ -30,6 +29,6 @@ def asked_of(key: str, frame: Frame, place: Place) -> Frame | None:
         return None
     if not surely_noun(key, who) or agrees(frame.form.tag, head_of(key, who), before=False) is False:
         return None
-    frame.source, frame.mention = who, mention(key, who)
+    frame.spoken_by(key, who)
     frame.breaks = break_of(key, place)
     return introduced(frame, Intro("obj", asked.end() + 1, asked.end() + 1))

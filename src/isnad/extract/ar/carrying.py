@@ -29,6 +29,13 @@ def _differs(frame: Frame, last: Frame) -> bool:
     return feminine is not None and frame.form.tag.endswith("3ms" if feminine else "3fs")
 
 
+def nobody(frame: Frame) -> Frame:
+    """Who speaks changes from turn to turn, and a story may tell of several people."""
+    frame.carry = "unknown"
+    frame.doubt(0.3, "nobody named in a dialogue inside a quotation")
+    return frame
+
+
 _READ_AS_PASSIVE = frozenset(("كشف", "ذكر", "أعلن", "علم", "عرف"))  # they go on with nobody: «وأضاف» does
 
 
@@ -39,8 +46,7 @@ def continue_speaker(frame: Frame, place: Place) -> None:
         frame.carry = "self"  # «أعتقد» in a quotation is spelled like «اعتقد» in the key
         return
     if place.zone.number and not place.match.clitic and not goes_on(place):
-        frame.carry = "unknown"  # «قال نعم. قال إننا …»: a dialogue that somebody tells
-        frame.doubt(0.3, "nobody named in a dialogue inside a quotation")
+        nobody(frame)  # «قال نعم. قال إننا …»: a dialogue that somebody tells
         return
     if frame.cue_class == "belief" and frame.form.tag == "pres.3ms" and not goes_on(place):
         frame.carry = "unnamed"  # «يُعتقد أن»
@@ -57,7 +63,7 @@ def continue_speaker(frame: Frame, place: Place) -> None:
     if last is not None and last.mention and last.mention.type == "document" and _differs(frame, last):
         frame.carry = "unknown"  # «برقية جاء فيها … وأضاف»: who wrote it goes on
         return
-    if last is not None and place.sentence[0] <= last.cue[0] < place.sentence[1]:
+    if last is not None and goes_on(place):
         frame.takes_from(last)
         if frame.source is None and not frame.carry:
             frame.carry = "same"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.extract.ar.mentions import mention
 from isnad.extract.base import Mention, Range
 from isnad.lang.cues import Form
 
@@ -42,6 +43,11 @@ class Frame:
         self.confidence -= amount
         if reason not in self.reasons:
             self.reasons.append(reason)
+
+    def spoken_by(self, key: str, source: Range) -> Mention:
+        """Take a phrase of the key as the source; what it mentions is given back."""
+        self.source, self.mention = source, (found := mention(key, source))
+        return found
 
     def takes_from(self, other: Frame) -> None:
         """Same speaker as ``other``: its source span, or the same gap."""

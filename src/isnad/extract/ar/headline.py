@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.words import (
     ANONYMOUS,
@@ -60,7 +59,7 @@ def read_headline(key: str, block: Block, cue_starts: list[int]) -> Frame | None
     if doubt is None:
         return None
     frame = Frame((colon, colon + 1), COLON, 0)
-    frame.source, frame.mention = (start, end), mention(key, (start, end))
+    frame.spoken_by(key, (start, end))
     frame.intro = "colon"
     frame.content = [(begin, stop)]
     if doubt:

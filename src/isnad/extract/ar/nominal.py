@@ -7,7 +7,6 @@ import re
 from isnad.extract.ar.carrying import continue_speaker
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Introducers
-from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.papers import paper_before
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place
@@ -52,7 +51,7 @@ def read_nominal(key: str, finder: Introducers, form: Form, place: Place) -> Fra
     if said:
         frame.takes_from(said)
     elif found:
-        frame.source, frame.mention = found, mention(key, found)
+        frame.spoken_by(key, found)
     else:
         continue_speaker(frame, place)
         frame.doubt(0.15, "subject of the clause not found")
@@ -85,7 +84,7 @@ def _constructed(key: str, finder: Introducers, frame: Frame, place: Place) -> F
         return None  # «في تصريح صحفي أن»
     if who is None or key[at : who[0]].strip() or key[who[1] : intro.start].strip() or not _speaks(key, who):
         return None
-    frame.source, frame.mention = who, mention(key, who)
+    frame.spoken_by(key, who)
     frame.intro, frame.start = intro.kind, intro.content
     frame.doubt(0.1, "noun of saying")
     return frame
@@ -137,7 +136,7 @@ def _relayed(key: str, frame: Frame, place: Place) -> Frame | None:
     where = trimmed(key, start, place.cue)
     if where[1] - where[0] < 2 or (key[place.cue - 2] == "," and place.match.clitic):
         return None  # «تحدث عن سفره، وقوله إن»
-    frame.source, frame.mention = where, mention(key, where)
+    frame.spoken_by(key, where)
     frame.level = 1
     return frame
 
@@ -157,8 +156,8 @@ def read_relay(key: str, form: Form, place: Place) -> Frame | None:
     if who is None:
         return None
     head = bare(TOKEN.search(key, *who).group())  # type: ignore[union-attr]
-    frame.source, frame.mention = who, mention(key, who)
-    if frame.mention.type not in ("agency", "outlet") and not (known(head) or key[who[0]] in '«"'):
+    said = frame.spoken_by(key, who)
+    if said.type not in ("agency", "outlet") and not (known(head) or key[who[0]] in '«"'):
         return None
     that = _SAYING.search(key, about.end(), end)
     colon = key.find(":", about.end(), end)
@@ -181,7 +180,7 @@ def _handed_on(key: str, frame: Frame, place: Place, about: re.Match[str], end: 
     who = subject(key, about.end(), that.start())
     if who is None or not _speaks(key, who):
         return None
-    frame.source, frame.mention = who, mention(key, who)
+    frame.spoken_by(key, who)
     frame.intro, frame.start = "that", that.end()
     frame.breaks = place.cue
     return frame
@@ -199,7 +198,7 @@ def read_raw(key: str, form: Form, place: Place) -> Frame | None:
         return frame if place.opens or place.before == "ما" else None
     found = None if place.match.clitic else before_verb(key, place.sentence[0], place.cue, "pres.3ms")
     if found:
-        frame.source, frame.mention = found[0], mention(key, found[0])
+        frame.spoken_by(key, found[0])
         frame.breaks = found[0][0]
     elif place.opens:
         continue_speaker(frame, place)
@@ -234,7 +233,7 @@ def read_document(key: str, form: Form, place: Place) -> Frame | None:
         who = subject(key, place.match.end, that.start())
     if who is None:
         return None
-    frame.source, frame.mention = who, mention(key, who)
+    frame.spoken_by(key, who)
     frame.intro = "colon" if that.group() == ":" else "that"
     frame.start = that.end() if that.group() == ":" else that.start()
     frame.breaks = place.cue

@@ -58,7 +58,7 @@ def _nobody_yet(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | N
         return None
     found = actor(key, place, place.before.endswith("ها"))
     if found is not None:
-        frame.source, frame.mention = found, mention(key, found)
+        frame.spoken_by(key, found)
         frame.doubt(0.15, "subject of the clause before")
     elif place.last is not None and not key[place.sentence[0] : place.cue].strip(" و").count(" ") > 1:
         continue_speaker(frame, place)
@@ -189,7 +189,7 @@ def _masdar(key: str, frame: Frame, place: Place, link: int) -> Frame | None:
         return None
     if not surely_noun(key, found) or agrees(frame.form.tag, head_of(key, found), before=False) is False:
         return None
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.intro, frame.start = "obj", noun.start()
     frame.breaks = break_of(key, place)
     frame.doubt(0.1, "subject and object told apart")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.place import Place
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import DOCUMENTS, NOT_SUBJECT, TOKEN, bare, definite, feminine
@@ -20,7 +19,7 @@ def paper_speaks(key: str, frame: Frame, place: Place) -> bool:
     found = paper_before(key, place.sentence[0], at, frame.form.tag) if key[at - 2 : at].strip() == "," else None
     if found is None:
         return False
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.doubt(0.2, "source is the noun before a relative clause")
     return True
 

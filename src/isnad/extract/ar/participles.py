@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
-from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.nouns import owned_word
 from isnad.extract.ar.phrase import subject
 from isnad.extract.ar.place import Place, head_of, introduced
@@ -54,7 +53,7 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
         governing = governing if doer is None else None
     found = actor(key, place, form.tag.endswith(".fs"), form.tag.endswith(".mp")) if governing is None else None
     if found is not None:
-        frame.source, frame.mention = found, mention(key, found)
+        frame.spoken_by(key, found)
         frame.breaks = place.cue
         frame.doubt(0.2, "subject of the clause before the participle")
         return introduced(frame, intro)
@@ -86,7 +85,7 @@ def _own_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         return False
     if agrees(frame.form.tag, head, before=True) is False:
         return False
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.breaks = place.cue
     return True
 

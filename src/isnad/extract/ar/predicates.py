@@ -7,7 +7,6 @@ import re
 from isnad.extract.ar.before import subject_before
 from isnad.extract.ar.carrying import continue_speaker, goes_on
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import RELATIVES, Place, break_of, head_of, no_noun, somebody
 from isnad.extract.ar.split import split_object
@@ -35,7 +34,7 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
             return None
         if "person" in frame.flags and frame.form.tag.startswith("pres") and not somebody(key, source):
             return None  # «ويرجع بدء العمل إلى»: it goes back to
-        frame.source, frame.mention = source, mention(key, source)
+        frame.spoken_by(key, source)
         frame.breaks = break_of(key, place)
         frame.doubt(0.1, "subject and object told apart")
     frame.intro = "obj"
@@ -66,7 +65,7 @@ def predicated(key: str, frame: Frame, place: Place) -> Frame | None:
         if found and agrees(frame.form.tag.removesuffix(".obj"), head_of(key, found), before=False) is False:
             return None
         if found:
-            frame.source, frame.mention = found, mention(key, found)
+            frame.spoken_by(key, found)
     elif not _own_subject(key, frame, place):
         return None
     frame.intro, frame.start = "obj", start
@@ -78,7 +77,7 @@ def _own_subject(key: str, frame: Frame, place: Place) -> bool:
     if not place.match.clitic and place.before not in ("ما", *RELATIVES):
         found = before_verb(key, place.sentence[0], place.cue, frame.form.tag.removesuffix(".obj"))
         if found:
-            frame.source, frame.mention = found[0], mention(key, found[0])
+            frame.spoken_by(key, found[0])
             return True
     if not goes_on(place) and not place.match.clitic:
         return False

@@ -6,7 +6,6 @@ import re
 
 from isnad.extract.ar.carrying import goes_on
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.place import IN_IT, RELATIVES, Place, head_of, surely_noun
 from isnad.extract.ar.subjects import agrees
@@ -39,7 +38,7 @@ def speech_of(key: str, frame: Frame, place: Place) -> bool:
         or agrees(frame.form.tag, head_of(key, found), before=True) is False
     ):
         return False
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.breaks = place.cue
     return True
 
@@ -52,7 +51,7 @@ def of_clause(key: str, frame: Frame, place: Place) -> bool:
     found = actor(key, place, frame.form.tag.endswith("3fs"))
     if found is None:
         return False
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.breaks = place.cue
     frame.doubt(0.1, "subject of the clause around")
     return True

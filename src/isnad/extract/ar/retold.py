@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.carrying import continue_speaker
+from isnad.extract.ar.carrying import continue_speaker, nobody
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.place import Place
@@ -30,7 +30,7 @@ def read_turn(key: str, frame: Frame, place: Place) -> Frame | None:
         done = _DONE.search(key, bidden.end(), place.sentence[1])
         frame.content = [trimmed(key, bidden.end(), done.start() if done else place.sentence[1])]
         frame.intro, frame.breaks = "that", place.cue
-        return _nobody(frame)
+        return nobody(frame)
     start = _turn(key, place, asked=frame.form.cue.lemma == "سأل")
     if start is None or not place.opens:
         return None
@@ -41,16 +41,9 @@ def read_turn(key: str, frame: Frame, place: Place) -> Frame | None:
     if frame.form.tag.startswith("past.1"):
         frame.carry = "self"
     elif place.zone.number:
-        return _nobody(frame)
+        return nobody(frame)
     else:
         continue_speaker(frame, place)
-    return frame
-
-
-def _nobody(frame: Frame) -> Frame:
-    """Who speaks changes from turn to turn, and a story may tell of several people."""
-    frame.carry = "unknown"
-    frame.doubt(0.3, "nobody named in a dialogue inside a quotation")
     return frame
 
 

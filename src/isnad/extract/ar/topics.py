@@ -190,7 +190,7 @@ def did_before(key: str, frame: Frame, place: Place) -> bool:
     found = _sentence_actor(key, place, tag == "past.3fs")
     if found is None or key[place.sentence[0] : place.cue].strip():
         return False
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.breaks = place.cue
     frame.doubt(0.15, "subject of the clause before")
     return True
@@ -205,7 +205,7 @@ def clause_before(key: str, frame: Frame, place: Place) -> bool:
     found = _in_front(key, place, "3fs" in frame.form.tag) if apart else None
     if found is None:
         return False
-    frame.source, frame.mention = found, mention(key, found)
+    frame.spoken_by(key, found)
     frame.breaks = found[0]
     frame.doubt(0.15, "subject of the clause before")
     return True

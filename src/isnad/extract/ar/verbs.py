@@ -180,7 +180,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         return True  # «وكان المدير قد وجّه الأقسام بأن»
     had = had_said(key, place)
     if had:
-        frame.source, frame.mention = had, mention(key, had)
+        frame.spoken_by(key, had)
         frame.breaks = place.cue
         return True
     if "whom" in frame.flags and place.before and not place.opens and named_first(key, frame, place):
@@ -194,7 +194,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         return subject_before(key, frame, place)  # «وسأل الله العلي القدير أن»: who is prayed to
     from_whom = informant(key, found) if found and frame.form.cue.lemma == "علم" else None
     if from_whom:
-        frame.source, frame.mention = from_whom, mention(key, from_whom)
+        frame.spoken_by(key, from_whom)
         frame.breaks = break_of(key, place)
         return True
     if found and (_FIGURE.search(key, *found) or (frame.form.tag.startswith("pres") and _COUNT.search(key, *found))):
@@ -258,7 +258,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     if not goes_on(place) and in_time_clause(key, place):
         found = actor(key, place, tag.endswith("3fs"))
         if found:
-            frame.source, frame.mention = found, mention(key, found)
+            frame.spoken_by(key, found)
             frame.breaks = place.cue
             frame.doubt(0.15, "subject of the clause before")
             return True  # «عزز المدرب الفرضية عندما قال: «…»»
@@ -267,7 +267,7 @@ def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     if match.clitic == "و" and fresh and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
         found = actor(key, place, tag.endswith("3fs"))
         if found and place.cue - found[1] < 60:
-            frame.source, frame.mention = found, mention(key, found)
+            frame.spoken_by(key, found)
             frame.breaks = place.cue
             frame.doubt(0.15, "subject of the clause before")
             return True  # «يهز الحاج عوض رأسه ويقول: «…»»

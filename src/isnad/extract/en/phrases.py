@@ -7,7 +7,6 @@ import re
 FINITE = frozenset("vemhbD")
 _HEADS = frozenset("nNSA#QZ5'")
 _INSIDE = frozenset("nNS#jA'Q")
-_LINKS = frozenset("ific2,")
 # Forwards: determiners, modifiers, head.
 _BASE = re.compile(
     r"[po]|r(?=d)|[drj#]*(?:a(?=[nN]))?(?:[nNSAjZQ#'T5]|(?<![NS])[eP](?=[nSAZ])|(?<![NSn])[eP](?=N)|g(?=[nNSAZ])|-(?=[nN]))+|[d#]+|r(?![nNSAjZ#eg])"
