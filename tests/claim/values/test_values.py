@@ -47,6 +47,35 @@ def test_words_that_point_from_the_report(words: str, expected: str) -> None:
     assert edtf(words, None) == [None]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected", "open_"),
+    [
+        ("It burnt on 3 May this year.", "2022-05-03", "XXXX-05-03"),
+        ("It burnt on May 3 last year.", "2021-05-03", "XXXX-05-03"),
+        ("It burnt in April last year.", "2021-04", None),
+        ("It burnt on the 7th of this month.", "2022-03-07", None),
+        ("وقع الاتفاق في 12 كانون الثاني من العام الجاري", "2022-01-12", "XXXX-01-12"),
+        ("افتتح المعرض في 3 آذار الماضي", "2022-03-03", "XXXX-03-03"),
+        ("افتتح المعرض في 23 آذار الماضي", "2021-03-23", "XXXX-03-23"),
+        ("يفتتح المعرض في 23 آذار المقبل", "2022-03-23", "XXXX-03-23"),
+        ("اندلع الحريق في نيسان من العام الماضي", "2021-04", "XXXX-04"),
+        ("زار الوفد المدينة في السابع من الشهر الجاري", "2022-03-07", None),
+        ("زار الوفد المدينة يوم 7 من هذا الشهر", "2022-03-07", None),
+        ("قرارداد ۱۲ فروردین امسال امضا شد", "2021-04-01", None),
+        ("در خرداد سال گذشته امضا شد", "2020-05-21/2020-06-20", None),
+        ("پنجم همین ماه امضا شد", "2022-02-24", None),
+        ("شنبه‌شب امضا شد", "2022-03-12", None),
+    ],
+)
+def test_a_day_of_a_month_or_year_that_is_pointed_to(words: str, expected: str, open_: str | None) -> None:
+    assert edtf(words) == [expected]
+    assert edtf(words, None)[0] == open_
+
+
+def test_a_part_of_the_day_is_no_direction() -> None:
+    assert edtf("۱۲ آبان پیش از ظهر") == [None]
+
+
 def test_a_year_is_never_filled_in() -> None:
     assert edtf("The fire of 14 March was the third.") == ["XXXX-03-14"]
     assert edtf("In March 2015 the port was closed.") == ["2015-03"]

@@ -11,6 +11,7 @@ from isnad.claim.values.things import thing_at
 
 _OLDEST = 125
 _FAR_BACK = 20
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "my", "our", "and"})
 _AGE_NEAR, _AGE_BEFORE = far("age_near"), far("age_before")
 
 
@@ -39,6 +40,8 @@ def is_age(line: Line, amount: Amount) -> bool:
         return person is not None and person.type == "person"
     if amount.unit.name != "year":
         return False
+    if line.language == "ar" and _reached(line, amount):
+        return True
     if line.language == "fa" and not amount.adjective and line.has(amount.end, "hasyears"):
         return True
     if line.language == "fa" and amount.adjective:
@@ -86,6 +89,15 @@ def _age_before_bend(line: Line, amount: Amount) -> bool:
     return False
 
 
+def _reached(line: Line, amount: Amount) -> bool:
+    """«سيدة تبلغ 73 عاما»: years that a person reaches; «مهلة تبلغ عامين» lasts."""
+    verb = amount.outer - 1
+    if not line.has(verb, "reach"):
+        return False
+    thing = thing_at(line, verb - 1 - (line.texts[verb - 1] in ("و", "الذي", "التي")))
+    return thing is not None and thing.type == "person"
+
+
 def _set_apart(line: Line, amount: Amount) -> bool:
     """«سليم الهدار (32 عاما)», «…، 32 عاما، …»: alone between brackets or commas."""
     before, after = line.texts[amount.outer - 1], line.texts[amount.end]
@@ -117,7 +129,17 @@ def _after_name(line: Line, amount: Amount) -> bool:
     before, after = line.texts[i - 1], line.texts[at]
     if not ((before == "," and after in (",", ".", ";")) or (before == "(" and after == ")")):
         return False
-    return line.capital(i - 2) and not line.has(i - 2, "month") and isinstance(amount.low, int) and amount.low >= 1
+    if not isinstance(amount.low, int) or amount.low < 1 or line.has(i - 2, "month"):
+        return False
+    return line.capital(i - 2) or (before == "," and _one_person(line, i - 2))
+
+
+def _one_person(line: Line, i: int) -> bool:
+    """ "The driver", "his son": a single person; "the detainees", "the wounded" are counted."""
+    thing = thing_at(line, i)
+    if thing is None or thing.type != "person" or line.texts[i].endswith(("s", "ed", "en", "dead", "people")):
+        return False
+    return any(line.texts[j] in _DETERMINERS for j in range(max(0, i - 3), i))
 
 
 def _younger(line: Line, amount: Amount) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.claim.values.amount import Amount, bend, halves, metres, of_number, unit_after
+from isnad.claim.values.compound import parts
 from isnad.claim.values.lexicon import Unit
 from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
@@ -78,6 +79,7 @@ def _single_unit(line: Line, i: int) -> Amount | None:
     half = line.has(end, "half_after") or line.has(end, "quarter_after")
     if half and line.prefix(i) == "" and not line.before(i, "clock_hour", 2):
         one = True
+    one |= line.prefix(i) == "" and _smaller_behind(line, unit, end)
     if not one and not line.before(i, "lasting", 3):
         return None
     if not one and (line.digits(end) or line.has(end, "num") or line.has(end, "weekday") or line.has(end, "month")):
@@ -87,6 +89,15 @@ def _single_unit(line: Line, i: int) -> Amount | None:
     amount = Amount(1, 1, i, end, unit, i)
     halves(line, amount)
     return amount
+
+
+def _smaller_behind(line: Line, unit: Unit, end: int) -> bool:
+    """«ساعة وعشرين دقيقة»: one of the unit, and a part of it in a smaller one."""
+    if not line.joined(end):
+        return False
+    number = read_number(line, end + (line.texts[end] == "و"))
+    smaller = unit_after(line, number.end) if number else None
+    return smaller is not None and parts(unit.name, smaller[0].name) is not None
 
 
 def _english_single(line: Line, i: int, unit: Unit, end: int) -> Amount | None:
@@ -197,6 +208,7 @@ def _bend_before(line: Line, amount: Amount, done: int) -> None:
 def _bend_over_subject(line: Line, amount: Amount, at: int, done: int) -> None:
     """«لم تتجاوز المدة ساعتين», «لا يزيد سعرها على 30»: what is measured stands between the verb and the number."""
     noun = at - 1 - (line.texts[at - 1] in ("علي", "عن"))
+    noun -= not line.has(noun, "measure") and line.texts[noun][:1].isalpha()  # «عدد القتلى»
     bent = line.before(noun, "bend_subject", 3) if noun >= done and line.has(noun, "measure") else None
     if bent and bent[1] >= done:
         amount.low, amount.high = bend(amount.low, amount.high, bent[0])

@@ -19,7 +19,7 @@ _MINUTES = {
     "clock_less_third": -20,
 }
 _PARTS = frozenset(_MINUTES)
-_BEHIND = far("ampm", "clock_oclock")
+_BEHIND, _QUARTERS = far("ampm", "clock_oclock"), far("clock_and_half")
 _LONGEST = 14
 _WORDS = {"noon": "12:00", "midnight": "00:00"}
 
@@ -32,7 +32,7 @@ def read_clock(line: Line, i: int) -> Draft | None:
     marker = line.before(i, "clock_hour", 2)
     if marker and line.language == "ar" and not _names_the_hour(line, marker[1]):
         marker = None
-    if not marker and line.texts[i + 1] != ":" and not line.near(i, i + _LONGEST, _BEHIND):
+    if not marker and line.texts[i + 1] != ":" and not line.near(i, i + _LONGEST, _BEHIND | _QUARTERS):
         return None
     if not marker and _numbers_the_noun_before(line, i):
         return None
@@ -50,7 +50,8 @@ def read_clock(line: Line, i: int) -> Draft | None:
     end = oclock[1] if oclock else end
     if oclock and half_day is None:
         half_day, end = _half_day(line, end)
-    if not (marker or oclock or half_day is not None or (minute is not None and _written_as_time(line, i))):
+    timed = minute is not None and (_written_as_time(line, i) or line.has(i, "ord"))  # «عند الثالثة والنصف»
+    if not (marker or oclock or half_day is not None or timed):
         return None
     if marker and _is_duration(line, end, half_day, minute):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from isnad.claim.values.draft import Draft
-from isnad.claim.values.elliptic import of_them
+from isnad.claim.values.elliptic import STATES, of_them, state_behind
 from isnad.claim.values.line import LONGEST_FORM, Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.said import said_then
@@ -13,7 +13,6 @@ from isnad.claim.values.things import Thing, known, thing_at
 
 _REACH_BACK = 16
 _REACH_ON = 8
-_STATES = frozenset({"killed", "injured", "arrested", "missing"})
 _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
 _DATED, _LASTING = frozenset({"event", "deed"}), frozenset({"event"})
 _PRICED = frozenset({"thing", "substance"})
@@ -111,9 +110,9 @@ def _english(line: Line, i: int) -> Counted | None:
             at += 1
             continue
         thing = thing_at(line, at)
-        if best and (thing is None or thing.id in _STATES or (thing.type == "event" and best.type != "event")):
+        if best and (thing is None or thing.id in STATES or (thing.type == "event" and best.type != "event")):
             break
-        if thing and not (line.has(at, "stop") and thing.id not in _STATES):
+        if thing and not (line.has(at, "stop") and thing.id not in STATES):
             best, at = thing, thing.end
             continue
         if line.has(at, "stop") or line.has(at, "num") or line.has(at, "month"):
@@ -188,8 +187,15 @@ def _no_length(line: Line, draft: Draft) -> bool:
 
 def _named_before(line: Line, draft: Draft) -> None:
     """«بلغ عدد القتلى 17», "the death toll rose to 17": a bare number after what it counts, in the same clause."""
+    if line.language == "en" and state_behind(line, draft):
+        return
     if draft.end - draft.start > 1 and line.texts[draft.end - 1][:1].isalpha() and not line.has(draft.end - 1, "num"):
         return  # an unknown noun is counted
+    if line.texts[draft.start - 1] == "of" and not line.capital(draft.start - 2):
+        thing = thing_at(line, draft.start - 2)  # "a payment of 1.5 million", "a crowd of 300"
+        if thing:
+            draft.of, draft.of_range = thing.id, (thing.start, thing.end)
+        return
     for j in range(draft.start - 1, max(-1, draft.start - 9), -1):
         if line.texts[j] in ",;:()" or line.breaks(j):
             return

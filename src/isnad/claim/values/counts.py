@@ -31,6 +31,8 @@ def one_in(line: Line, amount: Amount, part: int, i: int) -> Draft | None:
 
 
 def count(line: Line, amount: Amount, done: int) -> Draft | None:
+    if line.language == "en" and line.has(amount.end, "ampm"):
+        return None  # "9 to 11 a.m."
     if amount.one and line.language == "fa":
         return None  # «یک» is an article more often than a number
     found = _noun_before(line, amount, done) or counted_after(line, amount.end)

@@ -8,10 +8,11 @@ from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.numeric_dates import numeric_date
+from isnad.claim.values.relative import day_of_month, said_year
 from isnad.claim.values.years import lone_year, read_year
 from isnad.model.value import Calendar
 
-_MONTH = far("month")
+_MONTH, _POINTS = far("month"), far("direction", "relative", "this")
 _MONTH_WITHIN = 10
 """Words from the first of a date to its month («14 و15 من شهر آذار»)."""
 
@@ -35,7 +36,10 @@ def plain_date(line: Line, i: int) -> Draft | None:
         if found:
             return found
     has_month = (len(line.texts[i]) <= 2 or not line.digits(i)) and line.near(i, i + _MONTH_WITHIN, _MONTH)
-    return (_day_first(line, i) or _month_first(line, i) if has_month else None) or _year_only(line, i)
+    found = _day_first(line, i) or _month_first(line, i) if has_month else None
+    if found is None and line.near(i, i + _MONTH_WITHIN, _POINTS):
+        found = day_of_month(line, i)
+    return found or _year_only(line, i)
 
 
 def _after_weekday(line: Line, i: int) -> Draft | None:
@@ -70,6 +74,9 @@ def _day_first(line: Line, i: int) -> Draft | None:
         return None
     calendar, number, unsure, end = month
     year, end, doubtful = year_after(line, end, calendar)
+    pointed = None if year or other else said_year(line, end, calendar, number, day)
+    if pointed:
+        return _pointed(line, i, calendar, pointed, number, day)
     if unsure and year is None and line.texts[end - 1] != "ماه":
         return None
     return _dated(line, Draft(i, end, "date", calendar=calendar), calendar, year, number, day, other, doubtful)
@@ -148,6 +155,9 @@ def _month_first(line: Line, i: int) -> Draft | None:
     year, after, doubtful = year_after(line, end, calendar)
     if year is not None:
         return _dated(line, Draft(i, after, "date", calendar=calendar), calendar, year, number, None, None, doubtful)
+    pointed = said_year(line, end, calendar, number, None)
+    if pointed:
+        return _pointed(line, i, calendar, pointed, number, None)
     if unsure or not _month_alone(line, i, end):
         return None
     return _dated(line, Draft(i, end, "date", calendar=calendar), calendar, None, number, None)
@@ -174,7 +184,17 @@ def _american(line: Line, i: int, month: tuple[Calendar, int, bool, int]) -> Dra
     year, at, doubtful = (
         year_after(line, at, calendar) if line.texts[at] in (",", "of") or line.digits(at) else (None, at, False)
     )
+    pointed = None if year or other else said_year(line, at, calendar, number, day)
+    if pointed:
+        return _pointed(line, i, calendar, pointed, number, day)
     return _dated(line, Draft(i, at, "date", calendar=calendar), calendar, year, number, day, other, doubtful)
+
+
+def _pointed(
+    line: Line, i: int, calendar: Calendar, year: tuple[Day, int], month: int, day: int | None
+) -> Draft | None:
+    """The date whose year is that of a word behind it ("May 3 last year")."""
+    return _dated(line, Draft(i, year[1], "date", calendar=calendar, pointing=True), calendar, year[0], month, day)
 
 
 def _year_only(line: Line, i: int) -> Draft | None:

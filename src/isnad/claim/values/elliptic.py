@@ -9,6 +9,9 @@ from isnad.claim.values.things import thing_at
 _FAR = 24
 _BACK = 7
 _ENDS = frozenset({"first", "last", "next", "other"})
+STATES = frozenset({"killed", "injured", "arrested", "missing"})
+"""Concepts of what becomes of people, who are counted by it."""
+_MOST_LINKS = 4
 
 
 def complete(line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -35,6 +38,19 @@ def complete(line: Line, drafts: list[Draft]) -> list[Draft]:
 def of_them(line: Line, draft: Draft) -> bool:
     """Whether «منهم», "of them", "on our side" stands behind the number: it counts what was counted before."""
     return any(line.has(at, "same") for at in range(draft.start + 1, draft.end + 1))
+
+
+def state_behind(line: Line, draft: Draft) -> bool:
+    """ "40 others were wounded", "a further 12 are missing": what became of them says who is counted."""
+    at = draft.end
+    while at < draft.end + _MOST_LINKS and line.has(at, "link_state"):
+        at += 1
+    thing = thing_at(line, at) if at > draft.start + 1 else None
+    if thing is None or thing.id not in STATES:
+        return False
+    draft.unit = draft.of = thing.id
+    draft.of_range = (thing.start, thing.end)
+    return True
 
 
 def _of_these(line: Line, draft: Draft, counted: Draft) -> bool:

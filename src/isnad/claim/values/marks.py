@@ -13,6 +13,7 @@ _FAR = (
     ("ampm",),
     ("anniversary",),
     ("begins",),
+    ("clock_and_half", "clock_and_quarter", "clock_and_third", "clock_less_quarter", "clock_less_third"),
     ("clock_hour", "clockword", "colon"),
     ("clock_oclock",),
     ("decade", "mark_decade", "mark_century", "plural"),

@@ -94,8 +94,8 @@ def _step(line: Line, i: int, state: _State, first: bool) -> int | None:
             joined, i = True, i + 1
         elif line.texts[i] == "-" and line.language == "en" and line.glued(i - 1) and not line.digits(i + 1):
             i += 1
-        elif line.prefix(i).startswith("و"):
-            joined = True
+        else:
+            joined = line.prefix(i).startswith("و") or _and_eleven(line, i)
         if line.prefix(i) not in ("", "و", "ال", "وال"):
             return None
     if line.digits(i):
@@ -119,6 +119,11 @@ def _step(line: Line, i: int, state: _State, first: bool) -> int | None:
 def _step_end(state: _State, end: int) -> int:
     state.end = end
     return end
+
+
+def _and_eleven(line: Line, i: int) -> bool:
+    """«وأحد عشر» is spelt like «واحد» (one) once the hamza is folded, and no "one" stands before a ten."""
+    return line.language == "ar" and line.has(i, "one") and _is_ten(line, i + 1) and not line.joined(i + 1)
 
 
 def _is_ten(line: Line, i: int) -> bool:
@@ -253,6 +258,8 @@ def _dual_accusative(line: Line, i: int) -> bool:
     """«مليونا دولار» (two million) against «مليوناً»: the dual has no tanwin and a noun after it."""
     text = line.texts[i]
     if line.language != "ar" or not text.endswith(("ونا", "لفا", "يارا")) or line.joined(i + 1):
+        return False
+    if _and_eleven(line, i + 1):
         return False
     if not _BEHIND.isdisjoint(line.lex[i + 1].categories):
         return False  # «مليارا ونصف المليار»

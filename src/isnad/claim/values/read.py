@@ -12,6 +12,7 @@ from isnad.claim.cut import read_words
 from isnad.claim.values.ages import age_of_ordinal
 from isnad.claim.values.amount import bend
 from isnad.claim.values.clock import bind_clocks, read_clock
+from isnad.claim.values.compound import joined_lengths
 from isnad.claim.values.counted import counted_after, measured_near
 from isnad.claim.values.dates import read_date
 from isnad.claim.values.draft import Draft
@@ -68,10 +69,10 @@ _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
     (
         read_clock,
         _NUMBERS | {"clockword"},
-        far("clockword", "clock_hour", "clock_oclock", "ampm", "colon"),
+        far("clockword", "clock_hour", "clock_oclock", "clock_and_half", "ampm", "colon"),
     ),
     (read_date, frozenset({"digits"}), _EVERYWHERE),
-    (read_date, frozenset({"num", "ord", "weekday", "month"}), _DATED),
+    (read_date, frozenset({"num", "ord", "weekday", "month"}), _DATED | far("direction", "relative", "this")),
     (pointing, frozenset({"weekday", "relative", "month"}), far("weekday", "relative", "month")),
     (pointing, frozenset({"unit"}), far("direction", "this")),
 )
@@ -175,7 +176,7 @@ def read_line(line: Line) -> list[Draft]:
             free = draft.end
     open_retold(line, drafts)
     bind_clocks(line, drafts)
-    return complete(line, drafts)
+    return complete(line, joined_lengths(line, drafts))
 
 
 def _read(line: Line, i: int, done: int) -> Draft | None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from isnad.claim.values.calendars import Day, edtf, interval, jalali_month
-from isnad.claim.values.date_parts import month_at
+from isnad.claim.values.calendars import Day, bounds, edtf, interval, jalali_month
+from isnad.claim.values.date_parts import day_number, month_at, skip_links
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.model.value import Calendar
@@ -198,12 +198,50 @@ def _month_with_direction(line: Line, i: int) -> Draft | None:
     return draft
 
 
-def _nearest(today: date, calendar: Calendar, month: int, which: int) -> Day:
+def said_year(line: Line, i: int, calendar: Calendar, month: int, day: int | None) -> tuple[Day, int] | None:
+    """The year of a month or day of a month that a word behind it points to, and the index after that word.
+
+    «12 آذار من العام الماضي», "3 May last year", «۱۲ فروردین امسال»; «3 أيار الماضي» is the last day of that name.
+    """
+    if line.published is None or calendar == "hijri":
+        return None
+    which = line.at(i, "direction") if day and line.language != "en" else None
+    if which and line.texts[which[1]] != "از":  # «۱۲ آبان پیش از ظهر»
+        near = _nearest(line.published, calendar, month, which[0], day)
+        return near._replace(month=None), which[1]
+    at = i + (line.texts[i] == "," or line.has(i, "link_year"))
+    at += line.has(at, "this") and line.language == "ar"
+    year = _word(line, at) or _unit_with_direction(line, at)
+    if year is None or year.sense != "year" or year.day is None or year.day.calendar != calendar:
+        return None
+    return year.day, year.end
+
+
+def day_of_month(line: Line, i: int) -> Draft | None:
+    """«السابع من الشهر الجاري», "the 7th of last month", «پنجم همین ماه»: a day of a month that is pointed to."""
+    day = day_number(line, i)
+    if day is None or (line.language == "fa" and line.digits(i) and day[1] == i + 1):
+        return None  # «۵ ماه گذشته» are five months
+    at = day[1] if line.language == "fa" else skip_links(line, day[1])
+    at += line.has(at, "this") and line.language == "ar"
+    month = _word(line, at) or _unit_with_direction(line, at)
+    if month is None or month.sense != "month" or (at == day[1] and line.language != "fa"):
+        return None
+    draft = Draft(i, month.end, "date", sense="day", pointing=True)
+    if month.day:
+        when = month.day._replace(day=day[0])
+        draft.day, draft.calendar, draft.edtf = when, when.calendar, edtf(when)
+    return draft if draft.edtf or not month.day else None
+
+
+def _nearest(today: date, calendar: Calendar, month: int, which: int, day: int | None = None) -> Day:
+    """The month of that name before (-1) or after (1) today's, or the day of it before or after today."""
     year, now = today.year, today.month
     if calendar == "jalali":
         year, now = jalali_month(today)
-    if which < 0 and month >= now:
+    this = bounds(Day(calendar, year, month, day)) if day else None
+    if which < 0 and (this[0] >= today if this else month >= now):
         year -= 1
-    elif which > 0 and month <= now:
+    elif which > 0 and (this[0] <= today if this else month <= now):
         year += 1
     return Day(calendar, year, month)
