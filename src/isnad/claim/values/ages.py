@@ -118,7 +118,16 @@ def bare_age(line: Line, amount: Amount) -> int | None:
     english = line.language == "en"
     if (english or not line.texts[at][:1].isalnum() or line.has(at, "stop")) and _age_before_bend(line, amount):
         return at
-    return at if english and (_younger(line, amount) or _after_name(line, amount) or _was(line, amount)) else None
+    told = english and (_younger(line, amount) or _after_name(line, amount) or _was(line, amount) or _of(line, amount))
+    return at if told else None
+
+
+def _of(line: Line, amount: Amount) -> bool:
+    """ "a girl of six"; "a crew of six" is counted."""
+    person = amount.start - 2
+    if line.texts[person + 1] != "of" or not line.has(person, "person") or not _one_person(line, person):
+        return False
+    return not line.texts[amount.end][:1].isalnum() or line.has(amount.end, "stop")
 
 
 def _after_name(line: Line, amount: Amount) -> bool:

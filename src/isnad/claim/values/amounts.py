@@ -7,7 +7,7 @@ from isnad.claim.values.compound import parts
 from isnad.claim.values.lexicon import Unit
 from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
-from isnad.claim.values.ranges import borrow_unit, change, join, score, second_end
+from isnad.claim.values.ranges import borrow_unit, changes, join, score, second_end
 
 
 def read_amount(line: Line, i: int, done: int) -> Amount | None:
@@ -69,7 +69,7 @@ def _single_unit(line: Line, i: int) -> Amount | None:
         return None
     if line.language == "en":
         return _english_single(line, i, unit, end)
-    if not line.has(i, "single") or line.prefix(i) not in ("", "ل"):
+    if not line.has(i, "single") or line.prefix(i) not in ("", "ل") or line.texts[i].startswith("ال"):
         return None
     one = line.texts[end] in ("واحده", "واحد", "واحدا")
     end += one
@@ -138,7 +138,7 @@ def _numbered(line: Line, i: int, done: int) -> Amount | None:
     second = second_end(line, amount)
     if second:
         join(line, amount, second)
-    elif amount.unit is None and line.has(amount.end, "range_to") and change(line, amount.start):
+    elif amount.unit is None and changes(line, amount):
         borrow_unit(line, amount)
     elif score(line, amount):
         return None

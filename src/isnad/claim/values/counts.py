@@ -31,7 +31,7 @@ def one_in(line: Line, amount: Amount, part: int, i: int) -> Draft | None:
 
 
 def count(line: Line, amount: Amount, done: int) -> Draft | None:
-    if line.language == "en" and line.has(amount.end, "ampm"):
+    if line.language == "en" and (line.has(amount.end, "ampm") or _is_title(line, amount)):
         return None  # "9 to 11 a.m."
     if amount.one and line.language == "fa":
         return None  # «یک» is an article more often than a number
@@ -59,6 +59,12 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
         draft.unit = draft.of = found.thing.id
         draft.of_range = (found.thing.start, found.thing.end)
     return draft
+
+
+def _is_title(line: Line, amount: Amount) -> bool:
+    """ "the Group of Seven": a number word with a capital inside a name."""
+    i = amount.start
+    return not amount.digits and i > 1 and line.capital(i) and line.texts[i - 1] == "of" and line.capital(i - 2)
 
 
 def _opens(line: Line, i: int) -> bool:

@@ -106,7 +106,8 @@ def _may_be_year(line: Line, i: int, linked: bool) -> bool:
         return era_after(line, i + 1)[0] == "hijri"
     if len(text) != 2 or (linked and not line.has(i - 1, "mark_year") and line.texts[i - 1] != "/"):
         return False
-    return not (line.has(i + 1, "unit") or line.has(i + 1, "num")) and (int(text) >= 20 or text[0] == "0")
+    unit = line.has(i + 1, "unit") and line.texts[i + 1] != "تا"  # «از بهمن ۵۷ تا امروز»
+    return not (unit or line.has(i + 1, "num")) and (int(text) >= 20 or text[0] == "0")
 
 
 def second_day(line: Line, at: int, day: int) -> tuple[tuple[str, int] | None, int]:

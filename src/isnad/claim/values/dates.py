@@ -118,7 +118,8 @@ def _dated(
         if both is None:
             draft.edtf = None
             return draft.doubt("there is no such day")
-        draft.edtf = both if other[0] == "range" or other[1] == day + 1 else f"{{{edtf(when)},{edtf(last)}}}"
+        whole = other[0] == "range" or line.before(draft.start, "between", 3) is not None
+        draft.edtf = both if whole or other[1] == day + 1 else f"{{{edtf(when)},{edtf(last)}}}"
     return draft
 
 
@@ -169,6 +170,8 @@ def _month_alone(line: Line, i: int, end: int) -> bool:
         return False
     if line.before(i, "mark_month", 2) or line.texts[end - 1] == "ماه":
         return True
+    if line.has(i - 1 - (line.texts[i - 1] == "-"), "part"):
+        return True  # "mid-March", «منتصف آذار»
     # A preposition governs no other one: «من باب» is a door, not an August.
     return line.before(i, "prep_time", 2) is not None and line.prefix(i).strip("وف") in ("", "ال")
 

@@ -11,10 +11,13 @@ _SIGNS = ("$", "€", "£", "¥")
 
 
 def borrow_unit(line: Line, amount: Amount) -> None:
-    """ "rose from 3 to 5 percent": both are percent."""
+    """ "rose from 3 to 5 percent": both are percent, «از ۱۲ به ۱۵ هزار تومان» both thousands of tomans."""
     number = read_number(line, amount.end + 1)
     unit = unit_after(line, number.end) if number else None
-    amount.unit = unit[0] if unit else None
+    if amount.low == amount.high:
+        _borrow_scale(amount, amount.end + 1, line)
+        amount.high = amount.low
+    amount.unit = unit[0] if unit and unit[0].kind != "classifier" else None
 
 
 def second_end(line: Line, first: Amount) -> Amount | None:
@@ -107,9 +110,17 @@ def _between(line: Line, i: int) -> bool:
     )
 
 
+def changes(line: Line, amount: Amount) -> bool:
+    """Whether the amount is what something was before it became what is told behind: no range, but of one unit."""
+    if line.language == "fa":
+        return line.texts[amount.end] == "به" and line.texts[amount.start - 1] == "از"
+    return line.has(amount.end, "range_to") and change(line, amount.start)
+
+
 def change(line: Line, i: int) -> bool:
     """ "rose from 3 to 5": two values, no range."""
-    if not line.before(i, "from", 2):
+    at = i - (line.texts[i - 1] in _SIGNS)
+    if not line.before(at, "from", 2):
         return False
     return any(line.has(j, "change") for j in range(max(0, i - 8), i))
 

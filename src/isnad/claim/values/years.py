@@ -86,6 +86,8 @@ def _digit_year(line: Line, i: int, hint: Calendar | None, marked: bool) -> Year
         return None
     year = int(text)
     era, end = era_after(line, i + 1)
+    if hint == "hijri" and era is None and line.texts[i + 1] == "هجري":
+        era, end = "hijri", i + 2  # behind a lunar month the word alone says it
     if era == "bce":
         return None
     if len(text) == 4 and (1000 <= year <= 2200):
