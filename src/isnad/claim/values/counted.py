@@ -193,7 +193,7 @@ def _named_before(line: Line, draft: Draft) -> None:
         return  # an unknown noun is counted
     if line.texts[draft.start - 1] == "of" and not line.capital(draft.start - 2):
         thing = thing_at(line, draft.start - 2)  # "a payment of 1.5 million", "a crowd of 300"
-        if thing:
+        if thing and not draft.approximate and line.texts[draft.start - 3] != "in":  # "in front of 131 Lime Street"
             draft.of, draft.of_range = thing.id, (thing.start, thing.end)
         return
     for j in range(draft.start - 1, max(-1, draft.start - 9), -1):
