@@ -127,6 +127,10 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
             before = None
     if forward is None and before is None and "quote" in takes:
         forward = after_clause(scene, after, "addressee" in takes)
+    heard = before and forward is None and scene.words.word(spot.end - 1) == "told" and _ends(scene, after)
+    if before and heard and tags[who.start] != "p":
+        # «…, inquiry told»: nobody is told, so the one named is who heard it.
+        return Draft((group, spot.end), None, (before[0],), before[1], spot.info.cue_class, "unnamed", 0.8, ("passive",))
     announces = forward is None and "quote" in takes and scene.high == len(tags)
     if announces and (before is None or before[2] == "clause") and _ANNOUNCES.fullmatch(tags, after, scene.high):
         # The words follow in the next paragraph.
@@ -153,6 +157,11 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
         return None
     contents = _with_relative(scene, spot, who, forward)
     return Draft((group, spot.end), who, contents, forward[1], spot.info.cue_class, "", confidence, reasons)
+
+
+def _ends(scene: Scene, at: int) -> bool:
+    """Whether nothing but marks stands from word ``at`` to the end of the sentence."""
+    return trimmed_end(scene.tags, at, scene.high) <= at
 
 
 def _beside(tags: str, group: int, low: int) -> Subject | None:

@@ -13,6 +13,10 @@ from isnad.extract.en.phrases import FINITE, base_back, phrase_back, phrase_forw
 from isnad.extract.en.scene import Draft, Scene, Spot
 
 
+_FAR = 10
+"""Words from a participle back to the cue whose subject speaks."""
+
+
 def participle(scene: Scene, spot: Spot) -> Draft | None:
     """«…, saying that …»: the governing subject; «the group backing X»: the noun before."""
     tags, low = scene.tags, scene.low
@@ -76,11 +80,14 @@ def _modifies(scene: Scene, at: int, spot: Spot) -> bool:
 
 
 def _speaking(scene: Scene, at: int) -> Subject | None:
-    """Who speaks in «…, he said, adding that …»: the subject of the cue right before the comma."""
+    """Who speaks in «…, he said, adding that …», «…, he told the court on Friday, rejecting …»: the subject of the cue
+    that nothing but whom, when and where stands between and the comma."""
     verb = at - 2
-    if verb <= scene.low or scene.tags[verb + 1] != ",":
+    while verb > scene.low and at - verb < _FAR and scene.tags[verb] in "TidnNS#ja":
+        verb -= 1
+    if verb <= scene.low or scene.tags[at - 1] != ",":
         return None
-    if "that" not in scene.cue_at(verb):
+    if scene.tags[verb] not in "vePbhmDg" or "that" not in scene.cue_at(verb):
         return _turned_before(scene, at)
     found = subject(scene.tags, group_start(scene.tags, verb, scene.low), scene.low)
     return replace(found, how="governing") if found and found.how == "plain" else None
