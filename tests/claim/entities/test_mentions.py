@@ -34,6 +34,13 @@ def names(found: Any, kind: str) -> list[str]:
         ("قالت سميرة الميناء، رئيسة الرابطة، إن الباب مغلق.", "person", ["سميرة الميناء"]),
         ("وقال كريم النجار إن الباب مغلق.", "person", ["كريم النجار"]),
         ("وقال المهندس سالم الوادي إن الجسر قديم.", "person", ["سالم الوادي"]),
+        ("The claim was made by Transport Minister Fares al-Rawi.", "person", ["Fares al-Rawi"]),
+        ("Supreme Court Justice Omar Daher resigned.", "person", ["Omar Daher"]),
+        ("It hurt her Health Issues. Former Sawari Gov. Omar Daher left.", "person", ["Omar Daher"]),
+        ("The Valley Post and the Sakhr Tribune reported it.", "place", []),
+        ("The Valley Post reported it.", "organisation", ["Valley Post"]),
+        ("سرهنگ گفت ترمز اتوبوس برید و در میانه راه ماند.", "place", []),
+        ("لم يكن في الاتحاد ولا في الحي من يعرف.", "place", []),
         ("أكد المسؤول على أهمية الالتزام بالتعليمات على الطرق.", "person", []),
         ("أعلنت وزارة الشؤون الخارجية والتعاون أمس موعد الاجتماع.", "organisation", ["وزارة الشؤون الخارجية والتعاون"]),
         ("ناقش مجلس الإدارة خطة العمل مع إدارة النادي.", "organisation", []),
@@ -115,6 +122,19 @@ def test_an_office_behind_and_is_the_next_persons(mentions: Any) -> None:
     found = mentions("حضر اللواء سليم الهدار، المعروف بأبي ليث، ورئيس نقابة العمال كمال الوراق، أمس.")
     roles = {one.name.text: one.role.text for one in found if one.kind == "person" and one.name and one.role}
     assert roles == {"كمال الوراق": "رئيس نقابة العمال"}
+
+
+@pytest.mark.parametrize(
+    ("content", "role"),
+    [
+        ("Hospital director Omar Daher came.", "Hospital director"),
+        ("The foreign minister, Omar Daher, came.", "foreign minister"),
+        ("Omar Daher, a former deputy transport minister, came.", "deputy transport minister"),
+        ("The union's press secretary, Omar Daher, came.", "press secretary"),
+    ],
+)
+def test_an_english_office_has_the_nouns_before_it(mentions: Any, content: str, role: str) -> None:
+    assert [m.role.text for m in mentions(content) if m.name is not None and m.role is not None] == [role]
 
 
 def test_an_office_alone_is_a_mention_without_a_name(mentions: Any) -> None:

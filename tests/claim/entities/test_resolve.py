@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from factory import text
 
 from isnad.claim.entities import find_mentions, load_authority, resolve_entities
 from isnad.errors import DataError
@@ -29,8 +30,8 @@ def case() -> tuple[Entity, ...]:
     found: dict[str, tuple[Mention, ...]] = {}
     for raw in read_paths(sorted([*HARBOUR.glob("*.txt"), *HARBOUR.glob("*.html")])):
         assert isinstance(raw, Raw)
-        text = make_text(raw.document, raw.data)
-        found[raw.document.name] = find_mentions(text, extract(text), outlets)
+        report = make_text(raw.document, raw.data)
+        found[raw.document.name] = find_mentions(report, extract(report), outlets)
     return resolve_entities(found, outlets=outlets)[0]
 
 
@@ -54,6 +55,18 @@ def forms(entity: Entity) -> set[str]:
 
 def entity_of(case: tuple[Entity, ...], name: str) -> Entity:
     return next(entity for entity in case if name in entity.names.values())
+
+
+@pytest.mark.parametrize(
+    ("office", "whose"),
+    [("The minister", "Sami Rawi"), ("The prime minister", "Omar Daher"), ("The deputy minister", None)],
+)
+def test_whose_an_english_office_is(office: str, whose: str | None) -> None:
+    words = "Transport Minister Sami Rawi and the prime minister, Omar Daher, met in Sakhr.\n\n"
+    report = text(f"{words}{office} denied that the bridge was shut.")
+    entities, _ = resolve_entities({"a.txt": find_mentions(report, extract(report), load_outlets())})
+    holders = [entity.name for entity in entities if any(m.span.text == office for m in entity.mentions)]
+    assert holders == ([whose] if whose else [])
 
 
 def test_every_person_of_the_example_is_one_entity_and_their_own(case: Any, people: Any) -> None:
@@ -187,8 +200,8 @@ def resolved_texts(texts: dict[str, str]) -> list[list[str]]:
     found: dict[str, tuple[Mention, ...]] = {}
     for name, content in texts.items():
         data = content.encode()
-        text = make_text(Document(f"doc:{name}", name, "0", "text/plain", len(data)), data)
-        found[name] = find_mentions(text, extract(text), outlets)
+        made = make_text(Document(f"doc:{name}", name, "0", "text/plain", len(data)), data)
+        found[name] = find_mentions(made, extract(made), outlets)
     return [[entity.name, *(m.document for m in entity.mentions)] for entity in resolve_entities(found)[0]]
 
 

@@ -32,7 +32,7 @@ def read_english(scene: Scene, block: Block, i: int) -> Found | None:
         return found
     end = _run(scene, block, i)
     place = _place(scene, block, i)
-    if place is not None and (place.last >= end or not word.given):
+    if place is not None and (place.last >= end or not (word.given or _organisation(scene.words[end]))):
         return _headed(scene, block, i, end, place)
     body = _body(scene, block, i, end)
     return body or _headed(scene, block, i, end, None) or _person(scene, block, i, end) or place
@@ -54,7 +54,8 @@ def _run(scene: Scene, block: Block, i: int) -> int:
             break
         word = scene.words[at]
         if capital(scene, at):
-            if word.stop == "word" and not (word.given or word.particle or word.core == "new"):
+            inside = word.given or word.particle or word.core == "new" or word.core in marks("press", "en")
+            if word.stop == "word" and not inside:
                 break
             end = at
         elif word.particle not in _INNER or not _joins(scene, block, at):
@@ -162,7 +163,8 @@ def _headed(scene: Scene, block: Block, i: int, end: int, place: Found | None) -
         and not capital(scene, last + 1)
     ):
         return Found(i, last, "place", (i, last), "noun for a place", heads=(after.core,), place=row)
-    head = next((w for w in (words[i], words[end]) if w.head and w.head.kind == "place"), None)
+    press = words[end].core in marks("press", "en")  # "The Valley Post"
+    head = None if press else next((w for w in (words[i], words[end]) if w.head and w.head.kind == "place"), None)
     if head is not None and end > i and not words[i].given:
         evidence = "noun for a place"
         return Found(i, end, "place", (i, end), evidence, heads=(head.core,), place=row if last == end else None)
@@ -178,8 +180,12 @@ def _organisation(word: Word) -> bool:
 def _body(scene: Scene, block: Block, i: int, end: int) -> Found | None:
     """A body by the noun in its name; "Ministry of Ports and Fisheries" goes on over "of" and "and"."""
     heads = [at for at in range(i, end + 1) if _organisation(scene.words[at])]
+    if not heads and end > i and scene.words[end].core in marks("press", "en"):
+        heads = [end]
     if not heads:
         return _acronym(scene, block, i, end)
+    if any(_is_office(scene.words[at]) for at in range(heads[-1] + 1, end)):
+        return None  # "University President Karim Aziz"
     last = end
     if heads[-1] == end:
         last = _after_of(scene, block, end)
@@ -218,6 +224,9 @@ def _person(scene: Scene, block: Block, i: int, end: int) -> Found | None:
     word = scene.words[i]
     if word.stop == "adjective" or word.head:
         return None
+    office = next((at for at in range(end - 1, i - 1, -1) if _is_office(scene.words[at])), None)
+    if office is not None:
+        return _behind_office(scene, block, i, office, end)
     kunya = word.particle == "father"
     particle = any(scene.words[at].particle in ("article", "son") for at in range(i + 1, end))
     end = _shortened(scene, block, i, end)
@@ -230,6 +239,23 @@ def _person(scene: Scene, block: Block, i: int, end: int) -> Found | None:
         gender = word.given.gender if word.given else None
         return Found(i, end, "person", (i, end), "role beside it", gender=gender)
     return None
+
+
+def _is_office(word: Word) -> bool:
+    return (word.role or word.core in tables("en").titles) and not word.given
+
+
+def _behind_office(scene: Scene, block: Block, i: int, office: int, end: int) -> Found | None:
+    """ "Transport Minister Fares al-Ali": the name behind the office that it begins with."""
+    first = office + 1
+    word = scene.words[first]
+    if ((word.stop or word.head or first == end) and not word.given) or _is_office(scene.words[end]):
+        return None
+    end = _shortened(scene, block, first, end)
+    gender = word.given.gender if word.given else None
+    ranked = office > i and scene.words[office - 1].core in marks("office_rank")
+    heads = (" ".join(w.core for w in scene.words[office - ranked : office + 1]),)
+    return Found(i, end, "person", (first, end), "title", 0, (i, office), heads=heads, gender=gender)
 
 
 def _beside_role(scene: Scene, block: Block, i: int, end: int) -> bool:

@@ -36,7 +36,7 @@ def join_offices(
     for i in numbers:
         mention = mentions[i]
         assert mention.role is not None
-        head, rest = _office(mention.role.text, mention.heads[-1] if mention.heads else "")
+        head, rest = _office(mention.role.text, mention.language, mention.heads[-1] if mention.heads else "")
         if not rest and _no_office(mention):
             continue
         local = _holders(here[mention.document, head], rest)
@@ -73,7 +73,7 @@ def _offices(mention: Mention) -> list[tuple[str, frozenset[str]]]:
         found.append((office_key(mention.title.text), frozenset()))
         found += [(office_key(head), frozenset()) for head in mention.heads]
     if mention.role is not None:
-        found.append(_office(mention.role.text, ""))
+        found.append(_office(mention.role.text, mention.language, ""))
     return list(dict.fromkeys(found))
 
 
@@ -84,13 +84,23 @@ def _no_office(mention: Mention) -> bool:
 
 
 @cache
-def _office(role: str, head: str) -> tuple[str, frozenset[str]]:
+def _office(role: str, language: str, head: str) -> tuple[str, frozenset[str]]:
     """The head of an office and its further words (keys without article)."""
     words = [word for word in fold_key(role).replace("'", " ").split() if word not in marks("pointing")]
     keys = [head_key(word.strip(",.-")) for word in words]
     if not keys:
         return head, frozenset()
-    return office_key(keys[0]), frozenset(key for key in keys[1:] if key and key not in _empty())
+    at = _english_head(keys) if language == "en" else 0
+    noun = office_key(keys[at])
+    if at and keys[at - 1] in marks("office_rank"):
+        noun = f"{keys[at - 1]} {noun}"  # "the prime minister" is not whom "the minister" means
+    return noun, frozenset(key for key in keys[:at] + keys[at + 1 :] if key and key not in _empty())
+
+
+def _english_head(keys: list[str]) -> int:
+    """The noun of an English office: the last before "of" and the like ("hospital director", "head of the union")."""
+    links = [at for at, key in enumerate(keys) if key in marks("office_link")]
+    return max(links[0] - 1, 0) if links else len(keys) - 1
 
 
 @cache

@@ -10,6 +10,8 @@ from isnad.claim.entities.words import marks
 
 _REACH = 10
 """Words between a role and its name, or of a role."""
+_MODIFIERS = 3
+"""Most nouns before an English office ("deputy transport minister")."""
 _BREAKS = frozenset('().;:!?\n«»"|')
 
 
@@ -35,7 +37,20 @@ def role_before(scene: Scene, block: Block, found: Found, floor: int) -> Range |
             break
     if nearest is None or (block.language == "ar" and not _one_chain(scene, nearest, last)):
         return None
-    return nearest, last
+    return (_whole_office(scene, nearest, max(floor, block.first)) if block.language == "en" else nearest), last
+
+
+def _whole_office(scene: Scene, first: int, floor: int) -> int:
+    """The first word of an English office whose noun is at ``first``: "prime minister", "hospital director"."""
+    at = first
+    while at > floor and first - at < _MODIFIERS and scene.glued[at - 1]:
+        word = scene.words[at - 1]
+        noun = word.stop in ("", "adjective") and not (word.given or word.particle or word.digits or word.role)
+        noun = noun and len(word.core) > 1 and not word.core.endswith("ed")  # "'s director", "grilled director"
+        if not noun and word.core not in marks("office_rank"):
+            break
+        at -= 1
+    return at
 
 
 def _one_chain(scene: Scene, first: int, last: int) -> bool:
@@ -67,7 +82,8 @@ def role_after(scene: Scene, block: Block, found: Found, ceiling: int) -> Range 
     # «سليم الهدار، ورئيس النقابة كمال الوراق»: behind "and" or a preposition stands the next person's.
     if scene.words[start].cut:
         return None
-    return start, role_end(scene, block, start, ceiling)
+    first = _whole_office(scene, start, at) if block.language == "en" else start
+    return first, role_end(scene, block, start, ceiling)
 
 
 def role_end(scene: Scene, block: Block, start: int, ceiling: int) -> int:

@@ -12,8 +12,8 @@ from isnad.model.statement import StatementKind
 
 _LOOSE_TO_QUOTE = re.compile(r"[^.;:vbmhDWqt567Qge]{0,24}[,:](?=[567Q])")
 _MARK = re.compile("[567Q]")
-# Between an addressee and «that»: places, times («told a town hall in X, Y on Monday that …»).  A participle behind a comma
-# tells something of its own («…, he said on Sunday, rejecting the claim that …»), or closes with another comma.
+# Between an addressee and «that»: places, times («told a town hall in X, Y on Monday that …»).  A participle behind a
+# comma tells something of its own («…, he said on Sunday, rejecting the claim that …»), or closes with another comma.
 _FAR_THAT = re.compile(r"(?:(?!,g)[if2,dnNST#ja'g]|,g[if2dnNST#ja']{0,12},(?=t)){1,20}t")
 _INSERTED = re.compile(r"i[dr]?[jnS#]{0,2}[nNST](?=[2q])|T+(?=q)")
 Found = tuple[tuple[Part, ...], StatementKind, str]

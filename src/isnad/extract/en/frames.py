@@ -130,7 +130,9 @@ def finite(scene: Scene, spot: Spot) -> Draft | None:
     heard = before and forward is None and scene.words.word(spot.end - 1) == "told" and _ends(scene, after)
     if before and heard and tags[who.start] != "p":
         # «…, inquiry told»: nobody is told, so the one named is who heard it.
-        return Draft((group, spot.end), None, (before[0],), before[1], spot.info.cue_class, "unnamed", 0.8, ("passive",))
+        return Draft(
+            (group, spot.end), None, (before[0],), before[1], spot.info.cue_class, "unnamed", 0.8, ("passive",)
+        )
     announces = forward is None and "quote" in takes and scene.high == len(tags)
     if announces and (before is None or before[2] == "clause") and _ANNOUNCES.fullmatch(tags, after, scene.high):
         # The words follow in the next paragraph.

@@ -12,7 +12,6 @@ from isnad.extract.en.lexicon import GERUNDS, HEADS
 from isnad.extract.en.phrases import FINITE, base_back, phrase_back, phrase_forward
 from isnad.extract.en.scene import Draft, Scene, Spot
 
-
 _FAR = 10
 """Words from a participle back to the cue whose subject speaks."""
 
