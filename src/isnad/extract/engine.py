@@ -71,9 +71,8 @@ def _view(folded: Folded, segments: list[Segment], text: Text, reader: Grammar) 
     sentences = list(zip(flat[::2], flat[1::2], strict=True))
     if len(blocks) != len(text.segments):
         sentences = _inside(sentences, blocks)
-    cues = [cue for block in blocks for cue in reader.cues.find(folded.key, block.start, block.end)]
-    quotes = find_quotes(folded.key, [(block.start, block.end) for block in blocks])
-    return View(folded, blocks, sentences, quotes, cues)
+    ranges = [(block.start, block.end) for block in blocks]
+    return View(folded, blocks, sentences, find_quotes(folded.key, ranges), reader.cues.find(folded.key, ranges))
 
 
 def _inside(sentences: list[Range], blocks: list[Block]) -> list[Range]:

@@ -21,6 +21,7 @@ _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u061c\u
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
 _LETTER = "\u0621-\u063f\u0641-\u064a\u0671-\u06d3\u06fa-\u06fc"
 
+_PLANE = "".join(map(chr, range(0x10000)))
 _DOTS = "[.\u00b7\u2022*]"
 # The dots of «قـ.ـال»: only beside a tatweel, or «نوشت.به» would be joined. It begins with its own characters, so that
 # only they are tried.
@@ -32,8 +33,8 @@ _PRESENTATION = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
 _FIRST_PRESENTATION = 0xFB50
 _FIRST_SURROGATE = 0xD800  # from here on a letter may be half of one, or stand for several
 _TRAILING_MARKS = re.compile(f"[{_MARKS}]+")
-_INNER_DOT = re.compile(rf"\.(?=[{_LETTER}])")
-_LETTERS = re.compile(rf"[{_LETTER}]")
+_INNER_DOT = re.compile(rf"\.(?<=[{_LETTER}]\.)(?=[{_LETTER}])")
+_LETTERS = frozenset(re.findall(f"[{_LETTER}]", _PLANE))
 _DOTTED_WORD = re.compile(rf"[{_LETTER}]+(?:\.[{_LETTER}]+)+")
 
 
@@ -207,10 +208,10 @@ def _broken_words(key: str, joined: Collection[str]) -> list[int]:
     broken: set[int] = set()
     for dot in _INNER_DOT.finditer(key):
         at = dot.start()
-        if at in broken or not at or not _LETTERS.match(key, at - 1):
+        if at in broken:
             continue
         start = at
-        while start and _LETTERS.match(key, start - 1):
+        while start and key[start - 1] in _LETTERS:
             start -= 1
         word = _DOTTED_WORD.match(key, start)
         if word and word.group().replace(".", "") in joined:
