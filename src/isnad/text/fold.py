@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -133,6 +133,16 @@ class Folded:
         if end < len(self.places) and at(end) == last:
             return at(start), last  # the next letter follows without a mark
         return at(start), marks_after(self.text, last)
+
+    def text_ranges(self, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """``text_range`` of many ranges, none of them empty, at once."""
+        if not ranges:
+            return []
+        starts, ends = np.array(ranges).T
+        lasts = self.places.take(ends - 1) + 1
+        following = self.places.take(ends, mode="clip")
+        found = zip(self.places.take(starts).tolist(), lasts.tolist(), (following == lasts).tolist(), strict=True)
+        return [(start, last if plain else marks_after(self.text, last)) for start, last, plain in found]
 
 
 def fold(text: str, joined: Collection[str] = ()) -> Folded:

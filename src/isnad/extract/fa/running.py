@@ -111,11 +111,11 @@ def _end(context: Context, candidate: Candidate, begun: _Begun) -> int:
         if end > block.end or _new_voice(context.key, start, end):
             break
         rest.append((start, end))
+    if not rest or context.key[old : rest[0][0]].strip(_GAP):
+        return old
     while following < len(begins) and begun.candidates[following].carry == "self":
         following += 1
     limit = begins[following] if following < len(begins) else block.end
-    if not rest or context.key[old : rest[0][0]].strip(_GAP):
-        return old
     if limit >= block.end or not any(_runs(context.key, c) for c in begun.inside(limit, limit + 1)):
         # The next statement of the paragraph is no words after a colon: only the first person goes on.
         while rest and _FIRST_PERSON.search(context.key, *rest[-1]) is None:
