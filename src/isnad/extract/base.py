@@ -6,6 +6,7 @@ of the clean text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple, Protocol
 
 import msgspec
@@ -92,8 +93,8 @@ class CueFinder(Protocol):
 
     forms: dict[str, tuple[Form, ...]]
 
-    def find(self, key: str, start: int = 0, end: int | None = None) -> list[CueMatch]:
-        """The cues of ``key[start:end]``, left to right, not overlapping."""
+    def find(self, key: str, blocks: Iterable[Range]) -> list[CueMatch]:
+        """The cues of each block of a key, left to right, not overlapping."""
 
 
 class Grammar(Protocol):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from isnad.extract.base import CueMatch
+from isnad.extract.base import CueMatch, Range
 from isnad.lang.cues import Form, load_cues
 from isnad.text.fold import fold_key
 from isnad.text.trie import no_letter, trie_pattern
@@ -34,17 +35,18 @@ class CueIndex:
         self._first = re.compile(rf"{prefix}({trie})\b")
         self._pattern = re.compile(rf"{no_letter()}{prefix}({trie})\b")
 
-    def find(self, key: str, start: int = 0, end: int | None = None) -> list[CueMatch]:
-        """The cues of ``key[start:end]`` from left to right, longest first, not overlapping."""
+    def find(self, key: str, blocks: Iterable[Range]) -> list[CueMatch]:
+        """The cues of each block of a key, in order, longest first, not overlapping."""
         forms = self.forms
-        stop = len(key) if end is None else end
-        first = None if start else self._first.match(key, 0, stop)
-        at = first.end() if first else max(start - 1, 0)
-        found = [
-            CueMatch(match.start(2), match.end(), forms[match[2]], match[1])
-            for match in self._pattern.finditer(key, at, stop)
-        ]
-        return [CueMatch(first.start(2), first.end(), forms[first[2]], first[1]), *found] if first else found
+        out: list[CueMatch] = []
+        for start, end in blocks:
+            # The first word of a text has no character before it.
+            first = None if start else self._first.match(key, 0, end)
+            if first:
+                out.append(CueMatch(*first.span(2), forms[first[2]], first[1]))
+            at = first.end() if first else max(start - 1, 0)
+            out += [CueMatch(*m.span(2), forms[m[2]], m[1]) for m in self._pattern.finditer(key, at, end)]
+        return out
 
 
 def _share(some: list[Form], others: list[Form]) -> bool:

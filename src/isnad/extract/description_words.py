@@ -35,5 +35,8 @@ def continuing() -> frozenset[str]:
 
 def name_words(key: str, name: Range) -> tuple[str, ...]:
     """The words of a name in the key, without quotation marks and the Arabic article."""
-    words = _NO_WORD.sub(" ", key[name[0] : name[1]]).split()
+    written = key[name[0] : name[1]]
+    words = (written if written.replace(" ", "").isalnum() else _NO_WORD.sub(" ", written)).split()
+    if "ال" not in written:
+        return tuple(words)
     return tuple([word.removeprefix("ال") if len(word) > 4 else word for word in words])

@@ -71,9 +71,8 @@ def _view(folded: Folded, segments: list[Segment], text: Text, reader: Grammar) 
     sentences = list(zip(flat[::2], flat[1::2], strict=True))
     if len(blocks) != len(text.segments):
         sentences = _inside(sentences, blocks)
-    cues = [cue for block in blocks for cue in reader.cues.find(folded.key, block.start, block.end)]
-    quotes = find_quotes(folded.key, [(block.start, block.end) for block in blocks])
-    return View(folded, blocks, sentences, quotes, cues)
+    ranges = [(block.start, block.end) for block in blocks]
+    return View(folded, blocks, sentences, find_quotes(folded.key, ranges), reader.cues.find(folded.key, ranges))
 
 
 def _inside(sentences: list[Range], blocks: list[Block]) -> list[Range]:
@@ -101,7 +100,7 @@ def _with_answers(view: View, candidates: list[Candidate]) -> list[Candidate]:
 def _statements(text: Text, view: View, candidates: list[Candidate], language: str) -> list[Statement]:
     candidates, above = shallow(candidates)
     resolved = resolve(view, candidates, above)
-    spans = _Spans(text, view.folded)
+    spans = _spans(text, view.folded, candidates, resolved)
     cues = [spans[candidate.cue] for candidate in candidates]
     sources = [spans[candidate.source] if candidate.source else None for candidate in candidates]
     contents = [tuple([spans[part] for part in candidate.content]) for candidate in candidates]
@@ -125,21 +124,21 @@ def _statements(text: Text, view: View, candidates: list[Candidate], language: s
     ]
 
 
-class _Spans(dict[Range, Span]):
-    """The spans of ranges of the key; a source and its speaker are often one range."""
+def _spans(text: Text, folded: Folded, candidates: list[Candidate], resolved: list[Resolved]) -> dict[Range, Span]:
+    """The spans of all ranges of the key; a source and its speaker are often one range."""
+    ranges = {candidate.cue for candidate in candidates}.union(*[candidate.content for candidate in candidates])
+    ranges.update(candidate.source for candidate in candidates if candidate.source)
+    ranges.update(who.name for who in resolved if who.name)
+    filled = [where for where in ranges if where[0] < where[1]]
+    places = zip(filled, folded.text_ranges(filled), strict=True)
+    spans = {where: Span(start, end, text.clean[start:end]) for where, (start, end) in places}
+    for where in ranges.difference(filled):
+        start, end = folded.text_range(*where)
+        spans[where] = Span(start, end, "")
+    return spans
 
-    def __init__(self, text: Text, folded: Folded) -> None:
-        super().__init__()
-        self._clean = text.clean
-        self._range = folded.text_range
 
-    def __missing__(self, where: Range) -> Span:
-        start, end = self._range(where[0], where[1])
-        found = self[where] = Span(start, end, self._clean[start:end])
-        return found
-
-
-def _speaker(spans: _Spans, who: Resolved) -> Speaker:
+def _speaker(spans: dict[Range, Span], who: Resolved) -> Speaker:
     if who.name is None:
         return Speaker(None, "unnamed", nameless=who.nameless)
     mention = spans[who.name]

@@ -136,9 +136,7 @@ class Namesakes:
     def of(self, surname: str) -> list[Person]:
         """The people whose full names end in ``surname`` (without article), in order of place, once for each title."""
         if surname not in self._found:
-            places = self._places(surname)
-            if len(surname) > 2:
-                places = sorted([*places, *self._places(f"ال{surname}")])
+            places = self._places(surname, article=len(surname) > 2)
             once: dict[tuple[str, str], Person] = {}
             for person in filter(None, [self._before(at, at_end) for at, at_end in places]):
                 once.setdefault((person.first, person.title), person)
@@ -149,9 +147,8 @@ class Namesakes:
         """The people named with a title before ``until``, the nearest to it last; none for a word that is no
         rank. Their ``name`` is the whole one, where it stands last."""
         last: dict[str, Person] = {}
-        for _, end in (
-            [*self._places(title), *self._places(f"ال{title}")] if titles().classes.get(title) in _RANKS else ()
-        ):
+        ranked = titles().classes.get(title) in _RANKS
+        for _, end in self._places(title, article=True) if ranked else ():
             if end < until and (person := self._behind(end, title)):
                 name = self._folded.key[slice(*person.name)]
                 last[name] = max(person, last.get(name, person))
@@ -185,13 +182,21 @@ class Namesakes:
         """Whether a word stands right behind a title."""
         return len(family) > 2 and any(title_before(self._folded.key, at) for at, _ in self._places(family))
 
-    def _places(self, word: str) -> list[Range]:
-        """Where a word stands. A search is far faster than an index of all words, until there were many of them."""
+    def _places(self, word: str, article: bool = False) -> list[Range]:
+        """Where a word stands, also with the Arabic ``article`` before it. A search is far faster than an index of all
+        words, until there were many of them."""
         key = self._folded.key
         self._searched += len(key)
         if self._searched > _MANY:
-            return self._index.get(word, [])
-        return [where for where in _found(key, word) if not key[where[0] - 1 : where[0]].isalpha()]
+            with_article = self._index.get(f"ال{word}", []) if article else []
+            return sorted([*self._index.get(word, []), *with_article])
+        out: list[Range] = []
+        for at, end in _found(key, word):
+            if article and key.startswith("ال", max(at - 2, 0), at):
+                at -= 2
+            if not key[at - 1 : at].isalpha():
+                out.append((at, end))
+        return out
 
     @cached_property
     def _index(self) -> dict[str, list[Range]]:

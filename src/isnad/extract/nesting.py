@@ -40,6 +40,8 @@ def parents(candidates: list[Candidate]) -> list[int | None]:
 def shallow(candidates: list[Candidate]) -> tuple[list[Candidate], list[int | None]]:
     """The candidates of the first ``DEPTH`` levels, and the parent of each: deeper ones are words of the last level."""
     above = parents(candidates)
+    if len(above) - above.count(None) < DEPTH:
+        return candidates, above
     kept = [i for i in range(len(candidates)) if not _too_deep(i, above)]
     if len(kept) == len(candidates):
         return candidates, above

@@ -42,16 +42,20 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
     last: dict[int | None, Resolved] = {}
     persons: dict[int | None, Resolved] = {}
     others: dict[int | None, Resolved] = {}
-    levels = [_speaking(candidates, parents, parent) for parent in parents]
-    for i in sorted(range(len(candidates)), key=lambda i: (_depth(i, levels), candidates[i].cue)):
+    levels = [None if parent is None else _speaking(candidates, parents, parent) for parent in parents]
+    order = sorted(
+        (_depth(i, levels) if parent is not None else 0, candidates[i].cue, i) for i, parent in enumerate(levels)
+    )
+    for _, _, i in order:
         candidate, parent = candidates[i], levels[i]
-        before = last.get(parent)
+        mention, before = candidate.mention, last.get(parent)
         if candidate.carry == "self" and parent is None:
             before = None  # outside every quotation the first person is who writes
-        elif _one_person(candidate.mention):
-            before = persons.get(parent) or before
-        elif _no_person(candidate.mention):
-            before = others.get(parent)
+        elif mention is not None and mention.refers == "pronoun":
+            if mention.type == "person" and mention.plural is False:
+                before = persons.get(parent) or before  # «وی»: it passes over ministries and unnamed officials
+            elif mention.type in ("organisation", "collective"):
+                before = others.get(parent)  # "it", "they": never the one person who spoke last
         own = candidate.carry == "self" and parent is not None
         out[i] = document.resolve(candidate, out[parent] if own and parent is not None else before)
         # An agency that is only named as the origin does not go on speaking («به گزارش X، … وی افزود»), nor does
@@ -69,16 +73,6 @@ def _speaking(candidates: list[Candidate], parents: list[int | None], parent: in
     while parent is not None and candidates[parent].cue_class == "according":
         parent = parents[parent]
     return parent
-
-
-def _one_person(mention: Mention | None) -> bool:
-    """A pronoun for one person («وی»): it passes over ministries and unnamed officials."""
-    return mention is not None and mention.refers == "pronoun" and mention.type == "person" and mention.plural is False
-
-
-def _no_person(mention: Mention | None) -> bool:
-    """A pronoun for an organisation or several people ("it", "they"): it never means the one person who spoke last."""
-    return mention is not None and mention.refers == "pronoun" and mention.type in ("organisation", "collective")
 
 
 def _depth(i: int, parents: list[int | None]) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -21,15 +21,20 @@ _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u061c\u
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
 _LETTER = "\u0621-\u063f\u0641-\u064a\u0671-\u06d3\u06fa-\u06fc"
 
-# The dots of «قـ.ـال»: only beside a tatweel, or «نوشت.به» would be joined.
+_PLANE = "".join(map(chr, range(0x10000)))
+_DOTS = "[.\u00b7\u2022*]"
+# The dots of «قـ.ـال»: only beside a tatweel, or «نوشت.به» would be joined. It begins with its own characters, so that
+# only they are tried.
 FILTER_DOTS = re.compile(
-    rf"(?<=[{_LETTER}])(?:\u0640+[.\u00b7\u2022*]+\u0640*|[.\u00b7\u2022*]+\u0640+)(?=[{_LETTER}])"
+    rf"[\u0640.\u00b7\u2022*](?<=[{_LETTER}][\u0640.\u00b7\u2022*])"
+    rf"(?:(?<=\u0640)\u0640*{_DOTS}+\u0640*|(?<={_DOTS}){_DOTS}*\u0640+)(?=[{_LETTER}])"
 )
 _PRESENTATION = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
 _FIRST_PRESENTATION = 0xFB50
+_FIRST_SURROGATE = 0xD800  # from here on a letter may be half of one, or stand for several
 _TRAILING_MARKS = re.compile(f"[{_MARKS}]+")
-_INNER_DOT = re.compile(rf"\.(?=[{_LETTER}])")
-_LETTERS = re.compile(rf"[{_LETTER}]")
+_INNER_DOT = re.compile(rf"\.(?<=[{_LETTER}]\.)(?=[{_LETTER}])")
+_LETTERS = frozenset(re.findall(f"[{_LETTER}]", _PLANE))
 _DOTTED_WORD = re.compile(rf"[{_LETTER}]+(?:\.[{_LETTER}]+)+")
 
 
@@ -50,21 +55,31 @@ def _table() -> dict[int, str]:
     return {ord(char): folded for char, folded in table.items()}
 
 
-def _arrays() -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.bool_]]:
+def _arrays() -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.bool_]]:
     """Folded code point and whether it is kept, for every code point of the basic plane."""
-    mapped = np.arange(0x10000, dtype=np.uint32)
+    mapped = np.arange(0x10000, dtype=np.uint16)
     for code, folded in _table().items():
         mapped[code] = ord(folded)
     kept = np.ones(0x10000, dtype=np.bool_)
-    for code in range(0x10000):
-        if _DROPPED.match(chr(code)):
-            kept[code] = False
+    for dropped in _DROPPED.finditer(_PLANE):
+        kept[dropped.start()] = False
     return mapped, kept
 
 
+_PLANE = "".join(map(chr, range(0x10000)))
 _DROPPED = re.compile(f"[{_INVISIBLE}{_MARKS}]")
 _MAPPED, _KEPT = PLAIN_PLANE = _arrays()
 """For every code point of the basic plane what it is folded to (one letter for one), and whether it is kept."""
+_HARD = 0xFFFF
+
+
+def _lowered() -> npt.NDArray[np.uint16]:
+    """The small letter of every code point; ``_HARD`` where it is several, or hangs on the letters around it (Σ)."""
+    small = _PLANE.replace("İ", "\uffff").replace("Σ", "\uffff").lower()
+    return np.frombuffer(small.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
+
+
+_LOWERED = _lowered()
 
 
 def is_presentation(char: str) -> bool:
@@ -87,10 +102,10 @@ class Folded:
 
     __slots__ = ("cased", "key", "places", "text")
 
-    def __init__(self, text: str, cased: str, places: npt.NDArray[np.int64]) -> None:
+    def __init__(self, text: str, cased: str, places: npt.NDArray[np.int64], key: str = "") -> None:
         self.text = text
         self.cased = cased
-        lowered = cased.lower()
+        lowered = key or cased.lower()
         # A few letters (İ) grow when lowered; such a text keeps its case rather than its offsets being wrong.
         self.key = lowered if len(lowered) == len(cased) else cased
         self.places = places
@@ -119,6 +134,16 @@ class Folded:
             return at(start), last  # the next letter follows without a mark
         return at(start), marks_after(self.text, last)
 
+    def text_ranges(self, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """``text_range`` of many ranges, none of them empty, at once."""
+        if not ranges:
+            return []
+        starts, ends = np.array(ranges).T
+        lasts = self.places.take(ends - 1) + 1
+        following = self.places.take(ends, mode="clip")
+        found = zip(self.places.take(starts).tolist(), lasts.tolist(), (following == lasts).tolist(), strict=True)
+        return [(start, last if plain else marks_after(self.text, last)) for start, last, plain in found]
+
 
 def fold(text: str, joined: Collection[str] = ()) -> Folded:
     """The matching key of ``text``.
@@ -136,31 +161,46 @@ def fold(text: str, joined: Collection[str] = ()) -> Folded:
 
 
 def _fold(text: str) -> Folded:
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    highest = int(codes.max()) if len(codes) else 0
-    places: npt.NDArray[np.int64] | None = None
-    if highest >= _FIRST_PRESENTATION and _PRESENTATION.search(text):
-        codes, places = _decomposed(text, codes)
-        highest = int(codes.max())
+    codes = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
+    if codes.max(initial=0) >= _FIRST_SURROGATE:
+        return _fold_any(text)
     index = codes.astype(np.intp)
-    if highest > 0xFFFF:
-        # Beyond the basic plane (emoji, historic scripts) nothing is folded.
-        index = np.minimum(index, 0xFFFF)
-        folded, keep = np.where(codes > 0xFFFF, codes, _MAPPED[index]), _KEPT[index]
-    else:
-        folded, keep = _MAPPED.take(index), _KEPT.take(index)
+    folded, keep = _MAPPED.take(index), _KEPT.take(index)
+    places = _kept(text, folded, keep)
+    folded = folded.take(places)
+    lowered = _LOWERED.take(folded)
+    hard = lowered.max(initial=0) == _HARD
+    cased, key = (str(letters.tobytes(), "utf-16-le") for letters in (folded, lowered))
+    places.setflags(write=False)
+    return Folded(text, cased, places, "" if hard else key)
+
+
+def _fold_any(text: str) -> Folded:
+    """`_fold` of a text with letters that stand for several, or that lie beyond the basic plane."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    places: npt.NDArray[np.int64] | None = None
+    if _PRESENTATION.search(text):
+        codes, places = _decomposed(text, codes)
+    # Beyond the basic plane (emoji, historic scripts) nothing is folded.
+    index = np.minimum(codes, 0xFFFF).astype(np.intp)
+    folded = np.where(codes > 0xFFFF, codes, _MAPPED.take(index))
+    kept = _kept(text, folded, _KEPT.take(index))
+    cased = folded.take(kept).tobytes().decode("utf-32-le", "surrogatepass")
+    places = kept if places is None else places.take(kept)
+    places.setflags(write=False)
+    return Folded(text, cased, places)
+
+
+def _kept(text: str, folded: npt.NDArray[np.unsignedinteger], keep: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+    """The places that are kept: no second space, no dots against filters."""
     spaces = folded == 32
     doubled = spaces[1:] & spaces[:-1]
     if doubled.any():
         keep[1:] &= ~doubled
-    if "\u0640" in text and len(codes) == len(text):
+    if "\u0640" in text and len(folded) == len(text):
         for match in FILTER_DOTS.finditer(text):
             keep[match.start() : match.end()] = False
-    kept = keep.nonzero()[0]
-    folded, places = folded[kept], kept if places is None else places[kept]
-    cased = folded.tobytes().decode("utf-32-le", "surrogatepass")
-    places.setflags(write=False)
-    return Folded(text, cased, places)
+    return keep.nonzero()[0]
 
 
 _LONG = 500
@@ -178,10 +218,10 @@ def _broken_words(key: str, joined: Collection[str]) -> list[int]:
     broken: set[int] = set()
     for dot in _INNER_DOT.finditer(key):
         at = dot.start()
-        if at in broken or not at or not _LETTERS.match(key, at - 1):
+        if at in broken:
             continue
         start = at
-        while start and _LETTERS.match(key, start - 1):
+        while start and key[start - 1] in _LETTERS:
             start -= 1
         word = _DOTTED_WORD.match(key, start)
         if word and word.group().replace(".", "") in joined:

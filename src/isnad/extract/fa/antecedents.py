@@ -34,11 +34,11 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
     out: list[Candidate] = []
     for number, candidate in enumerate(found):
         mention = candidate.mention
-        pointed = candidate.source and lx.DEMONSTRATIVE.match(key, *candidate.source)
-        if mention is None or candidate.source is None or pointed or not _is_bare(mention):
+        bare = candidate.source if _is_bare(mention) else None
+        if mention is None or bare is None or lx.DEMONSTRATIVE.match(key, *bare):
             out.append(candidate)
             continue
-        office = _office(key, *candidate.source)
+        office = _office(key, *bare)
         tied = _same_office(office, named)
         if tied is None and (tied := _named_next(key, found, number)):
             named.setdefault(office[0], []).append((office, tied))

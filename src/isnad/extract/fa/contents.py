@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from itertools import islice
 
 import msgspec
 
@@ -131,7 +129,7 @@ def _quoted(context: Context, unit: Unit, at: int) -> Content | None:
         at += 1
     quote = context.quote_at(at)
     if quote is None:
-        return _unopened(context, unit, at)
+        return None
     rest = quote.end
     while rest < unit.end and key[rest] in " .,;!?\n":
         rest += 1
@@ -141,15 +139,6 @@ def _quoted(context: Context, unit: Unit, at: int) -> Content | None:
     if not (ended or (closed and words >= 2) or words >= 8):
         return None
     return Content(_parts(context, quote.inner_start, quote.inner_end, unit), "direct", "quote", max(quote.end, at))
-
-
-def _unopened(context: Context, unit: Unit, at: int) -> Content | None:
-    for quote in islice(context.outer, bisect_left(context.outer_starts, at), None):
-        if quote.start > at:
-            break
-        if quote.repair == "unopened" and quote.inner_start == at and quote.end <= unit.end:
-            return Content(((quote.inner_start, quote.inner_end),), "direct", "quote", quote.end)
-    return None
 
 
 def _parts(context: Context, start: int, end: int, unit: Unit) -> tuple[Range, ...]:

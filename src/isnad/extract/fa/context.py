@@ -17,11 +17,7 @@ _EDGE = " \n,;.:/|*-…"
 
 
 # A mark between two sentences: «… شود.»مهرنیا», «… شود».مهرنیا», «… شود.«مهرنیا»
-_GLUED = (
-    re.compile('(?<=[.!?])[»"](?=[\u0621-\u06ff])'),
-    re.compile('[»"][.!?](?=[\u0621-\u06ff])'),
-    re.compile("(?<=[\u0621-\u06ff][.!?])(?=«[\u0621-\u06ff])"),
-)
+_GLUED = re.compile('(?:(?<=[.!?])[»"]|[»"][.!?])(?=[\u0621-\u06ff])|(?<=[\u0621-\u06ff][.!?])(?=«[\u0621-\u06ff])')
 
 
 # «درویشان: …» in an interview: who answers is no part of the sentence
@@ -67,25 +63,26 @@ class Context:
         sentences = self.sentences
         starts = [start for start, _ in sentences]
         block_starts = [block.start for block in self.blocks]
-        at = -1
+        following = -1  # where the next sentence starts
         unit: Unit | None = None
         for cue in self.view.cues:
+            if unit is not None and cue.start < following:
+                unit.cues.append(cue)
+                continue
             index = bisect_right(starts, cue.start) - 1
             if index < 0:
                 continue
-            if index != at or unit is None:
-                if unit is not None:
-                    yield unit
-                at = index
-                start, end = sentences[index]
-                if index and cue.start <= start + 1 and _asked_before(self.key, start):
-                    start = sentences[index - 1][0]  # «در پاسخ به اینکه چرا پل بسته است؟ گفت: …»
-                block = bisect_right(block_starts, start) - 1
-                if self.blocks[block].kind == "answer":
-                    label = _LABEL.match(self.key, start, cue.start)
-                    start = label.end() if label else start
-                unit = Unit(start, end, block, [])
-            unit.cues.append(cue)
+            if unit is not None:
+                yield unit
+            following = starts[index + 1] if index + 1 < len(starts) else len(self.key)
+            start, end = sentences[index]
+            if index and cue.start <= start + 1 and _asked_before(self.key, start):
+                start = sentences[index - 1][0]  # «در پاسخ به اینکه چرا پل بسته است؟ گفت: …»
+            block = bisect_right(block_starts, start) - 1
+            if self.blocks[block].kind == "answer":
+                label = _LABEL.match(self.key, start, cue.start)
+                start = label.end() if label else start
+            unit = Unit(start, end, block, [cue])
         if unit is not None:
             yield unit
 
@@ -112,8 +109,7 @@ class Context:
     def _split(self) -> list[Range]:
         """The sentences, cut also where a closing mark is glued to the next one: «… شود.»مهرنیا»."""
         key = self.key
-        found = (glued.match(key, mark) for mark in mark_places(key) for glued in _GLUED)
-        ends = [match.end() for match in found if match]
+        ends = [glued.end() for mark in mark_places(key) if (glued := _GLUED.match(key, mark))]
         if not ends:
             return self.view.sentences
         out: list[Range] = []

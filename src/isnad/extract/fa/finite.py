@@ -204,11 +204,11 @@ def unmarked_clause(
 
 def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Content, phrase: Phrase | None) -> bool:
     """Conditions, wishes, modals and clauses whose «که» belongs to something else."""
-    if CONDITION.search(key, start, phrase.start + 5 if phrase else cue.start) or _WHETHER.search(
-        key, start, cue.start
-    ):
+    if CONDITION.search(key, start, phrase.start + 5 if phrase else cue.start):
         return True
-    if key.endswith(" نه ", start, cue.start) or key.endswith(" نه", start, cue.start):
+    if key.find("ايا ", start, cue.start) >= 0 and _WHETHER.search(key, start, cue.start):
+        return True
+    if key.endswith((" نه ", " نه"), start, cue.start):
         return True  # «نه تأیید کرد و نه تکذیب»
     if content.shape == "ke" and (is_meanwhile(key, start, cue) or _transitive(key, start, cue, form)):
         return True

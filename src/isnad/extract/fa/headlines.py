@@ -17,6 +17,10 @@ from isnad.extract.fa.phrases import trimmed
 _COLON = re.compile(r":(?= ?[^\s\d/])")
 _HEADLINES = frozenset({"headline", "lead", "subhead", "repeat"})
 _MAX_LEFT = 90
+# «گفت», «از»: no name ends with such a word, unless it is the last one of an expression that names hold.
+_NEVER_LAST = frozenset(word for word, letter in lx.CLASS.items() if letter not in "wl(,") - {
+    word.rpartition(" ")[2] for word, letter in lx.CLASS.items() if letter in "wl"
+}
 _WINDOW = 120  # a verb farther before a colon leaves a name longer than that
 
 
@@ -31,6 +35,8 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
     known: set[str] | None = None
     out: list[Candidate] = []
     for block in context.blocks:
+        if key.find(":", block.start, block.end) < 0:
+            continue
         for colon in _COLON.finditer(key, block.start, block.end):
             at = colon.start() - (colon.start() > block.start and key[colon.start() - 1] == " ")
             if at in cued:
@@ -42,6 +48,8 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
             if index < 0:
                 continue
             start, end = context.view.sentences[index]
+            if key[key.rfind(" ", start, at) + 1 : at] in _NEVER_LAST:
+                continue
             left, right = _left(key, start, at)
             if left in sources or right <= left or right - left > _MAX_LEFT or lx.LABEL.match(key, left, right):
                 continue

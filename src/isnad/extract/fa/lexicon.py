@@ -83,7 +83,7 @@ def _border_words() -> str:
 _BORDER_WORD = re.compile(rf"(?<!\w){_border_words()}")
 # What stands before a word is matched with it: only the beginnings of words are tried.
 _BORDER = re.compile(
-    rf"{no_letter(low_line=False)}(?:(?<=\()[^()]{{0,80}}(?=\))|({_border_words()})|(?<=[,;?!])|(?<=\.)(?!\d))"
+    rf"{no_letter(low_line=False)}(?:(?<=\()[^()]{{0,80}}(?=\))|({_border_words()})|(?<=[,;?!.])(?<!\.(?=\d)))"
 )
 
 
@@ -93,11 +93,11 @@ def borders(key: str, start: int, end: int) -> list[tuple[str, int, int]]:
     first = _BORDER_WORD.match(key, start, end)
     out = [(first.group(), *first.span())] if first else []
     for found in _BORDER.finditer(key, first.end() if first else start, end):
-        mark, word, at = found.group()[0], found[1], found.start()
-        if mark in ",;.?!":
-            out.append((mark, at, at + 1))
+        word, (at, stop) = found[1], found.span()
+        if key[at] in ",;.?!":
+            out.append((key[at], at, at + 1))
         if word:
-            out.append((word, at + 1, found.end()))
+            out.append((word, at + 1, stop))
     return out
 
 

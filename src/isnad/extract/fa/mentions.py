@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from msgspec.structs import replace
 
 from isnad.extract.base import Mention, Range
 from isnad.extract.fa import lexicon as lx
@@ -11,12 +14,19 @@ from isnad.model.statement import SpeakerType
 
 # Where a person's name ends inside the phrase.
 _NAME_END = re.compile(r"[,:(]| كه\b| نيز\b| هم\b")
+_REMEMBERED = 512  # phrases: a report names its speakers again and again
 _NAMELESS = frozenset({"مقام", "منبع", "شاهد", "فرد", "شخص", "مقامات", "منابع", "شاهدان", "شاهدين"})
 
 
 def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
     """The mention in ``key[start:end]``; ``plural`` is the number of the verb."""
-    at = start
+    found = _mention(key[start:end], plural)
+    return replace(found, name=(start + found.name[0], start + found.name[1])) if found.name else found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _mention(key: str, plural: bool) -> Mention:
+    at, start, end = 0, 0, len(key)
     pointed = quantified = None
     word = lx.first_word(key, start, end)
     if word in lx.POINTING or not word.isalpha():
@@ -163,7 +173,11 @@ def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mentio
 
 def plausible(key: str, start: int, end: int) -> bool:
     """Whether the phrase looks like somebody who can speak: a known head, a title, or a short name."""
-    if lx.first_word(key, start, end) in lx.SPEAKING or lx.SPEAKER.match(key, start, end):
+    return _plausible(key[start:end])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _plausible(phrase: str) -> bool:
+    if phrase.partition(" ")[0] in lx.SPEAKING or lx.SPEAKER.match(phrase):
         return True
-    relative = key.find(" كه ", start, end)
-    return lx.ROLE_INSIDE.search(key, start, end if relative < 0 else relative) is not None
+    return lx.ROLE_INSIDE.search(phrase.partition(" كه ")[0]) is not None

@@ -17,6 +17,7 @@ from isnad.extract.fa.mentions import plausible
 
 _QUOTES = (("«", "»"), ('"', '"'))
 _LONG_QUOTE = 45  # a quotation longer than this is said by somebody, not part of a name
+_FEW = 7
 _EDGE = " ,;.\n-:"
 _PAUSES = " ,;.»\n/|*-"
 _ORDINAL = re.compile(r"(?:اولين|نخستين|دومين|يكي از|عضو|از) ")
@@ -58,7 +59,8 @@ def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
     while at < end:
         while at < end and key[at] in _PAUSES:
             at += 1
-        word = lx.first_word(key, at, end)
+        space = key.find(" ", at, end)
+        word = key[at : space if space >= 0 else end]
         if word.isalpha() and word not in lx.OPENING:
             return at, False
         lead = lx.LEAD.match(key, at, end)
@@ -189,13 +191,9 @@ def _licensed(key: str, start: int, token: re.Match[str]) -> bool:
     """«در» and «برای» inside the phrase of an envoy or a member: «نماینده ویژه … برای ایران»."""
     word = token.group()
     if word == "در":
-        placed = lx.PLACED.match(key, start) is not None and _short(key, start, token.start(), 7)
+        placed = lx.PLACED.match(key, start) is not None and key.count(" ", start, token.start()) <= _FEW
         return placed and _SETTING.match(key, token.end()) is None
     return word == "براي" and _NEAR.match(key, start) is not None
-
-
-def _short(key: str, start: int, end: int, words: int) -> bool:
-    return key.count(" ", start, end) <= words
 
 
 def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int:

@@ -32,9 +32,11 @@ def told_before(sentence: Sentence, phrase: Phrase | None, cue: CueMatch) -> Con
     before a semicolon of the same sentence («پل بسته است؛ این را دلیر گفت»).
     """
     key, context = sentence.key, sentence.context
+    if key.startswith((" كه ", ":"), cue.end):
+        return None
     begin = sentence.unit.start
     window = max(begin, cue.start - _REACH)
-    if key.find(" را ", window, cue.start) < 0 or key.startswith((" كه ", ":"), cue.end):
+    if key.find(" را ", window, cue.start) < 0:
         return None
     this = _THIS.search(key, window, cue.start)
     if this is None or (phrase is not None and this.start() > phrase.end + 2):

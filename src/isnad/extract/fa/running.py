@@ -31,17 +31,14 @@ _FIRST_PERSON = re.compile(
 
 def go_on(context: Context, found: list[Candidate]) -> list[Candidate]:
     """The candidates, in order of cues, with the contents that run on over the next sentences lengthened."""
-    if not any(_runs(context.key, c) for c in found):
-        return _inside(context, found)
-    begun = _Begun(context, found)
+    running = [candidate for candidate in found if _runs(context.key, candidate)]
+    begun = _Begun(context, found) if running else None
     longer: dict[int, int] = {}
-    for candidate in found:
-        if candidate.content[-1][1] in longer or not _runs(context.key, candidate):
-            continue
-        end = _end(context, candidate, begun)
-        if end > candidate.content[-1][1]:
-            longer[candidate.content[-1][1]] = end
-    return _inside(context, [_lengthened(candidate, longer) for candidate in found])
+    for candidate in running:
+        old = candidate.content[-1][1]
+        if begun and old not in longer and (end := _end(context, candidate, begun)) > old:
+            longer[old] = end
+    return _inside(context, [_lengthened(candidate, longer) for candidate in found] if longer else found)
 
 
 def may_run(context: Context, unit: Unit, found: list[Candidate]) -> bool:
@@ -114,11 +111,11 @@ def _end(context: Context, candidate: Candidate, begun: _Begun) -> int:
         if end > block.end or _new_voice(context.key, start, end):
             break
         rest.append((start, end))
+    if not rest or context.key[old : rest[0][0]].strip(_GAP):
+        return old
     while following < len(begins) and begun.candidates[following].carry == "self":
         following += 1
     limit = begins[following] if following < len(begins) else block.end
-    if not rest or context.key[old : rest[0][0]].strip(_GAP):
-        return old
     if limit >= block.end or not any(_runs(context.key, c) for c in begun.inside(limit, limit + 1)):
         # The next statement of the paragraph is no words after a colon: only the first person goes on.
         while rest and _FIRST_PERSON.search(context.key, *rest[-1]) is None:
@@ -133,8 +130,9 @@ def _told_me(key: str, inside: list[Candidate], start: int) -> bool:
 
 def _new_voice(key: str, start: int, end: int) -> bool:
     """The report's own voice or another's: a formula, a paragraph that lost its line break, a verb with a colon."""
-    glued = key[start - 1] not in " \n" and key[start].isalpha()
-    return glued or lx.NARRATION.match(key, start, end) is not None or _SAYS.search(key, start, end) is not None
+    if (key[start - 1] not in " \n" and key[start].isalpha()) or lx.NARRATION.match(key, start, end):
+        return True
+    return key.find(":", start, end) >= 0 and _SAYS.search(key, start, end) is not None
 
 
 def _lengthened(candidate: Candidate, longer: dict[int, int]) -> Candidate:

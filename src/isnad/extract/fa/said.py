@@ -23,7 +23,7 @@ _WISH_REACH = 220
 _PAUSES = ',.;:!?»«"'
 _MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b(?! (?:كه|است|بود))[^,]{0,140}$")
 _AS = re.compile(r"\b(?:ان ?گونه|ان ?طور|همان ?گونه|همان ?طور|چنان|ان ?چنان|همچنان)$")
-_LIKE = ("گونه", "طور", "چنان")
+_LIKE_THAT = re.compile(r"(?:گونه|طور|چنان)( ?كه )")
 _NAMING = re.compile(r" (?:با عنوان|به عنوان|با نام|به نام) ")
 
 
@@ -67,15 +67,12 @@ def _pauses(key: str, start: int, cue: CueMatch, form: Form) -> bool:
 
 def told_start(key: str, start: int, end: int) -> int:
     """Where the clause behind «آن‌گونه که» begins, when a pause stands before it; 0 otherwise."""
-    found, at = 0, key.find("كه ", start, end)
-    while at >= 0:
-        word = at - (key[at - 1] == " ")
-        like = key.endswith(_LIKE, start, word)
-        told = _AS.search(key, max(start, word - _AS_REACH), word) if like else None
-        if told and told.end() == word:
+    found = 0
+    for like in _LIKE_THAT.finditer(key, start, end):
+        told = _AS.search(key, max(start, like.start(1) - _AS_REACH), like.start(1))
+        if told:
             before = key[max(0, told.start() - 3) : told.start()].rstrip()
-            found = at + 3 if not before or before[-1] in _PAUSES else found
-        at = key.find("كه ", at + 3, end)
+            found = like.end() if not before or before[-1] in _PAUSES else found
     return found
 
 

@@ -165,7 +165,7 @@ class Sentence:
         if self.open is not None:
             first, last = self.open.content.spans[0][0], self.open.content.spans[-1][1]
             start = max(start, first if nested else min(last, cue.start))
-        quote = self.context.quote_at(start)
+        quote = self.context.quotes.get(start)
         if quote and quote.end <= cue.start:
             said = self.key.startswith(",", quote.end) and self.key.count(" ", quote.inner_start, quote.inner_end) >= 2
             named = any(known.match(self.key, quote.inner_start) for known in (lx.TITLE, lx.FIRST_NAME))

@@ -132,6 +132,7 @@ _DATELINE = re.compile(
 )
 
 
+_DASH = re.compile("[-/|]")
 _FIRST = 24  # how far into the sentence «موج/نیلاب» can begin
 _THIS = re.compile(r" (?:اين|ان|همين|هر|برخي|بعضي|همه|تمام|تمامي|چند|چندين)(?: از)? $")
 
@@ -240,16 +241,19 @@ def _before_object(key: str, found: Phrase) -> Phrase | None:
     return Phrase(found.start, comma, comma, ",") if plausible(key, found.start, comma) else None
 
 
-def subject(key: str, start: int, end: int, plural: bool = False, objects: bool = False) -> Phrase | None:
-    """The subject of the clause ``key[start:end]`` that a cue ends; None when the clause names none. ``objects``:
-    the cue takes an object with «را», which may follow the subject without a comma."""
-    dashed = (
+def _dashed(key: str, start: int, end: int) -> bool:
+    return _DASH.search(key, start, end) is not None and (
         key.find("-", start, end) >= 0
         or key.find("/ ", start, end) >= 0
         or key.find("/", start, min(end, start + _FIRST)) >= 0
         or key.find("|", start, end) >= 0
     )
-    dateline = _DATELINE.match(key, start, end) if dashed else None
+
+
+def subject(key: str, start: int, end: int, plural: bool = False, objects: bool = False) -> Phrase | None:
+    """The subject of the clause ``key[start:end]`` that a cue ends; None when the clause names none. ``objects``:
+    the cue takes an object with «را», which may follow the subject without a comma."""
+    dateline = _DATELINE.match(key, start, end) if _dashed(key, start, end) else None
     at, opened = skip_lead(key, dateline.end() if dateline else start, end)
     if at >= end:
         return None

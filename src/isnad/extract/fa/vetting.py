@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from isnad.extract.base import CueMatch
@@ -26,11 +27,18 @@ _FEW = 4
 _BEHIND_THAT = re.compile(r"\b(?:كه|تا)(?: [^\s,]+){0,2} $")
 _THAT_REACH = 32
 _RECENT = 12
+_REMEMBERED = 512
 
 
 def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False) -> bool:
     """False for acts, matters and the first person, and for phrases without a known head that are no bare name:
     too long, counted, with a word that names do not hold, or of another number than the verb (``plural``)."""
+    return _can_speak(key[start:end], plural, single)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _can_speak(key: str, plural: bool, single: bool) -> bool:
+    start, end = 0, len(key)
     if _mute(key, start, end) or _FIRST_PERSON.match(key, start, end):
         return False
     if plausible(key, start, end) or _AGENTIVE.match(key, start, end):
