@@ -1,11 +1,13 @@
-"""Two ways of cutting words agree: the expression for lexicon entries and the arrays for texts."""
+"""Words of texts are those of lexicon entries, each in its segment; names have words of their own."""
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from isnad.claim.cut import read_cut, read_words, tokens
-from isnad.claim.entities.edges import name_words
+from isnad.claim.cut import Cut, name_words, read_cut
+from isnad.claim.pieces import tokens
+from isnad.claim.vocabulary import WORDS, Vocabulary
 from isnad.model import Document, Text
 from isnad.text import make_text
 
@@ -24,27 +26,70 @@ def text_of(content: str) -> Text:
     return make_text(Document("doc:t", "t.txt", "0", "text/plain", len(data)), data)
 
 
+def written(word: str) -> tuple[str, int]:
+    """A word as itself, with its length for bits."""
+    return word, len(word)
+
+
 @pytest.mark.parametrize("content", TEXTS)
 def test_words_are_those_of_the_expression(content: str) -> None:
-    folded, lines = read_words(text_of(content))
-    for line in lines:
-        assert line.texts == tokens(folded.key[line.start : line.end])
-        assert [folded.key[a:b] for a, b in zip(line.starts, line.ends, strict=True)] == line.texts
+    cut = read_cut(text_of(content))
+    for piece in cut.pieces:
+        words = slice(piece.first, piece.last)
+        assert cut.texts[words] == tokens(cut.folded.key[piece.start : piece.end])
+        ranges = zip(cut.starts[words], cut.ends[words], strict=True)
+        assert [cut.folded.key[a:b] for a, b in ranges] == cut.texts[words]
 
 
 def test_no_word_lies_across_two_segments() -> None:
-    _, lines = read_words(text_of("Harbour shut\n\nThe gates of the harbour were shut on Monday, the port said.\n"))
-    assert all(line.start <= line.starts[0] and line.ends[-1] <= line.end for line in lines if line.texts)
+    cut = read_cut(text_of("Harbour shut\n\nThe gates of the harbour were shut on Monday, the port said.\n"))
+    assert len(cut.pieces) == 2
+    for piece in cut.pieces:
+        assert piece.start <= cut.starts[piece.first]
+        assert cut.ends[piece.last - 1] <= piece.end
 
 
 def test_names_have_words_of_their_own() -> None:
     cut = read_cut(text_of("O'Hara's men of the u.s. navy paid 1,500 and و10"))
-    whole = [(0, len(cut.folded.key))]
-    assert name_words(cut, whole, whole).texts == (
+    assert names(cut, english=True) == (
         ["o'hara", "s", "men", "of", "the", "u.s.", "navy", "paid", "1", "500", "and", "و10"]
     )
-    found = name_words(cut, whole, ())
-    assert found.texts == ["o", "hara", "s", "men", "of", "the", "u", "s", "navy", "paid", "1", "500", "and", "و10"]
-    assert [word for word, glued in zip(found.texts, found.glued, strict=True) if not glued] == [
+    plain = ["o", "hara", "s", "men", "of", "the", "u", "s", "navy", "paid", "1", "500", "and", "و10"]
+    assert names(cut, english=False) == plain
+    found = name_words(cut, [written], [False])
+    assert [word for word, glued in zip(plain, found.glued, strict=True) if not glued] == [
         "o", "hara", "u", "s", "1", "و10",
     ]  # fmt: skip
+
+
+def names(cut: Cut, english: bool) -> list[str]:
+    found = name_words(cut, [written], [english])
+    assert found.cells.tolist() == [cut.folded.key[a:b] for a, b in zip(found.starts, found.ends, strict=True)]
+    return [str(word) for word in found.cells]
+
+
+def test_segments_are_read_by_readers_of_their_own() -> None:
+    cut = read_cut(text_of("Gates shut\n\nThe gates of O'Hara were shut on Monday, the port said.\n"))
+    cells, bits = cut.said([None, written])
+    assert cells.tolist() == [None, None, *cut.texts[2:]]
+    assert bits.tolist() == [0, 0, *map(len, cut.texts[2:])]
+    found = name_words(cut, [None, written], [False, True])
+    assert found.before == [0, 0, 11]
+    assert found.cells[:4].tolist() == ["the", "gates", "of", "o'hara"]
+    first = name_words(cut, [written, written], [False, True])
+    assert first.cells[:6].tolist() == ["gates", "shut", "the", "gates", "of", "o'hara"]
+
+
+def test_a_word_is_read_once() -> None:
+    asked: list[str] = []
+
+    def read(word: str) -> tuple[str, int]:
+        asked.append(word)
+        return word, 1
+
+    known = Vocabulary()
+    for stretches in (["harbour,", "harbour"], ["(harbour)", "gate", "harbour,"]):
+        found = known.cut(known.numbers(stretches), np.zeros(len(stretches), dtype=np.intp), WORDS)
+        cells, _ = known.facet(read).of(found.numbers)
+        assert "".join(cells.tolist()) == "".join(stretches)
+    assert sorted(asked) == ["(", ")", ",", "gate", "harbour"]

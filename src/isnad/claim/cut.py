@@ -1,134 +1,177 @@
 """A text folded and cut into words, once for all that is read of it: names, values and claims.
 
-The steps of a document run one after the other, so the last text is remembered; everything here is a pure function of
-the text.  The cutting is array arithmetic over the letters' kinds: an expression asked word by word costs more than
-much of what is read of the words.
+The steps of a document run one after the other, so the last text is remembered; what is cut is a function of the text.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from isnad.model import Segment, Text
+from isnad.claim.vocabulary import ENGLISH_NAMES, NAMES, WORDS, Cells, Ints, Tokens, Vocabulary, vocabulary
+from isnad.model import Text
 from isnad.text.fold import Folded, fold
 
-Ints = npt.NDArray[np.intp]
-Codes = npt.NDArray[np.uint32]
-Mask = npt.NDArray[np.bool_]
-
+T = TypeVar("T")
 _SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
-# Letters by their ranges: other scripts fall apart, which harms no value.
-_LETTERS = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u064a\u0671-\u06d3\u06d5]+"
-_WORD = re.compile(rf"({_LETTERS}(?:['’]{_LETTERS})*|\d+(?:[.,]\d+)*|[^\w\s]|\w)")
-_NOTHING, _LETTER, _DIGIT, _OTHER, _MARK = range(5)
-_KINDS = ((r"\s+", _NOTHING), (r"\w+", _OTHER), (r"\d+", _DIGIT), (_LETTERS, _LETTER))
-_JOINING = ((_LETTER, tuple(map(ord, "'’"))), (_DIGIT, tuple(map(ord, ".,"))))
-"""Marks that stand inside a word of letters, and inside a number."""
+_SPACE, _HYPHEN = map(ord, " -")
+Reader = Callable[[str], tuple[T, int]]
+"""What a word is to somebody, and the bits by which it is looked for."""
 
 
-class Words(msgspec.Struct, frozen=True, gc=False):
-    """The words of one segment (``number`` in the text): keys, and where each begins and ends in the text's key."""
+class Piece(msgspec.Struct, frozen=True, gc=False):
+    """One segment that is read: its number in the text, its words ``first`` to ``last`` of the text's words, and where
+    it begins and ends in the text's key."""
 
     number: int
-    texts: list[str]
-    starts: list[int]
-    ends: list[int]
+    first: int
+    last: int
     start: int
     end: int
 
 
 class Cut(NamedTuple):
-    """A text's key, its words by segments, and what they were cut by: the code points of the key, which of them are
-    letters, digits or underscores, and all words (a piece of a text that is not read has some too)."""
+    """A text's key, the segments that are read, and their words: what each is, where it begins and ends in the key."""
 
     folded: Folded
-    lines: tuple[Words, ...]
-    codes: Codes
-    letters: Mask
+    pieces: tuple[Piece, ...]
     texts: list[str]
-    starts: Ints
-    ends: Ints
+    starts: list[int]
+    ends: list[int]
+    numbers: Ints
+    vocabulary: Vocabulary
+    codes: npt.NDArray[np.uint32]
+    stretches: Ints
+    places: Ints
+    bounds: Ints
+    """The numbers of all stretches between spaces, where they begin, and how many stand before each segment."""
+
+    def said(self, readers: Sequence[Reader[T] | None]) -> tuple[Cells, Ints]:
+        """What readers, one for each segment that has one, say of the words."""
+        borders = [piece.first for piece in self.pieces] + [len(self.texts)]
+        return _said(self.vocabulary, self.numbers, readers, np.diff(borders))
 
 
-def read_words(text: Text) -> tuple[Folded, tuple[Words, ...]]:
-    """The key of a text and the words of each segment that is read, in order."""
-    found = read_cut(text)
-    return found.folded, found.lines
+class NameWords(NamedTuple):
+    """Words of names: where each begins and ends, whether only a space (or a hyphen) stands between it and the next,
+    how many stand before each segment and before the end, and what they are."""
+
+    starts: list[int]
+    ends: list[int]
+    glued: list[bool]
+    before: list[int]
+    numbers: Ints
+    cells: Cells
+    bits: Ints
 
 
 def read_cut(text: Text) -> Cut:
     """A text cut into words, with all that other cuts can be made from."""
-    return _cut(text.clean, text.segments)
+    return _cut(_This(text))
 
 
-def tokens(form: str) -> list[str]:
-    """The words of a folded form, as a text's words are cut."""
-    return _WORD.findall(form)
+class _This:
+    """A text by which one it is: to ask whether all segments of two are the same costs as much as to cut them."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+
+    def __hash__(self) -> int:
+        return id(self.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and self.text is other.text
 
 
-@cache
-def _kinds() -> npt.NDArray[np.uint8]:
-    """The kind of every code point of the basic plane."""
-    plane = "".join(map(chr, range(0x10000)))
-    kinds = np.full(len(plane), _MARK, dtype=np.uint8)
-    for pattern, kind in _KINDS:
-        for match in re.finditer(pattern, plane):
-            kinds[match.start() : match.end()] = kind
-    return kinds
+def name_words(cut: Cut, readers: Sequence[Reader[T] | None], english: Sequence[bool]) -> NameWords:
+    """The words of names, cut as in English in some segments; no words of a segment that has no reader."""
+    sizes = np.diff(cut.bounds)
+    stretches, places = cut.stretches, cut.places
+    if None in readers:
+        kept = np.repeat([reader is not None for reader in readers], sizes)
+        stretches, places = stretches[kept], places[kept]
+        sizes = sizes * [reader is not None for reader in readers]
+    other = (ENGLISH_NAMES, np.repeat(english, sizes)) if any(english) else None
+    found = cut.vocabulary.cut(stretches, places, NAMES, other)
+    before = found.before[np.concatenate(([0], sizes.cumsum()))]
+    cells, bits = _said(cut.vocabulary, found.numbers, readers, np.diff(before))
+    starts, ends = found.starts.tolist(), found.ends.tolist()
+    glued = _glued(cut.codes, found)
+    return NameWords(starts, ends, glued, before.tolist(), found.numbers, cells, bits)
 
 
-def _kinds_of(key: str, codes: Codes) -> npt.NDArray[np.uint8]:
-    """The kind of every letter of a key."""
-    kinds = _kinds().take(codes, mode="clip")
-    for at in (codes > 0xFFFF).nonzero()[0].tolist():
-        kinds[at] = _DIGIT if key[at].isdecimal() else _OTHER if key[at].isalnum() else _MARK
-    return kinds
+def _glued(codes: npt.NDArray[np.uint32], words: Tokens) -> list[bool]:
+    if not len(words.ends):
+        return []
+    ends = words.ends[:-1]
+    gaps = codes[ends]
+    glued = (words.starts[1:] - ends == 1) & ((gaps == _SPACE) | (gaps == _HYPHEN))
+    return [*glued.tolist(), False]
+
+
+def _said(known: Vocabulary, numbers: Ints, readers: Sequence[Reader[T] | None], sizes: Ints) -> tuple[Cells, Ints]:
+    """What readers say of words, each of so many."""
+    different = set(readers)
+    if len(different) == 1 and (only := readers[0]) is not None:
+        return known.facet(only).of(numbers)
+    cells, bits = np.empty(len(numbers), dtype=np.object_), np.zeros(len(numbers), dtype=np.intp)
+    for one in different:
+        if one is None:
+            continue
+        its = np.repeat([reader is one for reader in readers], sizes)
+        cells[its], bits[its] = known.facet(one).of(numbers[its])
+    return cells, bits
 
 
 @lru_cache(maxsize=1)
-def _cut(clean: str, segments: tuple[Segment, ...]) -> Cut:
-    folded = fold(clean)
+def _cut(this: _This) -> Cut:
+    text = this.text
+    folded = fold(text.clean)
     key = folded.key
-    read = [(i, segment) for i, segment in enumerate(segments) if segment.kind not in _SKIPPED]
+    read = [(i, segment) for i, segment in enumerate(text.segments) if segment.kind not in _SKIPPED]
     edges = folded.to_keys([at for _, segment in read for at in (segment.start, segment.end)])
     codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    kinds = _kinds_of(key, codes)
-    letters = (kinds != _NOTHING) & (kinds != _MARK)
-    starts, ends = _edges(_joined(kinds, codes), edges)
-    begins, stops = starts.tolist(), ends.tolist()
-    texts = [key[start:end] for start, end in zip(begins, stops, strict=True)]
-    at = starts.searchsorted(edges).tolist()
-    lines = tuple(
-        [
-            Words(i, texts[first:last], begins[first:last], stops[first:last], start, end)
-            for (i, _), first, last, start, end in zip(read, at[::2], at[1::2], edges[::2], edges[1::2], strict=True)
-        ]
-    )
-    return Cut(folded, lines, codes, letters, texts, starts, ends)
+    ranges = list(zip(edges[::2], edges[1::2], strict=True))
+    found: list[str] = []
+    bounds = [0]
+    for start, end in ranges:
+        found += key[start:end].split()
+        bounds.append(len(found))
+    known = vocabulary()
+    stretches, places = known.numbers(found), _places(codes, edges)
+    words = known.cut(stretches, places, WORDS)
+    before = words.before[bounds].tolist()
+    pieces = [
+        Piece(i, first, last, *place)
+        for (i, _), first, last, place in zip(read, before, before[1:], ranges, strict=False)
+    ]
+    return Cut(
+        folded, tuple(pieces), known.texts.take(words.numbers).tolist(), words.starts.tolist(), words.ends.tolist(),
+        words.numbers, known, codes, stretches, places, np.asarray(bounds),
+    )  # fmt: skip
 
 
-def _joined(kinds: npt.NDArray[np.uint8], codes: Codes) -> npt.NDArray[np.uint8]:
-    """The kinds with nothing before and behind, and the marks inside words and numbers as parts of them."""
-    out = np.zeros(len(kinds) + 2, dtype=np.uint8)
-    out[1:-1] = kinds
-    for kind, (one, other) in _JOINING:
-        at = ((codes == one) | (codes == other)).nonzero()[0] + 1
-        out[at[(out[at - 1] == kind) & (out[at + 1] == kind)]] = kind
-    return out
+@cache
+def _blank() -> npt.NDArray[np.bool_]:
+    """Whether each code point of the basic plane is a space."""
+    return np.array([chr(code).isspace() for code in range(0x10000)])
 
 
-def _edges(kinds: npt.NDArray[np.uint8], borders: list[int]) -> tuple[Ints, Ints]:
-    """Where the words begin and end: a word is letters or digits in a row, or any other sign alone, and lies on one
-    side of a border."""
-    begins = (kinds[1:] != kinds[:-1]) | (kinds[1:] > _DIGIT)
-    begins[borders] = True
-    inside = kinds[1:] > _NOTHING
-    starts = (begins & inside).nonzero()[0]
-    ends = (inside[:-1] & (begins[1:] | ~inside[1:])).nonzero()[0] + 1
-    return starts, ends
+def _places(codes: npt.NDArray[np.uint32], edges: list[int]) -> Ints:
+    """Where the stretches between spaces begin; none lies across an edge."""
+    filled = ~_blank().take(codes, mode="clip")
+    begins = filled.copy()
+    begins[1:] &= ~filled[:-1]
+    inner = [edge for edge in edges if edge < len(codes)]
+    begins[inner] = filled[inner]
+    found = begins.nonzero()[0]
+    at = found.searchsorted(edges).tolist()
+    ranges = [found[first:last] for first, last in zip(at[::2], at[1::2], strict=True)]
+    return np.concatenate(ranges) if ranges else found[:0]

@@ -9,9 +9,9 @@ from typing import Literal
 import msgspec
 
 from isnad.claim.clauses import Clause
-from isnad.claim.cut import tokens
 from isnad.claim.events import Event
-from isnad.claim.words import MOOD, Use, phrases_at, senses
+from isnad.claim.pieces import tokens
+from isnad.claim.words import MOOD, Use, phrases_at, reader
 from isnad.model import Statement
 from isnad.model.value import ValueModality
 from isnad.text.fold import fold_key
@@ -56,9 +56,9 @@ def _cue_use(cue: str, language: str) -> int:
     if language not in ("ar", "fa", "en"):
         return 0
     words = tokens(fold_key(cue))
-    found, known = 0, senses(language)
+    found, read = 0, reader(language)
     for at, word in enumerate(words):
-        sense = known[word]
+        sense, _ = read(word)
         if sense is None:
             continue
         found |= sense.uses

@@ -9,8 +9,8 @@ import msgspec
 import numpy as np
 from msgspec.structs import replace
 
-from isnad.claim.cut import read_words
-from isnad.claim.words import Sense, senses
+from isnad.claim.cut import read_cut
+from isnad.claim.words import Sense, reader
 from isnad.lang import LANGUAGES
 from isnad.model import Mention, Statement, Text, Value
 
@@ -43,23 +43,25 @@ class Scan:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.folded, lines = read_words(text)
+        cut = read_cut(text)
+        self.folded = cut.folded
         self.key = self.folded.key
         self.texts: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.senses: list[Sense | None] = []
         self.blocks: list[tuple[int, int, str]] = []
-        for words in lines:
-            segment = text.segments[words.number]
-            language = segment.language if segment.language in LANGUAGES else text.language
-            if language not in LANGUAGES or not words.texts or segment.kind == "question":
+        languages = [_language(text, piece.number) for piece in cut.pieces]
+        found = cut.said([None if language is None else reader(language) for language in languages])[0].tolist()
+        for piece, language in zip(cut.pieces, languages, strict=True):
+            words = slice(piece.first, piece.last)
+            if language is None or piece.first == piece.last or text.segments[piece.number].kind == "question":
                 continue
             first = len(self.texts)
-            self.texts += words.texts
-            self.starts += words.starts
-            self.ends += words.ends
-            self.senses += map(senses(language).__getitem__, words.texts)
+            self.texts += cut.texts[words]
+            self.starts += cut.starts[words]
+            self.ends += cut.ends[words]
+            self.senses += found[words]
             self.blocks.append((first, len(self.texts), language))
         self.n = len(self.texts)
         self.hits = [at for at, sense in enumerate(self.senses) if sense is not None]
@@ -85,6 +87,12 @@ class Scan:
         first = np.searchsorted(ends, keys[:, 0], side="right")
         last = np.searchsorted(starts, keys[:, 1])
         return list(zip(first.tolist(), last.tolist(), strict=True))
+
+
+def _language(text: Text, number: int) -> str | None:
+    """The language to read a segment in; None where neither it nor the text has one of ours."""
+    language = text.segments[number].language
+    return language if language in LANGUAGES else text.language if text.language in LANGUAGES else None
 
 
 class Reading(NamedTuple):

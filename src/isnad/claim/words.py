@@ -7,13 +7,13 @@ spelling is looked up once and remembered, so that reading a text is one diction
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
 
 import msgspec
 
-from isnad.claim.cut import tokens
+from isnad.claim.pieces import tokens
 from isnad.claim.values.moods import is_future
 from isnad.claim.values.things import Found, concept_of, goes_on
 from isnad.lang.concepts import load_events
@@ -135,7 +135,6 @@ def phrases_at(sense: Sense, texts: Sequence[str], at: int, stop: int) -> list[P
 _Read = tuple[dict[str, int], dict[str, tuple[Verb, ...]], dict[str, dict[str, tuple[Phrase, ...]]]]
 _NO_PHRASES: dict[str, tuple[Phrase, ...]] = {}
 _CLITICS = frozenset("بل")
-_MOST_SEEN = 100_000
 
 
 _SIGNS = {
@@ -144,19 +143,17 @@ _SIGNS = {
 }
 
 
-class Senses(dict[str, "Sense | None"]):
-    """The spellings of one language that were looked up before; None for words that mean nothing here."""
+class _Senses:
+    """What the spellings of one language may be; None for words that mean nothing here."""
 
     def __init__(self, language: str) -> None:
-        super().__init__()
         self.language = language
         self._read = _read(language)
 
-    def __missing__(self, word: str) -> Sense | None:
-        if len(self) > _MOST_SEEN:
-            self.clear()
-        found = self[word] = self._sense(word)
-        return found
+    def read(self, word: str) -> tuple[Sense | None, int]:
+        """The sense of a word, and 1 if it has one."""
+        found = self._sense(word)
+        return found, int(found is not None)
 
     def _sense(self, word: str) -> Sense | None:
         if not word[0].isalpha():
@@ -215,9 +212,9 @@ def _looks_finite(word: str, language: str) -> bool:
 
 
 @cache
-def senses(language: str) -> Senses:
-    """The look-up of one language (``ar``, ``fa``, ``en``)."""
-    return Senses(language)
+def reader(language: str) -> Callable[[str], tuple[Sense | None, int]]:
+    """The look-up of one language (``ar``, ``fa``, ``en``): the sense of a word, and 1 if it has one."""
+    return _Senses(language).read
 
 
 def _told(tag: str, frame: Frame) -> bool:

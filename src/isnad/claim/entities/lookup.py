@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -53,51 +54,24 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     """What may follow where the name of an outlet begins with the word (none where anything may); else None."""
 
 
-class Seen(dict[str, Word]):
-    """Words of one language as texts spell them → what the lists say of them; every word is a key."""
-
-    def __init__(self, language: str, outlets: OutletTable) -> None:
-        super().__init__()
-        self._language = language
-        self._outlets = outlets.openings
-        self.spelt: dict[str, list[str]] = {}
-        """Core → the other spellings in which it was seen."""
-        self.marked: set[str] = set()
-        """Spellings at which a name may begin or that are a title or role: what texts are searched for."""
-
-    def __missing__(self, word: str) -> Word:
-        found = look_up(word.replace(".", ""), self._language)
-        outlet = self._outlets.get(word)
-        if outlet is not None:
-            found = replace(found, outlet=outlet)
-        if found.hot or found.office or outlet is not None:
-            self.marked.add(word)
-        if found.core != word:
-            self.spelt.setdefault(found.core, []).append(word)
-        self[word] = found
-        return found
-
-    def forget(self) -> None:
-        """Look up everything anew."""
-        self.clear()
-        self.spelt.clear()
-        self.marked.clear()
-
-
-_MOST_SEEN = 100_000
+OPENS, CAPITAL, FOLLOWED, OFFICE, OUTLET = (1 << bit for bit in range(5))
+"""Bits of a word: a name may begin with it always, with a capital letter, before certain words; it is a title or role;
+the name of an outlet may begin with it."""
 
 
 @lru_cache(maxsize=12)
-def _seen(language: str, outlets: OutletTable) -> Seen:
-    return Seen(language, outlets)
+def reader(language: str, outlets: OutletTable) -> Callable[[str], tuple[Word, int]]:
+    """What the lists of a language say of a word as texts spell it, and its bits."""
 
+    def read(word: str) -> tuple[Word, int]:
+        found = look_up(word.replace(".", ""), language)
+        outlet = outlets.openings.get(word)
+        if outlet is not None:
+            found = replace(found, outlet=outlet)
+        begins = FOLLOWED if found.after is not None else (0, CAPITAL, OPENS)[found.hot]
+        return found, begins | OFFICE * found.office | OUTLET * (outlet is not None)
 
-def seen(language: str, outlets: OutletTable) -> Seen:
-    """What was looked up before, to be asked for once for a text; forgotten when it has become too much."""
-    found = _seen(language, outlets)
-    if len(found) > _MOST_SEEN:
-        found.forget()
-    return found
+    return read
 
 
 def look_up(word: str, language: str) -> Word:

@@ -9,13 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from functools import cached_property
-from itertools import compress
 
 import msgspec
 
-from isnad.claim.cut import read_cut
-from isnad.claim.entities.edges import name_words
-from isnad.claim.entities.lookup import Word, seen
+from isnad.claim.cut import name_words, read_cut
+from isnad.claim.entities.lookup import CAPITAL, FOLLOWED, OFFICE, OPENS, OUTLET, Word, reader
 from isnad.lang import LANGUAGES
 from isnad.lang.outlets import FOLLOWING, OutletTable
 from isnad.model import Span, Text
@@ -36,26 +34,19 @@ class Scene:
     def __init__(self, text: Text, outlets: OutletTable) -> None:
         self.text = text
         cut = read_cut(text)
-        self.folded, pieces = cut.folded, cut.lines
+        self.folded = cut.folded
         self.key, self.cased = self.folded.key, self.folded.cased
-        kinds = [(text.segments[piece.number].kind, _language(text, piece.number)) for piece in pieces]
-        ranges = [(piece.start, piece.end) for piece in pieces]
-        read = [kind[1] in LANGUAGES for kind in kinds]
-        english = [place for place, (_, language) in zip(ranges, kinds, strict=True) if language == "en"]
-        found = name_words(cut, list(compress(ranges, read)), english)
-        self.tokens, self.starts, self.ends, self.glued = found
-        self._seen = {language: seen(language, outlets) for _, language in compress(kinds, read)}
-        self.words: list[Word] = []
-        self.blocks: list[Block] = []
-        self.marked: list[int] = []
-        """The tokens at which a name may begin or that are titles or roles."""
-        for (start, end), (kind, language) in compress(zip(ranges, kinds, strict=True), read):
-            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-            if first < last:
-                lexicon, tokens = self._seen[language], self.tokens[first:last]
-                self.words += map(lexicon.__getitem__, tokens)
-                self.marked += compress(range(first, last), map(lexicon.marked.__contains__, tokens))
-                self.blocks.append(Block(first, last, language, kind))
+        languages = [_language(text, piece.number) for piece in cut.pieces]
+        readers = [reader(language, outlets) if language in LANGUAGES else None for language in languages]
+        found = name_words(cut, readers, [language == "en" for language in languages])
+        self.starts, self.ends, self.glued = found.starts, found.ends, found.glued
+        self.words: list[Word] = found.cells.tolist()
+        self._bits, self._codes = found.bits, cut.codes
+        self.blocks = [
+            Block(first, last, language, text.segments[piece.number].kind)
+            for first, last, language, piece in zip(found.before, found.before[1:], languages, cut.pieces, strict=False)
+            if first < last
+        ]
         self._firsts = [block.first for block in self.blocks]
 
     def outlets(self) -> list[int]:
@@ -63,33 +54,33 @@ class Scene:
         words, key, ends = self.words, self.key, self.ends
         return [
             i
-            for i in self.marked
+            for i in self._with(OUTLET)
             if (after := words[i].outlet) is not None and (not after or key[(at := ends[i]) : at + FOLLOWING] in after)
         ]
 
     def openings(self) -> list[int]:
         """The tokens at which a name may begin; in English every word with a capital is one."""
         words, key, cased, starts = self.words, self.key, self.cased, self.starts
-        return [
+        found = self._with(OPENS)
+        found += [i for i in self._with(CAPITAL) if key[at := starts[i]] != cased[at]]
+        found += [
             i
-            for i in self.marked
-            if (word := words[i]).hot
-            and (word.hot == 2 or key[at := starts[i]] != cased[at])
-            and (word.after is None or (self.glued[i] and words[i + 1].core in word.after))
+            for i in self._with(FOLLOWED)
+            if self.glued[i] and (after := words[i].after) is not None and words[i + 1].core in after
         ]
+        return found
 
     def offices(self) -> list[int]:
         """The tokens that are titles or roles."""
-        words = self.words
-        return [i for i in self.marked if words[i].office]
+        return self._with(OFFICE)
+
+    def _with(self, bit: int) -> list[int]:
+        found: list[int] = (self._bits & bit).nonzero()[0].tolist()
+        return found
 
     def among(self, wanted: Collection[str]) -> list[int]:
         """The tokens of the text whose word's core is one of those wanted."""
-        forms = {*wanted}
-        for lexicon in self._seen.values():
-            forms.update(form for core in wanted for form in lexicon.spelt.get(core, ()))
-        found = compress(range(len(self.words)), map(forms.__contains__, self.tokens))
-        return [i for i in found if self.words[i].core in wanted]
+        return [i for i, word in enumerate(self.words) if word.core in wanted]
 
     @cached_property
     def capitals(self) -> frozenset[str]:

@@ -7,14 +7,14 @@ text is one dictionary look-up a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 import msgspec
 
-from isnad.claim.cut import tokens
+from isnad.claim.pieces import tokens
 from isnad.claim.values.marks import far
 from isnad.claim.values.spelling import arabic_forms, persian_adjectives, persian_numbers, persian_ordinals
 from isnad.lang.concepts import dual_nouns
@@ -55,7 +55,6 @@ _TRIGGERS = frozenset(
 )
 _PLACES = ("before", "after", "near", "to", "or")
 _LONGEST = 40  # longer runs of digits are no numbers
-_MOST_SEEN = 100_000
 _CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
 
 
@@ -99,26 +98,17 @@ NOTHING = Entry("", {}, {})
 """The entry of words that mean nothing to a value."""
 
 
-class _Seen(dict[str, Entry]):
-    """Words of one language that were looked up before.  Forgotten when they become too many."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._lexicon = lexicon(language)
-        self._endings = _endings(language)
-
-    def __missing__(self, word: str) -> Entry:
-        if len(self) > _MOST_SEEN:
-            self.clear()
-        short = word[:1].isdecimal() and len(word) <= _LONGEST
-        found = self[word] = DIGITS if short else self._lexicon.get(word) or self._endings.get(word, NOTHING)
-        return found
-
-
 @cache
-def seen(language: str) -> dict[str, Entry]:
-    """Word → entry of one language, numbers in digits among them; every word is a key."""
-    return _Seen(language)
+def reader(language: str) -> Callable[[str], tuple[Entry, int]]:
+    """What a word of one language means to a value, numbers in digits among them, and the entry's bits."""
+    known, endings = lexicon(language), _endings(language)
+
+    def read(word: str) -> tuple[Entry, int]:
+        short = word[:1].isdecimal() and len(word) <= _LONGEST
+        found = DIGITS if short else known.get(word) or endings.get(word, NOTHING)
+        return found, found.marks
+
+    return read
 
 
 @cache

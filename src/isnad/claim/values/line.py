@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
 from functools import reduce
-from itertools import compress
-from operator import attrgetter, or_
-from typing import Any
+from operator import or_
+from typing import Any, NamedTuple
 
-from isnad.claim.cut import Words
-from isnad.claim.values.lexicon import DIGITS, NOTHING, last_words, seen
+from isnad.claim.cut import Cut, Piece
+from isnad.claim.values.lexicon import DIGITS, NOTHING, Entry, last_words, reader
 from isnad.claim.values.marks import far
 from isnad.claim.values.number import Number
-from isnad.text.fold import Folded
 
 _LINKS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|[@#][^\s#@]+|\b[a-z0-9-]{1,63}\.(?:com|org|net|ir|info)\b\S*"
@@ -28,8 +27,33 @@ LONGEST_FORM = 5
 """No phrase has more words behind its first."""
 _BEYOND = 24  # further than any grammar looks past the ends of a line
 _NO_WORDS, _NO_ENTRIES = [""] * _BEYOND, [NOTHING] * _BEYOND
-_marks = attrgetter("marks")
 _BEGINS, _MAY_BEGIN = far("begins"), far("may_begin")
+
+
+class Page(NamedTuple):
+    """What the lines of a text share: its words and what each may mean, those that a value may begin with, those that
+    are looked for at a distance and their bits, and the day of the report, from which "yesterday" points."""
+
+    cut: Cut
+    entries: list[Entry]
+    hits: list[int]
+    spots: list[int]
+    marks: list[int]
+    published: date | None
+
+    def may_begin(self, piece: Piece) -> bool:
+        """Whether a value may begin in a segment."""
+        at = bisect_left(self.hits, piece.first)
+        return at < len(self.hits) and self.hits[at] < piece.last
+
+
+def open_page(cut: Cut, languages: Sequence[str], published: date | None) -> Page:
+    """The page of a text whose segments are read in these languages."""
+    cells, bits = cut.said([reader(language) for language in languages])
+    spots = bits.nonzero()[0]
+    marks = bits[spots]
+    hits = spots[(marks & (_BEGINS | _MAY_BEGIN)) != 0]
+    return Page(cut, cells.tolist(), hits.tolist(), spots.tolist(), marks.tolist(), published)
 
 
 class Line:
@@ -37,14 +61,16 @@ class Line:
 
     ``texts`` and ``lex`` go on behind the ``n`` words with words that are nothing, so that what stands beside a word
     may be asked for at either end (an index below nothing is one of them too).  ``hits`` are the words that a value may
-    begin with: digits and words of number and time.  ``spots`` are the words that are looked for at a distance,
-    ``marks`` their bits, ``all_marks`` those of all; ``broken`` tells of a line with hits that the segment has line
-    breaks inside.  ``published`` is the day of the report, for words that point from it ("yesterday"); ``dated``
-    whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers`` and ``ordinals`` are those
-    read so far.
+    begin with: digits and words of number and time.  ``all_marks`` are the bits of all words that are looked for at a
+    distance; ``broken`` tells that the segment has line breaks inside.  ``published`` is the day of the report and
+    ``dated`` whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers`` and ``ordinals``
+    are those read so far.
     """
 
     __slots__ = (
+        "_marked",
+        "_page",
+        "_place",
         "all_marks",
         "broken",
         "dated",
@@ -55,42 +81,37 @@ class Line:
         "language",
         "last_words",
         "lex",
-        "marks",
         "n",
         "numbers",
         "ordinals",
         "published",
-        "spots",
         "starts",
         "texts",
     )
 
-    def __init__(
-        self, folded: Folded, words: Words, language: str, published: date | None, dated: bool = False
-    ) -> None:
-        self.folded = folded
-        self.key = folded.key
+    def __init__(self, page: Page, piece: Piece, language: str, dated: bool = False) -> None:
+        first, last = piece.first, piece.last
+        cut = page.cut
+        self.folded = cut.folded
+        self.key = self.folded.key
         self.language = language
-        self.published = published
+        self.published = page.published
         self.dated = dated
-        self.n = len(words.texts)
-        self.texts = words.texts + _NO_WORDS
-        self.starts, self.ends = words.starts, words.ends
+        self.n = last - first
+        self.texts = cut.texts[first:last] + _NO_WORDS
+        self.starts, self.ends = cut.starts[first:last], cut.ends[first:last]
+        self.lex = page.entries[first:last] + _NO_ENTRIES
         self.numbers: dict[int, Number | None] = {}
         self.ordinals: dict[int, tuple[int, int] | None] = {}
         self.last_words = last_words(language)
-        self.lex = list(map(seen(language).__getitem__, words.texts))
-        marks = list(map(_marks, self.lex))
-        self.lex += _NO_ENTRIES
-        self.spots = list(compress(range(self.n), marks))
-        self.marks = list(filter(None, marks))
-        self.all_marks = reduce(or_, self.marks, 0)
-        spots = zip(self.spots, self.marks, strict=True)
-        self.hits = [i for i, mark in spots if mark & _BEGINS or (mark & _MAY_BEGIN and self._begins(i))]
-        self.broken = False
+        self._page, self._place = page, first
+        self._marked = bisect_left(page.spots, first), bisect_left(page.spots, last)
+        self.all_marks = reduce(or_, page.marks[slice(*self._marked)], 0)
+        self.broken = "\n" in self.key[piece.start : piece.end]
+        begin = page.hits[bisect_left(page.hits, first) : bisect_left(page.hits, last)]
+        self.hits = [i for hit in begin if self.lex[i := hit - first].trigger or self._begins(i)]
         if self.hits:
-            self.broken = "\n" in self.key[words.start : words.end]
-            self.hits = self._outside(words.start, words.end)
+            self.hits = self._outside(piece.start, piece.end)
 
     def _begins(self, i: int) -> bool:
         """Whether a word begins a value by the word behind it or, as a single unit, by the one before it."""
@@ -151,8 +172,9 @@ class Line:
         """Which of the ``wanted`` bits (`marks.far`) have a form that ends at ``start`` or before ``end``."""
         if not self.all_marks & wanted:
             return 0
-        spots = self.spots
-        return reduce(or_, self.marks[bisect_left(spots, start) : bisect_left(spots, end)], 0) & wanted
+        spots, place = self._page.spots, self._place
+        at = bisect_left(spots, start + place, *self._marked)
+        return reduce(or_, self._page.marks[at : bisect_left(spots, end + place, at, self._marked[1])], 0) & wanted
 
     def prefix(self, i: int) -> str:
         """The clitics before the word at ``i``."""

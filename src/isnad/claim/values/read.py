@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, reduce
 from operator import or_
 
-from isnad.claim.cut import read_words
+from isnad.claim.cut import Piece, read_cut
 from isnad.claim.values.ages import age_of_ordinal
 from isnad.claim.values.amount import bend
 from isnad.claim.values.clock import bind_clocks, read_clock
@@ -18,7 +18,7 @@ from isnad.claim.values.dates import read_date
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import complete
 from isnad.claim.values.lexicon import lexicon
-from isnad.claim.values.line import Line
+from isnad.claim.values.line import Line, open_page
 from isnad.claim.values.marks import far
 from isnad.claim.values.moods import modality
 from isnad.claim.values.numbers import read_number
@@ -33,9 +33,8 @@ from isnad.claim.values.periods import (
 from isnad.claim.values.quantities import read_quantity
 from isnad.claim.values.relative import pointing
 from isnad.claim.values.retold import open_retold
-from isnad.model import Segment, Text
+from isnad.model import Text
 from isnad.model.value import Value
-from isnad.text.fold import Folded
 
 _SHORT = 160
 _PERSIAN = re.compile("[پچژگیک۰-۹\u200c]")
@@ -99,22 +98,18 @@ def _readers(categories: frozenset[str], near: int) -> tuple[Reader, ...]:
 
 def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
     """The values of ``text`` in order, never overlapping; ``published`` (ISO 8601) is what "yesterday" points from."""
-    folded, lines = read_words(text)
-    day = _day(published)
+    cut = read_cut(text)
+    languages = [_language(text, piece, cut.folded.key) for piece in cut.pieces]
+    page = open_page(cut, languages, _day(published))
     out: list[Value] = []
-    for words in lines:
-        segment = text.segments[words.number]
-        line = Line(
-            folded,
-            words,
-            _language(text, segment, folded.key[words.start : words.end]),
-            day,
-            segment.kind in ("dateline", "byline"),
-        )
-        if not line.hits:
+    for piece, language in zip(cut.pieces, languages, strict=True):
+        if not page.may_begin(piece):
             continue
-        headline = segment.kind == "headline"
-        out.extend(_value(text, line, draft, headline) for draft in read_line(line) if draft.kind is not None)
+        kind = text.segments[piece.number].kind
+        line = Line(page, piece, language, kind in ("dateline", "byline"))
+        if line.hits:
+            headline = kind == "headline"
+            out += [_value(text, line, draft, headline) for draft in read_line(line) if draft.kind is not None]
     return tuple(out)
 
 
@@ -126,18 +121,19 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _language(text: Text, segment: Segment, key: str) -> str:
+def _language(text: Text, piece: Piece, key: str) -> str:
     """The language to read a segment in; short lines are looked at again, since the text room has little to go by."""
+    segment = text.segments[piece.number]
     language = segment.language
     if language in ("ar", "fa") and segment.end - segment.start > _SHORT:
         return language
     part = text.clean[segment.start : segment.end]
     if language in ("ar", "fa"):
-        return _of_script(part, key, language, text.language)
+        return _of_script(part, key[piece.start : piece.end], language, text.language)
     if language == "en":
         return "en"
     if _ARABIC_SCRIPT.search(part):
-        return _of_script(part, key, "ar", text.language)
+        return _of_script(part, key[piece.start : piece.end], "ar", text.language)
     return text.language if text.language in ("ar", "fa") and not re.search("[a-z]", part.lower()) else "en"
 
 
@@ -289,6 +285,3 @@ def _without_clitic(line: Line, draft: Draft, start: int) -> int:
     if cut <= 0 or line.folded.key[line.starts[draft.start] : line.starts[draft.start] + cut] != prefix[:cut]:
         return start
     return line.folded.to_text(line.starts[draft.start] + cut)
-
-
-__all__ = ["Folded", "read_line", "read_values"]

@@ -1,0 +1,161 @@
+"""Every spelling that texts were found to use, once: what is known of it stands in columns by its number.
+
+A text is looked up stretch by stretch (what stands between two spaces, with the signs written to it): one look-up gives
+the words that it is cut into, as numbers, and from then on whole texts are asked at once by array arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from functools import lru_cache
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from isnad.claim.pieces import Range, english_names, names, words
+
+Ints = npt.NDArray[np.intp]
+Cells = npt.NDArray[np.object_]
+T = TypeVar("T")
+
+WORDS, NAMES, ENGLISH_NAMES = range(3)
+"""The ways of cutting: for values and claims, for names, for names in English."""
+_WAYS: tuple[Callable[[str], list[Range]], ...] = (words, names, english_names)
+_MOST = 300_000
+"""With more words in all stretches a vocabulary is given up."""
+_UNKNOWN = -1
+
+
+class Column:
+    """Cells (or rows of some cells) by number, which grows."""
+
+    __slots__ = ("_cells", "size")
+
+    def __init__(self, kind: npt.DTypeLike, *width: int) -> None:
+        self._cells: npt.NDArray[Any] = np.empty((1024, *width), dtype=kind)
+        self.size = 0
+
+    def append(self, cell: object) -> None:
+        """One more cell."""
+        if self.size == len(self._cells):
+            self._cells = np.concatenate((self._cells, np.empty_like(self._cells)))
+        self._cells[self.size] = cell
+        self.size += 1
+
+    def take(self, numbers: Ints) -> npt.NDArray[Any]:
+        """The cells of these numbers."""
+        return self._cells.take(numbers, axis=0)
+
+    def __getitem__(self, number: int) -> Any:
+        return self._cells[number]
+
+    def __setitem__(self, number: int, cell: object) -> None:
+        self._cells[number] = cell
+
+
+class Tokens(NamedTuple):
+    """The words of some stretches: their numbers, where each begins and ends, and how many stand before each stretch
+    and before the end."""
+
+    numbers: Ints
+    starts: Ints
+    ends: Ints
+    before: Ints
+
+
+class Vocabulary(dict[str, int]):
+    """Stretches → their numbers; every stretch is a key. ``texts`` has the words by their own numbers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: dict[str, int] = {}
+        self.texts = Column(np.object_)
+        # What is asked for together stands together: most of the time goes into fetching it from memory.
+        self._ranges = Column(np.intp, 2 * len(_WAYS))
+        self._pieces = Column(np.intp, 3)
+        self._facets: dict[Hashable, Facet[Any]] = {}
+
+    @property
+    def full(self) -> bool:
+        """Whether the vocabulary has become too much to be kept."""
+        return self._pieces.size > _MOST
+
+    def __missing__(self, stretch: str) -> int:
+        number = self[stretch] = len(self)
+        known: dict[tuple[Range, ...], int] = {}
+        ranges: list[int] = []
+        for cut in _WAYS:
+            places = tuple(cut(stretch))
+            if places not in known:  # most stretches are one word in whatever way
+                known[places] = self._pieces.size
+                for start, end in places:
+                    self._pieces.append((self._word(stretch[start:end]), start, end - start))
+            ranges += (known[places], len(places))
+        self._ranges.append(ranges)
+        return number
+
+    def _word(self, word: str) -> int:
+        number = self.words.setdefault(word, self.texts.size)
+        if number == self.texts.size:
+            self.texts.append(word)
+        return number
+
+    def numbers(self, stretches: Sequence[str]) -> Ints:
+        """The numbers of stretches."""
+        return np.fromiter(map(self.__getitem__, stretches), np.intp, len(stretches))
+
+    def cut(
+        self, stretches: Ints, places: Ints, way: int, other: tuple[int, npt.NDArray[np.bool_]] | None = None
+    ) -> Tokens:
+        """The words of stretches that begin at ``places``, cut in one ``way``; some of them in an ``other``."""
+        ranges = self._ranges.take(stretches)
+        firsts, counts = ranges[:, 2 * way], ranges[:, 2 * way + 1]
+        if other is not None:
+            firsts = np.where(other[1], ranges[:, 2 * other[0]], firsts)
+            counts = np.where(other[1], ranges[:, 2 * other[0] + 1], counts)
+        before = np.zeros(len(stretches) + 1, dtype=np.intp)
+        counts.cumsum(out=before[1:])
+        pieces = self._pieces.take(np.arange(before[-1]) + (firsts - before[:-1]).repeat(counts))
+        starts = places.repeat(counts) + pieces[:, 1]
+        return Tokens(pieces[:, 0], starts, starts + pieces[:, 2], before)
+
+    def facet(self, read: Callable[[str], tuple[T, int]]) -> Facet[T]:
+        """What ``read``, a function that is made once, says of the words."""
+        found = self._facets.get(read)
+        if found is None:
+            found = self._facets[read] = Facet(self, read)
+        return found
+
+
+class Facet(Generic[T]):
+    """What one reader says of words: of each a cell and the bits by which it is looked for, read when first asked."""
+
+    def __init__(self, vocabulary: Vocabulary, read: Callable[[str], tuple[T, int]]) -> None:
+        self._texts = vocabulary.texts
+        self._read = read
+        self._cells, self._bits = Column(np.object_), Column(np.intp)
+
+    def of(self, numbers: Ints) -> tuple[Cells, Ints]:
+        """The cells and the bits of words."""
+        for _ in range(self._bits.size, self._texts.size):
+            self._cells.append(None)
+            self._bits.append(_UNKNOWN)
+        bits = self._bits.take(numbers)
+        if bits.min(initial=0) == _UNKNOWN:
+            for number in set(numbers[bits == _UNKNOWN].tolist()):
+                self._cells[number], self._bits[number] = self._read(self._texts[number])
+            bits = self._bits.take(numbers)
+        return self._cells.take(numbers), bits
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> Vocabulary:
+    return Vocabulary()
+
+
+def vocabulary() -> Vocabulary:
+    """The vocabulary for the next text; another one when it has become too much."""
+    if _vocabulary().full:
+        _vocabulary.cache_clear()
+    return _vocabulary()
