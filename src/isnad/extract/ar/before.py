@@ -7,7 +7,7 @@ import re
 from isnad.extract.ar.carrying import continue_speaker
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
-from isnad.extract.ar.place import ADVERBIAL, IN_IT, RELATIVES, Place, break_of, clausal, framed
+from isnad.extract.ar.place import ADVERBIAL, IN_IT, RELATIVES, SUBORDINATE, Place, break_of, clausal, framed
 from isnad.extract.ar.reports import of_report
 from isnad.extract.ar.subjects import WAS, before_verb, checked
 from isnad.extract.ar.words import OPENERS
@@ -85,13 +85,23 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
     dual = frame.form.tag.endswith(("3md", "3fd")) and not place.match.clitic
     if dual and (place.before not in OPENERS or place.before.endswith("قد")):
         return False  # «قدراً», «حذراً»: nouns are spelled like the dual
-    if place.before in RELATIVES or not (clausal(place) or _frame_only(key, frame, place)):
+    if place.before in RELATIVES:
+        return False
+    if not (clausal(place) or _frame_only(key, frame, place) or _behind_subordinate(key, place)):
         return False
     if "clausal" in frame.flags and frame.form.tag.startswith("pres"):
         return False  # «وتبيّن أن»: it turned out
     frame.breaks = break_of(key, place)
     continue_speaker(frame, place)
     return True
+
+
+def _behind_subordinate(key: str, place: Place) -> bool:
+    """«وفيما أشار إلى أن …، شدد على»: the main verb behind what the same speaker said in a subordinate clause."""
+    last = place.last
+    if last is None or place.gap.strip() != "," or place.match.clitic or last.cue[0] < place.sentence[0]:
+        return False
+    return SUBORDINATE.fullmatch(key, place.sentence[0], last.cue[0]) is not None
 
 
 _THEY = frozenset(("لانهم", "انهم", "بانهم", "وانهم"))

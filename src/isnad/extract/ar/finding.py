@@ -14,8 +14,9 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.heads import action, informant, own_letter, woman
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.objects import BUT
 from isnad.extract.ar.papers import paper_speaks
-from isnad.extract.ar.phrase import subject
+from isnad.extract.ar.phrase import AGE, subject
 from isnad.extract.ar.place import IN_IT, RELATIVES, Place, break_of, clausal, framed, head_of, no_noun, surely_noun
 from isnad.extract.ar.referring import of_clause, speech_of
 from isnad.extract.ar.split import split_addressee
@@ -27,7 +28,7 @@ from isnad.extract.base import Mention, Range
 _PRAYED = frozenset(("سأل", "دعا", "رجا", "ناشد"))
 _GOD = re.compile(r"(?:الله|المولي|العلي القدير|الباري|رب العالمين|الحق تبارك)\b")
 _COUNT = re.compile(r"\b(?:حوالي|نحو|قرابه) \d")
-_FIGURE = re.compile(r"(?<![(\d\w]) \d")
+_FIGURE = re.compile(rf"(?<![(\d\w]) (?!{AGE})\d")
 
 
 def find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
@@ -71,11 +72,17 @@ def _speaks(key: str, frame: Frame, intro: Intro, found: Range) -> bool:
         return False  # «ويبلغ وزنها 78 جراماً»
     if not fits_between(key, found[1], intro, frame):
         return False
-    if intro.kind == "prep" and intro.start == intro.content and intro.start - found[1] > 45:
+    attached = intro.kind == "prep" and intro.start == intro.content
+    if attached and intro.start - found[1] > 45 and not _framed_by_comma(key, intro, found):
         return False
     if "ب" in frame.form.cue.takes and key[found[0]] == "ب" and not own_letter(key, found):
         return False
     return not action(key, found)  # «أعلنت فيه تمكن الفريق من»
+
+
+def _framed_by_comma(key: str, intro: Intro, found: Range) -> bool:
+    """«أوصى المؤتمر في ختام أعماله …، بالتوسع»: an adverbial stands between, and a comma closes it."""
+    return key[intro.start - 2 : intro.start].strip() == "," and STOP.match(key, found[1] + 1) is not None
 
 
 def _taken(key: str, frame: Frame, place: Place, intro: Intro, found: Range) -> bool:
@@ -88,16 +95,23 @@ def _taken(key: str, frame: Frame, place: Place, intro: Intro, found: Range) -> 
     if fits is False:
         if "3fs" in tag and woman(key, found):
             fits = None  # «ذكرت مسؤول اللجنة زكية البحري أن»
-        elif known(head) and ("3fs" in tag or "strict" in frame.flags):
+        elif known(head) and ("3fs" in tag or "strict" in frame.flags) and not _its_own(key, tag, intro):
             return False
     if fits is False:
         frame.doubt(0.25, "verb and subject differ in gender")
     frame.source = found
     frame.mention = _another(key, place, mention(key, found))
+    if goes_on(place) and after_an(key, place):  # «قال سالم إنه سيعود بعد أن أعلن المدير»: not who speaks around
+        frame.mention = _somebody_else(frame.mention)
     if not _is_verb(key, frame, place, intro, found):
         return False
     frame.breaks = break_of(key, place)
     return True
+
+
+def _its_own(key: str, tag: str, intro: Intro) -> bool:
+    """«كشفت مستشفى الضفة أنها نقلت»: the pronoun of the content agrees with the verb where the noun does not."""
+    return tag.endswith("3fs") and intro.kind == "that" and key.startswith(("انها ", "بانها "), intro.content)
 
 
 def _is_verb(key: str, frame: Frame, place: Place, intro: Intro, found: Range) -> bool:
@@ -137,7 +151,7 @@ def _in_speech(key: str, frame: Frame, place: Place, intro: Intro) -> bool | Non
     """«كلمة … قال فيها»: whose speech it is; None when the words before do not decide it."""
     if speech_of(key, frame, place):
         return True
-    if not place.gap.strip() and of_clause(key, frame, place):
+    if not place.gap.strip(" ,") and of_clause(key, frame, place):
         return True
     if intro.kind in ("colon", "quote") and place.before not in RELATIVES:
         frame.carry = "unnamed"  # «كلمة في الحفل قال فيها: …»
@@ -153,10 +167,11 @@ def _clause_around(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     tag, last = frame.form.tag, place.last
     told = intro.kind in ("that", "colon", "quote") and last is None and not place.zone.number
     fresh = place.match.clitic == "و" and (frame.form.cue.lemma in _FRESH or told) and tag[-3:] in ("3ms", "3fs")
-    when = in_time_clause(key, place)  # «عزز المدرب الفرضية عندما قال: «…»»
+    # «عزز المدرب الفرضية عندما قال: «…»»؛ «لم تكشف الوزارة السبب، لكنها قالت إن»
+    when = in_time_clause(key, place) or place.before in BUT
     if not (fresh or when):
         return False
-    found = actor(key, place, tag.endswith("3fs"))
+    found = actor(key, place, tag.endswith("3fs"), tag.endswith("3mp"))
     if found is None or not (when or place.cue - found[1] < 60):  # «يهز الحاج عوض رأسه ويقول: «…»»
         return False
     frame.spoken_by(key, found)
@@ -175,9 +190,13 @@ _FOR_HIS_PART = re.compile(r"(?:من|و?ب)(?: ?)(?:جهت|جانب|ناحيت|�
 
 def _another(key: str, place: Place, who: Mention) -> Mention:
     """«من جهته قال الرئيس»: somebody else than who spoke before, so that an office alone stands for itself."""
-    if who.refers != "description" or not _FOR_HIS_PART.search(key, max(place.sentence[0], place.cue - 16), place.cue):
+    if not _FOR_HIS_PART.search(key, max(place.sentence[0], place.cue - 16), place.cue):
         return who
-    return replace(who, refers="name")
+    return _somebody_else(who)
+
+
+def _somebody_else(who: Mention) -> Mention:
+    return replace(who, refers="name") if who.refers == "description" else who
 
 
 _FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before

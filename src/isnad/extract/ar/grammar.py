@@ -16,7 +16,7 @@ from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.lists import read_lists
 from isnad.extract.ar.nominal import read_document, read_nominal, read_passive, read_raw, read_relay
 from isnad.extract.ar.participles import read_participle
-from isnad.extract.ar.place import Place
+from isnad.extract.ar.place import IN_IT, Place
 from isnad.extract.ar.relations import settle
 from isnad.extract.ar.verbs import read_verb
 from isnad.extract.ar.words import GIVEN, ROLES, governing, known
@@ -213,6 +213,8 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
     if cue.clitic:
         return "construct" not in form.cue.flags
     finite = form.tag.startswith(("past.3", "pres.3"))
+    if finite and IN_IT.match(key, cue.end):
+        return True  # «نشر اللاعب تغريدة قال فيها إن»
     if finite and key[cue.start - 2] in _BUT_ENDS and key.endswith(_BUT, 0, cue.start):
         return True  # «أكدت الشركة الحريق، لكنها قالت إن»
     part = form.tag.startswith("part.") and (

@@ -24,6 +24,7 @@ from isnad.extract.ar.words import (
 from isnad.extract.ar.zones import Zone
 from isnad.extract.base import CueMatch, Range
 
+SUBORDINATE = re.compile(r"\s*و?(?:فيما|بينما|اذ|في حين|بعد ان|بعدما|عندما|حين|حينما|قبل ان) (?:قد |كان |كانت )?")
 IN_IT = re.compile(r" (?:من )?(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)\b")
 _MARKS = ' \t\n,;:.-«»"()_*•'
 _BEFORE = re.compile(r"[^\s,;:.()\[\]«»\"_*•\-]+$")

@@ -11,23 +11,12 @@ from isnad.extract.ar.finding import find_subject
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, titled, wish
-from isnad.extract.ar.place import (
-    RELATIVES,
-    Place,
-    introduced,
-    somebody,
-)
+from isnad.extract.ar.place import RELATIVES, Place, introduced, somebody
 from isnad.extract.ar.predicates import described, predicated
 from isnad.extract.ar.referring import shows
 from isnad.extract.ar.retold import read_turn
 from isnad.extract.ar.topics import topic
-from isnad.extract.ar.words import (
-    HYPOTHETICAL,
-    NEGATIONS,
-    OBJECTS,
-    PREPOSITIONS,
-    known,
-)
+from isnad.extract.ar.words import HYPOTHETICAL, NEGATIONS, OBJECTS, PREPOSITIONS, known
 from isnad.lang.cues import Form
 
 
@@ -36,6 +25,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     match, tag, flags = place.match, form.tag, form.cue.flags
     frame = Frame((place.cue, match.end), form, place.zone.number)
     if not _asserted(key, place, frame):
+        return None
+    if tag.startswith("pres.3") and _said_twice(place):
         return None
     turn = read_turn(key, frame, place)
     if turn is not None:
@@ -109,6 +100,12 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if intro.kind in ("colon", "quote") and intro.quote is not None and key[place.cue - 2] == ",":
         frame.lead = lead(key, place, taken)
     return introduced(frame, intro)
+
+
+def _said_twice(place: Place) -> bool:
+    """«تابع المدير يقول إن»: a verb between another and its content says the same again."""
+    last = place.last
+    return last is not None and last.cue[0] < place.cue < last.start and not place.match.clitic and place.gap == " "
 
 
 def _around(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame | None:
