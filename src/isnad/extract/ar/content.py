@@ -27,9 +27,7 @@ _THEIR_BELIEF_END = re.compile(
 
 # What ends a content: the report's own remark, and behind a noun a new clause («نفت الشركة الخبر، وسيغيب المدير»).
 # What the speaker does beside speaking («…، موجهاً شكره إلى»).
-_BESIDE = (
-    r", ?(?:موجه|مقدم|رافع|سايل|متطلع|واصف|ممتدح|مستشهد|مستعرض|مختتم|مستدل|متناول|مهني|شاكر|داعي)(?:ا|ه|ين) "
-)
+_BESIDE = r", ?(?:موجه|مقدم|رافع|سايل|متطلع|واصف|ممتدح|مستشهد|مستعرض|مختتم|مستدل|متناول|مهني|شاكر|داعي)(?:ا|ه|ين) "
 _ASIDE = re.compile(
     r",? وهو (?:راي|قول|زعم|ادعاء|كلام|اتهام|موقف) |, ?(?:علما (?:ان|بان)|وهو ما (?:نفا|نفت|ينفي|تنفي|اكد|انكر|كذب)\w*"
     r"|(?:من )?دون ان [يت](?:حدد|وضح|كشف|سمي|فصح|عطي|دلي|ورد|خوض)\w* )|" + _BESIDE
@@ -51,7 +49,6 @@ def _main_clause(key: str, start: int, limit: int) -> int:
         if word in VERBS or word in EVENTS or (word[-1] == "ت" and word[-2] != "ا" and not known(word)):
             return comma.start()
     return limit
-
 
 
 def _clause_end(key: str, start: int, limit: int) -> int:
@@ -111,12 +108,17 @@ def clipped(key: str, start: int, end: int) -> Range:
     """A content without separators and the full stop at its end."""
     while end > start and key[end - 1] in _EDGE:
         end -= 1
+    told = _AS_PUT.search(key, start, end)
+    if told:
+        end = told.start()
     start, _ = trimmed(key, start, end)
     while key.endswith(_HANGING, start, end):
         end = trimmed(key, start, key.rfind(" ", start, end))[1]
     return trimmed(key, start, end)
 
 
+# «…»، على حد تعبيره: no part of what he said.
+_AS_PUT = re.compile(r",? ?(?:وفق|حسب|بحسب|علي حد) (?:تعبير|قول|وصف|راي|زعم|كلام)(?:ه|ها|هم)$")
 _HANGING = (
     " وذلك",
     " لكن",

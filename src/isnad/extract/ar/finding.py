@@ -14,10 +14,20 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.heads import action, informant, own_letter, woman
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
-from isnad.extract.ar.objects import BUT
 from isnad.extract.ar.papers import paper_speaks
 from isnad.extract.ar.phrase import AGE, subject
-from isnad.extract.ar.place import IN_IT, RELATIVES, Place, break_of, clausal, framed, head_of, no_noun, surely_noun
+from isnad.extract.ar.place import (
+    BUT,
+    IN_IT,
+    RELATIVES,
+    Place,
+    break_of,
+    clausal,
+    framed,
+    head_of,
+    no_noun,
+    surely_noun,
+)
 from isnad.extract.ar.referring import of_clause, speech_of
 from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees

@@ -88,7 +88,9 @@ def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
     return None
 
 
-_WITHIN = frozenset(("خلال", "اثناء", "عقب", "قبل", "بعد", "قبيل", "بعيد", "لدي", "منذ", "ضمن", "عبر", "حول", "بشان", "عن"))
+_WITHIN = frozenset(
+    ("خلال", "اثناء", "عقب", "قبل", "بعد", "قبيل", "بعيد", "لدي", "منذ", "ضمن", "عبر", "حول", "بشان", "عن")
+)
 
 
 def _inside_adverbial(key: str, at: int, start: int, before: str) -> bool:

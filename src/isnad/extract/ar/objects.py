@@ -10,7 +10,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject
-from isnad.extract.ar.place import Place, break_of, head_of, introduced, no_noun, somebody, surely_noun
+from isnad.extract.ar.place import BUT, Place, break_of, head_of, introduced, no_noun, somebody, surely_noun
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.topics import actor
 from isnad.extract.ar.words import (
@@ -70,7 +70,6 @@ def _nobody_yet(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | N
 
 
 _EXCEPT = re.compile(r"(?:(?:غير|الا|بيد) |, ف)ان(?:ه|ها|هم) $")
-BUT = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
 
 
 def contrasted(key: str, place: Place) -> bool:

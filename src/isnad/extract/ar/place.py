@@ -66,6 +66,9 @@ class Place:
 RELATIVES = frozenset(("الذي", "التي", "الذين", "والذي", "والتي", "والذين", "اللذان", "اللتان"))
 
 
+BUT = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
+
+
 def break_of(key: str, place: Place) -> int | None:
     """Where a statement of the same level before this one ends."""
     if place.match.clitic:
@@ -81,6 +84,8 @@ def break_of(key: str, place: Place) -> int | None:
         return low + comma + 1
     if place.before in OPENERS:
         return place.cue - len(place.gap) - len(place.before)
+    if low == place.sentence[0] and framed(key, place):
+        return low  # «وخلال اللقاء أكد المدير أن»
     return None
 
 

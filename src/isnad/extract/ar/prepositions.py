@@ -40,7 +40,11 @@ def cut_at_preposition(key: str, start: int, end: int) -> int:
         if RELATIVE.search(key, start, match.start()):
             return end  # «المدرب …، الذي يشرف على الفريق»: the verb of its relative clause governs it
         preposition = match.group().split()[-1]
-        if governs(word, preposition) or _of_office(key, start, match.start(), word, preposition) or (definite(word) and not word.endswith(("ي", "يه"))):
+        if (
+            governs(word, preposition)
+            or _of_office(key, start, match.start(), word, preposition)
+            or (definite(word) and not word.endswith(("ي", "يه")))
+        ):
             continue
         if match.group().endswith("علي") and (word in TITLES or _first_name(key, match.end(), end)):
             continue

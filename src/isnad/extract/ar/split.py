@@ -28,7 +28,26 @@ from isnad.extract.ar.words import (
 )
 from isnad.extract.base import Range
 
-_THIS = frozenset(("هذا", "هذه"))
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+_NEWER = frozenset(
+    (
+        "جديد",
+        "جديده",
+        "اخير",
+        "اخيره",
+        "كبير",
+        "كبيره",
+        "سابق",
+        "سابقه",
+        "مقبل",
+        "مقبله",
+        "قادم",
+        "قادمه",
+        "قديم",
+        "قديمه",
+    )
+)
+_RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _EVERYONE = frozenset(("جميع", "الجميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
 LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?= ?[«»\"]))|\bالي\b")
 
@@ -73,8 +92,10 @@ def _closed(key: str, where: Range, comma: re.Match[str], behind: re.Match[str])
     closed = key[where[1] : where[1] + 1] in (",", ";")
     if not _named(key, where[0], comma.start()):
         return later
-    another = _named(key, behind.end(), later.start() if later else where[1])
-    return later or (None if closed else comma) if not another else comma
+    if _named(key, behind.end(), later.start() if later else where[1]):
+        return comma
+    several = (known(behind.group()) or {}).get("number") == "pl"
+    return later or (comma if several and not closed else None)
 
 
 def _named(key: str, start: int, end: int) -> bool:
@@ -179,7 +200,7 @@ def split_object(
     noun = next((n for n in OBJECT.finditer(key, tokens[0].end(), last) if _free(key[first : n.start()])), None)
     if noun and can_head(key, first, noun.start()):
         return trimmed(key, first, noun.start()), noun.start()
-    relative = next((i for i, token in enumerate(tokens) if token.group() in ("الذي", "التي", "الذين")), 0)
+    relative = next((i for i, token in enumerate(tokens) if token.group() in _RELATIVES), 0)
     if relative:
         return _described(key, first, tokens, relative)
     for i in range(1, len(tokens)):
@@ -209,6 +230,30 @@ def _described(key: str, first: int, tokens: list[re.Match[str]], relative: int)
     if before in TITLES or not can_head(key, first, tokens[at].start()):
         return None
     return trimmed(key, first, tokens[at].start()), tokens[at].start()
+
+
+def object_before_predicate(key: str, start: int, stop: int) -> int | None:
+    """Where the object begins in «المدير القرار خطوة مهمة»: the last definite noun before the first indefinite one that
+    nothing governs, behind a subject of its own; None when the words do not show it."""
+    tokens = list(TOKEN.finditer(key, start, stop))[:14]
+    words = [token.group() for token in tokens]
+    for i in range(2, len(words)):
+        word, before = words[i], words[i - 1]
+        if word in PREPOSITIONS or word in _RELATIVES:
+            return None
+        if definite(word) or word in GIVEN or word in _THIS or word[0] in "وبل" or not definite(before):
+            continue
+        at = i - 1
+        if words[at - 1] in _THIS:
+            at -= 1
+        elif at > 1 and definite(words[at - 1]) and (before.endswith(("ي", "يه")) or bare(before) in _NEWER):
+            at -= 1  # «الخطوة الأخيرة»
+        head = bare(words[at]) if words[at] not in _THIS else ""
+        person = head in ROLES or words[at] in TITLES or words[at] in GIVEN or words[at - 1] in TITLES
+        if at < 1 or person or governing(words[at - 1]) or known(word) or words[at - 1] in PREPOSITIONS:
+            return None
+        return tokens[at].start()
+    return None
 
 
 def _free(before: str) -> bool:

@@ -8,6 +8,7 @@ from isnad.extract.ar.phrase import can_head, trimmed
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
+    EVENTS,
     GIVEN,
     NOT_SUBJECT,
     PREPOSITIONS,
@@ -26,7 +27,9 @@ from isnad.extract.base import Range
 
 WAS = re.compile(r"(?:^\s*|(?<=[,.;:] )|(?<=[.,]))(?:و|ف)?كان(?:ت|وا|ا)? ")
 # Verbs of beginning and going on, before a present («مضى المدير يقول»).
-_WENT_ON = re.compile(r"(?:^\s*|[,.;:] ?)(?:و|ف)?(?:ثم )?(?:مضي|مضت|راح|راحت|ظل|ظلت|بات|باتت|اخذ|اخذت|عاد|عادت|بدا|بدات) ")
+_WENT_ON = re.compile(
+    r"(?:^\s*|[,.;:] ?)(?:و|ف)?(?:ثم )?(?:مضي|مضت|راح|راحت|ظل|ظلت|بات|باتت|اخذ|اخذت|عاد|عادت|بدا|بدات) "
+)
 _PARTS = re.compile(r", ف|\b(?:فان|ان|لكن|حيث|قبل ان|بعد ان)\b")
 _HAD = re.compile(r" ?(?:[وف]?قد|ايضا|بدوره|بدورها|من جانبه|من جانبها|سبق و?ان|سابقا|مرارا)? ?$")
 _RELATIVE = re.compile(r"(?:^|[ ,])و?(?:الذي|التي|الذين|اللذان|اللتان) (?:كانت? )?(?:قد |سبق ان |بدوره |بدورها )?$")
@@ -173,6 +176,8 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
         return None
     if _finite(words[0]) and len(words) > 1 and not sure and tag.endswith(("3fs", "3ms")):
         return None  # «كانت تقطن …»: a verb
+    if len(words) > 1 and not sure and words[0].removeprefix("و") in EVENTS and not known(words[0]):
+        return None  # «واجتمع المدرب باللاعبين أكد على»
     if words[0].startswith("و") and (known(words[0][1:]) or definite(words[0])):
         start, words[0] = start + 1, words[0][1:]
     if _joined(key, start, words[0]):

@@ -72,12 +72,19 @@ def _surname(key: str, start: int, match: re.Match[str]) -> bool:
     return key[start : match.start()].rsplit(" ", 1)[-1] in GIVEN and not word.endswith(("ه", "ها", "هم"))
 
 
+def _in_body_name(key: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a phrase with ل goes on with the name of a body («الاتحاد الساحلي للكرة»، «اتحاد الضفاف لكرة السلة»)."""
+    head = TOKEN.match(key, start)
+    body = head is not None and (bare(head.group()) in ORGANISATIONS) and head.end() < match.start()
+    return body and match.group().startswith((" لل", " لكره", " لشوون"))
+
+
 _ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)\b")
 
 
 def shortest(key: str, where: Range) -> Range:
     cut: re.Match[str] | None = _PHRASE_END.search(key, *where)
-    while cut is not None and _surname(key, where[0], cut):
+    while cut is not None and (_surname(key, where[0], cut) or _in_body_name(key, where[0], cut)):
         cut = _PHRASE_END.search(key, cut.end(), where[1])
     end = cut.start() if cut else where[1]
     noun = OBJECT.search(key, where[0], end)

@@ -12,7 +12,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, titled, wish
 from isnad.extract.ar.place import RELATIVES, Place, introduced, somebody
-from isnad.extract.ar.predicates import described, predicated
+from isnad.extract.ar.predicates import considered, described, predicated
 from isnad.extract.ar.referring import shows
 from isnad.extract.ar.retold import read_turn
 from isnad.extract.ar.topics import topic
@@ -56,6 +56,10 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         wished = wish(key, frame, place)
         if wished or (intro is None and "any" not in flags):
             return wished
+    if intro is None and "predobj" in flags:
+        judged = considered(key, frame, place)
+        if judged is not None:
+            return judged
     if intro is None and ("any" in flags or (tag.endswith(("3mp", "3md")) and "obj" in form.cue.takes)):
         return any_object(key, frame, place)
     if intro is None and "obj" in form.cue.takes and titled(key, frame, place):
@@ -90,7 +94,13 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None  # «رفض المدير الاستقبال مشيراً إلى أن»
     if "person" in flags and not (frame.source and somebody(key, frame.source)):
         return None  # «الفضائح ترفض مغادرة الاتحاد»
-    if "paper" in flags and tag.startswith("pres") and not (frame.mention and frame.mention.type == "document"):
+    provides = form.cue.lemma == "نص" and intro.kind in ("that", "prep")  # «تنص التعديلات على أن»
+    if (
+        "paper" in flags
+        and tag.startswith("pres")
+        and not provides
+        and not (frame.mention and frame.mention.type == "document")
+    ):
         return None  # «تظهر المخاوف»: they appear, they do not show
     inside = place.before in RELATIVES and not key.endswith("الوقت الذي ", 0, place.cue)
     if intro.kind == "obj" and inside and frame.source and frame.source[0] > place.cue:
