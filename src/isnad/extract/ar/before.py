@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.carrying import continue_speaker
+from isnad.extract.ar.carrying import continue_speaker, spoke_before
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
-from isnad.extract.ar.place import ADVERBIAL, IN_IT, RELATIVES, Place, break_of, clausal, framed
+from isnad.extract.ar.place import ADVERBIAL, IN_IT, RELATIVES, SUBORDINATE, Place, break_of, clausal, framed
 from isnad.extract.ar.reports import of_report
 from isnad.extract.ar.subjects import WAS, before_verb, checked
 from isnad.extract.ar.words import OPENERS
@@ -66,6 +66,8 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
         return True
     if place.before == "قد" and WAS.search(key, place.sentence[0], place.cue):
         return False  # somebody had said it, and who is not clear
+    if _pronoun_first(key, frame, place):
+        return True
     if not place.match.clitic and of_report(key, frame, place.sentence[0], place.cue):
         return True
     if not place.match.clitic:
@@ -85,12 +87,46 @@ def subject_before(key: str, frame: Frame, place: Place) -> bool:
     dual = frame.form.tag.endswith(("3md", "3fd")) and not place.match.clitic
     if dual and (place.before not in OPENERS or place.before.endswith("قد")):
         return False  # «قدراً», «حذراً»: nouns are spelled like the dual
-    if place.before in RELATIVES or not (clausal(place) or _frame_only(key, frame, place)):
+    if place.before in RELATIVES:
+        return False
+    if not (clausal(place) or _frame_only(key, frame, place) or _behind_subordinate(key, place)):
         return False
     if "clausal" in frame.flags and frame.form.tag.startswith("pres"):
         return False  # «وتبيّن أن»: it turned out
     frame.breaks = break_of(key, place)
     continue_speaker(frame, place)
+    return True
+
+
+def _behind_subordinate(key: str, place: Place) -> bool:
+    """«وفيما أشار إلى أن …، شدد على»: the main verb behind what the same speaker said in a subordinate clause."""
+    last = place.last
+    if last is None or place.gap.strip() != "," or place.match.clitic or last.cue[0] < place.sentence[0]:
+        return False
+    return SUBORDINATE.fullmatch(key, place.sentence[0], last.cue[0]) is not None
+
+
+_HE = {"هو": "3ms", "هي": "3fs", "هم": "3mp"}
+
+
+def _pronoun_first(key: str, frame: Frame, place: Place) -> bool:
+    """«فهي ترى أن»: a pronoun that opens the sentence, or its clause behind ف, is the subject."""
+    joined = place.before[:1] in ("و", "ف")
+    word = place.before[joined:]
+    if word not in _HE or place.gap != " " or place.match.clitic or place.zone.number:
+        return False
+    end = place.cue - 1
+    opens = not key[place.sentence[0] : end - len(place.before)].strip()
+    agrees = frame.form.tag.endswith(_HE[word]) if frame.form.tag else key[place.match.start] in "يت"
+    if not (opens or place.before[0] == "ف") or not agrees or frame.cue_class == "order":
+        return False
+    if opens and (place.last is None or place.last.cue[0] < place.zone.start):
+        return False  # whom it means is told in no statement of the paragraph
+    frame.spoken_by(key, (end - len(word), end))
+    frame.breaks = end - len(place.before) if opens else None
+    frame.doubt(0.1, "pronoun before its verb")
+    if not spoke_before(place):
+        frame.carry = "unknown"
     return True
 
 

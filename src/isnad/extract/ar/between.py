@@ -6,7 +6,7 @@ import re
 
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
-from isnad.extract.ar.phrase import trimmed
+from isnad.extract.ar.phrase import SAYING, trimmed
 from isnad.extract.ar.place import MEANWHILE
 from isnad.extract.ar.stops import blessed
 from isnad.extract.ar.words import PREPOSITIONS, STOP, TOKEN
@@ -19,8 +19,13 @@ _DATED = re.compile(
 )
 
 
+_ASIDE = re.compile(r" ?-[^-]{3,120}- ?,? ?")  # «قال مصدر - فضل عدم ذكر اسمه - إن»
+
+
 def fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
     """Whether only adverbials or an addressee stand between the subject and the content."""
+    if _ASIDE.fullmatch(key, start, intro.start):
+        return True
     start, end = trimmed(key, start, intro.start)
     prayer = blessed(key, start, end)
     if prayer > 0:
@@ -44,6 +49,8 @@ def fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
     ):
         return True
     if key[start] in '([«"' and end - start < 40:
+        return True
+    if SAYING.search(key, start - 1, end):
         return True
     if intro.kind in ("colon", "quote") and MEANWHILE.match(key, start, end):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.place import Place
+from isnad.extract.ar.place import BUT, Place
 
 
 def goes_on(place: Place) -> bool:
@@ -48,7 +48,7 @@ def continue_speaker(frame: Frame, place: Place) -> None:
     if place.zone.number and not place.match.clitic and not goes_on(place):
         nobody(frame)  # «قال نعم. قال إننا …»: a dialogue that somebody tells
         return
-    if frame.cue_class == "belief" and frame.form.tag == "pres.3ms" and not goes_on(place):
+    if frame.cue_class == "belief" and frame.form.tag == "pres.3ms" and not goes_on(place) and place.before not in BUT:
         frame.carry = "unnamed"  # «يُعتقد أن»
         frame.doubt(0.1, "verb read as passive")
         return

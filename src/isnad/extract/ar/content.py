@@ -6,6 +6,8 @@ import re
 
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.phrase import trimmed
+from isnad.extract.ar.place import SUBORDINATE
+from isnad.extract.ar.words import EVENTS, VERBS, known
 from isnad.extract.ar.zones import Zone, sentence_of
 from isnad.extract.base import Range
 from isnad.extract.quotes import Quote
@@ -24,17 +26,29 @@ _THEIR_BELIEF_END = re.compile(
 
 
 # What ends a content: the report's own remark, and behind a noun a new clause («نفت الشركة الخبر، وسيغيب المدير»).
+# What the speaker does beside speaking («…، موجهاً شكره إلى»).
+_BESIDE = r", ?(?:موجه|مقدم|رافع|سايل|متطلع|واصف|ممتدح|مستشهد|مستعرض|مختتم|مستدل|متناول|مهني|شاكر|داعي)(?:ا|ه|ين) "
 _ASIDE = re.compile(
     r",? وهو (?:راي|قول|زعم|ادعاء|كلام|اتهام|موقف) |, ?(?:علما (?:ان|بان)|وهو ما (?:نفا|نفت|ينفي|تنفي|اكد|انكر|كذب)\w*"
-    r"|(?:من )?دون ان [يت](?:حدد|وضح|كشف|سمي|فصح|عطي|دلي|ورد|خوض)\w* )"
+    r"|(?:من )?دون ان [يت](?:حدد|وضح|كشف|سمي|فصح|عطي|دلي|ورد|خوض)\w* )|" + _BESIDE
 )
 # In what somebody tells, «، وقد» with a past is the teller's again («وقالوا إنهم سيعودون، وقد استفدنا منهم»).
 _TOLD = re.compile(r", ?وقد (?!ي|ت\w{4,} )\w{2,} ")
 _CLAUSE = re.compile(
     r", ?(?:علما (?:ان|بان)|و(?:بعد|قبل|عقب|اثر) |وس[يت]\w{3,} |وي(?!وم|من|مين|نا|ون|وس|اس|سر|حي)\w{2,} |كما (?!ان)"
-    r"|من دون ان |الا ان|لكن|ولكن|ف\w{3,}ت |(?:موجه|مقدم|رافع|سايل|متطلع|واصف|ممتدح|مستشهد|داعي)ا )"
-    r"|,? (?:مما|الامر الذي|وهو ما) | داعيا الله "
+    r"|من دون ان |الا ان|لكن|ولكن|ف\w{3,}ت )|,? (?:مما|الامر الذي|وهو ما) | داعيا الله |" + _BESIDE
 )
+_COMMA = re.compile(r", (?=(\w{3,}) )")
+
+
+def _main_clause(key: str, start: int, limit: int) -> int:
+    """Where the main clause begins behind what somebody said in a subordinate one («بينما رجح المدير أن …، بدأت
+    اللجنة العمل»)."""
+    for comma in _COMMA.finditer(key, start, limit):
+        word = comma[1]
+        if word in VERBS or word in EVENTS or (word[-1] == "ت" and word[-2] != "ا" and not known(word)):
+            return comma.start()
+    return limit
 
 
 def _clause_end(key: str, start: int, limit: int) -> int:
@@ -81,6 +95,8 @@ def _content(key: str, frame: Frame, later: list[Frame], zone: Zone, quote_at: d
         limit = min(cut.start() if cut else limit, _next_belief(key, start, later))
     if frame.intro in ("obj", "prep", "that"):
         limit = _clause_end(key, start, limit)
+        if SUBORDINATE.fullmatch(key, sentence[0], frame.cue[0]):
+            limit = _main_clause(key, start + 8, limit)
         told = _TOLD.search(key, start + 8, limit) if frame.zone else None
         limit = told.start() if told else limit
     if frame.intro == "colon" and limit == sentence[1]:
@@ -92,12 +108,17 @@ def clipped(key: str, start: int, end: int) -> Range:
     """A content without separators and the full stop at its end."""
     while end > start and key[end - 1] in _EDGE:
         end -= 1
+    told = _AS_PUT.search(key, start, end)
+    if told:
+        end = told.start()
     start, _ = trimmed(key, start, end)
     while key.endswith(_HANGING, start, end):
         end = trimmed(key, start, key.rfind(" ", start, end))[1]
     return trimmed(key, start, end)
 
 
+# «…»، على حد تعبيره: no part of what he said.
+_AS_PUT = re.compile(r",? ?(?:وفق|حسب|بحسب|علي حد) (?:تعبير|قول|وصف|راي|زعم|كلام)(?:ه|ها|هم)$")
 _HANGING = (
     " وذلك",
     " لكن",

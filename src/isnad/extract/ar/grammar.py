@@ -10,18 +10,19 @@ from msgspec.structs import replace
 from isnad.extract.ar.according import read_according
 from isnad.extract.ar.before import governed
 from isnad.extract.ar.content import ends, kind_of
+from isnad.extract.ar.doers import take_doer
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.headline import read_headline
 from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.lists import read_lists
 from isnad.extract.ar.nominal import read_document, read_nominal, read_passive, read_raw, read_relay
 from isnad.extract.ar.participles import read_participle
-from isnad.extract.ar.place import Place
+from isnad.extract.ar.place import IN_IT, Place
 from isnad.extract.ar.relations import settle
 from isnad.extract.ar.verbs import read_verb
 from isnad.extract.ar.words import GIVEN, ROLES, governing, known
 from isnad.extract.ar.zones import is_long, sentence_of, zone_of, zones_of
-from isnad.extract.base import Block, Candidate, CueMatch, View
+from isnad.extract.base import Block, Candidate, CueMatch, Range, View
 from isnad.extract.cues import CueIndex
 from isnad.extract.quotes import Quote
 from isnad.lang.cues import Form
@@ -47,18 +48,30 @@ class ArabicGrammar:
         starts = [cue.start for cue in view.cues]
         out: list[Candidate] = []
         last: Frame | None = None
+        above: list[Range] = []
+        title = 0
         for number, block in enumerate(view.blocks):
             low, high = bisect_left(starts, block.start), bisect_left(starts, block.end)
             headline = block.kind == "headline" or (number == 0 and block.end - block.start < 150)
             if low == high and not headline:
+                above = _between(view.sentences, block.start, block.end)
                 continue
-            frames, last = self._block(view, block, view.cues[low:high], finder, headline, last)
+            frames, last = self._block(view, block, view.cues[low:high], finder, headline, last, (above, title))
+            title = block.end if headline else title
+            above = [] if frames or headline else _between(view.sentences, block.start, block.end)
             read_lists(key, frames, view.blocks, number, finder.quotes)
             out.extend(_candidate(key, frame, finder) for frame in frames if frame.content)
         return [candidate for candidate in out if candidate.confidence >= LEAST]
 
     def _block(
-        self, view: View, block: Block, cues: list[CueMatch], finder: Introducers, headline: bool, last: Frame | None
+        self,
+        view: View,
+        block: Block,
+        cues: list[CueMatch],
+        finder: Introducers,
+        headline: bool,
+        last: Frame | None,
+        told: tuple[list[Range], int],
     ) -> tuple[list[Frame], Frame | None]:
         key = view.folded.key
         quotes = finder.between(block.start, block.end)
@@ -91,6 +104,7 @@ class ArabicGrammar:
                     continue
                 frame = self._read(key, finder, form, place, frames, taken)
                 if frame is not None:
+                    take_doer(key, frame, place, *told)
                     frames.append(frame)
                     break
         ends(key, frames, zones, finder.quotes)
@@ -213,6 +227,8 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
     if cue.clitic:
         return "construct" not in form.cue.flags
     finite = form.tag.startswith(("past.3", "pres.3"))
+    if finite and IN_IT.match(key, cue.end):
+        return True  # «نشر اللاعب تغريدة قال فيها إن»
     if finite and key[cue.start - 2] in _BUT_ENDS and key.endswith(_BUT, 0, cue.start):
         return True  # «أكدت الشركة الحريق، لكنها قالت إن»
     part = form.tag.startswith("part.") and (

@@ -13,6 +13,7 @@ from isnad.extract.ar.words import (
     COLLECTIVES,
     COMPLEMENT,
     GIVEN,
+    HOW,
     INSIDE,
     NATIVE,
     NOT_COMPLEMENT,
@@ -37,6 +38,8 @@ _ACTION = re.compile(r"(?:ت\w\wي\w|ت\wا\w\w|ا\w\wا\w|است\w\wا\w|ا\wت
 _WHAT_DONE = re.compile(r" (?!(?:في|ان|لا|لم|لن|بين|يتعلق|يخص) )(?:نسب\w* |نقل\w* |تم |[^يتن]\w{2,})")
 _THAT = re.compile(COMPLEMENT)
 _SHORT = rf"(?:{alternatives(SHORT)}) [^\W\d]"  # «طالب بحل الأزمة»، but «بسن 20 عاما»
+_OCCASION = re.compile(r"بهذ[اه] (?:المناسبه|الصدد|الخصوص|الشان|المجال|الاطار|السياق|الجانب)\b")
+_BY_NEXT = re.compile(r" ب\w{3,}")  # «رحب بسرعة بالفكرة»: how, and then what
 _SPOKEN = frozenset(("say", "that"))
 _INTRODUCED = _SPOKEN | {"obj", "desc", "إلى", "عن", "ب"}  # what a colon may stand before
 _ALSO = frozenset(("ايضا", "كذلك", "بالتالي", "مثلا", "هنا"))
@@ -264,6 +267,8 @@ class Introducers:
             return False
         noun = token.group()[1:]
         if noun_only and noun not in OBJECTS and not (action and _ACTION.match(noun)):
+            return False
+        if _OCCASION.match(key, where) or (token.group() in HOW and _BY_NEXT.match(key, token.end())):
             return False
         if noun == "ما" and _WHAT_DONE.match(key, token.end()) and not noun_only:
             return True  # «نوّه بما حققته الجهات»

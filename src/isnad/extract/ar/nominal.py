@@ -22,7 +22,7 @@ _ASCRIBED = re.compile(r"\bو?[يت]?نسبت? ")
 _OWN = re.compile(r"\b(?:حديثه|حديثها|كلامه|كلامها|تصريحه|تصريحاته|كلمته|كلمتها|مداخلته|لقاءه|حواره|مؤتمره)\b")
 _SAYING = re.compile(rf"(?:قوله|قولها|قولهم|تاكيده|تاكيدها|تصريحه)\b ?(?={COMPLEMENT}|:|«|\")|(?={COMPLEMENT})")
 _PASSIVE = frozenset(("تم", "تمت", "يتم", "جري", "جرت", "وتم", "وتمت"))
-_DONE = re.compile(r"(?:تم|جري|جرت|وتم|وجري)\b[^.]{0,60}$")
+_DONE = re.compile(r"(?<!\w)[وف]?(?:ي?تم|تمت|ي?جري|جرت)\b[^.,]{0,60}$")
 
 
 def read_nominal(key: str, finder: Introducers, form: Form, place: Place) -> Frame | None:
@@ -37,7 +37,7 @@ def read_nominal(key: str, finder: Introducers, form: Form, place: Place) -> Fra
         return None
     frame.intro, frame.start = intro.kind, intro.content
     if "passive" in frame.flags:
-        if not _DONE.search(key[place.sentence[0] : place.cue]):
+        if place.before in PREPOSITIONS or not _DONE.search(key[place.sentence[0] : place.cue]):
             return None
         frame.carry = "unnamed"
         frame.breaks = place.cue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.prepositions import RELATIVE
 from isnad.extract.ar.words import (
     ADVERBIALS,
     DOCUMENTS,
@@ -26,6 +27,7 @@ from isnad.text.fold import Folded
 VERBAL = re.compile(r"لل?(?:ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ا\w\wا\w|م\wا\w\wه)$")
 _OWN_NOUN = re.compile(r" ((?!ال|[بلوفك])\w{3,}(?:ها|هم|ه)) (?=\w)")
 _OWN_ACTION = re.compile(r" ((?:است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|م\wا\w\wت)(?:ها|هم|ه)) (?=ال|لل|في|عن|من|ب)")
+_CLOSED = re.compile(r"[)»\"], ")  # «أبدى سالم (34 عاماً)، رضاه عن»
 _SELF = frozenset(
     ("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "كله", "كلها", "كلهم", "جميعهم", "معظمهم", "بعضهم", "وحده", "وحدها")
 )
@@ -66,6 +68,8 @@ def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
         if before in OBJECTS or (before in VERBS and known(before) is None and key[at:start].strip() != before):
             continue  # «في تأخير دفن الجثة», «مسح نشرت نتائجه»
         noun = before
+        if _inside_adverbial(key, at, start, before):
+            continue
         after = TOKEN.match(key, match.end() + 1)
         verb = after is not None and after.group() in NOT_SUBJECT  # «في بيان نشر على موقعه»
         if noun in DOCUMENTS and f"في {noun}" in ADVERBIALS and key.endswith(f"في {noun}", at, start - 1) and not verb:
@@ -82,6 +86,18 @@ def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
             continue
         return start, match.lastgroup == "shape"
     return None
+
+
+_WITHIN = frozenset(
+    ("خلال", "اثناء", "عقب", "قبل", "بعد", "قبيل", "بعيد", "لدي", "منذ", "ضمن", "عبر", "حول", "بشان", "عن")
+)
+
+
+def _inside_adverbial(key: str, at: int, start: int, before: str) -> bool:
+    """Whether a noun is the second of an iḍāfa that a preposition governs («أكد خلال حفل تخريج الطلاب على»)."""
+    if definite(before) or before in NOT_SUBJECT or before in GIVEN or before in DOCUMENTS or before.endswith("ه"):
+        return False
+    return last_token(key, at, key.rfind(before, at, start)) in _WITHIN
 
 
 def _honours(key: str, start: int, end: int) -> bool:
@@ -130,8 +146,10 @@ def owned_noun(folded: Folded, at: int, stop: int, told: bool) -> tuple[int, boo
     if first and owned_word(folded, first.span(1)) and not (known(first[1][:-1]) or known(first[1][:-2])):
         return at + 1, False  # «لكن أحدهم أبدى تشاؤمه من»
     for match in _OWN_NOUN.finditer(key, at, min(stop, at + 110)):
-        before, word = last_token(key, at, match.start()), match[1]
-        if not before or key.find(",", at, match.start()) > 0:
+        comma, word = key.find(",", at, match.start()), match[1]
+        closed = comma > 0 and _CLOSED.fullmatch(key, comma - 1, match.start() + 1) is not None
+        before = last_token(key, at, comma - 1 if closed else match.start())
+        if not before or (comma > 0 and not closed):
             return None
         if before in NOT_SUBJECT or governing(before) or known(word) or word in GIVEN or word in _SELF:
             continue
@@ -142,6 +160,9 @@ def owned_noun(folded: Folded, at: int, stop: int, told: bool) -> tuple[int, boo
         if word.endswith("ه") and folded.text[folded.to_text(match.end(1) - 1)] != "ه":
             continue  # «جامعة» ends with the same letter in the key
         name = len(word) < 5 and before in TITLES  # «اللواء عبده …»
-        if not name and (definite(before) or before in GIVEN or before in ADVERBIALS):
+        if RELATIVE.search(key, at, match.start()):
+            return None
+        behind = definite(before) or before in GIVEN or before in ADVERBIALS or closed
+        if not name and (behind or _OWN_ACTION.match(key, match.start(), stop)):
             return match.start(1), False
     return None

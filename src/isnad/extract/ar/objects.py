@@ -10,7 +10,7 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject
-from isnad.extract.ar.place import Place, break_of, head_of, introduced, no_noun, somebody, surely_noun
+from isnad.extract.ar.place import BUT, Place, break_of, head_of, introduced, no_noun, somebody, surely_noun
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.topics import actor
 from isnad.extract.ar.words import (
@@ -18,6 +18,7 @@ from isnad.extract.ar.words import (
     NEGATIONS,
     NOT_SUBJECT,
     OBJECT,
+    OBJECTS,
     STOP,
     TITLES,
     TOKEN,
@@ -28,7 +29,7 @@ from isnad.extract.ar.words import (
     known,
 )
 
-IT = frozenset(("انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم", "بانهم"))
+IT = frozenset(("انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم", "بانهم", "فانه", "فانها", "فانهم"))
 
 
 def about_speaker(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | None:
@@ -56,7 +57,7 @@ def _nobody_yet(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | N
     """«أبدى الوزير ارتياحه للنتائج إلا أنه قال إن»: the pronoun is whom the sentence opens with, or who spoke last."""
     if intro.kind == "obj" or not no_noun(key, place.match.end, intro.start):
         return None
-    found = actor(key, place, place.before.endswith("ها"))
+    found = actor(key, place, place.before.endswith("ها"), place.before.endswith("هم"))
     if found is not None:
         frame.spoken_by(key, found)
         frame.doubt(0.15, "subject of the clause before")
@@ -68,15 +69,14 @@ def _nobody_yet(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | N
     return introduced(frame, intro)
 
 
-_EXCEPT = re.compile(r"(?:غير|الا|بيد) ان(?:ه|ها|هم) $")
-_BUT = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
+_EXCEPT = re.compile(r"(?:(?:غير|الا|بيد) |, ف)ان(?:ه|ها|هم) $")
 
 
 def contrasted(key: str, place: Place) -> bool:
     """«غير أنه انتقد»، «لكنها نفت»: the pronoun is the verb's subject, and the speaker's own."""
     if place.match.clitic or place.gap.strip():
         return False
-    return place.before in _BUT or bool(_EXCEPT.search(key, max(0, place.cue - 20), place.cue))
+    return place.before in BUT or bool(_EXCEPT.search(key, max(0, place.cue - 20), place.cue))
 
 
 def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
@@ -114,7 +114,7 @@ def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
     bare_noun = _bare_object(key, frame, place, link)
     if bare_noun is not None:
         return bare_noun
-    return _masdar(key, frame, place, link) if frame.cue_class == "speech" else None
+    return _masdar(key, frame, place, link) if frame.cue_class in ("speech", "belief") else None
 
 
 def _no_agent(frame: Frame, place: Place, token: re.Match[str]) -> bool:
@@ -179,9 +179,18 @@ def _begins_object(key: str, token: re.Match[str], link: int) -> bool:
 _MASDAR = re.compile(r"(?<= )ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)(?= )")
 
 
+def _masdar_noun(key: str, start: int, end: int) -> re.Match[str] | None:
+    """The first verbal noun with the article: by its shape, or one of the list."""
+    shaped = _MASDAR.search(key, start, end)
+    for token in TOKEN.finditer(key, start, shaped.start() if shaped else min(end, start + 90)):
+        if token.group().startswith("ال") and token.group()[2:] in OBJECTS and not known(token.group()):
+            return token
+    return shaped
+
+
 def _masdar(key: str, frame: Frame, place: Place, link: int) -> Frame | None:
     """«أدان البيان الإلقاء العشوائي»: a verbal noun with the article behind a known subject."""
-    noun = _MASDAR.search(key, place.match.end, link)
+    noun = _masdar_noun(key, place.match.end, link)
     if noun is None or not place.opens or known(noun.group()):
         return None
     found = subject(key, place.match.end, noun.start())

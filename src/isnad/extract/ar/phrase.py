@@ -11,6 +11,7 @@ from isnad.extract.ar.words import (
     COLLECTIVES,
     COMMA,
     GIVEN,
+    LISTENERS,
     NOT_SUBJECT,
     OBJECTS,
     OUTLETS,
@@ -53,6 +54,7 @@ def _opens_quote(key: str, start: int, at: int) -> bool:
 
 
 _DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
+SAYING = re.compile(r" (?:يقول|تقول|يقولون)$")  # «تابعت الصحيفة تقول إن»
 _AND_DID = re.compile(r" و((?!ال)\w{2,}[^ا\W]ت)(?= )")  # «طلبت الدواء وحصلت عليه»: another verb
 _TOLD = re.compile(r" (لل\w+) (?=\w)")
 
@@ -65,6 +67,9 @@ def _addressee(key: str, start: int, told: re.Match[str]) -> bool:
     return named and (noun in ROLES or noun in TITLES or "ال" + noun in TITLES or noun in OUTLETS)
 
 
+# «أعرب العمدة باسم المدينة عن»: not «المتحدث باسم», nor the name باسم.
+_BEHALF = re.compile(r" (?:و?ب|و)(?:اسم(?:ه|ها|هم)|اسم (?:ال\w+|\w+ ال\w+))(?= |$)")
+_SPOKESMAN = re.compile(r"متحدث|ناطق|متكلم|معروف|مسجل|ملقب")
 _RESULT = re.compile(r",? (?:مما|وهو ما|الامر الذي) ")
 _TO_WHOM = re.compile(r"(\w+) ل (?=\w)")
 _DATE = re.compile(
@@ -98,6 +103,8 @@ def subject(key: str, start: int, end: int) -> Range | None:
         stop = _behind_relative(key, start, stop, end)
     if stop > 0:
         end = stop
+    saying = SAYING.search(key, start, end) if key.find("قول", start, end) > 0 else None
+    end = saying.start() if saying else end
     doing = _DOING.search(key, start, end) if key.find(" وه", start, end) > 0 else None
     doing = doing or (_RESULT.search(key, start, end) if key.find("ما ", start, end) > 0 else None)
     if doing:
@@ -113,6 +120,9 @@ def subject(key: str, start: int, end: int) -> Range | None:
     told = _TOLD.search(key, start, end) if key.find(" لل", start, end) > 0 else None
     if told and _addressee(key, start, told):
         end = told.start()
+    behalf = _BEHALF.search(key, start, end) if key.find("اسم", start, end) > 0 else None
+    if behalf and not _SPOKESMAN.search(key, start, behalf.start()):
+        end = behalf.start()
     date = _DATE.search(key, start, end)
     if date:
         end = date.start()
@@ -216,6 +226,10 @@ def _behind_addressee(key: str, start: int, end: int) -> Range | None:
     return (first, last) if last - first > 1 and can_head(key, first, last) else None
 
 
+AGE = r"\d{1,3} (?:عاما|سنه|ربيعا|سنوات|اعوام)\b"
+_AGED = re.compile(AGE)  # «قالت سلمى الدوري، 25 عاماً، إن»
+
+
 def _apposed(key: str, start: int, end: int) -> int:
     """Where the phrase ends when what follows a comma in it is no apposition."""
     at = start
@@ -229,6 +243,8 @@ def _apposed(key: str, start: int, end: int) -> int:
             continue
         if text in NOT_SUBJECT and not RELATIVE.match(text):
             return comma.start()
+        if text[0].isdigit() and _AGED.match(key, word.start(), end):
+            continue
         noun = known(text) or known(text.removeprefix("و")) or RELATIVE.match(text) or text in GIVEN
         if not noun and not _name_between(key, comma.end(), end) and not _set_apart(key, comma.end(), end):
             return comma.start()
@@ -284,6 +300,10 @@ def can_head(key: str, start: int, end: int) -> bool:
         return False
     if word[0] in "بل" and (word[1:] in PRONOUNS or known(word[1:])) and known(word) is None and word not in GIVEN:
         return False
+    if word.startswith("وت") and len(word) > 4 and word not in GIVEN and not known(word):
+        return False  # «تأسف وتحقق»: another verb
+    if word[0] == "ل" and word[1:] in LISTENERS and word not in GIVEN and not known(word):
+        return False  # «تؤكد لجماهيرها أن»
     # «للمترجم» is known, with the preposition that makes it the addressee; «والد» has none.
     if word.startswith("لل") or word.endswith("هما") or (word.startswith(("بال", "وال")) and known(word) is None):
         return False

@@ -24,6 +24,7 @@ from isnad.extract.ar.words import (
 from isnad.extract.ar.zones import Zone
 from isnad.extract.base import CueMatch, Range
 
+SUBORDINATE = re.compile(r"\s*و?(?:فيما|بينما|اذ|في حين|بعد ان|بعدما|عندما|حين|حينما|قبل ان) (?:قد |كان |كانت )?")
 IN_IT = re.compile(r" (?:من )?(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)\b")
 _MARKS = ' \t\n,;:.-«»"()_*•'
 _BEFORE = re.compile(r"[^\s,;:.()\[\]«»\"_*•\-]+$")
@@ -65,6 +66,9 @@ class Place:
 RELATIVES = frozenset(("الذي", "التي", "الذين", "والذي", "والتي", "والذين", "اللذان", "اللتان"))
 
 
+BUT = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
+
+
 def break_of(key: str, place: Place) -> int | None:
     """Where a statement of the same level before this one ends."""
     if place.match.clitic:
@@ -80,6 +84,8 @@ def break_of(key: str, place: Place) -> int | None:
         return low + comma + 1
     if place.before in OPENERS:
         return place.cue - len(place.gap) - len(place.before)
+    if low == place.sentence[0] and framed(key, place):
+        return low  # «وخلال اللقاء أكد المدير أن»
     return None
 
 

@@ -7,9 +7,11 @@ import re
 from isnad.extract.ar.before import subject_before
 from isnad.extract.ar.carrying import continue_speaker, goes_on
 from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.intro import Intro
+from isnad.extract.ar.nouns import object_noun
 from isnad.extract.ar.phrase import subject, trimmed
-from isnad.extract.ar.place import RELATIVES, Place, break_of, head_of, no_noun, somebody
-from isnad.extract.ar.split import split_object
+from isnad.extract.ar.place import RELATIVES, Place, break_of, framed, head_of, introduced, no_noun, somebody
+from isnad.extract.ar.split import object_before_predicate, split_object
 from isnad.extract.ar.stops import own_stop
 from isnad.extract.ar.subjects import agrees, before_verb
 from isnad.extract.ar.words import TOKEN, definite, known
@@ -40,6 +42,29 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
     frame.intro = "obj"
     frame.start = start
     return frame
+
+
+def considered(key: str, frame: Frame, place: Place) -> Frame | None:
+    """«اعتبر المدير القرار خطوة مهمة»: a definite object and an indefinite predicate behind a known subject."""
+    if not (place.opens or framed(key, place)) or not frame.form.tag.startswith("past"):
+        return None  # «وتعتبر المدينة مركزاً»: it is held to be one
+    stop = min(place.limit, place.match.end + 160)
+    comma = key.find(",", place.match.end, stop)
+    start = object_before_predicate(key, place.match.end, comma if comma > 0 else stop)
+    deed = object_noun(key, place.match.end, start or stop)
+    if deed is not None and key[place.match.end : deed[0]].strip():
+        start = deed[0]  # «اعتبر الخبير اعتزام الشركة البيع خطوة مهمة»
+    if start is None:
+        return None
+    found = subject(key, place.match.end, start)
+    if found is None or key[place.match.end : found[0]].strip() or not somebody(key, found):
+        return None
+    if agrees(frame.form.tag, head_of(key, found), before=False) is False:
+        return None
+    frame.spoken_by(key, found)
+    frame.breaks = break_of(key, place)
+    frame.doubt(0.1, "subject and object told apart")
+    return introduced(frame, Intro("obj", start, start))
 
 
 _BY = re.compile(r"\bب(?:ان(?:ه|ها|هم|هما)?\b|ال\w|(?=[«»\"])|\w{3,})")

@@ -39,12 +39,23 @@ def cut_at_preposition(key: str, start: int, end: int) -> int:
             continue
         if RELATIVE.search(key, start, match.start()):
             return end  # «المدرب …، الذي يشرف على الفريق»: the verb of its relative clause governs it
-        if governs(word, match.group().split()[-1]) or (definite(word) and not word.endswith(("ي", "يه"))):
+        preposition = match.group().split()[-1]
+        if (
+            governs(word, preposition)
+            or _of_office(key, start, match.start(), word, preposition)
+            or (definite(word) and not word.endswith(("ي", "يه")))
+        ):
             continue
         if match.group().endswith("علي") and (word in TITLES or _first_name(key, match.end(), end)):
             continue
         return match.start()
     return end
+
+
+def _of_office(key: str, start: int, at: int, word: str, preposition: str) -> bool:
+    """Whether the noun before an adjective governs the preposition («المبعوث الدولي إلى البلاد»)."""
+    before = key[start : at - len(word)].split()[-1:]
+    return bool(before) and definite(word) and word.endswith(("ي", "يه")) and governs(before[0], preposition)
 
 
 _NAME_ON = re.compile(r" (?!ال)(\w+)(?: (?:\w+))?[ ,]*$")

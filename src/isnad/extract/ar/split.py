@@ -28,7 +28,26 @@ from isnad.extract.ar.words import (
 )
 from isnad.extract.base import Range
 
-_THIS = frozenset(("هذا", "هذه"))
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+_NEWER = frozenset(
+    (
+        "جديد",
+        "جديده",
+        "اخير",
+        "اخيره",
+        "كبير",
+        "كبيره",
+        "سابق",
+        "سابقه",
+        "مقبل",
+        "مقبله",
+        "قادم",
+        "قادمه",
+        "قديم",
+        "قديمه",
+    )
+)
+_RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _EVERYONE = frozenset(("جميع", "الجميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
 LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?= ?[«»\"]))|\bالي\b")
 
@@ -73,8 +92,10 @@ def _closed(key: str, where: Range, comma: re.Match[str], behind: re.Match[str])
     closed = key[where[1] : where[1] + 1] in (",", ";")
     if not _named(key, where[0], comma.start()):
         return later
-    another = _named(key, behind.end(), later.start() if later else where[1])
-    return later or (None if closed else comma) if not another else comma
+    if _named(key, behind.end(), later.start() if later else where[1]):
+        return comma
+    several = (known(behind.group()) or {}).get("number") == "pl"
+    return later or (comma if several and not closed else None)
 
 
 def _named(key: str, start: int, end: int) -> bool:
@@ -113,6 +134,17 @@ def _oblique_heads(word: str, before: str) -> bool:
     return word.endswith("ي") and word[:-1] in ROLES and word not in GIVEN and definite(before) and before not in TITLES
 
 
+_HOLDERS = re.compile(r"م\w{3,}ي|\wا\w\wي")
+
+
+def _holders(word: str, before: str) -> bool:
+    """A sound plural participle in construct («حاملي الهواتف»، «مستخدمي الطريق») behind several people or a body."""
+    if _HOLDERS.fullmatch(word) is None or word in GIVEN or known(word) or not definite(before) or before in TITLES:
+        return False
+    row = known(before) or {}
+    return row.get("number") == "pl" or bare(before) in COLLECTIVES or bare(before) in ORGANISATIONS
+
+
 def owned(word: str) -> bool:
     """A noun with a pronoun («فريقه»): behind a name it is another phrase."""
     for ending in ("ها", "هم", "ه"):
@@ -128,7 +160,7 @@ def _is_object(word: str, before: str) -> bool:
         return False  # «رئيس المجلس»: an iḍāfa
     if before[0] in "بل" and len(before) > 4 and not definite(before) and before not in GIVEN:
         return False  # «بشؤون الطلاب»
-    if _plural_object(word) or _oblique_heads(word, before):
+    if _plural_object(word) or _oblique_heads(word, before) or _holders(word, before):
         return True
     if owned(word) and not governing(before):
         return True
@@ -168,8 +200,9 @@ def split_object(
     noun = next((n for n in OBJECT.finditer(key, tokens[0].end(), last) if _free(key[first : n.start()])), None)
     if noun and can_head(key, first, noun.start()):
         return trimmed(key, first, noun.start()), noun.start()
-    if any(token.group() in ("الذي", "التي", "الذين") for token in tokens):
-        return None
+    relative = next((i for i, token in enumerate(tokens) if token.group() in _RELATIVES), 0)
+    if relative:
+        return _described(key, first, tokens, relative)
     for i in range(1, len(tokens)):
         word, before = tokens[i].group(), tokens[i - 1].group()
         starts = key[tokens[i].start() - 1] in '«"' or definite(word)
@@ -177,12 +210,50 @@ def split_object(
         if key.count('"', first, tokens[i].start()) % 2 and key[tokens[i].start() - 1] != '"':
             continue  # inside a quoted name
         again = i + 1 < len(tokens) and _is_object(tokens[i + 1].group(), word)  # «النائب زاهد الحلو الوزارةَ»
-        named = (before in GIVEN and not surname) or (i > 1 and not (definite(before) or known(before) or again))
+        known_name = definite(before) or known(before) or before in GIVEN
+        named = (before in GIVEN and not surname) or (i > 1 and not (known_name or again))
         named = named or (i > 1 and tokens[i - 2].group() in GIVEN)
         this = word in _THIS and i + 1 < len(tokens) and definite(tokens[i + 1].group())  # «عزا التقرير هذا الأداء إلى»
         if this or (starts and (named or _is_object(word, before)) and can_head(key, first, last)):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first
+
+
+def _described(key: str, first: int, tokens: list[re.Match[str]], relative: int) -> tuple[Range | None, int] | None:
+    """«وصف المدير سالم الدوري النتائج التي تحققت بأنها»: the noun that the relative clause belongs to is the object."""
+    at = relative - 1
+    while at > 1 and definite(tokens[at].group()) and tokens[at].group().endswith(("يه", "ي")):
+        at -= 1  # «النتائج المالية التي»
+    word, before = tokens[at].group(), tokens[at - 1].group()
+    if at < 1 or not definite(word) or _person_word(word) or governing(before) or before in PREPOSITIONS:
+        return None
+    if before in TITLES or not can_head(key, first, tokens[at].start()):
+        return None
+    return trimmed(key, first, tokens[at].start()), tokens[at].start()
+
+
+def object_before_predicate(key: str, start: int, stop: int) -> int | None:
+    """Where the object begins in «المدير القرار خطوة مهمة»: the last definite noun before the first indefinite one that
+    nothing governs, behind a subject of its own; None when the words do not show it."""
+    tokens = list(TOKEN.finditer(key, start, stop))[:14]
+    words = [token.group() for token in tokens]
+    for i in range(2, len(words)):
+        word, before = words[i], words[i - 1]
+        if word in PREPOSITIONS or word in _RELATIVES:
+            return None
+        if definite(word) or word in GIVEN or word in _THIS or word[0] in "وبل" or not definite(before):
+            continue
+        at = i - 1
+        if words[at - 1] in _THIS:
+            at -= 1
+        elif at > 1 and definite(words[at - 1]) and (before.endswith(("ي", "يه")) or bare(before) in _NEWER):
+            at -= 1  # «الخطوة الأخيرة»
+        head = bare(words[at]) if words[at] not in _THIS else ""
+        person = head in ROLES or words[at] in TITLES or words[at] in GIVEN or words[at - 1] in TITLES
+        if at < 1 or person or governing(words[at - 1]) or known(word) or words[at - 1] in PREPOSITIONS:
+            return None
+        return tokens[at].start()
+    return None
 
 
 def _free(before: str) -> bool:

@@ -8,6 +8,7 @@ from isnad.extract.ar.phrase import can_head, trimmed
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
+    EVENTS,
     GIVEN,
     NOT_SUBJECT,
     PREPOSITIONS,
@@ -25,6 +26,10 @@ from isnad.extract.ar.words import (
 from isnad.extract.base import Range
 
 WAS = re.compile(r"(?:^\s*|(?<=[,.;:] )|(?<=[.,]))(?:و|ف)?كان(?:ت|وا|ا)? ")
+# Verbs of beginning and going on, before a present («مضى المدير يقول»).
+_WENT_ON = re.compile(
+    r"(?:^\s*|[,.;:] ?)(?:و|ف)?(?:ثم )?(?:مضي|مضت|راح|راحت|ظل|ظلت|بات|باتت|اخذ|اخذت|عاد|عادت|بدا|بدات) "
+)
 _PARTS = re.compile(r", ف|\b(?:فان|ان|لكن|حيث|قبل ان|بعد ان)\b")
 _HAD = re.compile(r" ?(?:[وف]?قد|ايضا|بدوره|بدورها|من جانبه|من جانبها|سبق و?ان|سابقا|مرارا)? ?$")
 _RELATIVE = re.compile(r"(?:^|[ ,])و?(?:الذي|التي|الذين|اللذان|اللتان) (?:كانت? )?(?:قد |سبق ان |بدوره |بدورها )?$")
@@ -69,6 +74,8 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
     if "كان" in text:
         for was in WAS.finditer(text):  # noqa: B007
             pass
+    elif tag.startswith("pres"):
+        was = _WENT_ON.search(text)
     if was and not _PARTS.search(text, was.end()):
         had = edge is not None and "قد" in edge.group()
         found = checked(key, low + was.end(), low + len(text), tag, had, accusative=tag.startswith("past"))
@@ -78,9 +85,14 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
         found = _apposed(key, low, text, tag)
         if found:
             return found, 0.1, "subject before its verb"
+    if tag == "past.3mp" and text.rstrip(" ").endswith(","):
+        people = _people_before(key, low, text)
+        return (people, 0.2, "noun before the verb") if people else None
     segment = _segment(text)
     if segment is None or (segment == 0 and low > start) or _VERB_NEXT.search(text, 0, segment):
         return None
+    if text.rstrip(" ").endswith(",") and _THEN_FINITE.search(text, segment) and not _RELATIVE_IN.search(text, segment):
+        return None  # «أشار إلى أن الترميم سيطول، شدد على»: a clause of its own
     if tag.endswith(("3mp", "3md", "3fd")) and text.endswith(_THAT, 0, segment):
         oblique = _OBLIQUE.fullmatch(text, segment)
         if oblique:  # «أوضح البيان أن المتهمين اعترفا»: behind أن the subject stands in the accusative
@@ -134,6 +146,8 @@ def _segment(text: str) -> int | None:
     return at if at < len(text) else None
 
 
+_THEN_FINITE = re.compile(r" (?:س[يت]\w{3,}|[يت]\w{3,}|لم|لن|لا|قد|كان|كانت|ليس|ليست)[ ,]")
+_RELATIVE_IN = re.compile(r" (?:الذي|التي|الذين) ")
 _THAT = (" ان ", " بان ", " وان ")
 _VERB_NEXT = re.compile(r"\b(?:بعد|قبل|منذ|دون) ان $")  # «بعد أن فكر المريض، رأى»: a verb stands first
 # أن stands before a noun, unless what comes before it asks for a verb («بعد أن صدر أمر»).
@@ -162,6 +176,8 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
         return None
     if _finite(words[0]) and len(words) > 1 and not sure and tag.endswith(("3fs", "3ms")):
         return None  # «كانت تقطن …»: a verb
+    if len(words) > 1 and not sure and words[0].removeprefix("و") in EVENTS and not known(words[0]):
+        return None  # «واجتمع المدرب باللاعبين أكد على»
     if words[0].startswith("و") and (known(words[0][1:]) or definite(words[0])):
         start, words[0] = start + 1, words[0][1:]
     if _joined(key, start, words[0]):
@@ -178,6 +194,14 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
     if noun or (fits is None and _namelike(words)):
         return start, end
     return (start, end) if accusative and stop < 0 and _unknown_name(words, key[start - 4 : start]) else None
+
+
+def _people_before(key: str, low: int, text: str) -> Range | None:
+    """«استقطب المعرض عدداً من الزوار، أبدوا إعجابهم»: the plural noun right before a verb set apart."""
+    end = low + len(text.rstrip(" ,"))
+    start = key.rfind(" ", low, end) + 1
+    word = key[start:end]
+    return (start, end) if definite(word) and _many(word) and (known(word) or word.endswith("ين")) else None
 
 
 def _joined(key: str, start: int, word: str) -> bool:

@@ -13,11 +13,15 @@ from isnad.extract.ar.place import Place, break_of, clausal, head_of, surely_nou
 from isnad.extract.ar.split import owned
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import (
+    ADVERBIALS,
+    ANONYMOUS,
     COLLECTIVES,
+    DOCUMENTS,
     GIVEN,
     INTRANSITIVES,
     NOT_SUBJECT,
     OBJECT,
+    OBJECTS,
     ORGANISATIONS,
     ROLES,
     TITLES,
@@ -68,12 +72,19 @@ def _surname(key: str, start: int, match: re.Match[str]) -> bool:
     return key[start : match.start()].rsplit(" ", 1)[-1] in GIVEN and not word.endswith(("ه", "ها", "هم"))
 
 
+def _in_body_name(key: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a phrase with ل goes on with the name of a body («الاتحاد الساحلي للكرة»، «اتحاد الضفاف لكرة السلة»)."""
+    head = TOKEN.match(key, start)
+    body = head is not None and (bare(head.group()) in ORGANISATIONS) and head.end() < match.start()
+    return body and match.group().startswith((" لل", " لكره", " لشوون"))
+
+
 _ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)\b")
 
 
 def shortest(key: str, where: Range) -> Range:
     cut: re.Match[str] | None = _PHRASE_END.search(key, *where)
-    while cut is not None and _surname(key, where[0], cut):
+    while cut is not None and (_surname(key, where[0], cut) or _in_body_name(key, where[0], cut)):
         cut = _PHRASE_END.search(key, cut.end(), where[1])
     end = cut.start() if cut else where[1]
     noun = OBJECT.search(key, where[0], end)
@@ -81,11 +92,13 @@ def shortest(key: str, where: Range) -> Range:
         end = noun.start()  # «قدمت الشركة اعتذارها وقالت»
     action = _ACTION.search(key, where[0], end)
     held = key[where[0] : action.start()].rsplit(" ", 1)[-1] if action else ""
-    if action and definite(held) and known(held) is None:
+    if action and definite(held) and (known(held) is None or bare(held) in ROLES):
         end = action.start()  # «رفض الحلو الاعتذار»
     for before, word in pairwise(TOKEN.finditer(key, where[0], end)):
         named = definite(before.group()) and known(before.group()) is None and before.group() not in TITLES
         title = word.group() in TITLES and _named(key, where[0], before)
+        if _deed(before.group(), word.group()):
+            return trimmed(key, where[0], word.start())  # «رفض المدير الخوض»، «نشر اللاعب تغريدة»
         if named and (word.group() in ORGANISATIONS or title):
             return trimmed(key, where[0], word.start())  # «هاجمت النائبة هند البحري رئاسة المجلس»
     words = list(TOKEN.finditer(key, where[0], end))
@@ -99,6 +112,17 @@ def shortest(key: str, where: Range) -> Range:
         if named and ((definite(surname) and _new_phrase(behind.group())) or (thing and not known(surname))):
             return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
     return trimmed(key, where[0], _indefinite_end(end, words))
+
+
+def _deed(before: str, word: str) -> bool:
+    """Whether a noun behind somebody definite or named is the verb's object: a verbal noun with the article, or an
+    indefinite document."""
+    if not (definite(before) or before in GIVEN):
+        return False
+    if definite(word):
+        people = bare(before) in ROLES or (known(before) or {}).get("number") == "pl" or bare(before) in ANONYMOUS
+        return people and bare(word) in OBJECTS and known(word) is None
+    return word in DOCUMENTS or (word.endswith("ا") and word[:-1] in DOCUMENTS)
 
 
 def _indefinite_end(end: int, words: list[re.Match[str]]) -> int:
@@ -122,14 +146,17 @@ def _new_phrase(word: str) -> bool:
 
 
 def _named(key: str, start: int, before: re.Match[str]) -> bool:
-    """Whether a first name stands before: then a title behind the surname begins another phrase."""
-    words = (token.group() for token in TOKEN.finditer(key, start, before.start()))
-    return any(word in GIVEN and word not in ROLES for word in words)
+    """Whether a title or first name stands before: then a title behind the surname begins another phrase."""
+    words = [token.group() for token in TOKEN.finditer(key, start, before.start())]
+    return any(word in GIVEN and word not in ROLES for word in words) or (bool(words) and words[-1] in TITLES)
 
 
 _OBJECT_NOUN = re.compile(r" (?!ال)\w{3,}ا$")
 _AL_VERBS = frozenset(("القي", "القت", "التقي", "التقت", "الغي", "الغت", "التحق", "التحقت"))  # no article
-_OPENING = re.compile(r"[\s\-]*(?:و?(?:ثم|قد|كما|كان|كانت|لقد|فقد) )?و?(\w{3,}) ")
+# Also subordinate («بينما رفض الوزير …، إلا أنه قال») and negated («لم تكشف الوزارة …، لكنها قالت»).
+_OPENING = re.compile(
+    r"[\s\-]*و?(?:(?:ثم|كما|كان|كانت|لقد|فقد|بينما|فيما|في حين|في الوقت الذي|لين|لم|لن|لا|ما|قد) ){0,2}و?(\w{3,}) "
+)
 
 
 def _before_clause(key: str, place: Place, wanted: bool) -> Range | None:
@@ -145,6 +172,33 @@ def _before_clause(key: str, place: Place, wanted: bool) -> Range | None:
     return (start, verb.start()) if who.name[1] == verb.start() else None
 
 
+_ALTHOUGH = re.compile(r"[\s\-]*و?(?:رغم|مع|بالرغم من|علي الرغم من) (ان |(?!ال)\w{3,} )")
+_THEN_VERB = re.compile(r"لم|لن|لا|قد|كان|كانت|ليس|ليست|س?[يت]\w{3,}")
+
+
+def _verb(word: str) -> bool:
+    return known(word) is None and word not in GIVEN and (word in VERBS or _THEN_VERB.fullmatch(word) is not None)
+
+
+def _conceded(key: str, place: Place, wanted: bool) -> Range | None:
+    """«رغم أن المدرب لم يحضر، فإنه قال»، «رغم رفض المدير التعليق، إلا أنه قال»: somebody in a clause of concession."""
+    opening = _ALTHOUGH.match(key, place.sentence[0], place.cue)
+    if opening is None or opening[1] in ADVERBIALS or (known(opening[1].rstrip()) and opening[1] != "ان "):
+        return None
+    end = place.cue
+    if opening[1] == "ان ":
+        words = TOKEN.finditer(key, opening.end(), place.cue)
+        end = next((word.start() for word in words if _verb(word.group())), end)
+    found = subject(key, opening.end(), end)
+    if found is None or found[0] > opening.end():
+        return None
+    found = shortest(key, found)
+    head = head_of(key, found)
+    if not (known(head) or head in GIVEN) or feminine(head) is not wanted:
+        return None
+    return found if mention(key, found).type in ("person", "organisation") else None
+
+
 _FINITE = re.compile(
     r" (?:قد |كان |كانت )?(?:(?!بنت)\w{2,}[^ا\W]ت|ذهب|راي|مضي|دافع|هاجم|رفض|تحدث|وجه|شن|عاد|بدا|خرج|رد|علق) "
 )
@@ -155,7 +209,7 @@ _CONTRAST = re.compile(r"[ ,](?:(?:غير|الا|بيد) ان|و?لكن)(?:ه|ه
 
 def actor(key: str, place: Place, wanted: bool, plural: bool = False) -> Range | None:
     """The subject of the verb that opens the sentence («وصل الوزير إلى … مؤكداً أن»), when it surely is one."""
-    found = _before_clause(key, place, wanted) if not plural else None
+    found = (_before_clause(key, place, wanted) or _conceded(key, place, wanted)) if not plural else None
     return found or opening_subject(key, place.sentence[0], place.cue, wanted, plural)
 
 
@@ -227,6 +281,12 @@ def _in_front(key: str, place: Place, wanted: bool) -> Range | None:
     return name.span() if name and titled_before(key, name.group(), name.start()) else None
 
 
+def _definite_end(key: str, start: int, end: int) -> bool:
+    """Whether a definite noun or a name ends the phrase, so that an indefinite noun behind it is another."""
+    word = key[start:end].rsplit(" ", 1)[-1]
+    return definite(word) or word in GIVEN
+
+
 def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool = False) -> Range | None:
     """The subject of the verb that opens ``key[start:end]``, when it surely is one and agrees: ``wanted`` is whether it
     has to be feminine."""
@@ -245,8 +305,10 @@ def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool =
     if not found:
         return None
     found = shortest(key, found)
-    if _OBJECT_NOUN.search(key, *found):
-        return None  # «شارك النزلاء جانباً من …»
+    noun = _OBJECT_NOUN.search(key, *found)
+    if noun and not _definite_end(key, found[0], noun.start()):
+        return None
+    found = (found[0], noun.start()) if noun else found  # «عقد الحلو مؤتمراً صحفياً»
     head = head_of(key, found)
     row = known(head)
     if opening[1] in VERBS or opening[1][1:] in VERBS:  # «وأوضح يوسف قائلاً: …»

@@ -4,52 +4,19 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
-from isnad.extract.ar.before import had_subject, named_first, subject_before
 from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, pointed, set_between, with_pronoun
-from isnad.extract.ar.between import fits_between
 from isnad.extract.ar.bidding import asked_of
-from isnad.extract.ar.carrying import goes_on, spoke_before
-from isnad.extract.ar.earlier import after_an, had_said, in_time_clause
+from isnad.extract.ar.earlier import after_an, had_said
+from isnad.extract.ar.finding import find_subject
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.heads import action, informant, own_letter, woman
-from isnad.extract.ar.intro import Intro, Introducers
-from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, titled, wish
-from isnad.extract.ar.papers import paper_speaks
-from isnad.extract.ar.phrase import subject
-from isnad.extract.ar.place import (
-    IN_IT,
-    RELATIVES,
-    Place,
-    break_of,
-    clausal,
-    framed,
-    head_of,
-    introduced,
-    no_noun,
-    somebody,
-    surely_noun,
-)
-from isnad.extract.ar.predicates import described, predicated
-from isnad.extract.ar.referring import of_clause, shows, speech_of
+from isnad.extract.ar.place import RELATIVES, Place, introduced, somebody
+from isnad.extract.ar.predicates import considered, described, predicated
+from isnad.extract.ar.referring import shows
 from isnad.extract.ar.retold import read_turn
-from isnad.extract.ar.split import split_addressee
-from isnad.extract.ar.subjects import agrees
-from isnad.extract.ar.topics import actor, clause_before, did_before, topic
-from isnad.extract.ar.words import (
-    COLLECTIVES,
-    HYPOTHETICAL,
-    NEGATIONS,
-    OBJECTS,
-    PREPOSITIONS,
-    STOP,
-    TOKEN,
-    bare,
-    known,
-)
-from isnad.extract.base import Mention
+from isnad.extract.ar.topics import topic
+from isnad.extract.ar.words import HYPOTHETICAL, NEGATIONS, OBJECTS, PREPOSITIONS, known
 from isnad.lang.cues import Form
 
 
@@ -58,6 +25,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     match, tag, flags = place.match, form.tag, form.cue.flags
     frame = Frame((place.cue, match.end), form, place.zone.number)
     if not _asserted(key, place, frame):
+        return None
+    if tag.startswith("pres.3") and _said_twice(place):
         return None
     turn = read_turn(key, frame, place)
     if turn is not None:
@@ -87,6 +56,10 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         wished = wish(key, frame, place)
         if wished or (intro is None and "any" not in flags):
             return wished
+    if intro is None and "predobj" in flags:
+        judged = considered(key, frame, place)
+        if judged is not None:
+            return judged
     if intro is None and ("any" in flags or (tag.endswith(("3mp", "3md")) and "obj" in form.cue.takes)):
         return any_object(key, frame, place)
     if intro is None and "obj" in form.cue.takes and titled(key, frame, place):
@@ -112,7 +85,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         intro.kind not in ("that", "obj", "prep") or (intro.kind != "that" and intro.start - match.end > 60)
     ):
         return None
-    if shows(key, place, intro.content) or not _find_subject(key, frame, place, intro):
+    if shows(key, place, intro.content) or not find_subject(key, frame, place, intro):
         return None
     loose = intro.kind == "that" and "say" in form.cue.takes and "that" not in form.cue.takes
     if loose and frame.source and not somebody(key, frame.source):
@@ -121,7 +94,13 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None  # «رفض المدير الاستقبال مشيراً إلى أن»
     if "person" in flags and not (frame.source and somebody(key, frame.source)):
         return None  # «الفضائح ترفض مغادرة الاتحاد»
-    if "paper" in flags and tag.startswith("pres") and not (frame.mention and frame.mention.type == "document"):
+    provides = form.cue.lemma == "نص" and intro.kind in ("that", "prep")  # «تنص التعديلات على أن»
+    if (
+        "paper" in flags
+        and tag.startswith("pres")
+        and not provides
+        and not (frame.mention and frame.mention.type == "document")
+    ):
         return None  # «تظهر المخاوف»: they appear, they do not show
     inside = place.before in RELATIVES and not key.endswith("الوقت الذي ", 0, place.cue)
     if intro.kind == "obj" and inside and frame.source and frame.source[0] > place.cue:
@@ -131,6 +110,12 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if intro.kind in ("colon", "quote") and intro.quote is not None and key[place.cue - 2] == ",":
         frame.lead = lead(key, place, taken)
     return introduced(frame, intro)
+
+
+def _said_twice(place: Place) -> bool:
+    """«تابع المدير يقول إن»: a verb between another and its content says the same again."""
+    last = place.last
+    return last is not None and last.cue[0] < place.cue < last.start and not place.match.clitic and place.gap == " "
 
 
 def _around(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame | None:
@@ -164,129 +149,5 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
     return word not in HYPOTHETICAL
 
 
-_PRAYED = frozenset(("سأل", "دعا", "رجا", "ناشد"))
-_GOD = re.compile(r"(?:الله|المولي|العلي القدير|الباري|رب العالمين|الحق تبارك)\b")
 _POINTING = frozenset(("إلى",))
 _GESTURE = re.compile(r"\bب?(?:يده|يدها|يديه|اصبعه|اصبعها|راسه|راسها)\b")
-_COUNT = re.compile(r"\b(?:حوالي|نحو|قرابه) \d")
-_FIGURE = re.compile(r"(?<![(\d\w]) \d")
-
-
-def _find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
-    """Fill in the source; False when the words around the verb fit no reading."""
-    tag = frame.form.tag
-    match = place.match
-    if place.before == "قد" and had_subject(key, frame, place):
-        return True  # «وكان المدير قد وجّه الأقسام بأن»
-    had = had_said(key, place)
-    if had:
-        frame.spoken_by(key, had)
-        frame.breaks = place.cue
-        return True
-    if "whom" in frame.flags and place.before and not place.opens and named_first(key, frame, place):
-        return True  # «الوزير يدعو السكان إلى»
-    found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
-    if found and "whom" in frame.flags and bare(head_of(key, found)) in COLLECTIVES and IN_IT.match(key, match.end):
-        found = None  # «نداء دعا فيه الأطباء إلى»: those spoken to
-    if found and "whom" in frame.flags:
-        found = split_addressee(key, found, not match.clitic and tag.endswith("3fs"))
-    if found and frame.form.cue.lemma in _PRAYED and _GOD.match(key, *found):
-        return subject_before(key, frame, place)  # «وسأل الله العلي القدير أن»: who is prayed to
-    from_whom = informant(key, found) if found and frame.form.cue.lemma == "علم" else None
-    if from_whom:
-        frame.spoken_by(key, from_whom)
-        frame.breaks = break_of(key, place)
-        return True
-    if found and (_FIGURE.search(key, *found) or (frame.form.tag.startswith("pres") and _COUNT.search(key, *found))):
-        return False  # «ويبلغ وزنها 78 جراماً»
-    if found and not fits_between(key, found[1], intro, frame):
-        return False
-    attached = intro.kind == "prep" and intro.start == intro.content
-    if found and attached and intro.start - found[1] > 45:
-        return False
-    if found and "ب" in frame.form.cue.takes and key[found[0]] == "ب" and not own_letter(key, found):
-        return False
-    if found and action(key, found):
-        return False  # «أعلنت فيه تمكن الفريق من»
-    if found:
-        head = TOKEN.search(key, *found)
-        fits = agrees(tag, head_of(key, found) if head else "", before=False)
-        if fits is False and "whom" in frame.flags and match.clitic:
-            if not goes_on(place) and not spoke_before(place):
-                return False
-            return subject_before(key, frame, place)  # «وحث الدول على»: those spoken to stand behind the verb
-        if fits is False:
-            if "3fs" in tag and woman(key, found):
-                fits = None  # «ذكرت مسؤول اللجنة زكية البحري أن»
-            elif known(head_of(key, found)) and ("3fs" in tag or "strict" in frame.flags):
-                return False
-        if fits is False:
-            frame.doubt(0.25, "verb and subject differ in gender")
-        frame.source = found
-        frame.mention = _another(key, place, mention(key, found))
-        if "strict" in frame.flags and not (place.opens or framed(key, place) or _had_said(key, place, intro)):
-            return False
-        if "clausal" in frame.flags and not clausal(place) and not (place.gap.strip() and framed(key, place)):
-            return False
-        if frame.cue_class in ("belief", "perception") and place.before in RELATIVES:
-            return False
-        alone = frame.form.cue.lemma == "أمر" and " " not in key[slice(*found)]
-        doubtful = frame.cue_class == "perception" or "wish" in frame.flags or alone
-        if doubtful and not surely_noun(key, found):  # «أمر جيد أن»
-            return False
-        frame.breaks = break_of(key, place)
-        return True
-    told_apart = intro.kind == "prep" or (intro.kind == "that" and "strict" in frame.flags)
-    apart = told_apart and key.find(", و", match.end, intro.start) >= 0
-    if apart and not STOP.match(key, match.end + 1, intro.start):
-        return False  # another clause: «وأفاد من الوثائق، وقام بالزيارات»
-    if "whom" not in frame.flags and not no_noun(key, match.end, intro.start):
-        return False
-    if did_before(key, frame, place):
-        return True
-    if IN_IT.match(key, match.end) and place.before and not match.clitic:
-        if speech_of(key, frame, place):
-            return True
-        if not place.gap.strip() and of_clause(key, frame, place):
-            return True
-        if intro.kind in ("colon", "quote") and place.before not in RELATIVES:
-            frame.carry = "unnamed"  # «كلمة في الحفل قال فيها: …»
-            frame.doubt(0.3, "nobody named for the speech")
-            return True
-        if not place.gap.strip():
-            return False
-    if not goes_on(place) and in_time_clause(key, place):
-        found = actor(key, place, tag.endswith("3fs"))
-        if found:
-            frame.spoken_by(key, found)
-            frame.breaks = place.cue
-            frame.doubt(0.15, "subject of the clause before")
-            return True  # «عزز المدرب الفرضية عندما قال: «…»»
-    told = intro.kind in ("that", "colon", "quote") and place.last is None and not place.zone.number
-    fresh = frame.form.cue.lemma in _FRESH or told
-    if match.clitic == "و" and fresh and tag[-3:] in ("3ms", "3fs") and not goes_on(place):
-        found = actor(key, place, tag.endswith("3fs"))
-        if found and place.cue - found[1] < 60:
-            frame.spoken_by(key, found)
-            frame.breaks = place.cue
-            frame.doubt(0.15, "subject of the clause before")
-            return True  # «يهز الحاج عوض رأسه ويقول: «…»»
-    return clause_before(key, frame, place) or subject_before(key, frame, place) or paper_speaks(key, frame, place)
-
-
-def _had_said(key: str, place: Place, intro: Intro) -> bool:
-    """«وسبق أن لمح المدير إلى أن»."""
-    return intro.kind != "obj" and after_an(key, place)
-
-
-_FOR_HIS_PART = re.compile(r"(?:من|و?ب)(?: ?)(?:جهت|جانب|ناحيت|دور)(?:ه|ها|هم)[ ,]*$")
-
-
-def _another(key: str, place: Place, who: Mention) -> Mention:
-    """«من جهته قال الرئيس»: somebody else than who spoke before, so that an office alone stands for itself."""
-    if who.refers != "description" or not _FOR_HIS_PART.search(key, max(place.sentence[0], place.cue - 16), place.cue):
-        return who
-    return replace(who, refers="name")
-
-
-_FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before

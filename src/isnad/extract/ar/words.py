@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from isnad.lang.cues import load_cues, load_words
+from isnad.lang.events import event_verbs
 from isnad.lang.tables import ROOT, read_table
 from isnad.text.fold import fold_key
 from isnad.text.trie import trie_pattern
@@ -53,6 +54,7 @@ _CONNECTORS = [(fold_key(word), row["kind"].split("|")) for word, row in load_wo
 _ADVERBIALS = _table("adverbials")
 ADVERBIALS = frozenset(_ADVERBIALS)
 TIMES = frozenset(key for key, row in _ADVERBIALS.items() if row["kind"] == "time")
+HOW = frozenset(key for key, row in _ADVERBIALS.items() if row["kind"] == "manner" and key[0] == "ب")
 OBJECTS = frozenset(_table("objects"))
 _NATIVES = _table("natives")
 NATIVE = frozenset(key for key, row in _NATIVES.items() if row["kind"] == "native")
@@ -66,6 +68,11 @@ VERBS = frozenset(
     if form.tag.startswith(("past.3", "pres.3")) and ".obj" not in form.tag
 )
 """Finite cue forms: no subject begins with one, unless it is also a noun."""
+
+EVENTS = frozenset(
+    fold_key(written) for verb in event_verbs("ar") for tag, written in verb.forms if tag.startswith("past.3")
+)
+"""Past forms of the verbs that tell an event: a clause begins with one."""
 
 
 def _kind(*kinds: str) -> frozenset[str]:
