@@ -146,7 +146,7 @@ def _unknown(key: str, left: int, found: Mention) -> Mention:
 
 def _is_law(head: str) -> bool:
     """«بر اساس قانون» follows a rule; it reports no words."""
-    return (lx.NOUNS.get(head) or {}).get("type") == "law"
+    return lx.noun_type(head) == "law"
 
 
 def _begins_clause(key: str, cue: CueMatch, floor: int) -> bool:

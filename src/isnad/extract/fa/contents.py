@@ -9,6 +9,7 @@ import msgspec
 from isnad.extract.base import Range
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.context import Context, Unit
+from isnad.extract.fa.from_whom import FROM, which_from
 from isnad.extract.fa.phrases import trimmed
 from isnad.extract.quotes import Quote
 from isnad.model.statement import StatementKind
@@ -210,28 +211,11 @@ _PREFIXES = {
         r"(?!صراحت|شدت|طور|عنوان|همراه|خوبي|درستي|روشني|ويژه|رغم)"
     ),
     "bar": re.compile(r"(?<!تاكيد )(?<!علاوه )(?<!بنا )\bبر (?!اساس|خلاف|سر )"),
-    "az": re.compile(
-        r"\bاز (?!سوي|جمله|طريق|اين رو)(?<!بعد از )(?<!پس از )(?<!يكي از )(?<!برخي از )(?<!بسياري از )"
-        r"(?:(?<!پيش از )(?<!قبل از )|(?<=(?:هفته|چندي) .{3} از )|(?<=(?:\bروز|\bماه|\bسال) .{3} از ))"
-    ),
+    "az": FROM,
     "nesbat": re.compile(r"\bنسبت به "),
     "dar": re.compile(r"\b(?:درباره|در مورد|در خصوص|درخصوص|در باره|پيرامون) "),
 }
 DUMMY = re.compile(r"(?:اين|همين|ان) ?(?:نكته|موضوع|مطلب|مساله|مسيله|امر|ادعا|خبر|باره|باور|واقعيت|سخن)?(?: هم| نيز)?$")
-
-
-_MEMBERS = re.compile(
-    r"(?:[^\s,]+(?:ندگان|گران|سازان)|اعضاي|فرماندهان|مسيولان|مديران|چهرههاي|نمايندگان|مقامات|مقامهاي)\b"
-)
-
-
-def _behind_membership(key: str, found: re.Match[str], end: int) -> re.Match[str]:
-    """«نادر پارسا از سازندگان پل، از گرانی … خبر داد»: the first «از» says who he is, the one after the comma what."""
-    comma = key.find(",", found.end(), end)
-    many = (role := lx.ROLE.match(key, found.end(), end)) and lx.ROLES.get(role.group(), {}).get("number") == "p"
-    if comma < 0 or not (many or _MEMBERS.match(key, found.end(), end)):
-        return found
-    return _PREFIXES["az"].search(key, comma, end) or found
 
 
 _THAT = re.compile(r"(?:اينكه|اين كه) ")
@@ -247,7 +231,7 @@ def complement(context: Context, takes: frozenset[str], start: int, end: int) ->
         if not found:
             continue
         if name == "az":
-            found = _behind_membership(key, found, end)
+            found = which_from(key, start, found, end)
         left, right = trimmed(key, found.end(), end)
         clause = _THAT.match(key, left, right)
         left = clause.end() if clause else left

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from msgspec.structs import replace
 
 from isnad.extract.base import CueMatch
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import Content, marked
+from isnad.extract.fa.elsewhere import antecedent, behind_object, known_name
 from isnad.extract.fa.headed import behind_glue, instead, may_be_glued
 from isnad.extract.fa.mentions import mention, plausible
-from isnad.extract.fa.phrases import Phrase, clause_end, read, skip_lead
+from isnad.extract.fa.phrases import Phrase, clause_end, read
 from isnad.extract.fa.pointing import behind_pointer
 from isnad.extract.fa.said import content_of, is_meanwhile, own_view, told_start
 from isnad.extract.fa.state import Sentence, Source
@@ -27,7 +27,8 @@ SPOKEN = SPOKEN | {"part", ""}
 VERBAL = frozenset({"ke", "ta", "ra", "be", "bar", "az", "nesbat", "dar", "whole"})
 _MAIN = VERBAL | {"split"}
 _SPEAKING_TYPES = ("document", "organisation", "outlet", "agency")
-_GAP, _RECENT = 80, 12
+_BUT = (" ولي", " اما")
+_GAP = 80
 _RELATIVE_REACH = 60
 _LEAD_REACH = 24
 _LONG = 8  # so many words are a clause, cut off by the page perhaps
@@ -99,7 +100,7 @@ def _relative_border(sentence: Sentence, cue: CueMatch, phrase: Phrase | None, c
     if phrase is None or phrase.stop != "k" or content.shape not in ("ke", "bare"):
         return 0
     main = next((other for other in sentence.unit.cues if other.start > cue.end and is_finite(other)), None)
-    return clause_end(sentence.key, content.spans[0][0], main.start) if main else 0
+    return clause_end(sentence.key, content.spans[0][0], main.start if main else content.spans[-1][1])
 
 
 def _subordinate_border(sentence: Sentence, start: int, cue: CueMatch, content: Content) -> int:
@@ -146,44 +147,22 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     unmarked = unmarked_clause(sentence, cue, phrase, plural, objects)
     if unmarked:
         return sentence.ended, unmarked
-    if phrase is None and nested and sentence.before >= 0:
+    if phrase is None and sentence.before >= 0 and (nested or _behind_but(key, start)):
         shared = subject(key, sentence.before, start - 1, plural)  # «متهمان دستگیر شدند و به … اعتراف کردند»
         told = shared is not None and mention(key, shared.start, shared.end).type != "document"
         if shared and told and plausible(key, shared.start, shared.end):
             return start, replace(shared, rest=start)
     reversed_ = "object" in form.cue.flags and objects
     if reversed_ and (phrase is None or key.startswith(" را ", phrase.end)):
-        phrase = _behind_object(key, start, cue.start, plural) or phrase
+        phrase = behind_object(key, start, cue.start, plural) or phrase
     if objects and (phrase is None or phrase.stop not in ",a"):
-        phrase = _known_name(sentence, start, cue.start) or phrase
-    return start, phrase
+        phrase = known_name(sentence, start, cue.start) or phrase
+    return start, antecedent(sentence, cue, form, start, nested) if phrase is None else phrase
 
 
-def _behind_object(key: str, start: int, end: int, plural: bool) -> Phrase | None:
-    """«این خبر را سخنگوی شورا تأیید کرد»: the object first, and the subject right before the verb."""
-    marker = key.find(" را ", start, end)
-    found = subject(key, marker + 4, end, plural) if marker > 0 and key.find(" را ", marker + 4, end) < 0 else None
-    if found is None or found.end < end - 1 or not lx.SPEAKER.match(key, found.start, found.end):
-        return None
-    return replace(found, rest=start)
-
-
-def _known_name(sentence: Sentence, start: int, end: int) -> Phrase | None:
-    """«دلیر عملیات تخلیه را خطرناک خواند»: the name of somebody who has spoken ends the subject before the object."""
-    key = sentence.key
-    at, opened = skip_lead(key, start, end)
-    if opened or at >= end or lx.SPEAKER.match(key, at, end):
-        return None
-    for candidate in islice(reversed(sentence.out), _RECENT):
-        who = candidate.mention
-        if who is None or who.name is None or who.type != "person":
-            continue
-        for first in (who.name[0], key.rfind(" ", *who.name) + 1):
-            last = at + who.name[1] - first
-            known = first >= who.name[0] and last < end and key[last] == " "
-            if known and key.startswith(key[first : who.name[1]], at):
-                return Phrase(at, last, last, "r")
-    return None
+def _behind_but(key: str, start: int) -> bool:
+    """«دلیر نشان داد … ولی هشدار داد که …»: one subject for both."""
+    return key.endswith(_BUT, 0, start)
 
 
 def unmarked_clause(

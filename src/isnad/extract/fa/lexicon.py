@@ -128,10 +128,13 @@ _DURING = (
 _WHILE_AFTER = r"(?:ساعاتي|ساعتي|دقايقي|لحظاتي|روزهايي|اندكي|مدتي|كمي|چندي) (?=(?:پس|بعد|پيش|قبل) از )"
 _HOW_MANY = r"(?:\d+|يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|چند|چندين)"
 _ABOUT = r"(?:بيش از|كمتر از|حدود|نزديك به)"
+_MUTES = _trie(_folded("mute"))
+# «در ادامه، دلیر …», but «در ادامه نشست …»
+_OF_EVENT = rf"در (?:ادامه|پايان|ابتدا) (?:{_MUTES})\b"
 # What may stand before the subject without being part of it.
 _LEADS = (
     rf"{_SHORT_PHRASE}(?=,)|{_DURING}(?=[ ,])|{_WHILE_AFTER}",
-    rf"(?!(?:پس|بعد) از (?!اين\b|ان\b)|(?:زماني|وقتي|هنگامي|حالا) كه\b)(?:{_ADVERB})\b",
+    rf"(?!{_OF_EVENT}|(?:پس|بعد) از (?!اين\b|ان\b)|(?:زماني|وقتي|هنگامي|حالا) كه\b)(?:{_ADVERB})\b",
     rf"(?:در )?(?:(?:{_ABOUT} )?{_HOW_MANY} )?(?:{_TIME})\b(?: (?:{_AFTER_TIME})\b)*",
     r"\d+:\d+|\d+\)|\[\d+\]|\([^()]{0,30}\)",
     r"(?:و|كه)\b",
@@ -155,6 +158,14 @@ SUBORDINATOR = re.compile(rf"(?:{_trie(w for w, c in CLASS.items() if c == 's' a
 ROLE = re.compile(rf"(?:{_trie(ROLES)})(?:ي|ش|شان|يي)?\b")
 NOUN = re.compile(rf"(?:{_trie(NOUNS)})(?:ي|اي|يي|ش)?\b")
 TITLE = re.compile(rf"(?:{_trie(TITLES)})\b ")
+
+
+def noun_type(word: str) -> str:
+    """The type of a noun with or without «ی» («گزارشی», «ویدئویی»); empty for other words."""
+    row = NOUNS.get(word) or NOUNS.get(word[:-1]) or NOUNS.get(word[:-2])
+    return row["type"] if row else ""
+
+
 PRONOUN = re.compile(rf"(?:{_trie(PRONOUNS)})\b")
 PLACE = re.compile(rf"(?:{_trie(PLACES)})\b")
 FIRST_NAME = re.compile(rf"(?:{_trie(FIRST_NAMES)})\b")
@@ -182,6 +193,11 @@ OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
 # «دادستان این کشور», «رئیس کل این بانک»: the body whose office it is.
 OWN_BODY = re.compile(rf" (?:اين|ان|همين) (?:{_trie(words_of('ownbody'))})\b")
 LABEL = re.compile(rf"(?:{_trie(words_of('label'))})\b")
+_STANCE = rf"(?:{_trie(words_of('stance'))})(?:هاي)?\b(?: [^\s,]+)?(?: و [^\s,]+)?"
+# «نگرانی عمیق خود را از …»: what somebody feels or holds, and then says. `OWN_STANCE` ends a subject, `STANCE` begins
+# an object.
+OWN_STANCE = re.compile(rf" {_STANCE}(?: خود|(?= ?خود را\b))")
+STANCE = re.compile(rf"{_STANCE} خود\b")
 # «در بیانیه‌ای مشترک», «در یک پیام توییتری», «در گفت‌وگو با «موج»»: in what somebody says something, before what he says.
 SETTING = re.compile(
     r"(?:در|طي) (?:يك )?(?:گفت ?و ?گو|مصاحبه|گفتگو)(?:يي|اي)? با «[^»]{2,40}»,? |"
@@ -210,7 +226,7 @@ WHOLE = frozenset(words_of("whole"))
 WHOLE_NAMES = frozenset(w for w, r in NOUNS.items() if r["type"] == "agency") - frozenset(words_of("agencyhead"))
 PLACED = re.compile(rf"(?:{_trie(words_of('placed'))})")
 # Nouns for what happens or is said: they do not speak themselves («هشدار شورا … را اعلام کرد»).
-MUTE = re.compile(rf"(?:(?:اين|ان|همين) )?(?:{_trie(_folded('mute'))})(?:ي|هاي|ها| ها| هاي)?\b")
+MUTE = re.compile(rf"(?:(?:اين|ان|همين) )?(?:{_MUTES})(?:ي|هاي|ها| ها| هاي)?\b")
 _MUTE_HEAD = rf"(?:{_trie(_folded('mute_heads'))})(?:هاي|ها| هاي| ها|ش|شان)?\b"
 SILENT = re.compile(f"{MUTE.pattern}|{_MUTE_HEAD}")
 WORD = re.compile(r"[^\s,;:.?()«»\"]+")

@@ -140,7 +140,7 @@ def _name(key: str, start: int, end: int) -> Range | None:
 
 def _noun(start: int, end: int, noun: re.Match[str], pointed: bool) -> Mention:
     word = noun.group()
-    kind = (lx.NOUNS.get(word) or lx.NOUNS.get(word[:-1]) or {}).get("type", "organisation")
+    kind = lx.noun_type(word) or "organisation"
     if kind == "media":
         return Mention("collective", None, "unnamed", head=word, plural=True)
     if kind in ("document", "law"):

@@ -24,8 +24,6 @@ _ORDINAL = re.compile(r"(?:اولين|نخستين|دومين|يكي از|عضو
 
 
 _HANGING = (" در", " به", " از", " با", " براي", " و")  # left over when what it governed was no part of the phrase
-
-
 _DAY = re.compile(r" \d{1,2}$")
 
 
@@ -176,7 +174,9 @@ _AFTER_PARTICIPLE = re.compile(r" (?!است|بود|باش|اند\b|و\b|كه\b|�
 
 
 def _participle(key: str, start: int, token: re.Match[str], end: int) -> bool:
-    """«داده‌های منتشر شده نشان می‌دهد»: «شده» that describes a noun ends no clause."""
+    """«داده‌های منتشر شده نشان می‌دهد»: «شده» that describes a noun ends no clause, nor does «گزارش‌های رسیده از …»."""
+    if token.group() == "رسيده":
+        return key.startswith(" به ", token.end()) or key.count(" از ", token.end(), end) > 1
     if token.group() != "شده" or key.count(" ", start, token.start()) < 2:
         return False
     return token.end() >= end - 1 or _AFTER_PARTICIPLE.match(key, token.end(), end) is not None

@@ -175,7 +175,8 @@ def _main_clause(sentence: Sentence, cue: CueMatch, form: Form) -> tuple[CueMatc
     clause = "inke" in form.cue.takes
     first: tuple[CueMatch | None, int | None] | None = None
     for other in sentence.unit.cues[sentence.number + 1 :]:
-        if not is_finite(other):
+        told = sentence.key[other.end : other.end + 2].strip()[:1] in (":", "«", '"')
+        if not is_finite(other) or not (told or any("colon" not in form.cue.flags for form in other.forms)):
             continue
         if clause and first is None and _behind_participle(sentence.key, other.start):
             return other, other.start  # «با اشاره به اینکه … سپری کرده گفت»
@@ -183,7 +184,6 @@ def _main_clause(sentence: Sentence, cue: CueMatch, form: Form) -> tuple[CueMatc
         if end is not None and sentence.key[end] == ",":
             return other, end
         first = first or (other, end)
-        told = sentence.key[other.end : other.end + 2].strip()[:1] in (":", "«", '"')
         if told and end is not None and not sentence.key.endswith(" كه ", 0, other.start):
             break  # its words follow: what comes behind it is inside them
     return first or (None, participle_end(sentence.context, sentence.unit, cue, None, clause))
@@ -226,7 +226,9 @@ def _split(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     content = split_frame(sentence.context, sentence.unit, cue, form)
     if content is None:
         return False
-    source = source_of(sentence.key, phrase, False, form) or sentence.source
+    source = source_of(sentence.key, phrase, False, form)
+    if source is None and (phrase is None or form.cue.cue_class != "document"):
+        source = sentence.source
     if source is None or not may_speak(sentence.key, *source.range):
         return False
     sentence.add((cue.start, cue.end), source, content, form, (0.9, ()), nested)

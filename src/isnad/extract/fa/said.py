@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from isnad.extract.base import CueMatch
+from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import DUMMY, Content, after, complement, marked, predicate
 from isnad.extract.fa.mentions import mention
 from isnad.extract.fa.phrases import Phrase, trimmed
@@ -98,7 +99,7 @@ def _before(sentence: Sentence, cue: CueMatch, form: Form, begin: int, explicit:
     """The object or the prepositional complement of the verb."""
     takes, flags, context = form.cue.takes, form.cue.flags, sentence.context
     if "ra" in takes and (not explicit or _said_of(sentence.key, begin, cue, form)):
-        found = predicate(context, _joined(sentence, begin, cue), cue.start, "object" not in flags)
+        found = _object(sentence, cue, flags, begin)
         if found:
             return found
     if not takes & _PREPOSITIONS or "nopres" in flags:
@@ -113,6 +114,16 @@ def _before(sentence: Sentence, cue: CueMatch, form: Form, begin: int, explicit:
         if DUMMY.fullmatch(sentence.key, found.spans[0][0], named.start()):  # «از آن با عنوان … یاد کرد»
             found = replace(found, spans=((named.end(), found.spans[0][1]),))
     return found if not explicit or _opens_relative(sentence.key, cue) else None
+
+
+def _object(sentence: Sentence, cue: CueMatch, flags: frozenset[str], begin: int) -> Content | None:
+    """The object with what is said of it, or alone; with ``own`` a stance («نگرانی خود را …», «حمایت خود از … را»)."""
+    start = _joined(sentence, begin, cue)
+    found = predicate(sentence.context, start, cue.start, "object" not in flags)
+    if "own" not in flags:
+        return found
+    found = found or predicate(sentence.context, start, cue.start, False)
+    return found if found and lx.STANCE.match(sentence.key, *found.spans[0]) else None
 
 
 def _joined(sentence: Sentence, begin: int, cue: CueMatch) -> int:

@@ -132,7 +132,7 @@ class Sentence:
 
         ``clause`` is set to the last place where a finite verb has ended a clause on the way (0: none), ``ended`` to
         the end of the last finite verb on the way, whatever follows it (0: none), ``before`` to the beginning of the
-        clause that «و» joins this one to (-1: none).
+        clause that «و» or «اما» joins this one to (-1: none).
         """
         start = self.after_statement(cue, nested)
         last, clause, verb_end = start, 0, -1
@@ -154,7 +154,7 @@ class Sentence:
                 or (held and (letter == ";" or word in lx.BUT))
                 or (nested and beside and letter in "w,")
             ):
-                self.before = last if letter == "w" else -1
+                self.before = last if letter == "w" or word in lx.BUT else -1
                 last, verb_end = end, -1
         self.clause = clause
         return last

@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.mentions import plausible
+from isnad.extract.fa.opened import late_subject
 from isnad.extract.fa.phrases import Phrase, read, skip_lead, trimmed, unhung
 
 _PLACES = re.compile(rf"{lx.PLACE.pattern}(?:, {lx.PLACE.pattern})*(?:,? و {lx.PLACE.pattern})?")
+_OWN_REACH = 8  # «خود را» ends the phrase before it
 _POINTED = re.compile(r"(?:(?:اين|ان) [^ ,]+ |(?:بسياري|برخي|بعضي) (?=(?:اين|ان) ))")
 _SOME_AND = re.compile(r"(بسياري|برخي|بعضي|عدهاي|گروهي|جمعي) (?:او|وي|انها|انان|من|ما|ايشان)\b")
 _QUOTED_OBJECT = re.compile(r' (?:«[^»]{6,90}»|"[^"]{6,90}") را ')
@@ -30,6 +32,13 @@ def split_object(key: str, start: int, end: int) -> int:
     some = _SOME_AND.match(key, start, end)
     if some:
         return some.end(1)
+    shown = _SHOWN.search(key, start, end)
+    if shown and plausible(key, start, shown.start()):
+        return shown.start()
+    own = lx.OWN_STANCE.search(key, start, end + _OWN_REACH) if key.find("خود", start, end + _OWN_REACH) >= 0 else None
+    if own and own.start() < end:
+        best = _SUPERLATIVE.search(key, start, own.start() + 1)
+        return best.start() if best and best.end() == own.start() + 1 else own.start()
     pointed = _POINTED.match(key, start, end)
     if pointed and pointed.end() < end:
         return _with_adjectives(key, start, pointed.end(), end)
@@ -84,7 +93,31 @@ def split_object(key: str, start: int, end: int) -> int:
         ):
             return new.start()
     described = _DESCRIBED.match(key, many, end) if many else None
-    return described.end() if described else many
+    return described.end() if described else many or _people_object(key, start, end)
+
+
+_PEOPLE_WORDS = 3
+
+
+def _people_object(key: str, start: int, end: int) -> int:
+    """«ناخدا | همه را فراخواند», «اتحادیه ماهیگیران | مردم نیلاب را …»: people right before «را» are the object when
+    what stands before them is a whole source; 0 otherwise."""
+    words = list(lx.WORD.finditer(key, start, end))
+    for word in reversed(words[1:][-_PEOPLE_WORDS:]):
+        if lx.CLASS.get(key[start : word.start()].rstrip().rpartition(" ")[2]) in ("p", "w"):
+            continue
+        role = lx.ROLES.get(word.group())
+        many = _SIDES.search(key, start, word.end()) if word.group() in _SIDE else None
+        if many or word.group() in _ALL or (role and role.get("number") == "p"):
+            left = trimmed(key, start, many.start() if many else word.start())[1]
+            whole = left > words[0].end() or words[0].group() in lx.WHOLE
+            return left if whole and plausible(key, start, left) else 0
+    return 0
+
+
+_ALL = frozenset({"همه", "همگان", "مردم", "عموم", "طرفين", "طرفها"})
+_SIDE = frozenset({"طرف", "كشور", "تن", "نفر"})
+_SIDES = re.compile(r" (?:هر )?(?:دو|سه|چهار|چند) [^\s]+$")
 
 
 _ADJECTIVE = re.compile(r"(?:[^\s,]{2,}[^\s,اوه]ي|مسيول|ارشد|اگاه|سابق|محترم|برجسته|مستقل|بازنشسته|زن|جوان|كشور)(?= )")
@@ -137,26 +170,6 @@ _FIRST = 24  # how far into the sentence «موج/نیلاب» can begin
 _THIS = re.compile(r" (?:اين|ان|همين|هر|برخي|بعضي|همه|تمام|تمامي|چند|چندين)(?: از)? $")
 
 
-def _late_subject(key: str, start: int, end: int, plural: bool) -> Phrase | None:
-    """«در پی این حادثه تاکنون چند سازمان …»: after an open phrase, what follows an adverb or a time, or a person whose
-    name stands right before the cue behind a word that cannot govern it."""
-    for token in lx.FUNCTION.finditer(key, start, end):
-        if lx.class_of(token) in "at":
-            at, opened = skip_lead(key, token.start(), end)
-            found = None if opened or at >= end else read(key, at, end, plural)
-            if found and found.stop != "r" and plausible(key, found.start, found.end):
-                return found
-            return None
-    for closed in _CLOSED.finditer(key, start, end):
-        at = closed.end()
-        if lx.TITLE.match(key, at, end) or lx.FIRST_NAME.match(key, at, end):
-            found = read(key, at, end, plural)
-            return found if found and found.end >= end - 1 and " " in key[at : found.end] else None
-    return None
-
-
-# A plural without ezāfe governs nothing: «در پاسخ به این پرسش‌ها | نادر پارسا …»
-_CLOSED = re.compile(r" [^\s,]{2,}ها (?=\S)")
 # The verbs that make a compound with the noun before them: «رو کرد», «شرط گذاشت», «وارد شد».
 _LIGHT = re.compile(r"ن?(?:مي ?)?(?:كرد|كن|شد|شو|داد|ده|زد|زن|گرفت|گير|داشت|دار|خورد|كشيد|گذاشت|گذار|يافت|بست)")
 
@@ -221,13 +234,16 @@ def _counted(key: str, found: Phrase, plural: bool) -> bool:
 
 
 def _without_text(key: str, found: Phrase) -> Phrase:
-    """«نادر پارسا | تصویری از پل منتشر کرد و نوشت …»: an indefinite noun for what is shown or written is the object."""
-    last = key.rfind(" ", found.start, found.end)
-    shown = _SHOWN.fullmatch(key, last + 1, found.end) if last > 0 else None
-    return replace(found, end=last) if shown and plausible(key, found.start, last) else found
+    """«نادر پارسا | تصویری از پل منتشر کرد», «سپیده | گزارشی منتشر و …»: an indefinite noun for what is shown or
+    written is the object."""
+    shown = _SHOWN.search(key, found.start, found.end)
+    return replace(found, end=shown.start()) if shown and plausible(key, found.start, shown.start()) else found
 
 
-_SHOWN = re.compile(r"(?:تصوير|عكس|ويديو|ويدي|فيلم|پيام|نامه|بيانيه|گزارش|سند|فهرست|متن|يادداشت|اطلاعيه)(?:ي|اي|يي)")
+_SHOWN = re.compile(
+    r" (?:تصوير|عكس|ويديو|ويدي|فيلم|پيام|نامه|بيانيه|گزارش|سند|فهرست|متن|يادداشت|اطلاعيه)(?:ي|اي|يي)"
+    r"(?: (?:منتشر|صادر|ارسال|تهيه))?(?= ?$)"
+)
 _THESE = re.compile(r",[^,]{2,30}? (?:اين|ان|همين) [^,]*? و ")
 
 
@@ -258,7 +274,7 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
     if at >= end:
         return None
     if opened:
-        return _late_subject(key, at, end, plural)
+        return late_subject(key, at, end, plural)
     found = _without_preverb(key, read(key, at, end, plural))
     if found is not None and found.stop == ":" and _page(key, found):  # «سپیده: شهردار … گفت»: it names itself
         return subject(key, found.rest + 1, end, plural, objects)
@@ -266,7 +282,7 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
         return subject(key, found.rest + 1, end, plural, objects)
     if found is None or found.end - found.start < 2 or _counted(key, found, plural):
         return None
-    if found.stop == "p" and key[found.end - 1] == "ي":
+    if found.stop in ("p", "w"):
         found = _without_text(key, found)
     listed = _before_object(key, found) if found.stop == "r" else None
     if listed:
