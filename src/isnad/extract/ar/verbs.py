@@ -13,6 +13,7 @@ from isnad.extract.ar.bidding import asked_of
 from isnad.extract.ar.carrying import goes_on, spoke_before
 from isnad.extract.ar.earlier import after_an, had_said, in_time_clause
 from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.gestures import gesture
 from isnad.extract.ar.heads import action, informant, own_letter, woman
 from isnad.extract.ar.intro import Intro, Introducers
 from isnad.extract.ar.mentions import mention
@@ -106,8 +107,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
             return None
     if ".obj" in tag and intro.kind == "obj":
         return None  # «طلبتها مصر»: she asked for it
-    if form.cue.takes & _POINTING and _GESTURE.search(key, max(0, place.cue - 16), match.end + 12):
-        return None  # «ومد يده وأشار إلى …»
+    if form.cue.takes & _POINTING and gesture(key, place):
+        return None
     if "wish" in flags and (
         intro.kind not in ("that", "obj", "prep") or (intro.kind != "that" and intro.start - match.end > 60)
     ):
@@ -167,7 +168,6 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
 _PRAYED = frozenset(("سأل", "دعا", "رجا", "ناشد"))
 _GOD = re.compile(r"(?:الله|المولي|العلي القدير|الباري|رب العالمين|الحق تبارك)\b")
 _POINTING = frozenset(("إلى",))
-_GESTURE = re.compile(r"\bب?(?:يده|يدها|يديه|اصبعه|اصبعها|راسه|راسها)\b")
 _COUNT = re.compile(r"\b(?:حوالي|نحو|قرابه) \d")
 _FIGURE = re.compile(r"(?<![(\d\w]) \d")
 
