@@ -117,3 +117,25 @@ def test_the_outlet_is_known_by_its_domain() -> None:
     said = statement(made, "قال", "سالم الراوي", CONTENT, "سالم الراوي")
     chain = analysis(made, [said], TABLE, url="https://www.nahr.example/1").chains[0]
     assert chain.links[0].outlet_id == "nahr"
+
+
+def test_who_was_not_made_out_is_no_unnamed_source_but_the_same_root() -> None:
+    made = text("قالت مصادر مطلعة إن الجسر سيغلق. قال إنه في الدرج.")
+    unnamed = statement(made, "قالت", "مصادر مطلعة", "إن الجسر سيغلق")
+    unnamed = replace(unnamed, speaker=Speaker(None, "unnamed", nameless="unnamed"))
+    unknown = statement(made, "قال ", None, "إنه في الدرج")
+    unknown = replace(unknown, speaker=Speaker(None, "unnamed", nameless="unknown"))
+    chains = analysis(made, [unnamed, unknown], TABLE, outlet="النهر").chains
+    assert [chain.root_label for chain in chains] == [
+        "unnamed source of النهر",
+        "unidentified speaker in the words of النهر",
+    ]
+    assert len({chain.root for chain in chains}) == 1 and all(chain.root_unnamed for chain in chains)
+
+
+def test_some_letter_of_two_outlets_is_not_known_to_be_one() -> None:
+    for source, same in (("رسالة", False), ("رسالة سرية", False), ("التقرير", True), ("تقرير لجنة السدود", True)):
+        made = text(f"كتب الحارس {source} إلى المدير، جاء فيها {CONTENT}.")
+        said = statement(made, "جاء فيها", source, CONTENT, source, "document")
+        roots = {analysis(made, [said], TABLE, outlet=name).chains[0].root for name in ("النهر", "ساحل")}
+        assert (len(roots) == 1) is same, source

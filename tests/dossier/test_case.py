@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from isnad.dossier.case import case
+from isnad.dossier.case import case, chain_entity
 from isnad.dossier.dated import dates
 from isnad.dossier.graph import graph
+from isnad.dossier.html.cards import deed_object
 from isnad.dossier.profiles import profiles
 from isnad.dossier.readings import copying, groups, reading_text, wordings
 from isnad.dossier.valued import tables
 from isnad.dossier.words import Words
-from isnad.model import Claim, Span, Value
+from isnad.model import Claim, Link, Span, Value
 
 from .cases import small
 from .known import LEILA_ID, TOBIAS_ID
@@ -34,6 +35,32 @@ def test_a_place_in_a_text_names_one_entity_or_nobody() -> None:
     assert found is not None and found.id == LEILA_ID
     assert view.who.at(document, Span(0, len(small().analyses[0].text.clean), "")) is None
     assert view.who.at("no such document", mention.span) is None
+
+
+def test_who_goes_on_in_the_middle_of_a_chain_is_known_by_the_statement() -> None:
+    built = small()
+    first = built.analyses[0]
+    outer, inner = first.statements[:2]
+    assert built.resolution.speakers[outer.id] == LEILA_ID
+    outer = msgspec.structs.replace(outer, source=None)
+    inner = msgspec.structs.replace(inner, parent=outer.id)
+    own = first.chains[1].links
+    links = (own[0], Link("ليلى", "speech", outer.cue), own[-1])
+    chains = (first.chains[0], msgspec.structs.replace(first.chains[1], links=links), *first.chains[2:])
+    analysis = msgspec.structs.replace(first, statements=(outer, inner, *first.statements[2:]), chains=chains)
+    view = case(msgspec.structs.replace(built, analyses=(analysis, *built.analyses[1:])))
+    found = chain_entity(view, view.quotes[1], 1)
+    assert view.quotes[1].around == (1,) and found is not None and found.id == LEILA_ID
+
+
+def test_a_deed_is_shown_with_whom_or_what_it_was_done_to() -> None:
+    built = small()
+    agent = next(one for one in built.comparison.findings if one.aspect == "agent")
+    name = case(built).who.entities[LEILA_ID].name
+    assert deed_object(case(built), Words("en"), agent) is None
+    done = msgspec.structs.replace(agent, event=name)
+    shown = deed_object(case(built), Words("en"), done)
+    assert shown is not None and "Whom or what" in shown and name in shown
 
 
 def test_outlets_are_called_as_the_interface_calls_them() -> None:

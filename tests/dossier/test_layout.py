@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from isnad.dossier.case import case, unnamed_owner
 from isnad.dossier.fitting import shortened, width, wrapped
 from isnad.dossier.graph import MOST_NODES, graph, tailed
+from isnad.dossier.html.svg import node_label
 from isnad.dossier.layout import layout
+from isnad.dossier.words import Words
 from isnad.model import Link
 
 from .cases import small
@@ -68,6 +70,21 @@ def test_someone_without_a_name_is_an_unnamed_source_of_whoever_handed_it_on() -
     assert unnamed_owner(view.quotes[0]) == LEILA
     assert view.root("unnamed:x").owner == view.root("x").owner == LEILA
     assert any(node.kind == "unnamed" and node.owner == LEILA for node in graph(view).nodes)
+
+
+def test_who_is_meant_and_not_made_out_is_no_unnamed_source() -> None:
+    built = small()
+    first = built.analyses[0]
+    links = (first.chains[0].links[0], Link(LEILA, "speech", None), Link(None, "unknown", None))
+    label = f"unidentified speaker in the words of {LEILA}"
+    chain = msgspec.structs.replace(first.chains[0], links=links, root="unnamed:x", root_label=label, root_unnamed=True)
+    analysis = msgspec.structs.replace(first, chains=(chain, *first.chains[1:]))
+    view = case(msgspec.structs.replace(built, analyses=(analysis, *built.analyses[1:])))
+    assert view.root(label).nameless == "voice.unidentified_in" and view.root(label).owner == LEILA
+    (node,) = (node for node in graph(view).nodes if node.owner == LEILA)
+    assert node.kind == "unnamed" and node.nameless == "voice.unidentified_in"
+    for language, words in (("en", "unidentified speaker"), ("ar", "متكلم لا يُعرف"), ("fa", "گوینده‌ای ناشناس")):
+        assert words in node_label(node, Words(language))
 
 
 def test_a_long_tail_is_grouped_by_kind_and_nothing_is_lost() -> None:

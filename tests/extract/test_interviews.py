@@ -97,3 +97,52 @@ def test_who_was_asked_answers_without_labels() -> None:
     headed = f"سال سیل\n\nاین گفت‌وگو با نادر پارسا، مهندس سدها، انجام شده است.\n\n{CLIPPING.split(chr(10), 2)[2]}"
     answers = [s for s in extract_example(headed) if "answer of an interview" in s.reasons]
     assert [s.speaker.name for s in answers] == ["نادر پارسا"] * 2
+
+
+BEFORE = "answer of an interview without its question"
+
+
+def test_a_paragraph_in_the_first_person_without_its_question() -> None:
+    found = extract_example(CLIPPING)
+    rest = [s for s in found if BEFORE in s.reasons]
+    assert [(s.cue.text, s.speaker.nameless, s.kind) for s in rest] == [("کردیم", "unnamed", "direct")]
+    assert rest[0].content[0].text.startswith("مدت‌ها")
+    assert rest[0].confidence < 0.85
+
+
+def test_who_is_quoted_in_such_a_paragraph_stands_inside_it() -> None:
+    quoted = CLIPPING.replace("مدت‌ها", "به تعبیر یکی از همکاران، رودخانه مانند اسبی رمیده بود. مدت‌ها", 1)
+    rest, inner = (
+        next(s for s in extract_example(quoted) if (BEFORE in s.reasons) is before) for before in (True, False)
+    )
+    assert inner.cue.text.startswith("به تعبیر")
+    assert inner.parent == rest.id
+
+
+def test_what_nobody_tells_of_himself_has_no_teller() -> None:
+    told = CLIPPING.replace("کار کردیم", "کار کردند").replace("می‌گرفتیم", "می‌گرفتند").replace("می‌نوشتیم", "می‌نوشتند")
+    assert not [s for s in extract_example(told) if BEFORE in s.reasons]
+    headed = f"سال سیل\n\n{CLIPPING}"
+    assert not [s for s in extract_example(headed) if BEFORE in s.reasons]
+    introduced = CLIPPING.replace("مدت‌ها", "پیش از مصاحبه با او مدت‌ها", 1)
+    assert not [s for s in extract_example(introduced) if BEFORE in s.reasons]
+
+
+CUT_SHORT = {
+    "ar": """كنا ننزل إلى النهر كل صباح، ولدينا دفتر نكتب فيه ارتفاع الماء، ولم يسألنا أحد عنه منا أو من غيرنا.
+
+◀ هل تذكرون سنة السيل؟
+
+بلغ الماء النوافذ في تلك السنة وبقينا ثلاث ليال على السطح حتى جاءت القوارب.""",
+    "en": """We went down to the river every morning, and in our book we wrote how high it stood, and nobody asked us.
+
+◀ Do you remember the year of the flood?
+
+The water reached the windows that year and we stayed on the roof for three nights until the boats came.""",
+}
+
+
+def test_the_other_languages() -> None:
+    for language, text in CUT_SHORT.items():
+        rest = [s for s in extract_example(text) if BEFORE in s.reasons]
+        assert [s.speaker.nameless for s in rest] == ["unnamed"], language

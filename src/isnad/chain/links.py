@@ -54,7 +54,7 @@ def build_chains(
             links += [venue] if venue else []
             links.append(_speech_link(ancestor, outlets))
         links = _without_repeats(links)
-        root, label = _root(links[-1], links, document)
+        root, label = _root(links[-1], links, document, statement.language)
         out.append(Chain(statement.id, document.name, tuple(links), root, label, links[-1].name is None))
     return tuple(out)
 
@@ -183,14 +183,33 @@ def _without_repeats(links: list[Link]) -> list[Link]:
     return out
 
 
-def _root(last: Link, links: list[Link], document: Document) -> tuple[str, str]:
-    """The root's key and label. An unnamed source belongs to the outlet that speaks of it last."""
-    if last.name is not None:
+def _root(last: Link, links: list[Link], document: Document, language: str) -> tuple[str, str]:
+    """The root's key and label. An unnamed source belongs to the outlet that speaks of it last; it and whoever is meant
+    in the same words and was not made out have one key, for nobody can tell them apart: they are one root at most."""
+    if last.name is not None and not _is_some_document(last, language):
         return f"{last.outlet_id or name_key(last.name)}", last.name
     witness = next((link for link in reversed(links[:-1]) if link.name), None)
     name = witness.name if witness and witness.name else document.outlet or document.name
     key = (witness.outlet_id if witness else None) or name_key(name)
-    return f"unnamed:{key}", f"unnamed source of {name}"
+    if last.name is not None:
+        return f"document:{key}:{name_key(last.name)}", last.name
+    whose = "unidentified speaker in the words of" if last.kind == "unknown" else "unnamed source of"
+    return f"unnamed:{key}", f"{whose} {name}"
+
+
+_SOME = {
+    "ar": re.compile(r"(?!ال)\w+(?: (?!ال)\w+يه)?"),
+    "fa": re.compile(r"يك .+|\w+ي(?: كه .+)?"),
+    "en": re.compile(r"(?:an?|some) .+"),
+}
+
+
+def _is_some_document(link: Link, language: str) -> bool:
+    """Whether a document is one of many by its own words («رسالة», «نامه‌ای», "a letter"): two reports' letters are not
+    known to be one, where «التقرير» of one story may well be."""
+    if link.kind != "document" or link.name is None or link.outlet_id or language not in _SOME:
+        return False
+    return _SOME[language].fullmatch(fold_key(link.name)) is not None
 
 
 def name_key(name: str) -> str:

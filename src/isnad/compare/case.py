@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from isnad.compare.affinity import Affinity
@@ -60,7 +60,10 @@ def find_details_of_case(
     links = link(units, copies, scenes, labels, affinity, {(fact.document, fact.event) for fact in facts if fact.event})
     found, owner = events(units, links, scenes, types)
     shared = {event.id: event.name for event in found}
-    known = {links.classes.top(unit): (key, shared.get(key, unit[1]), key in shared) for unit, key in owner.items()}
+    known = {
+        links.classes.top(unit): (key, _done_to(unit[1], labels) or shared.get(key, unit[1]), key in shared)
+        for unit, key in owner.items()
+    }
     pairs = carried(facts, copies, analyses)
     taken: dict[int, list[Carried]] = defaultdict(list)
     for pair in pairs:
@@ -85,6 +88,11 @@ def find_details_of_case(
     circles = _other_circles(findings, content_circles(analyses, citing, [side.outlet for side in sides]))
     findings = (*findings, *contradictions(altered, findings, analyses), *circles)
     return Found(found, findings, statements_apart(altered))
+
+
+def _done_to(unit: str, labels: Mapping[str, str]) -> str | None:
+    """Whom or what a deed was done to, where that is what tells it from others ("found en:…"), as a report names it."""
+    return labels.get(unit.rpartition(" ")[2]) if " en:" in unit else None
 
 
 def _other_circles(findings: Sequence[Finding], circles: Sequence[Finding]) -> list[Finding]:

@@ -89,7 +89,7 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
             _of_what(detail, case),
             detail.mood,
             detail.whole,
-            _happening(detail),
+            _happening(detail, event),
         ),
         readings=readings,
         accounts=len(documents),
@@ -126,8 +126,11 @@ def _of_what(detail: Detail, case: Case) -> str | None:
     return case.entities.get(whose.pop() or "") if len(whose) == 1 else None
 
 
-def _happening(detail: Detail) -> str | None:
-    return detail.event[1] if detail.event and " en:" not in detail.event[1] else None
+def _happening(detail: Detail, event: str) -> str | None:
+    """The happening that a deed belongs to, or the name of whom or what it was done to."""
+    if detail.event is None:
+        return None
+    return event if " en:" in detail.event[1] else detail.event[1]
 
 
 def _sign(i: int, case: Case) -> str:

@@ -7,8 +7,6 @@ from isnad.dossier.naming import entity_name
 from isnad.dossier.who import name_key
 from isnad.dossier.words import Words
 
-_UNNAMED_OF = "unnamed source of "
-
 
 def meant(case: Case, words: Words, name: str) -> Report | str:
     """The report that a document's name stands for, else what its bearer is called in the interface language."""
@@ -20,8 +18,3 @@ def meant(case: Case, words: Words, name: str) -> Report | str:
         return called
     entity = case.who.by_name(name_key(name))
     return entity_name(words, entity) if entity is not None else name
-
-
-def unnamed_of(name: str) -> str | None:
-    """Whose unnamed source the label of a root speaks of; None where it names somebody."""
-    return name.removeprefix(_UNNAMED_OF) if name.startswith(_UNNAMED_OF) else None

@@ -7,10 +7,12 @@ statement of the third report, in every format and every language.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from isnad.dossier.nameless import UNNAMED, is_unnamed, nameless_words
 from isnad.dossier.naming import outlet_name
+from isnad.dossier.reported import bare_account, called_by_headline, headline, outlet_id, outlet_of_chains
 from isnad.dossier.taken import taken
 from isnad.dossier.who import QUOTES, Who, name_key, who_is_who
 from isnad.model import Account, Analysis, Chain, Dossier, Entity, Event, Link, Speaker, Statement
@@ -22,7 +24,7 @@ CERTAIN = 0.5
 @dataclass(frozen=True, slots=True)
 class Report:
     """One report with its number in the case (from 1, in the order of the dossier). ``shown`` is what it is called in
-    a line: its outlet in the interface language where that is known, else as ``label``."""
+    a line: its outlet in the interface language where that is known, else the beginning of its headline."""
 
     number: int
     analysis: Analysis
@@ -32,24 +34,30 @@ class Report:
 
     @property
     def title(self) -> str:
-        """The headline where the format gave one, else the file's name."""
-        return self.analysis.document.title or self.analysis.document.name
+        """The headline where the report has one, else the file's name."""
+        return headline(self.analysis) or self.analysis.document.name
 
     @property
     def label(self) -> str:
-        """What the report is called in a line: its outlet, else its file."""
+        """What tells the report from others: its outlet, else its file."""
         return self.outlet or self.analysis.document.name
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A statement in its report, with its number there (from 1) and its chain."""
+    """A statement in its report, with its number there (from 1) and its chain; ``around`` are the numbers of the
+    statements that hold it, innermost first."""
 
     report: Report
     number: int
     statement: Statement
     chain: Chain | None
-    parent: int | None
+    around: tuple[int, ...]
+
+    @property
+    def parent(self) -> int | None:
+        """The number of the statement that this one stands in."""
+        return self.around[0] if self.around else None
 
     @property
     def reference(self) -> str:
@@ -69,23 +77,26 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker (or the unnamed source of an outlet) with all its statements in the case; ``entity`` is who it is,
-    where the case tells."""
+    """A speaker (or the unnamed source of an outlet, and in what words that is said) with all its statements in the
+    case; ``entity`` is who it is, where the case tells."""
 
     name: str | None
     owner: str | None
     type: str
     quotes: tuple[Quote, ...]
     entity: Entity | None = None
+    nameless: str = UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """The end of chains: its name, or whose unnamed source it is; ``entity`` is who it is, where the case tells."""
+    """The end of chains: its name, or whose unnamed source it is and in what words that is said (``nameless``);
+    ``entity`` is who it is, where the case tells."""
 
     label: str
     owner: str | None
     entity: Entity | None = None
+    nameless: str = UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +136,7 @@ class Case:
         if key in self.roots:
             return self.roots[key]
         report = self._by_document.get(key)
-        return Root(report.label if report else key, None)
+        return Root(report.shown if report else key, None)
 
 
 def case(dossier: Dossier, language: str = "en") -> Case:
@@ -158,7 +169,8 @@ def _roots(quotes: Iterable[Quote], who: Who) -> dict[str, Root]:
     for quote in quotes:
         if quote.chain:
             owner = unnamed_owner(quote) if quote.chain.root_unnamed else None
-            root = Root(quote.chain.root_label, owner, who.entities.get(quote.chain.root))
+            entity = who.entities.get(quote.chain.root)
+            root = Root(quote.chain.root_label, owner, entity, nameless_words(quote.links[-1]))
             roots.setdefault(quote.chain.root, root)
             roots.setdefault(quote.chain.root_label, root)
     return roots
@@ -187,36 +199,11 @@ def _reports(dossier: Dossier, who: Who, language: str) -> tuple[Report, ...]:
     reports = []
     for number, analysis in enumerate(dossier.analyses, start=1):
         document = analysis.document
-        account = accounts.get(document.id) or accounts.get(document.name) or _bare_account(analysis)
-        outlet = account.outlet or document.outlet or _outlet_of_chains(analysis)
-        shown = outlet_name(dossier, who, language, _outlet_id(analysis)) or outlet or document.name
+        account = accounts.get(document.id) or accounts.get(document.name) or bare_account(analysis)
+        outlet = account.outlet or document.outlet or outlet_of_chains(analysis)
+        shown = outlet_name(dossier, who, language, outlet_id(analysis)) or outlet or called_by_headline(analysis)
         reports.append(Report(number, analysis, account, outlet, shown))
     return tuple(reports)
-
-
-def _outlet_of_chains(analysis: Analysis) -> str | None:
-    links = (chain.links[0] for chain in analysis.chains if chain.links)
-    return next((link.name for link in links if link.kind == "outlet" and link.name), None)
-
-
-def _outlet_id(analysis: Analysis) -> str | None:
-    links = (chain.links[0] for chain in analysis.chains if chain.links)
-    return next((link.outlet_id for link in links if link.kind == "outlet" and link.outlet_id), None)
-
-
-def _bare_account(analysis: Analysis) -> Account:
-    """What can be told of a report without comparing it."""
-    return Account(
-        document=analysis.document.id,
-        outlet=analysis.document.outlet,
-        date=analysis.document.date,
-        language=analysis.text.language,
-        credited=tuple(unique(credit.name for credit in analysis.credits)),
-        roots=tuple(unique(chain.root for chain in analysis.chains)),
-        statements=len(analysis.statements),
-        share_copied=0.0,
-        copied_from=(),
-    )
 
 
 def _quotes(report: Report) -> list[Quote]:
@@ -224,9 +211,17 @@ def _quotes(report: Report) -> list[Quote]:
     chains = {chain.statement: chain for chain in analysis.chains}
     numbers = {statement.id: number for number, statement in enumerate(analysis.statements, start=1)}
     return [
-        Quote(report, number, statement, chains.get(statement.id), numbers.get(statement.parent or ""))
+        Quote(report, number, statement, chains.get(statement.id), _around(statement, analysis.statements, numbers))
         for number, statement in enumerate(analysis.statements, start=1)
     ]
+
+
+def _around(statement: Statement, statements: Sequence[Statement], numbers: dict[str, int]) -> tuple[int, ...]:
+    found: list[int] = []
+    while (number := numbers.get(statement.parent or "")) is not None and number not in found:
+        found.append(number)
+        statement = statements[number - 1]
+    return tuple(found)
 
 
 def _speakers(quotes: list[Quote], who: Who) -> tuple[Voice, ...]:
@@ -251,11 +246,15 @@ def _fullest(group: list[Quote]) -> str:
 
 def _unnamed(quotes: list[Quote]) -> tuple[Voice, ...]:
     """Unnamed sources by their root: two outlets' unnamed sources are not known to be the same."""
-    groups: dict[str, list[Quote]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Quote]] = defaultdict(list)
     for quote in quotes:
         unnamed_root = quote.chain.root if quote.chain and quote.chain.root_unnamed else None
-        groups[unnamed_root or f"{quote.report.number} {unnamed_owner(quote)}"].append(quote)
-    voices = [Voice(None, unnamed_owner(group[0]), "unnamed", tuple(group)) for group in groups.values()]
+        whose = unnamed_root or f"{quote.report.number} {unnamed_owner(quote)}"
+        groups[whose, nameless_words(quote.links[-1]) if quote.links else UNNAMED].append(quote)
+    voices = [
+        Voice(None, unnamed_owner(group[0]), "unnamed", tuple(group), nameless=said)
+        for (_, said), group in groups.items()
+    ]
     return tuple(sorted(voices, key=lambda voice: -len(voice.quotes)))
 
 
@@ -279,12 +278,16 @@ def chain_entity(case: Case, quote: Quote, position: int) -> Entity | None:
     if last and quote.statement.speaker.type == "collective":
         return None  # several people who speak as one are not the one of them who has a name
     root = quote.chain.root if quote.chain and last else ""
-    return case.who.entities.get(root) or case.who.at(quote.report.analysis.document.id, link.span)
+    document = quote.report.analysis.document.id
+    said = case.who.entities.get(root) or _speaker_at(case, quote, link)
+    return said or case.who.at(document, link.span)
 
 
-def is_unnamed(link: Link) -> bool:
-    """Whether a link stands for someone whom the text does not name. An outlet without a name is just not known."""
-    return link.kind == "unnamed" or (link.name is None and link.kind != "outlet")
+def _speaker_at(case: Case, quote: Quote, link: Link) -> Entity | None:
+    """Who says the statement around this one that a link stands for, where it names nobody itself («وأضاف»)."""
+    statements = [quote.report.analysis.statements[number - 1] for number in quote.around]
+    told = (one for one in statements if (one.source or one.cue) == link.span)
+    return next((case.who.speaker(one.id) for one in told), None)
 
 
 def unique(items: Iterable[str]) -> list[str]:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from isnad.dossier.case import Case, Quote, chain_entity, is_unnamed, unnamed_owner
+from isnad.dossier.case import Case, Quote, chain_entity, unnamed_owner
+from isnad.dossier.nameless import UNIDENTIFIED, UNNAMED, is_unnamed, nameless_words
 from isnad.dossier.who import name_key
 from isnad.model import Entity, Link
 
@@ -32,8 +33,9 @@ NODE_KINDS = _RANK
 @dataclass(frozen=True, slots=True)
 class Node:
     """Someone who stands in chains. ``grouped`` counts the nodes a group stands for, 0 for a single one;
-    ``owner`` is whose unnamed source it is; ``statements`` how many statements pass through it; ``entity`` who it is,
-    where the case tells; ``common`` whether findings name it as the link that all accounts of a detail go back to."""
+    ``owner`` is whose unnamed source it is, ``nameless`` in what words that is said; ``statements`` how many statements
+    pass through it; ``entity`` who it is, where the case tells; ``common`` whether findings name it as the link that
+    all accounts of a detail go back to."""
 
     key: str
     kind: str
@@ -43,6 +45,7 @@ class Node:
     grouped: int = 0
     entity: Entity | None = None
     common: bool = False
+    nameless: str = UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class _Maker:
         self._labels: dict[str, tuple[str, str | None]] = {}
         self._kinds: dict[str, set[str]] = {}
         self._statements: Counter[str] = Counter()
+        self._unidentified: set[str] = set()
 
     def add(self, quote: Quote) -> None:
         keys = [self._node(quote, position, link) for position, link in enumerate(quote.links)]
@@ -110,6 +114,8 @@ class _Maker:
         label = link.name or (quote.report.label if link.kind == "outlet" else "")
         entity = None if owner else chain_entity(self._case, quote, position)
         key = f"entity {entity.id}" if entity else _key(link, label, owner)
+        if owner and nameless_words(link) == UNIDENTIFIED:
+            self._unidentified.add(key)
         if entity:
             label = entity.name
             self._entities[key] = entity
@@ -129,6 +135,7 @@ class _Maker:
                 self._statements[key],
                 entity=self._entities.get(key),
                 common=key in common,
+                nameless=UNIDENTIFIED if key in self._unidentified else UNNAMED,
             )
             for key, (label, owner) in self._labels.items()
         ]
@@ -146,7 +153,7 @@ def _common_links(case: Case, made: _Maker) -> set[str]:
 def _key(link: Link, label: str, owner: str | None) -> str:
     """Two links meet in one node if the outlet table knows them as one, or if they have the same name."""
     if owner:
-        return f"unnamed {name_key(owner)}"
+        return f"{'unidentified' if nameless_words(link) == UNIDENTIFIED else 'unnamed'} {name_key(owner)}"
     return f"outlet {link.outlet_id}" if link.outlet_id else f"name {name_key(label)}"
 
 

@@ -3,7 +3,9 @@
 A label is a name («درویشان: …») or a sign for "answer" («ج: …», "A: …"). The sign names nobody: it is the one whom the
 paragraph before the questions says was asked, or else who spoke last before the interview, or in its headline. Where
 no answer has a label, the question's mark is the cue; who answers is then the one who was asked, or, if the text has no
-head that may name somebody (a clipping), unnamed.
+head that may name somebody (a clipping), unnamed. In such a clipping a paragraph in the first person that stands before
+the first question is the rest of an answer that lost its own: it is the same one's words, and the cue is the first of
+those in which he speaks of himself.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -20,11 +23,15 @@ from isnad.lang.tables import ROOT, read_table
 from isnad.text.fold import Folded, fold_key
 from isnad.text.trie import trie_pattern
 
+_NOBODY = Mention("unnamed", None, "unnamed")
 _BEFORE = 4
 """Paragraphs before the first answer in which the interviewed person may be named."""
 _REACH = 60
 _MARKS = ".!?:;\n"
 _REASON = ("answer of an interview",)
+_LEAST_SELF = 3
+"""Words in the first person that a paragraph without a question must have."""
+_REST = ("answer of an interview without its question",)
 _LABEL = re.compile(r"[\s\-*•]*([^:\n.!?]{1,40}?)\s*(:)\s*(?=\S)")
 
 
@@ -32,6 +39,14 @@ _LABEL = re.compile(r"[\s\-*•]*([^:\n.!?]{1,40}?)\s*(:)\s*(?=\S)")
 def _words(use: str) -> frozenset[str]:
     rows = read_table(ROOT / "interview.tsv", ("word", "language", "use"))
     return frozenset(fold_key(row["word"]) for row in rows if row["use"] == use)
+
+
+@cache
+def _self(language: str) -> re.Pattern[str]:
+    rows = read_table(ROOT / "interview.tsv", ("word", "language", "use"))
+    words = {fold_key(row["word"]) for row in rows if row["use"] == "self" and row["language"] == language}
+    any_of = "|".join(re.escape(word).replace(r"\*", r"\w{2,}") for word in sorted(words))
+    return re.compile(rf"(?<!\w)[وف]?(?:{any_of})(?!\w)")
 
 
 @cache
@@ -55,16 +70,39 @@ def find_answers(view: View, found: list[Candidate]) -> list[Candidate]:
         label = _LABEL.match(key, block.start, block.end) if block.kind == "answer" else None
         if label and bisect_left(cues, label.start(1)) == bisect_left(cues, label.end(1)):
             out.append(_candidate(key, label, _content(key, blocks, number, label.end()), interviewed))
-    return out or _unlabelled(key, blocks, found, interviewed)
+    if out:
+        return out
+    if interviewed is not None:
+        return _unlabelled(key, blocks, Mention("person", interviewed, "name"))
+    headed = any(block.kind in ("headline", "lead") for block in blocks)
+    if headed or any(_is_person(candidate.mention) for candidate in found):
+        return []
+    return [*_without_question(view), *_unlabelled(key, blocks, _NOBODY)]
 
 
-def _unlabelled(key: str, blocks: list[Block], found: list[Candidate], interviewed: Range | None) -> list[Candidate]:
+def _without_question(view: View) -> list[Candidate]:
+    """The paragraphs of a clipping before its first question in which somebody speaks of himself."""
+    key = view.folded.key
+    cues = {cue.start for cue in view.cues}
+    out: list[Candidate] = []
+    for block in takewhile(lambda block: block.kind != "answer", view.blocks):
+        if _asked().search(key, block.start, block.end):
+            return []  # who asks introduces whom he asks
+        selves = [word for word in _self(block.language).finditer(key, block.start, block.end) if _own(view, word)]
+        cue = next((word.span() for word in selves if word.start() not in cues), None)
+        if cue is not None and len(selves) >= _LEAST_SELF:
+            content = ((block.start, block.end),)
+            out.append(Candidate(cue, None, content, "direct", "speech", "", 0.6, _REST, _NOBODY))
+    return out
+
+
+def _own(view: View, word: re.Match[str]) -> bool:
+    """Whether a word is the paragraph's own and not one of a quotation in it."""
+    return not any(quote.start <= word.start() < quote.end for quote in view.quotes)
+
+
+def _unlabelled(key: str, blocks: list[Block], who: Mention) -> list[Candidate]:
     """The answers of the one who was asked, or of somebody whom nothing can name; each goes on to the next question."""
-    if interviewed is None and any(block.kind in ("headline", "lead") for block in blocks):
-        return []
-    if interviewed is None and any(_is_person(candidate.mention) for candidate in found):
-        return []
-    who = Mention("person", interviewed, "name") if interviewed else Mention("unnamed", None, "unnamed")
     out: list[Candidate] = []
     content: list[Range] = []
     end = 0

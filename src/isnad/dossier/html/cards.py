@@ -7,6 +7,7 @@ from isnad.dossier.fitting import shortened
 from isnad.dossier.html.build import Child, Html, el, filled, join, say
 from isnad.dossier.html.kit import (
     called,
+    entity_link,
     more,
     name,
     remark,
@@ -24,6 +25,7 @@ from isnad.dossier.html.spots import Spots
 from isnad.dossier.marks import around
 from isnad.dossier.naming import concept_name, event_title, known_concept, names_concept, reads
 from isnad.dossier.readings import Told, copying, letter, reading_text, title_of, wordings
+from isnad.dossier.who import name_key
 from isnad.dossier.words import Words
 from isnad.model import DocumentSpan, Event, Finding, Reading
 
@@ -64,9 +66,12 @@ def title_html(words: Words, finding: Finding) -> Html:
 
 
 def event_line(case: Case, words: Words, finding: Finding) -> Html | None:
-    """The event, as a report names it."""
+    """The event, as a report names it, or whom or what a deed was done to."""
     if not finding.event or finding.event == finding.detail or finding.aspect == "credit":
         return None
+    done_to = deed_object(case, words, finding)
+    if done_to is not None:
+        return el("p", done_to, class_="event")
     known = case.event(finding.event_id)
     repeats = any(reading.value.startswith(finding.event) for reading in finding.readings)
     if known is None and (repeats or names_concept(finding.event, finding.concept)):
@@ -76,6 +81,12 @@ def event_line(case: Case, words: Words, finding: Finding) -> Html | None:
     if known is not None:
         event = el("a", event_html(words, known[1]), href=f"#ev-{known[0]}")
     return el("p", say(words, "reading.event", name=event), class_="event")
+
+
+def deed_object(case: Case, words: Words, finding: Finding) -> Html | None:
+    """Whom or what a deed was done to ("who founded it" says too little), in the report's words beside ours."""
+    entity = case.who.by_name(name_key(finding.event)) if finding.aspect == "agent" else None
+    return say(words, "reading.deed", name=entity_link(case, words, entity)) if entity else None
 
 
 def event_html(words: Words, event: Event) -> Html:

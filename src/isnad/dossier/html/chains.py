@@ -82,7 +82,7 @@ def _giver(node: Node, takers: list[tuple[Node, int]], words: Words) -> Html:
 
 def _named(node: Node, words: Words) -> Html:
     if node.kind == "unnamed":
-        return say(words, "voice.unnamed_of", owner=called(words, node.owner or ""))
+        return say(words, node.nameless, owner=called(words, node.owner or ""))
     if node.entity is not None:
         return with_original(words, entity_name(words, node.entity), own_language(node.entity))
     return with_original(words, node.label) if node.label else Html(words.template("voice.unknown"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from isnad.dossier.case import Case
 from isnad.dossier.html.build import Child, Html, el, flow
-from isnad.dossier.html.cards import card, placed_report, title_html, told_value
+from isnad.dossier.html.cards import card, deed_object, placed_report, title_html, told_value
 from isnad.dossier.html.kit import capped, nothing, root_name, section, tags
 from isnad.dossier.html.spots import Spots
 from isnad.dossier.readings import Numbered, groups, reading_text
@@ -83,6 +83,8 @@ def _cards(case: Case, words: Words, spots: Spots, findings: Sequence[Numbered])
 def _alone(case: Case, words: Words, spots: Spots, finding: Finding) -> Html:
     """One line for what one account alone has: a card would make too much of it."""
     parts: list[Child] = [el("span", title_html(words, finding), class_="what-about")]
+    if (done_to := deed_object(case, words, finding)) is not None:
+        parts += [" ", done_to]
     for reading in finding.readings:
         shown = reading_text(case, words, reading, finding.aspect)
         value = told_value(words, shown, _VALUE)

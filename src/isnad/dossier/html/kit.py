@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from isnad.dossier.called import meant, unnamed_of
-from isnad.dossier.case import Case, Quote, Report, chain_entity, is_unnamed
+from isnad.dossier.called import meant
+from isnad.dossier.case import Case, Quote, Report, chain_entity
 from isnad.dossier.html.build import Child, Html, el, join, say
 from isnad.dossier.marks import Piece as TextPiece
 from isnad.dossier.marks import extract
+from isnad.dossier.nameless import is_unnamed, nameless_of, nameless_words
 from isnad.dossier.naming import bare, entity_name, outlet_name, own_language
 from isnad.dossier.remarks import Piece, remark_pieces
 from isnad.dossier.visible import begins, direction
@@ -80,7 +81,7 @@ def root_name(case: Case, words: Words, key: str, beside: bool = True) -> Html:
     if root.entity is not None:
         return entity_link(case, words, root.entity, beside)
     if root.owner is not None:
-        return say(words, "voice.unnamed_of", owner=called(words, case.called(root.owner)))
+        return say(words, root.nameless, owner=called(words, case.called(root.owner)))
     return with_original(words, root.label) if beside else called(words, root.label)
 
 
@@ -126,7 +127,7 @@ def link_name(case: Case, quote: Quote, position: int, words: Words) -> Child:
         return called(words, link.name, quote.report.analysis.text.language, titled=False)
     if is_unnamed(link):
         return (
-            say(words, "voice.unnamed_of", owner=called(words, case.called(link.owner), titled=False))
+            say(words, nameless_words(link), owner=called(words, case.called(link.owner), titled=False))
             if link.owner
             else words.template(f"nameless.{link.kind}")
         )
@@ -145,9 +146,9 @@ def _remarked(case: Case, words: Words, one: Piece) -> Child:
         return el("span", one.text, **tongue(one.text, "en"))
     if one.kind == "foreign":
         return name(one.text)
-    owner = unnamed_of(one.text)
-    if owner is not None:
-        return say(words, "voice.unnamed_of", owner=_remarked(case, words, Piece(owner, "name")))
+    nameless = nameless_of(one.text)
+    if nameless is not None:
+        return say(words, nameless[0], owner=_remarked(case, words, Piece(nameless[1], "name")))
     bearer = meant(case, words, one.text)
     return called(words, bearer) if isinstance(bearer, str) else report_link(bearer, words)
 

@@ -70,7 +70,7 @@ def _title(case: Case, voice: Voice, words: Words) -> Html:
         return entity_link(case, words, voice.entity)
     if voice.name:
         return with_original(words, voice.name, voice.quotes[0].report.analysis.text.language)
-    return say(words, "voice.unnamed_of", owner=called(words, case.called(voice.owner or "")))
+    return say(words, voice.nameless, owner=called(words, case.called(voice.owner or "")))
 
 
 def _quote(case: Case, quote: Quote, words: Words) -> Html:

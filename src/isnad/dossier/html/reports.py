@@ -44,7 +44,8 @@ def _report(case: Case, report: Report, words: Words, places: Places, details: l
     language = text.language
     number = el("span", words.number(report.number), class_="no")
     heading = el("h3", number, " ", name(report.title, language))
-    line = [called(words, report.shown, language)] if report.label != report.title else []
+    line = [called(words, report.shown, language) if report.outlet else name(report.label)]
+    line = line if report.label != report.title else []
     line.append(Html(published(words, report.account.date) or ""))
     line.append(Html(words.count("count.statements", len(report.analysis.statements))))
     facts = el("span", join(" · ", [part for part in line if part]), class_="who")

@@ -10,6 +10,7 @@ from isnad.dossier.graph import CopyEdge, Edge, Graph, Node
 from isnad.dossier.html.build import Child, Html, el
 from isnad.dossier.html.shapes import shape
 from isnad.dossier.layout import Layout, layout
+from isnad.dossier.nameless import UNIDENTIFIED
 from isnad.dossier.naming import entity_name, own_language, readable
 from isnad.dossier.visible import direction, visible
 from isnad.dossier.words import Words
@@ -132,7 +133,7 @@ def _node(canvas: Canvas, words: Words, node: Node) -> Html:
 def node_label(node: Node, words: Words) -> str:
     """The whole name of a node, as plain text, with the original behind a name that is spelt by us."""
     if node.kind == "unnamed" and not node.grouped:
-        return words.template("voice.unnamed_of").replace("{owner}", readable(words, node.owner or ""))
+        return words.template(node.nameless).replace("{owner}", readable(words, node.owner or ""))
     own = entity_name(words, node.entity) if node.entity is not None else node.label
     shown = " ".join(_label_parts(node, words))
     return f"{shown} ({own})" if own and words.spelt(own) else shown
@@ -142,7 +143,8 @@ def _label_parts(node: Node, words: Words) -> list[str]:
     if node.grouped:
         return [words.template(f"graph.more_{node.kind}").replace("{n}", words.number(node.grouped))]
     if node.kind == "unnamed":
-        return [words.template("voice.unnamed"), readable(words, node.owner or "")]
+        nameless = "voice.unidentified" if node.nameless == UNIDENTIFIED else "voice.unnamed"
+        return [words.template(nameless), readable(words, node.owner or "")]
     if node.entity is not None:
         return [readable(words, entity_name(words, node.entity), own_language(node.entity))]
     return [readable(words, node.label) or words.template("voice.unknown")]

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from isnad.dossier.case import Case, Report
 from isnad.dossier.markdown.escape import escape, filled, isolated, say, table
-from isnad.dossier.markdown.names import called, document_name, remark, report_name, root_name
+from isnad.dossier.markdown.names import called, document_name, entity_text, remark, report_name, root_name
 from isnad.dossier.naming import concept_name, entity_name, event_title, known_concept
 from isnad.dossier.readings import Numbered, copying, groups, letter, reading_text, title_of, wordings
+from isnad.dossier.who import name_key
 from isnad.dossier.words import Words
 from isnad.model import Event, Finding, Reading
 
@@ -55,7 +56,9 @@ def _finding(case: Case, words: Words, finding: Finding) -> list[str]:
     known = case.event(finding.event_id)
     concept = known_concept(finding.event)
     told = escape(concept_name(words, finding.event)) if concept else isolated(finding.event)
+    done_to = case.who.by_name(name_key(finding.event)) if finding.aspect == "agent" else None
     about = _event_name(words, known[1]) if known else told
+    about = entity_text(words, done_to) if done_to else about
     lines = [f"- **{head}** {about} · {standing(case, words, finding)}"]
     for index, reading in enumerate(finding.readings):
         lines += _reading(case, words, finding, index, reading)

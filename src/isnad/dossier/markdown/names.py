@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from isnad.dossier.called import meant, unnamed_of
+from isnad.dossier.called import meant
 from isnad.dossier.case import Case, Report
 from isnad.dossier.markdown.escape import inside, isolated, say
+from isnad.dossier.nameless import nameless_of
 from isnad.dossier.naming import bare, entity_name, own_language
 from isnad.dossier.remarks import Piece, remark_pieces
 from isnad.dossier.words import Words
@@ -25,7 +26,7 @@ def root_name(case: Case, words: Words, key: str) -> str:
         return entity_text(words, root.entity)
     if root.owner is None:
         return called(words, case.called(root.label))
-    return say(words, "voice.unnamed_of", owner=called(words, case.called(root.owner)))
+    return say(words, root.nameless, owner=called(words, case.called(root.owner)))
 
 
 def entity_text(words: Words, entity: Entity) -> str:
@@ -51,9 +52,9 @@ def _remarked(case: Case, words: Words, one: Piece) -> str:
         return inside(one.text)
     if one.kind != "name":
         return isolated(one.text)
-    owner = unnamed_of(one.text)
-    if owner is not None:
-        return say(words, "voice.unnamed_of", owner=_remarked(case, words, Piece(owner, "name")))
+    nameless = nameless_of(one.text)
+    if nameless is not None:
+        return say(words, nameless[0], owner=_remarked(case, words, Piece(nameless[1], "name")))
     bearer = meant(case, words, one.text)
     return called(words, bearer) if isinstance(bearer, str) else report_name(bearer, words)
 

@@ -91,7 +91,7 @@ def _giver(words: Words, node: Node, takers: list[tuple[int, str]], nodes: dict[
 
 def _node(words: Words, node: Node) -> str:
     if node.kind == "unnamed":
-        return say(words, "voice.unnamed_of", owner=isolated(node.owner or ""))
+        return say(words, node.nameless, owner=isolated(node.owner or ""))
     if node.entity is not None:
         return isolated(entity_name(words, node.entity))
     return isolated(node.label) or words.template("voice.unknown")

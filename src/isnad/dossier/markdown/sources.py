@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.dossier.case import Case, Quote, Report, Voice, chain_entity, is_unnamed
+from isnad.dossier.case import Case, Quote, Report, Voice, chain_entity
 from isnad.dossier.figures import ranked_copies
 from isnad.dossier.markdown.escape import escape, isolated, say, table
 from isnad.dossier.markdown.names import called, document_name, entity_text, remark, report_name
+from isnad.dossier.nameless import is_unnamed
 from isnad.dossier.naming import entity_name, outlet_name
 from isnad.dossier.words import Words, level_of
 from isnad.model import Copy
@@ -44,7 +45,7 @@ def _title(case: Case, voice: Voice, words: Words) -> str:
         return entity_text(words, voice.entity)
     if voice.name:
         return called(words, voice.name)
-    return say(words, "voice.unnamed_of", owner=called(words, case.called(voice.owner or "")))
+    return say(words, voice.nameless, owner=called(words, case.called(voice.owner or "")))
 
 
 def _quote(case: Case, quote: Quote, words: Words) -> str:
@@ -109,7 +110,7 @@ def reports(case: Case, words: Words) -> list[str]:
 
 def _report(case: Case, report: Report, words: Words) -> list[str]:
     document, text = report.analysis.document, report.analysis.text
-    lines = [f"- **{report_name(report, words)}** {isolated(report.title)}"]
+    lines = [f"- **{report_name(report, words)}** {isolated(report.title if report.outlet else report.label)}"]
     facts = (
         ("file", document.name),
         ("date", document.date),

@@ -63,8 +63,9 @@ class Words:
         return key in self._templates
 
     def spelt(self, name: str, language: str | None = None) -> str | None:
-        """Our own spelling of a name whose script the reader does not know; None where it can be read as it stands."""
-        return self._latin.spelt(name, language) if self._latin else None
+        """Our own spelling of a name whose script the reader does not know; None where it can be read as it stands, and
+        for a quotation (a headline), which is shown in its own letters."""
+        return self._latin.spelt(name, language) if self._latin and not name.startswith("“") else None
 
     def gloss(self, name: str) -> str | None:
         """What the words of such a name mean, one by one; None where that is not known or not needed."""

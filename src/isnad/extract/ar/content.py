@@ -51,6 +51,10 @@ def _main_clause(key: str, start: int, limit: int) -> int:
     return limit
 
 
+_IF = re.compile(r"ب?ان(?:ه|ها|هم|نا)? ?,? ?(?:اذا|لو|ان|في حال) ")
+_WILL = re.compile(r" ?و(?:س[ينت]\w{3,}|سوف|لن) ")
+
+
 def _clause_end(key: str, start: int, limit: int) -> int:
     if not key.startswith(("ان", "بان"), start):
         cut = _CLAUSE.search(key, start + 8, limit)
@@ -99,8 +103,10 @@ def _content(key: str, frame: Frame, later: list[Frame], zone: Zone, quote_at: d
             limit = _main_clause(key, start + 8, limit)
         told = _TOLD.search(key, start + 8, limit) if frame.zone else None
         limit = told.start() if told else limit
-    if frame.intro == "colon" and limit == sentence[1]:
+    if frame.intro == "colon" and limit == sentence[1] and not frame.zone:
         limit = _sentences_on(key, zone, sentence, later)
+    if frame.intro == "that" and limit == sentence[1]:
+        limit = _consequence(key, start, zone, sentence, later)
     return [clipped(key, start, limit)]
 
 
@@ -172,8 +178,19 @@ def _next_belief(key: str, start: int, later: list[Frame]) -> int:
     return 1 << 60
 
 
+def _consequence(key: str, start: int, zone: Zone, sentence: Range, later: list[Frame]) -> int:
+    """What is said to follow from a condition goes on in the next sentence («أنه إذا انهار السد فلن يبقى زرع. وسيجوع
+    الناس»): the future is the speaker's, where what surrounds it is told in the past."""
+    following = next((part for part in zone.sentences if part[0] >= sentence[1]), None)
+    if following is None or _IF.match(key, start, sentence[1]) is None or _WILL.match(key, *following) is None:
+        return sentence[1]
+    told = any(following[0] <= other.cue[0] < following[1] and other.breaks is not None for other in later)
+    return sentence[1] if told else _clause_end(key, following[0], following[1])
+
+
 def _sentences_on(key: str, zone: Zone, sentence: Range, later: list[Frame]) -> int:
-    """Speech behind a colon goes on while the next sentence is in the first person and nobody else is named."""
+    """Speech behind a colon goes on while the next sentence is in the first person and nobody else is named. Not inside
+    a quotation, where "we" may be whoever tells it."""
     end = sentence[1]
     for first, last in zone.sentences:
         if first < sentence[1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.place import Place
 from isnad.extract.ar.subjects import agrees
-from isnad.extract.ar.words import DOCUMENTS, NOT_SUBJECT, TOKEN, bare, definite, feminine
+from isnad.extract.ar.words import DOCUMENTS, NOT_SUBJECT, PREPOSITIONS, TOKEN, bare, definite, feminine
 from isnad.extract.base import Range
 
 _FARTHER = frozenset(("والذي", "والتي"))  # with «و» the clause may belong to a noun farther back
@@ -34,9 +34,17 @@ def paper_before(key: str, start: int, end: int, tag: str) -> Range | None:
         if noun in DOCUMENTS and agrees(tag, noun, before=True):
             last = i
             while last + 1 < len(tokens) and _describes(tokens[last + 1].group(), word):
+                if _leads_on(key, tokens[last + 1].group(), tokens[last + 1].end()):
+                    break
                 last += 1
             return tokens[i].start(), tokens[last].end()
     return None
+
+
+def _leads_on(key: str, word: str, end: int) -> bool:
+    """Whether a participle has its own complement behind it and so begins a clause («رسالة موجهة إلى المخزن»)."""
+    after = TOKEN.match(key, end + 1)
+    return after is not None and after.group() in PREPOSITIONS and not word.endswith(("ي", "يه"))
 
 
 def _describes(word: str, noun: str) -> bool:

@@ -9,6 +9,7 @@ from isnad.extract.ar.bidding import asked_of
 from isnad.extract.ar.earlier import after_an, had_said
 from isnad.extract.ar.finding import find_subject
 from isnad.extract.ar.frame import Frame
+from isnad.extract.ar.gestures import gesture
 from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, titled, wish
 from isnad.extract.ar.place import RELATIVES, Place, introduced, somebody
@@ -79,7 +80,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
             return None
     if ".obj" in tag and intro.kind == "obj":
         return None  # «طلبتها مصر»: she asked for it
-    if form.cue.takes & _POINTING and _GESTURE.search(key, max(0, place.cue - 16), match.end + 12):
+    if form.cue.takes & _POINTING and gesture(key, place):
         return None  # «ومد يده وأشار إلى …»
     if "wish" in flags and (
         intro.kind not in ("that", "obj", "prep") or (intro.kind != "that" and intro.start - match.end > 60)
@@ -150,4 +151,3 @@ def _asserted(key: str, place: Place, frame: Frame) -> bool:
 
 
 _POINTING = frozenset(("إلى",))
-_GESTURE = re.compile(r"\bب?(?:يده|يدها|يديه|اصبعه|اصبعها|راسه|راسها)\b")

@@ -179,10 +179,17 @@ def titled_before(key: str, word: str, at: int) -> bool:
     found = key.find(f" {word}", 0, at)
     while found > 0:
         before = key[key.rfind(" ", 0, found) + 1 : found]
-        if not key[found + len(word) + 1].isalpha() and (before in TITLES or before in GIVEN):
+        if not key[found + len(word) + 1].isalpha() and (before in GIVEN or _title_ends(key, found)):
             return True
         found = key.find(f" {word}", found + 1, at)
     return False
+
+
+def _title_ends(key: str, end: int) -> bool:
+    """Whether a title ends there, its country behind it («الوزير», «الوزير الكوني»)."""
+    words = key[max(0, end - 40) : end].split()[-2:]
+    country = words[-1].startswith("ال") and words[-1].endswith(("ي", "يه"))
+    return words[-1] in TITLES or (country and words[0].removeprefix("و") in TITLES)
 
 
 def named_before(key: str, word: str, at: int) -> bool:
