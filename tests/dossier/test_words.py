@@ -56,6 +56,7 @@ def test_every_code_of_the_model_has_a_word(language: str) -> None:
         "valuekind": get_args(ValueKind),
         "entities": get_args(MentionKind),
         "polarity": ("positive", "negative"),
+        "present": ("positive", "negative"),
     }
     assert [
         f"{prefix}.{code}" for prefix, codes in kinds.items() for code in codes if not words.has(f"{prefix}.{code}")

@@ -148,6 +148,8 @@ def comparable(a: Fact, b: Fact) -> bool:
         return False
     if a.amount and b.amount:
         return a.amount.dimension == b.amount.dimension
+    if a.aspect == "presence" and a.entity != b.entity:
+        return False
     return a.amount is None and b.amount is None and (a.event == b.event or not a.event or not b.event)
 
 

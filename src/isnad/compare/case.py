@@ -25,6 +25,7 @@ from isnad.compare.planned import raised
 from isnad.compare.roots import grounds
 from isnad.compare.scene import Scene
 from isnad.compare.stories import names_in, stories
+from isnad.compare.whom import Offices, offices_of
 from isnad.lang.concepts import load_concepts
 from isnad.lang.outlets import OutletTable
 from isnad.model import Analysis, Copy, Event, Finding, Resolution, Span
@@ -49,7 +50,8 @@ def find_details_of_case(
     """Compare a case: facts, happenings, what was copied, details, findings."""
     scenes = [Scene(analysis) for analysis in analyses]
     entities = entities_of(resolution)
-    facts = lasting([fact for i, scene in enumerate(scenes) for fact in _facts(i, scene, entities)])
+    offices = offices_of(resolution)
+    facts = lasting([fact for i, scene in enumerate(scenes) for fact in _facts(i, scene, entities, offices)])
     altered = alterations(copies, analyses, entities)
     void = unasserted(altered)
     facts = [fact for fact in facts if fact.claim.id not in void and _is_placed(fact)]
@@ -106,9 +108,9 @@ def _is_placed(fact: Fact) -> bool:
     return fact.aspect != "agent" or fact.event is not None or fact.concept == "order"
 
 
-def _facts(document: int, scene: Scene, entities: Entities) -> list[Fact]:
+def _facts(document: int, scene: Scene, entities: Entities, offices: Offices) -> list[Fact]:
     """The facts of one document, in text order."""
-    found = [*read_facts(document, scene), *read_deeds(document, scene, entities)]
+    found = [*read_facts(document, scene), *read_deeds(document, scene, entities, offices)]
     places = _places(scene, entities)
     found = [
         fact._replace(

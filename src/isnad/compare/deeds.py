@@ -14,10 +14,12 @@ from isnad.compare.facts import LEAST_CONFIDENCE, Fact
 from isnad.compare.groups import concept_groups
 from isnad.compare.nothing import none_of
 from isnad.compare.phrases import phrase_in, self_words
+from isnad.compare.presence import Attendance
 from isnad.compare.roots import meanings
 from isnad.compare.scene import How, Scene
 from isnad.compare.told import Told, fact_of
 from isnad.compare.whether import did, happened
+from isnad.compare.whom import NOBODY, Offices
 from isnad.model import Claim, Mention, Span
 from isnad.text.fold import fold, fold_key
 
@@ -31,12 +33,13 @@ _NEAR = 60
 """Characters between a phrase and the party that it names."""
 
 
-def read_deeds(document: int, scene: Scene, entities: Entities) -> list[Fact]:
+def read_deeds(document: int, scene: Scene, entities: Entities, offices: Offices = NOBODY) -> list[Fact]:
     """The agents and the happenings that a document's claims tell of, in text order."""
     analysis = scene.analysis
     statements = {statement.id: statement for statement in analysis.statements}
     chains = {chain.statement: chain for chain in analysis.chains}
     found: list[Fact] = []
+    attendance = Attendance(scene, entities, offices)
     for claim in analysis.claims:
         statement = statements.get(claim.statement or "")
         if not claim.text or (claim.statement and (statement is None or statement.confidence < LEAST_CONFIDENCE)):
@@ -47,6 +50,7 @@ def read_deeds(document: int, scene: Scene, entities: Entities) -> list[Fact]:
         found += _agents(told, entities)
         found += happened(told, entities)
         found += did(told)
+        found += attendance.read(told)
         found += none_of(document, scene, claim, statement, told.chain)
     unique = {(fact.span.start, fact.aspect, fact.event, fact.entity): fact for fact in found}
     return sorted(unique.values(), key=lambda fact: (fact.span.start, fact.span.end, fact.aspect))
@@ -182,8 +186,9 @@ def _answer(told: Told) -> Iterator[Fact]:
     claim = told.claim
     question = told.scene.asked_at(claim.text[0].start)
     selves = self_words(claim.language)
-    said = fold_key(claim.text[0].text).strip(" .!،,«»\"'")
-    if question is None or selves is None or not selves.fullmatch(said):
+    if question is None or selves is None:
+        return
+    if not selves.fullmatch(fold_key(claim.text[0].text).strip(" .!،,«»\"'")):
         return
     asked = phrase_in(fold_key(told.scene.analysis.text.clean[question.start : question.end]), claim.language)
     group = told.scene.asked_about(question)

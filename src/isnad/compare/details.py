@@ -57,7 +57,7 @@ def find_details(
     have much in common.
     """
     found: Classes[int | Key] = Classes()
-    keys = _orders(facts, _keys(facts, units, told), told)
+    keys = _presences(facts, _orders(facts, _keys(facts, units, told), told), units)
     for i, key in enumerate(keys):
         found.add(i)
         if key is not None:
@@ -125,12 +125,29 @@ def _orders(facts: Sequence[Fact], keys: Sequence[Key | None], told: Classes[int
     return out
 
 
+def _presences(facts: Sequence[Fact], keys: Sequence[Key | None], units: Classes[Unit]) -> list[Key | None]:
+    """The keys, with who was present at several happenings of a story told apart by the happening; what does not say
+    at which he was is then left out."""
+    at: dict[Key, set[Unit]] = defaultdict(set)
+    for fact, key in zip(facts, keys, strict=True):
+        if fact.aspect == "presence" and key is not None and fact.sharp and fact.event:
+            at[key].add(units.top((fact.document, fact.event)))
+    out = list(keys)
+    for i, fact in enumerate(facts):
+        key = keys[i]
+        if key is not None and len(at.get(key, ())) > 1:
+            out[i] = (*key, units.top((fact.document, fact.event))) if fact.sharp and fact.event else None
+    return out
+
+
 def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:
     """What a fact is about, as far as it tells itself; None where only its copies tell."""
     if not fact.whole:
         return None
     if fact.aspect == "age" and fact.entity:
         return fact.aspect, fact.entity, fact.mood
+    if fact.aspect == "presence":
+        return fact.aspect, fact.entity, stories.top(fact.document)
     if fact.concept is None:
         return None
     what: Key = (fact.aspect, fact.concept, fact.mood, fact.amount.dimension if fact.amount else None, _per(fact))
@@ -221,7 +238,7 @@ def _detail(members: Sequence[int], facts: Sequence[Fact], units: Classes[Unit])
     homes = Counter(
         units.top((facts[i].document, facts[i].event or ""))
         for i in members
-        if facts[i].event and facts[i].how in _FIRM
+        if facts[i].event and (facts[i].how in _FIRM or some.aspect == "presence")
     )
     return Detail(
         aspect=some.aspect,

@@ -47,7 +47,7 @@ class Kin(NamedTuple):
             return True
         if a.document == b.document and value_key(a) == value_key(b):
             return True
-        if common:
+        if common and a.aspect != "presence":
             named = len(a.parties & b.parties) + len(a.places & b.places)
             return named > (a.aspect == "whether")  # of war, its two parties are in every report
         return a.document == b.document or self.affinity.akin([(a.document, b.document)])

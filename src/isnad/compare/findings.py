@@ -24,6 +24,8 @@ ALIKE = 0.75
 """Share of the larger number that the smaller must be for two that can both be true to support each other."""
 MOST_READINGS = 4
 """Readings of a detail in a conflict beyond which the reports rather speak of different things of one name."""
+_OF_WHOM = frozenset({"age", "presence"})
+"""Aspects of somebody rather than of something."""
 _ORDER = {"conflict": 0, "circular": 1, "agreement": 2, "single_root": 3}
 
 
@@ -76,6 +78,7 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         return None
     readings = tuple(_reading(group, roots, case) for group in groups)
     event_id, event, _ = _event(detail, case)
+    about = _about(detail, case)
     kind = "conflict" if conflict else "circular" if not roots else "agreement" if count > 1 else "single_root"
     within = set(members)
     taken = [pair for i in members for pair in case.taken.get(i, ()) if pair.a in within and pair.b in within]
@@ -86,7 +89,7 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         event=event,
         detail=detail_words(
             "time" if _is_hour(detail, case) else detail.aspect,
-            _of_what(detail, case),
+            detail.concept if detail.aspect not in _OF_WHOM else case.entities.get(about or ""),
             detail.mood,
             detail.whole,
             _happening(detail, event),
@@ -97,9 +100,10 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         common_link=roots[0].label if len(roots) == 1 and len(documents) > 1 else None,
         reason=reason(told, case.analyses, case.facts, groups),
         aspect=detail.aspect,
-        concept=detail.concept,
+        concept=_happening(detail) if detail.aspect == "presence" else detail.concept,
         event_type=case.types.get(detail.concept or "") or case.types.get(detail.event[1] if detail.event else ""),
         event_id=event_id,
+        about=about,
     )
 
 
@@ -118,12 +122,10 @@ def _is_hour(detail: Detail, case: Case) -> bool:
     return amount is not None and amount.dimension == "clock"
 
 
-def _of_what(detail: Detail, case: Case) -> str | None:
-    """The concept of a detail; for an age the name of who is so old, where all its facts say so."""
-    if detail.aspect != "age":
-        return detail.concept
-    whose = {case.facts[i].entity for i in detail.facts}
-    return case.entities.get(whose.pop() or "") if len(whose) == 1 else None
+def _about(detail: Detail, case: Case) -> str | None:
+    """The entity whose age or presence a detail is, where all its facts say so."""
+    whose = {case.facts[i].entity for i in detail.facts} if detail.aspect in _OF_WHOM else set()
+    return whose.pop() if len(whose) == 1 else None
 
 
 def _happening(detail: Detail, event: str) -> str | None:
@@ -240,6 +242,8 @@ def _worth(
 
     That something happened is worth telling only where somebody says that it did not.
     """
+    if detail.aspect == "presence" and not disputed:
+        return False
     if detail.aspect == "whether" and not disputed:
         return len(documents) > 1 and all(case.facts[group[0]].polarity == "negative" for group in groups)
     if len(documents) == 1:
@@ -270,7 +274,7 @@ def _reading(group: Sequence[int], roots: Sequence[Root], case: Case) -> Reading
         roots=tuple(dict.fromkeys(root.label for root in roots if own & set(root.facts))),
         spans=tuple(_span(fact, case.analyses) for fact in facts),
         measure=some.value,
-        entity=some.entity if some.entity in case.entities else None,
+        entity=some.entity if some.entity in case.entities and not some.polarity else None,
         polarity=some.polarity,  # type: ignore[arg-type]
         modality="planned" if some.mood == "planned" else "actual",
         statements=tuple(dict.fromkeys(fact.statement.id for fact in facts if fact.statement)),
@@ -278,10 +282,10 @@ def _reading(group: Sequence[int], roots: Sequence[Root], case: Case) -> Reading
 
 
 def _value(fact: Fact, case: Case) -> str:
-    if fact.entity and not fact.amount:
-        return case.entities.get(fact.entity, fact.span.text)
     if fact.polarity:
         return "yes" if fact.polarity == "positive" else "no"
+    if fact.entity and not fact.amount:
+        return case.entities.get(fact.entity, fact.span.text)
     return fact.span.text
 
 

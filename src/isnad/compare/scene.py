@@ -163,17 +163,17 @@ class Scene:
 
     def _still_asked_about(self, question: Segment) -> str | None:
         """What all was about so far, for a question that names nothing at all ("When?", "Where was that?")."""
-        if self._concepts_in(question):
+        if self.concepts_in(question):
             return None
         before = [one for one in self._segments if one.kind == "question" and one.start < question.start]
         asked = {group for one in before if (group := self.asked_about(one))}
         return next(iter(asked), self.main) if len(asked) < 2 else None
 
     def _named_in(self, segment: Segment) -> str | None:
-        groups = [group for concept in self._concepts_in(segment) if (group := happening(concept))]
+        groups = [group for concept in self.concepts_in(segment) if (group := happening(concept))]
         return groups[-1] if groups else None
 
-    def _concepts_in(self, segment: Segment) -> list[str]:
+    def concepts_in(self, segment: Segment) -> list[str]:
         """The concepts that a question names: a question is no claim, so its words are read here."""
         folded = fold(_LABEL.sub("", self.analysis.text.clean[segment.start : segment.end]))
         language = segment.language if segment.language in ("ar", "fa", "en") else self.analysis.text.language
@@ -192,7 +192,14 @@ class Scene:
         before = _LABEL.sub("", self.analysis.text.clean[self._starts_at(place) : place])
         if len(before.split()) > _FIRST or _SENTENCE_END.search(before):
             return []
-        return self._concepts_in(question)
+        return self.concepts_in(question)
+
+    def opens_answer(self, place: int) -> bool:
+        """Whether a place is where an answer begins, behind its label."""
+        i = bisect_right(self._starts, place) - 1
+        if i < 1 or self._segments[i].kind != "answer" or self._segments[i - 1].kind != "question":
+            return False
+        return not re.search(r"\w", _LABEL.sub("", self.analysis.text.clean[self._starts[i] : place]))
 
     def _starts_at(self, place: int) -> int:
         return self._starts[bisect_right(self._starts, place) - 1]

@@ -23,6 +23,7 @@ _WORDS: dict[What, str] = {
     "patient": "to whom the {} was done",
     "partner": "with whom the {} was",
     "whether": "whether the {} happened",
+    "presence": "whether {} was present",
     "words": "what was said",
     "credit": "who cites whom",
 }

@@ -65,10 +65,13 @@ def hangs_on_nobody(case: Case, finding: Finding) -> bool:
     return bool(roots) and all(case.root(root).owner is not None for root in roots)
 
 
-def title_of(words: Words, finding: Finding) -> tuple[str, bool]:
+def title_of(case: Case, words: Words, finding: Finding) -> tuple[str, bool]:
     """What a finding is about, and whether that is in foreign words."""
     named = detail_name(words, finding)
-    return (named, False) if named else (finding.detail, True)
+    if named is None:
+        return finding.detail, True
+    whose = case.who.entities.get(finding.about or "")
+    return (f"{named} ({entity_name(words, whose)})" if whose else named), False
 
 
 def reading_text(case: Case, words: Words, reading: Reading, aspect: str = "words") -> Told:
@@ -85,7 +88,8 @@ def reading_text(case: Case, words: Words, reading: Reading, aspect: str = "word
     if reading.entity in case.who.entities:
         return Told(entity_name(words, case.who.entities[reading.entity]), True, tuple(marks), name=True)
     if reading.polarity is not None and reading.measure is None:
-        return Told(words.template(f"polarity.{reading.polarity}"), False, tuple(marks))
+        told_as = "present" if aspect == "presence" else "polarity"
+        return Told(words.template(f"{told_as}.{reading.polarity}"), False, tuple(marks))
     return Told(reading.value, True, tuple(marks))
 
 

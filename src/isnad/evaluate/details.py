@@ -32,6 +32,8 @@ _PEOPLE = frozenset({"count", "age", "percent"})
 _NUMBER = re.compile(
     r"(less than |more than |over |at least |about |some |nearly )?(\d+(?:\.\d+)?)( thousand| million| billion)?"
 )
+_PRESENCE = re.compile(r"\b(?:attend(?:ed|s)?|(?:was|were) (?:there|present|in|at)|where .+ (?:was|were))\b")
+"""Details of the truth that ask whether or where somebody was: only they are answered by who was present."""
 _NEGATIVE = re.compile(r"(?:no|not|never|none|nobody|nothing|denied|denies)\b")
 
 
@@ -146,6 +148,8 @@ def _least(detail: TrueDetail) -> int:
 
 
 def _right(detail: TrueDetail, finding: Finding, named: Mapping[str, tuple[str, ...]]) -> int:
+    if finding.aspect == "presence" and not _PRESENCE.search(detail.detail):
+        return 0
     contrasted = len({reading.modality == "planned" for reading in finding.readings}) > 1
     return sum(
         len(set(true.documents) & set(reading.documents))
@@ -153,7 +157,7 @@ def _right(detail: TrueDetail, finding: Finding, named: Mapping[str, tuple[str, 
         for reading in finding.readings
         if _same(true.value, detail, reading, named, contrasted)
         or _same_words(true, finding, reading)
-        or (finding.aspect == "place" and _same_place(true.value, reading, named))
+        or (finding.aspect in ("place", "presence") and _same_place(true.value, reading, named))
     )
 
 
@@ -164,8 +168,9 @@ def _same_place(value: str, reading: Reading, named: Mapping[str, tuple[str, ...
 
 
 def _same_words(true: TrueReading, finding: Finding, reading: Reading) -> bool:
-    """Whether a reading in words is meant: values in words are not compared, so all its documents must be the same."""
-    return finding.aspect == "words" and set(true.documents) == set(reading.documents)
+    """Whether a reading in words, or where somebody was, is meant: values in words are not compared, so all its
+    documents must be the same."""
+    return finding.aspect in ("words", "presence") and set(true.documents) == set(reading.documents)
 
 
 def _same(

@@ -52,6 +52,7 @@ Aspect = Literal[
     "patient",
     "partner",
     "whether",
+    "presence",
     "words",
     "credit",
 ]
@@ -81,7 +82,8 @@ class Finding(msgspec.Struct, frozen=True):
     """Agreement, conflict, single root or circular reporting over one detail, with reason and spans.
 
     A detail is an ``aspect`` (how long, how many, who did it, whether at all …) of a ``concept`` (`lang/concepts.tsv`)
-    within an event (``event_id`` among the comparison's events, ``event_type`` of `lang/events.tsv`).
+    within an event (``event_id`` among the comparison's events, ``event_type`` of `lang/events.tsv`); ``about`` is
+    the id of the entity whose age or presence it is.
     """
 
     id: str
@@ -97,6 +99,7 @@ class Finding(msgspec.Struct, frozen=True):
     concept: str | None = None
     event_type: str | None = None
     event_id: str | None = None
+    about: str | None = None
 
 
 class Event(msgspec.Struct, frozen=True):

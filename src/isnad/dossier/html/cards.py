@@ -46,7 +46,7 @@ _TITLE = 60
 def card(case: Case, words: Words, spots: Spots, number: int, finding: Finding) -> Html:
     """The card of a finding; ``number`` is its place in the dossier."""
     readings = [_reading(case, words, spots, finding, index) for index in range(len(finding.readings))]
-    title = el("h3", title_html(words, finding))
+    title = el("h3", title_html(case, words, finding))
     head = el("div", title, event_line(case, words, finding), el("p", standing(case, words, finding), class_="rest-on"))
     several = " several" if len(finding.readings) > 1 else ""
     return el(
@@ -59,9 +59,9 @@ def card(case: Case, words: Words, spots: Spots, number: int, finding: Finding) 
     )
 
 
-def title_html(words: Words, finding: Finding) -> Html:
+def title_html(case: Case, words: Words, finding: Finding) -> Html:
     """What a finding is about: in the interface's words, else the report's own."""
-    title, foreign = title_of(words, finding)
+    title, foreign = title_of(case, words, finding)
     return name(shortened(title, _TITLE)) if foreign else el("span", title)
 
 

@@ -63,7 +63,7 @@ def _table(
 ) -> Html:
     heads = [el("th", words.template("events.report"), scope="col", role="columnheader")]
     for number, finding in details:
-        link = el("a", title_html(words, finding), href=f"#f-{number}")
+        link = el("a", title_html(case, words, finding), href=f"#f-{number}")
         heads.append(el("th", link, scope="col", role="columnheader", class_=finding.kind))
     tellers = {one.number for _, finding in details for name_ in documents_of(finding) if (one := case.report(name_))}
     telling = [report for report in reports if report.number in tellers]
@@ -98,7 +98,7 @@ def _cell(case: Case, words: Words, spots: Spots, report: Report, pair: Numbered
         if any(case.report(document) is report for document in reading.documents):
             mark = el("span", letter(words, index), class_="letter") if len(finding.readings) > 1 else None
             parts.append(el("div", mark, _value(case, words, spots, report, finding, reading)))
-    title, _ = title_of(words, finding)
+    title, _ = title_of(case, words, finding)
     label = shortened(title, _VALUE)
     return el("td", parts or "·", role="cell", class_=None if parts else "nothing", data_label=label)
 

@@ -82,7 +82,7 @@ def _cards(case: Case, words: Words, spots: Spots, findings: Sequence[Numbered])
 
 def _alone(case: Case, words: Words, spots: Spots, finding: Finding) -> Html:
     """One line for what one account alone has: a card would make too much of it."""
-    parts: list[Child] = [el("span", title_html(words, finding), class_="what-about")]
+    parts: list[Child] = [el("span", title_html(case, words, finding), class_="what-about")]
     if (done_to := deed_object(case, words, finding)) is not None:
         parts += [" ", done_to]
     for reading in finding.readings:

@@ -51,7 +51,7 @@ def _findings(case: Case, words: Words, findings: Sequence[Numbered]) -> list[st
 
 
 def _finding(case: Case, words: Words, finding: Finding) -> list[str]:
-    title, foreign = title_of(words, finding)
+    title, foreign = title_of(case, words, finding)
     head = isolated(title) if foreign else escape(title)
     known = case.event(finding.event_id)
     concept = known_concept(finding.event)
@@ -140,7 +140,7 @@ def _matrix(case: Case, words: Words, event: Event, details: list[Finding]) -> l
     reports = [report for document in event.documents if (report := case.report(document))]
     if not details:
         return [", ".join(report_name(report, words) for report in reports) or "–"]
-    titles = [title_of(words, finding) for finding in details]
+    titles = [title_of(case, words, finding) for finding in details]
     head = [words.template("events.report")]
     head += [isolated(title) if foreign else escape(title) for title, foreign in titles]
     rows = [[report_name(report, words), *(_cell(case, words, report, one) for one in details)] for report in reports]

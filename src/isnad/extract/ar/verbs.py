@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, pointed, set_between, with_pronoun
 from isnad.extract.ar.bidding import asked_of
 from isnad.extract.ar.earlier import after_an, had_said
