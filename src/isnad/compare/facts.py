@@ -32,6 +32,8 @@ _ASPECTS: dict[str, Aspect] = {
     "date": "date",
 }
 _LOOSE = frozenset({"length", "agent"})
+_SEASON = 92
+"""Days beyond which a date tells which of several ("the 2018 cup") and not when it was."""
 LEAST_CONFIDENCE = 0.5
 """Statements below this are not taken as anybody's word."""
 
@@ -169,6 +171,8 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
         if dates_another(claim, value, scene) or (how != "named" and not dates_something(claim, value, scene)):
             return None
         event = event if how == "named" else None
+        if event in concept_groups().recurring and amount.high - amount.low > _SEASON:
+            return None
     if value.kind == "duration" and not is_its_length(claim, value, (event, how)):
         event = None
     concept = measured(claim, value, event, scene)
