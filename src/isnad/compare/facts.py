@@ -46,7 +46,8 @@ class Fact(NamedTuple):
     value is a part (the first two hours): it is compared only with its copies. ``headline`` marks what a headline says.
     ``sharp`` is False for happenings of which reports tell many (meetings), ``outright`` says that there was none of
     them at all; ``parties`` are the entities of the clause,
-    ``places`` the places that it names; ``within`` is the room, vehicle … in which people were counted.
+    ``places`` the places that it names; ``within`` is the room, vehicle … in which people were counted, ``asked`` what
+    the question names that the fact answers.
     """
 
     document: int
@@ -71,6 +72,7 @@ class Fact(NamedTuple):
     parties: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     within: str | None = None
+    asked: frozenset[str] = frozenset()
 
 
 def read_facts(document: int, scene: Scene) -> list[Fact]:
@@ -185,6 +187,7 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
         document=document,
         claim=claim,
         within=within,
+        asked=scene.concepts_asked(value.span.start),
         statement=None,
         chain=None,
         aspect=_ASPECTS[value.kind],
