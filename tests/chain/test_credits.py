@@ -77,3 +77,11 @@ def test_a_phrase_is_the_credit_of_the_whole_report_only_in_agency_style(lede: s
     found = [c for c in find_credits(made, fold(made.clean), statements, TABLE) if c.kind == "phrase"]
     assert [c.name for c in found] == [name]
     assert whole_report(found[0], made.segments, statements) is whole
+
+
+def test_a_month_and_a_first_name_are_no_outlets() -> None:
+    outlets = table(outlet("october", ar="تشرين", en="Petra"))
+    assert not credits(f"افتتاح الجسر\n\nالثلاثاء 8 تشرين الثاني 2022\n\n{BODY}", outlets=outlets)
+    opened = "The bridge of Marsa opens next week, the town hall said on Monday in a short note."
+    assert not credits(f"Bridge opens\n\nBy Petra Holm\n\n{opened}", outlets=outlets)
+    assert credits(f"Bridge opens\n\nBy Mara Fell, Petra\n\n{opened}", outlets=outlets)

@@ -48,3 +48,8 @@ def test_the_date_of_a_report_is_no_detail() -> None:
     text = "ORLE, May 5, 2024 (Outlet) - The keeper Salim al-Badri closed the signal cabin.\nMay 5, 2024, Orle barracks"
     both = compared(*(report(name, text, outlet=f"outlet {name}", date="2024-05-05") for name in "ab"))
     assert not dates(both)
+
+
+def test_the_year_of_a_cup_tells_which_one() -> None:
+    said = "The mayor Nadir al-Shami told the keeper Salim al-Badri in Orle that the championship was held in {}."
+    assert not dates(told(said.format("2018"), said.format("2022").replace("told", "wrote to")))

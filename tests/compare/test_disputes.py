@@ -4,7 +4,7 @@ from compare.reports import report
 
 from isnad.compare.affinity import Affinity
 from isnad.compare.carry import Carried
-from isnad.compare.disputes import LEAST_ANEW, Kin, disputed, forms_of, spread_of
+from isnad.compare.disputes import LEAST_ANEW, Kin, _of_one_scene, disputed, forms_of, spread_of
 from isnad.compare.facts import Fact
 from isnad.compare.intervals import Amount
 from isnad.model import Chain, Claim, Copy, Span
@@ -12,6 +12,16 @@ from isnad.model.finding import Aspect
 
 ALIKE = Affinity([report(name, "Salim al-Badri met Walid al-Jabri in Marsa Nuwar.") for name in "abc"], {})
 COPY = Copy("a", "b", 0.5, 0.5, "unknown", "", ())
+
+
+STRANGE = Affinity(
+    [
+        report("a", "Salim al-Badri met Walid al-Jabri in Marsa Nuwar. They spoke of fish."),
+        report("b", "The miller Hadi al-Rumi of Tell Qasr sold a horse in Orle."),
+    ],
+    {},
+)
+"""Two reports that have nothing in common."""
 
 
 def fact(document: int, number: float, root: str, aspect: Aspect = "count") -> Fact:
@@ -55,3 +65,16 @@ def test_a_form_is_told_by_its_many_changed_numbers() -> None:
     pairs = [Carried(2 * n, 2 * n + 1, False, COPY) for n in range(LEAST_ANEW)]
     assert forms_of(facts, pairs) == {(0, 1)}
     assert not forms_of(facts, pairs[1:])
+
+
+def test_reports_that_are_not_of_one_story_differ_only_over_one_scene() -> None:
+    def one(document: int, number: float, *names: str) -> Fact:
+        return fact(document, number, f"root {document}")._replace(
+            event="fire", how="clause", parties=frozenset(names), places=frozenset({"en:orle"})
+        )
+
+    alike = [one(0, 3, "en:badri"), one(1, 5, "en:badri")]
+    other = [one(0, 3, "en:badri"), one(1, 5, "en:jabri")]
+    kin = [Kin(facts, {}, STRANGE, spread_of(facts)) for facts in (alike, other)]
+    assert not STRANGE.one_story(0, 1)
+    assert [_of_one_scene(0, 1, one) for one in kin] == [True, False]

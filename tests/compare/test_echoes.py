@@ -51,3 +51,10 @@ def test_about_a_number_is_known_again_by_the_exact_one() -> None:
     assert pairs([families(0, 310), families(1, 300, about=True)], keys) == [(1, 0)]
     assert not pairs([families(0, 310), families(1, 305)], keys)
     assert not pairs([families(0, 310), families(1, 200, about=True)], keys)
+
+
+def test_an_answer_is_about_what_was_asked() -> None:
+    stop = length(0, 5)._replace(event="stop", concept="stop")
+    keys: list[Key | None] = [KNOWN, None]
+    assert pairs([stop, length(1, 5)._replace(asked=frozenset({"stop", "train"}))], keys) == [(1, 0)]
+    assert not pairs([stop, length(1, 5)._replace(asked=frozenset({"lamp"}))], keys)

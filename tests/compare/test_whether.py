@@ -43,6 +43,17 @@ def test_who_was_not_at_a_meeting_denies_none(text: str) -> None:
     assert not whether(told(HELD, text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor Nadir al-Shami said: The meeting at Orle station does not call for a reply.",
+        "قال العمدة نادر الشامي إن الاجتماع في محطة أورل لا يتطلب رداً من سليم البدري.",
+    ],
+)
+def test_a_negated_verb_behind_a_meeting_denies_none(text: str) -> None:
+    assert not whether(told(HELD, text))
+
+
 def test_that_nothing_was_signed_stands_beside_a_paper_with_a_signature() -> None:
     story = "The envoy Salim al-Badri and the mayor Nadir al-Shami met in Orle. "
     none = story + 'The envoy Salim al-Badri said: "Nobody signed anything. A signature is a promise."'

@@ -41,12 +41,24 @@ def find_credits(
         if segment.kind == "credit" or _source_line(folded.key, start, end):
             found.extend(_named_source(text, folded, start, end, outlets))
         elif segment.kind in ("byline", "dateline"):
-            found.extend(_all_names(text, folded, outlets.scan(folded.key, start, end), "byline"))
+            names = [name for name in outlets.scan(folded.key, start, end) if _is_whole(name, folded, start, end)]
+            found.extend(_all_names(text, folded, names, "byline"))
         else:
             found.extend(_dateline(text, folded, start, end, outlets, number))
             found.extend(_tail(text, folded, start, end, outlets))
     found.extend(_phrases(text, statements, outlets))
     return tuple(sorted(_distinct(found), key=lambda c: (c.span.start, c.span.end, c.kind)))
+
+
+_DAY = re.compile(r"\d\s+\Z")
+_SURNAME = re.compile(r"\s[A-Z][a-z]")
+
+
+def _is_whole(name: Found, folded: Folded, start: int, end: int) -> bool:
+    """Whether a byline's word is an outlet, no month of a date («8 تشرين الثاني») and no first name ("Petra Holm")."""
+    if _DAY.search(folded.key, max(start, name.start - 4), name.start):
+        return False
+    return not (folded.key[name.start].isascii() and _SURNAME.match(folded.cased, name.end, end))
 
 
 def _source_pattern() -> re.Pattern[str]:

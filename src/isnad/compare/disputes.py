@@ -17,7 +17,7 @@ from isnad.compare.carry import Carried
 from isnad.compare.classes import Classes
 from isnad.compare.details import apart, value_key
 from isnad.compare.facts import Fact
-from isnad.compare.groups import concept_types
+from isnad.compare.groups import concept_groups, concept_types, happening
 from isnad.compare.intervals import relation
 
 _BEFALLEN = frozenset({"killed", "injured"})
@@ -128,10 +128,51 @@ def disputed(groups: Sequence[Sequence[int]], kin: Kin) -> bool:
                 and (not (several[n] or several[m]) or any(kin.altered(i, j) for i in left for j in right))
                 and apart(kin.facts, left[0], right[0])
                 and not _both_moods(left, right, kin)
-                and any(_comparable(i, j, kin) and kin.akin(i, j, common) for i in left for j in right)
+                and any(
+                    _comparable(i, j, kin) and kin.akin(i, j, common) and _of_one_scene(i, j, kin)
+                    for i in left
+                    for j in right
+                )
             ):
                 return True
     return False
+
+
+_NAMED = frozenset({"named", "clause", "question"})
+LEAST_SHARED = 2
+"""Names and concepts that two clauses must share, beside their happening and what is counted, to tell of one scene."""
+
+
+def _of_one_scene(i: int, j: int, kin: Kin) -> bool:
+    """Whether two facts that differ are surely about one thing, and not two that are alike.
+
+    They are if their reports are of one story, if the one was copied from the other, or if one person gives both.  Else
+    both clauses must name the happening, and what else was there: that two papers write on one war is not enough.
+    """
+    a, b = kin.facts[i], kin.facts[j]
+    if kin.affinity.one_story(a.document, b.document) or any(j in (pair.a, pair.b) for pair in kin.taken.get(i, ())):
+        return True
+    if _by_one_person(a, b):
+        return True
+    if a.event != b.event or a.how not in _NAMED or b.how not in _NAMED:
+        return False
+    return len(_shared(a, b)) >= LEAST_SHARED
+
+
+def _by_one_person(a: Fact, b: Fact) -> bool:
+    """Whether one named person says both; a body ("the Observatory") speaks of many things."""
+    if a.chain is None or b.chain is None or a.chain.root != b.chain.root or a.chain.root_unnamed:
+        return False
+    return a.statement is not None and a.statement.speaker.type == "person"
+
+
+def _shared(a: Fact, b: Fact) -> set[str]:
+    """The names and concepts of both clauses but for what the facts are about themselves."""
+    table = concept_groups()
+    own = {a.concept, a.event, b.concept, b.event, *table.generic, *table.befalling}
+    both = {topic.concept for topic in a.claim.topics} & {topic.concept for topic in b.claim.topics}
+    concepts = {one for one in both if one not in own and happening(one) not in own}
+    return concepts | (a.parties & b.parties) | (a.places & b.places)
 
 
 def voice(fact: Fact) -> tuple[int, str]:

@@ -51,7 +51,7 @@ def echoes(
             told.get(_value(fact, stories), ()) or told.get(_counted(fact, stories), ()) if _is_telling(fact) else ()
         )
         found = [j for j in others if facts[j].document != fact.document and _is_near(fact, facts[j])]
-        found = [j for j in found if akin(fact.document, facts[j].document)]
+        found = [j for j in found if akin(fact.document, facts[j].document) and _is_asked_about(fact, facts[j])]
         if len({keys[j] for j in found}) == 1:
             yield i, found[0]
         elif fact.aspect in _LOST and fact.whole:
@@ -86,6 +86,12 @@ def _is_near(a: Fact, b: Fact) -> bool:
         return False
     how = relation(a.amount, b.amount)
     return how == "same" or (how == "compatible" and a.amount.approximate != b.amount.approximate)
+
+
+def _is_asked_about(fact: Fact, other: Fact) -> bool:
+    """Whether an answer is about what another fact is about: who is asked how long the lights were on is no witness of
+    how long a meeting was."""
+    return not fact.asked or bool(fact.asked & ({other.concept, other.event} | _named(other)))
 
 
 def _agree(a: Fact, b: Fact) -> bool:

@@ -32,6 +32,8 @@ _ASPECTS: dict[str, Aspect] = {
     "date": "date",
 }
 _LOOSE = frozenset({"length", "agent"})
+_SEASON = 92
+"""Days beyond which a date tells which of several ("the 2018 cup") and not when it was."""
 LEAST_CONFIDENCE = 0.5
 """Statements below this are not taken as anybody's word."""
 
@@ -44,7 +46,8 @@ class Fact(NamedTuple):
     value is a part (the first two hours): it is compared only with its copies. ``headline`` marks what a headline says.
     ``sharp`` is False for happenings of which reports tell many (meetings), ``outright`` says that there was none of
     them at all; ``parties`` are the entities of the clause,
-    ``places`` the places that it names; ``within`` is the room, vehicle … in which people were counted.
+    ``places`` the places that it names; ``within`` is the room, vehicle … in which people were counted, ``asked`` what
+    the question names that the fact answers.
     """
 
     document: int
@@ -69,6 +72,7 @@ class Fact(NamedTuple):
     parties: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     within: str | None = None
+    asked: frozenset[str] = frozenset()
 
 
 def read_facts(document: int, scene: Scene) -> list[Fact]:
@@ -169,6 +173,8 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
         if dates_another(claim, value, scene) or (how != "named" and not dates_something(claim, value, scene)):
             return None
         event = event if how == "named" else None
+        if event in concept_groups().recurring and amount.high - amount.low > _SEASON:
+            return None
     if value.kind == "duration" and not is_its_length(claim, value, (event, how)):
         event = None
     concept = measured(claim, value, event, scene)
@@ -181,6 +187,7 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
         document=document,
         claim=claim,
         within=within,
+        asked=scene.concepts_asked(value.span.start),
         statement=None,
         chain=None,
         aspect=_ASPECTS[value.kind],

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from isnad.compare.carry import Carried
 from isnad.compare.classes import Classes
+from isnad.compare.contested import quoted_for
 from isnad.compare.details import Detail, apart, value_key, values_of
 from isnad.compare.disputes import Kin, disputed, of_one_thing, voice
 from isnad.compare.facts import Fact
@@ -74,8 +75,8 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
     roots = roots_of(members, case.grounds)
     owned = owners(roots, case.grounds) if not conflict else {}
     count = len(roots) - sum(len(labels) - 1 for labels in owned.values())
-    if count > 1 and not conflict and not _agree(groups, case):
-        return None
+    if count > 1 and not conflict and (len(documents) == 1 or not _agree(groups, case)):
+        return None  # what one report alone has is agreed by nobody, whomever it quotes
     readings = tuple(_reading(group, roots, case) for group in groups)
     event_id, event, _ = _event(detail, case)
     about = _about(detail, case)
@@ -164,7 +165,7 @@ def settled(members: Sequence[int], facts: Sequence[Fact], changed: Mapping[int,
         several = list({value_key(facts[i]): i for i in own}.values())
         if facts[own[0]].amount and any(apart(facts, a, b) for a, b in combinations(several, 2)):
             backed = [i for i in own if i in changed or tellers[value_key(facts[i])] - {document}]
-            own = backed or _most_often(own, facts)
+            own = quoted_for(own, members, facts) or backed or _most_often(own, facts)
         kept += own
     return sorted(kept)
 

@@ -9,15 +9,28 @@ from isnad.lang.concepts import load_concepts, load_events
 from isnad.lang.tables import ROOT, read_table, words
 
 COLUMNS = ("group", "use", "concepts", "with")
-_USES = ("event", "count", "implies", "never", "generic", "money", "state", "lasting", "words", "within", "brief")
+_USES = (
+    "event",
+    "count",
+    "implies",
+    "never",
+    "generic",
+    "money",
+    "state",
+    "lasting",
+    "words",
+    "within",
+    "brief",
+    "recurring",
+)
 _SPOKEN = frozenset({"verbal conflict"})
 
 
 class Groups(NamedTuple):
     """The table read: concept → group by use; what counts as the group beside which concepts; generic
     concepts; kinds of money; what befalls people, so that a bare number beside it counts them; states that last;
-    things that are only words; where people are counted; happenings that are over within a day; things that did
-    something or not."""
+    things that are only words; where people are counted; happenings that are over within a day, or
+    that are held again and again; things that did something or not."""
 
     events: dict[str, str]
     counts: dict[str, str]
@@ -32,6 +45,7 @@ class Groups(NamedTuple):
     words: frozenset[str]
     within: frozenset[str]
     brief: frozenset[str]
+    recurring: frozenset[str]
 
 
 @cache
@@ -64,6 +78,7 @@ def concept_groups() -> Groups:
         words=frozenset(by_use["words"]),
         within=frozenset(by_use["within"]),
         brief=frozenset(by_use["brief"]),
+        recurring=frozenset(by_use["recurring"]),
         befalling=frozenset(by_use["state"]).union(*(deeds for _, _, deeds in beside)),
     )
 

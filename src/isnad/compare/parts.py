@@ -114,9 +114,10 @@ def is_unreached(value: Value, scene: Scene) -> bool:
     )
 
 
-def none_words(language: str, use: str) -> str | None:
-    """A pattern of the words for what, or whom, there was none of (``use`` none or nobody), of folded text."""
-    return _words(language, use, "before")
+def none_words(language: str, use: str, side: str = "before") -> str | None:
+    """A pattern of the words for what, or whom, there was none of (``use`` none or nobody; held for what was not), of
+    folded text."""
+    return _words(language, use, side)
 
 
 def taken_away(value: Value, following: Value, scene: Scene) -> bool:

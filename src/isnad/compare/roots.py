@@ -18,6 +18,8 @@ from isnad.compare.carry import Carried
 from isnad.compare.citing import Citing
 from isnad.compare.classes import Classes
 from isnad.compare.facts import Fact
+from isnad.compare.inquiries import heads, is_inquiry
+from isnad.compare.intervals import relation
 from isnad.model import Resolution
 from isnad.text.bridge import bridge_words
 from isnad.text.fold import fold
@@ -34,12 +36,14 @@ class Root(NamedTuple):
 
 
 class Grounds(NamedTuple):
-    """What the roots of a case are counted by: which facts were taken over, who cites whom, who speaks for whom."""
+    """What the roots of a case are counted by: which facts were taken over, who cites whom, who speaks for whom, who
+    heads a commission of inquiry."""
 
     facts: Sequence[Fact]
     lines: Classes[int]
     citing: Citing
     offices: Mapping[str, str]
+    heads: frozenset[str] = frozenset()
 
 
 def grounds(facts: Sequence[Fact], pairs: Sequence[Carried], citing: Citing, resolution: Resolution) -> Grounds:
@@ -53,33 +57,49 @@ def grounds(facts: Sequence[Fact], pairs: Sequence[Carried], citing: Citing, res
     for office in resolution.offices:
         offices.join(office.person, office.organisation)
     ids = {one for office in resolution.offices for one in (office.person, office.organisation)}
-    return Grounds(facts, lines, citing, {one: offices.top(one) for one in ids})
+    return Grounds(facts, lines, citing, {one: offices.top(one) for one in ids}, heads(resolution.entities))
 
 
 def roots_of(members: Sequence[int], known: Grounds) -> list[Root]:
     """The independent roots of facts about one detail, best known first; none where all rest on a circle."""
     classes: Classes[Node] = Classes()
     keyed: set[Node] = set()
-    tellers = {known.citing.teller(known.facts[i]) for i in members}
-    cites = {i: cited for i in members if (cited := known.citing.target(known.facts[i])) in tellers and cited}
-    asked = set(cites.values())
+    told: dict[str | None, list[int]] = defaultdict(list)
+    for i in members:
+        told[known.citing.teller(known.facts[i])].append(i)
     for i in members:
         fact = known.facts[i]
         classes.join(("fact", i), ("line", known.lines.top(i)))
-        teller = known.citing.teller(fact)
-        if teller in asked:
-            classes.join(("fact", i), ("told", teller))
-        if i in cites:
-            classes.join(("fact", i), ("told", cites[i]))
+        own = told.get(known.citing.target(fact) or "", ())
+        if own:
+            for j in _taken_from(fact, own, known):
+                classes.join(("fact", i), ("fact", j))
             continue
-        cited = known.citing.target(fact)
-        for key in _keys(fact, cited, known):
+        for key in _keys(fact, known.citing.target(fact), known):
             classes.join(("fact", i), key)
             keyed.add(key)
     with_root = {classes.top(key) for key in keyed}
     groups = classes.groups(("fact", i) for i in members)
     found = [_root([int(str(node[1])) for node in nodes], known) for top, nodes in groups.items() if top in with_root]
     return sorted(found, key=lambda root: (root.rank, root.facts))
+
+
+def _taken_from(fact: Fact, own: Sequence[int], known: Grounds) -> Sequence[int]:
+    """Which facts of the outlet that a fact cites it has its value from.
+
+    An outlet may tell one thing on the word of several: those that give the same value, else those whose value fits.
+    """
+    for wanted in (("same",), ("same", "compatible")):
+        found = [j for j in own if _relation(fact, known.facts[j]) in wanted]
+        if found:
+            return found
+    return own
+
+
+def _relation(a: Fact, b: Fact) -> str:
+    if a.amount and b.amount:
+        return relation(a.amount, b.amount)
+    return "same" if (a.entity, a.polarity) == (b.entity, b.polarity) else "apart"
 
 
 def _keys(fact: Fact, cited: str | None, known: Grounds) -> list[Node]:
@@ -94,6 +114,10 @@ def _keys(fact: Fact, cited: str | None, known: Grounds) -> list[Node]:
     found: list[Node] = [("root", known.offices.get(root, root))]
     if fact.statement and fact.statement.speaker.type in ("document", "organisation"):
         found += [("means", means) for means in meanings(fact.chain.root_label)]
+        if is_inquiry(fact.chain.root_label):
+            found.append(("inquiry", ""))
+    elif root in known.heads:
+        found.append(("inquiry", ""))
     return found
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from isnad.compare.entities import Entities, entity_at
 from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_groups, happening
+from isnad.compare.moods import says
 from isnad.compare.parts import none_words
 from isnad.compare.phrases import borders, determiners, prepositions
 from isnad.compare.told import Told, fact_of
@@ -61,7 +62,7 @@ def _is_negated(told: Told, word: Span) -> bool:
     """
     language = told.claim.language
     before = re.findall(r"\w+", _left(told, word))
-    if borders(language).intersection(before):
+    if borders(language).intersection(before) or _is_of_another_verb(told, word, before):
         return False
     if before and before[-1] in determiners(language) - prepositions(language):
         before = before[:-1] if before[-1] not in _NONE else []
@@ -69,6 +70,19 @@ def _is_negated(told: Told, word: Span) -> bool:
     return not held and not (language == "ar" and _HELD.match(fold_key(word.text)))
 
 
+def _is_of_another_verb(told: Told, word: Span, before: list[str]) -> bool:
+    """Whether the negation stands behind the word, before a verb of its own: "the deal does not ask for it" denies no
+    deal, "a meeting was not held" does. A Persian verb stands last, so nothing is told by its place."""
+    language = told.claim.language
+    if language == "fa" or says(" ".join(before), language, _DENYING):
+        return False
+    part = next((part for part in told.claim.text if part.covers(word)), word)
+    behind = fold_key(told.scene.analysis.text.clean[word.end : part.end])
+    held = none_words(language, "held", "after")
+    return says(behind, language, _DENYING) and not (held and re.search(rf"\b(?:{held})\b", behind))
+
+
+_DENYING = frozenset({"negative", "neither"})
 _NONE = frozenset({"no", "any"})
 _HELD = re.compile("بال|لل")
 """Arabic prepositions that are written with the article."""
