@@ -101,7 +101,7 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
         common_link=roots[0].label if len(roots) == 1 and len(documents) > 1 else None,
         reason=reason(told, case.analyses, case.facts, groups),
         aspect=detail.aspect,
-        concept=_happening(detail) if detail.aspect == "presence" else detail.concept,
+        concept=_happening(detail, event) if detail.aspect == "presence" else detail.concept,
         event_type=case.types.get(detail.concept or "") or case.types.get(detail.event[1] if detail.event else ""),
         event_id=event_id,
         about=about,

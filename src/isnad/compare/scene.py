@@ -204,7 +204,7 @@ class Scene:
     def concepts_asked(self, place: int) -> frozenset[str]:
         """The concepts that the question names which the answer at a place answers."""
         question = self.asked_at(place)
-        return frozenset(self._concepts_in(question)) if question else frozenset()
+        return frozenset(self.concepts_in(question)) if question else frozenset()
 
     def _starts_at(self, place: int) -> int:
         return self._starts[bisect_right(self._starts, place) - 1]
