@@ -20,6 +20,7 @@ from isnad.compare.intervals import amount_of, clock_of, relation
 from isnad.compare.moods import says
 from isnad.compare.translated_align import beads, chains, units
 from isnad.compare.translated_bags import Bags, Side, read_bags
+from isnad.compare.voices import of_two_people
 from isnad.model import Analysis, Copy, Passage, Span, Value
 from isnad.text.fold import fold
 
@@ -154,7 +155,8 @@ def _left_over(
         if len(own) == len(alike) == 1 and _contradict(one, alike[0]):
             # A list or a clock that is read otherwise on the other side has the same figures there.
             mine, yours = _figures(a, one.span), _figures(b, alike[0].span)
-            if not ((mine - yours) & _figures(b, pair.b) or (yours - mine) & _figures(a, pair.a)):
+            elsewhere = (mine - yours) & _figures(b, pair.b) or (yours - mine) & _figures(a, pair.a)
+            if not elsewhere and not of_two_people(a.told(one.span.start), b.told(alike[0].span.start)):
                 yield one, alike[0]
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import Literal, NamedTuple
 
 from isnad.compare.entities import Entities, entity_at, named
+from isnad.compare.voices import Told
 from isnad.model import Analysis, Claim, Copy, Span, Value
 from isnad.text.fold import fold_key
 
@@ -48,6 +49,8 @@ class View:
         parts = sorted(((part.start, n) for n, claim in enumerate(analysis.claims) for part in claim.text))
         self._claims = [(analysis.claims[n], start) for start, n in parts]
         self._claim_starts = [start for start, _ in parts]
+        self._statements = {statement.id: statement for statement in analysis.statements}
+        self._chains = {chain.statement: chain for chain in analysis.chains}
         names = sorted((m.span.start, m.span.end, entity, m.kind) for m, entity in named(analysis.mentions, entities))
         self._names = names
         self._clean = analysis.text.clean
@@ -108,6 +111,12 @@ class View:
             return None
         claim = self._claims[i][0]
         return claim if any(part.start <= place < part.end for part in claim.text) else None
+
+    def told(self, place: int) -> Told:
+        """The statement that a place stands in, as its claim has it, and its chain."""
+        claim = self.claim(place)
+        told = claim.statement if claim else None
+        return (self._statements.get(told), self._chains.get(told)) if told else (None, None)
 
     def roles(self, claim: Claim) -> dict[str, str]:
         """Who did it and who had it done to them, as entities, where a clause tells one of each."""

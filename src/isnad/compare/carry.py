@@ -16,6 +16,7 @@ from typing import NamedTuple
 from isnad.compare.facts import Fact
 from isnad.compare.intervals import relation
 from isnad.compare.span_words import Words, span_words
+from isnad.compare.voices import Told, of_two_people
 from isnad.model import Analysis, Copy, Passage, Span
 
 _LONGEST = 3000
@@ -62,13 +63,19 @@ def _pairs(left: list[int], right: list[int], passage: Passage, facts: Sequence[
     if not left or not right:
         return
     if passage.kind == "translated":
-        yield from _in_order(left, right, facts)
+        yield from (
+            (i, j) for i, j in _in_order(left, right, facts) if not of_two_people(_told(facts[i]), _told(facts[j]))
+        )
         return
     words_a, words_b = span_words(passage.a), span_words(passage.b)
     if max(len(words_a), len(words_b)) > _LONGEST:
         yield from _in_order(left, right, facts)
         return
     yield from _by_words(left, right, words_a, words_b, facts)
+
+
+def _told(fact: Fact) -> Told:
+    return fact.statement, fact.chain
 
 
 def _by_words(

@@ -236,6 +236,8 @@ def _place_tail(scene: Scene, block: Block, i: int) -> int:
     end = at
     if names and names[-1][0] > at:
         return names[-1][0]
+    if word.core in marks("place_opener") and at + 1 < block.end and scene.glued[at] and _may_name(scene.words[at + 1]):
+        return at + 1  # «قرية تل زهرة»
     if block.language == "ar" and at + 1 < block.end and scene.glued[at]:
         after = scene.words[at + 1]
         if after.definite and not after.cut and after.plain and not after.given and word.definite:
@@ -243,6 +245,10 @@ def _place_tail(scene: Scene, block: Block, i: int) -> int:
         elif not known and _two_adjectives(word, after, head is not None and head.kind == "place"):
             return i
     return end
+
+
+def _may_name(word: Word) -> bool:
+    return not (word.cut or word.digits or word.role or word.title or word.stop in ("word", "verb", "time", "generic"))
 
 
 def _two_adjectives(word: Word, after: Word, place: bool) -> bool:

@@ -34,7 +34,7 @@ def read_english(scene: Scene, block: Block, i: int) -> Found | None:
     place = _place(scene, block, i)
     if place is not None and (place.last >= end or not (word.given or _organisation(scene.words[end]))):
         return _headed(scene, block, i, end, place)
-    body = _body(scene, block, i, end)
+    body = _settled(scene, block, i, end) or _body(scene, block, i, end)
     return body or _headed(scene, block, i, end, None) or _person(scene, block, i, end) or place
 
 
@@ -175,6 +175,16 @@ def _headed(scene: Scene, block: Block, i: int, end: int, place: Found | None) -
 
 def _organisation(word: Word) -> bool:
     return word.head is not None and word.head.kind == "organisation"
+
+
+def _settled(scene: Scene, block: Block, i: int, end: int) -> Found | None:
+    """ "the village of Tel Zahra": capitals behind a noun for a place and "of"."""
+    if i - 2 < block.first or scene.words[i - 1].core != "of" or not (scene.glued[i - 1] and scene.glued[i - 2]):
+        return None
+    noun = scene.words[i - 2].core
+    return (
+        Found(i, end, "place", (i, end), "noun for a place", heads=(noun,)) if noun in marks("place_behind") else None
+    )
 
 
 def _body(scene: Scene, block: Block, i: int, end: int) -> Found | None:

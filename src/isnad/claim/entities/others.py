@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
@@ -15,7 +15,7 @@ from isnad.claim.entities.match import allowance
 from isnad.claim.entities.meaning import same_meaning
 from isnad.claim.entities.places import find_place
 from isnad.claim.entities.sounds import is_arabic, skeleton
-from isnad.claim.entities.words import bodies, heads
+from isnad.claim.entities.words import bodies, heads, marks
 from isnad.lang import LANGUAGES
 from isnad.lang.outlets import OutletTable
 from isnad.model.entity import Mention
@@ -25,6 +25,8 @@ _SAME_SPELLING = 90
 """rapidfuzz ratio of two names of one script that are put before a person as one."""
 _MOST = 3000
 _LEAST_CONSONANTS = 3
+_ALIKE = 0.2
+"""Most doubt between two words that sound the same."""
 
 
 def join_others(
@@ -48,7 +50,7 @@ def join_others(
     named = {key: i for key, i in by_key.items() if key[0] in ("organisation", "place")}
     clear = {key: i for key, i in named.items() if not _open(mentions[i], contested)}
     translated = _join_translated(mentions, clear, groups)
-    return [*_respelt(clear), *_sounding(mentions, clear), *translated]
+    return [*_respelt(clear), *_join_sounding(mentions, clear, groups), *translated]
 
 
 def _join_translated(
@@ -108,6 +110,8 @@ def _plain(mention: Mention) -> str:
     words = "".join(char if char.isalnum() else " " for char in fold_key(mention.name.text)).split()
     if words and words[0] == "the" and len(words) > 1:
         words = words[1:]
+    if mention.kind == "place" and len(words) > 1 and words[0] in marks("settlement"):
+        words = words[1:]  # «روستای تل زهرا» is «تل زهرا»
     first = words[0] if words else ""
     if first.startswith("لل") and len(first) > 4:
         words[0] = "ال" + first[2:]
@@ -140,20 +144,42 @@ def _respelt(named: dict[tuple[str, str], int]) -> list[tuple[int, int, float, s
     return found
 
 
-def _sounding(mentions: Sequence[Mention], named: dict[tuple[str, str], int]) -> list[tuple[int, int, float, str]]:
-    """Places whose proper word sounds the same across scripts («ميناء الصخر», "Port Sakhr")."""
-    by_sound: dict[str, list[tuple[str, int]]] = defaultdict(list)
+def _join_sounding(
+    mentions: Sequence[Mention], named: dict[tuple[str, str], int], groups: Groups
+) -> list[tuple[int, int, float, str]]:
+    """Join places whose names sound the same in two languages, word by word («قرية تل زهرة», "Tel Zahra"); suggest
+    those of which only the last word does («ميناء الصخر», "Port Sakhr"), or where one language has several."""
+    whole: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    last: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for (kind, name), i in named.items():
-        if kind == "place":
-            word = _proper_word(name)
-            if len(skeleton(word)) >= _LEAST_CONSONANTS:
-                by_sound[skeleton(word)].append((word, i))
+        word = _proper_word(name) if kind == "place" else ""
+        if len(skeleton(word)) >= _LEAST_CONSONANTS:
+            last[skeleton(word)].append((word, i))
+        if kind == "place" and len(skeleton(name)) >= _LEAST_CONSONANTS:
+            whole[skeleton(name)].append((name, i))
     found = []
-    for entries in by_sound.values():
+    for entries in whole.values():
+        spoken = Counter(mentions[i].language for _, i in entries)
         for (a, i), (b, j) in combinations(entries, 2):
-            if mentions[i].script != mentions[j].script and allowance(a, b) <= 0.2:
+            if mentions[i].language == mentions[j].language or not _sound_alike(a, b):
+                continue
+            if spoken[mentions[i].language] == spoken[mentions[j].language] == 1:
+                groups.merge(i, j, "names that sound the same in two languages", 0.85)
+            else:
+                found.append((i, j, 0.7, "the names of the places sound the same"))
+    for entries in last.values():
+        for (a, i), (b, j) in combinations(entries, 2):
+            if mentions[i].script != mentions[j].script and allowance(a, b) <= _ALIKE and not groups.same(i, j):
                 found.append((i, j, 0.7, "the names of the places sound the same"))
     return found
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    """Whether two names have the same words by their sound; one of several may end in another vowel («زهرة»)."""
+    left, right = ([word.removeprefix("ال") or word for word in name.split()] for name in (a, b))
+    if len(left) != len(right):
+        return False
+    return sum(allowance(x, y) for x, y in zip(left, right, strict=True)) <= _ALIKE * (1 + 1.5 * (len(left) > 1))
 
 
 def _proper_word(name: str) -> str:

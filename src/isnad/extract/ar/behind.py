@@ -10,6 +10,7 @@ from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import ADVERBIAL, Place, head_of, no_noun, surely_noun
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import NOT_SUBJECT, TOKEN, feminine, known
+from isnad.extract.ar.zones import DATELINE
 from isnad.extract.base import Range
 from isnad.extract.quotes import Quote
 
@@ -165,9 +166,6 @@ WHAT = re.compile(r"(?:^|[\s,.«»\"\-])(?:و?هذا ما|و?هو ما|و?ذلك
 _THIS = re.compile(r" ?(?:ذلك|بذلك|هذا(?! ال)) ")
 
 
-_DATELINE = re.compile(r"[^:.,]{2,25}-[^:.,]{2,20}:")
-
-
 def pointed(key: str, frame: Frame, place: Place) -> Frame | None:
     """«أوضح ذلك المدير»: the content is what the text said before."""
     if frame.cue_class != "speech" or "thatonly" in frame.flags:
@@ -178,7 +176,7 @@ def pointed(key: str, frame: Frame, place: Place) -> Frame | None:
     found = subject(key, match.end(), _clause_end(key, match.end(), place.sentence[1]))
     if not found or agrees(frame.form.tag, head_of(key, found), before=False) is False:
         return None
-    dateline = _DATELINE.match(key, place.zone.start, place.sentence[0])
+    dateline = DATELINE.match(key, place.zone.start, place.sentence[0])
     start, end = trimmed(key, dateline.end() if dateline else place.zone.start, place.sentence[0])
     if end == place.zone.start and not place.zone.number and frame.form.cue.lemma in _POINTS_BACK:
         start, end = _sentence_above(key, end)

@@ -5,10 +5,16 @@ A cue inside a quotation belongs to the speaker quoted; a full stop inside it do
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from isnad.extract.base import Block, Range, View
 from isnad.extract.quotes import Quote
+
+DATELINE = re.compile(
+    r"(?=[^:]{5,45}:)[^\W\d]+(?: [^\W\d]+){0,3} ?[-–(] ?[^\W\d]+(?: [^\W\d]+){0,2} ?\)? ?[-:–]\s+(?=\w+ )"
+)
+"""«تل زهرة - الأفق: …»: where and by whom, before a report's first sentence."""
 
 
 class Zone(NamedTuple):
@@ -58,7 +64,8 @@ def _zone(key: str, number: int, start: int, end: int, sentences: list[Range], i
         follows = key[quote.end : quote.end + 2].strip()
         if key[closing - 1 : closing] in (".", "?", "!") and follows[:1] not in (",", "."):
             ends.append(quote.end)
-    at = start
+    dateline = DATELINE.match(key, start, end) if number == 0 else None
+    at = dateline.end() if dateline else start
     parts: list[Range] = []
     for stop in sorted({*ends, end}):
         if stop > at:

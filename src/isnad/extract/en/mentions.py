@@ -7,7 +7,7 @@ import re
 from isnad.extract.base import Mention, Range
 from isnad.extract.en.lexicon import HEADS, INDEFINITE, PRONOUNS, TITLES
 from isnad.extract.en.words import Words
-from isnad.extract.namesakes import titles
+from isnad.extract.namesakes import first_names, titles
 from isnad.model.statement import SpeakerType
 
 _STOPS = frozenset("if,(W-yt2u")
@@ -87,7 +87,7 @@ def _named(words: Words, start: int, stop: int, names: list[int], heads: list[st
     kind: SpeakerType = "person"
     if known and known["type"] != "person":
         kind = _TYPES[known["type"]]
-    elif not titled and words.tags[start] == "d" and not heads:
+    elif not titled and words.tags[start] == "d" and not heads and not _of_a_person(words, start, first, last):
         kind = "organisation"
     elif not titled and heads and heads[-1] not in ("person", "unnamed"):
         press = heads[-1] in ("outlet", "agency") and words.word(first - 1) in HEADS  # «the news site Orle Today»
@@ -97,6 +97,13 @@ def _named(words: Words, start: int, stop: int, names: list[int], heads: list[st
     if kind == "organisation" and last == stop - 1:
         close = max(close, words.ends[_of_what(words, stop) - 1])
     return Mention(kind, (words.starts[first], close), "name", head)
+
+
+def _of_a_person(words: Words, start: int, first: int, last: int) -> bool:
+    """«the fisherman Omar Fell»: a name of two words behind a noun for people, or one that begins with a first name."""
+    if first == last or first - 1 <= start or words.tags[first - 1] != "n":
+        return False
+    return words.word(first - 1).endswith(_PERSONS) or words.word(first) in first_names()
 
 
 def _of_what(words: Words, stop: int) -> int:
