@@ -16,6 +16,9 @@ _SHARE_NEAR = far(*_SHARED)
 def per_after(line: Line, draft: Draft) -> None:
     """«200 مليون تومان لكل واحدة», "25,000 dinars to each family", "$80 a barrel", «900 دينار للحاوية الواحدة»."""
     at = draft.end
+    if draft.kind == "distance" and line.texts[at] == "/" and line.texts[at + 1] in ("h", "س"):
+        draft.per, draft.end = "hour", at + 2  # 120 km/h
+        return
     if _SHARED.isdisjoint(line.lex[at].categories):
         _to_one(line, draft, at)
         return

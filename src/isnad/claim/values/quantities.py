@@ -18,6 +18,7 @@ from isnad.model.value import ValueKind
 _CLAUSE = 5
 _NOUNS = frozenset({"matter"})
 """Classifiers that are what is counted: no other noun follows."""
+_OF_SPEED = frozenset({"hour", "minute", "second"})
 _NOT_LASTING = far("notlasting")
 _KINDS: dict[str, ValueKind] = {
     "duration": "duration",
@@ -61,6 +62,8 @@ def read_quantity(line: Line, i: int, done: int) -> Draft | None:
     minus(line, draft, amount, done)
     per_after(line, draft)
     per_before(line, draft, amount.outer, done)
+    if draft.kind == "distance" and draft.per in _OF_SPEED:
+        draft.of = "speed"
     if draft.of is None:
         measured_near(line, draft)
     return draft
