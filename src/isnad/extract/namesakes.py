@@ -107,6 +107,11 @@ def _function_words() -> frozenset[str]:
     return frozenset(fold_key(row["word"]) for table in tables for row in table)
 
 
+@cache
+def _arabic_pronouns() -> frozenset[str]:
+    return frozenset(fold_key(row["word"]) for row in read_table(ROOT / "ar/pronouns.tsv", ("word",)))
+
+
 def _bare(word: str) -> str:
     return word.rstrip(".").removeprefix("ال") if len(word) > 4 else word.rstrip(".")
 
@@ -213,6 +218,8 @@ class Namesakes:
             and (before := _NAME_BEFORE.search(key, max(0, at - _REACH), at))
             and _is_first(self._folded, before)
         ):
+            if first and before[1] in _arabic_pronouns():
+                break  # «هما حسن منصور» are two
             first, at = before, before.start(1)
         return Person((at, end), first[1], title_before(key, at)) if first else None
 

@@ -142,6 +142,11 @@ class _Document:
             (person,) = bearing.values()
             return Resolved(person.name, "person", 0.05, ("bears the same title",))
         own = Resolved(name, mention.type, 0.1, ("several people have this name",))
+        if mention.feminine is not None and len(people) > 1 and all(gender_of("", first) for first in people):
+            wanted = "f" if mention.feminine else "m"
+            fitting = [person for first, person in people.items() if gender_of("", first) == wanted]
+            if len(fitting) == 1:  # «وأضافت منصور»
+                return Resolved(fitting[0].name, "person", 0.05, ("short form of a fuller name",))
         if title:
             people = {first: p for first, p in people.items() if self._can_be(title, surname, first)}
             if not people:

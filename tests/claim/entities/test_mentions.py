@@ -137,6 +137,12 @@ def test_an_english_office_has_the_nouns_before_it(mentions: Any, content: str, 
     assert [m.role.text for m in mentions(content) if m.name is not None and m.role is not None] == [role]
 
 
+def test_who_is_accused_is_no_office_of_the_one_named_before(mentions: Any) -> None:
+    found = mentions("أكد الأمين أن الناجيين حسن القطان وسعيد الراعي، متهماً صاحب المصنع رمزي نور.")
+    roles = {m.name.text: m.role and m.role.text for m in found if m.name is not None}
+    assert roles["سعيد الراعي"] is None
+
+
 def test_an_office_alone_is_a_mention_without_a_name(mentions: Any) -> None:
     found = mentions("The admiral left early. The governor did not answer.")
     assert [(m.span.text, m.name) for m in found if m.kind == "person"] == [

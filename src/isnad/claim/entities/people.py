@@ -158,7 +158,9 @@ class People:
         return self._profiles.of(owner).first.get(mention.document, mention.span.start) < mention.span.start
 
     def _genders_differ(self, i: int, owner: int) -> bool:
-        gender = self.mentions[i].gender
+        mention = self.mentions[i]
+        # A surname may be a first name too («منصور»): alone it tells no gender, its title does.
+        gender = mention.gender if mention.title is not None or len(self.names[i].parts) > 1 else None
         other = self._profiles.of(owner).gender
         return gender is not None and other is not None and gender != other
 

@@ -4,12 +4,13 @@ stand for a person by themselves ("the admiral", «این سخنگو»)."""
 from __future__ import annotations
 
 from isnad.claim.entities.found import Found, Range
-from isnad.claim.entities.lookup import tables
+from isnad.claim.entities.lookup import Word, tables
 from isnad.claim.entities.scene import Block, Scene
 from isnad.claim.entities.words import marks
 
 _REACH = 10
 """Words between a role and its name, or of a role."""
+_PRONOUN = 3
 _MODIFIERS = 3
 """Most nouns before an English office ("deputy transport minister")."""
 _BREAKS = frozenset('().;:!?\n«»"|')
@@ -73,7 +74,12 @@ def role_after(scene: Scene, block: Block, found: Found, ceiling: int) -> Range 
     start = at
     while start < min(block.end, ceiling, at + 5) and not scene.words[start].role:
         word = scene.words[start]
-        if word.stop == "verb" or not comma or (start + 1 < block.end and _broken(scene, start, comma=False)):
+        if (
+            word.stop == "verb"
+            or not comma
+            or (block.language == "ar" and not _leads_to_role(word))
+            or (start + 1 < block.end and _broken(scene, start, comma=False))
+        ):
             return None
         start += 1
     # «استقبل محمد بن سالم وزير الدفاع»: without a comma the role may be another's; Persian would mark an object.
@@ -84,6 +90,11 @@ def role_after(scene: Scene, block: Block, found: Found, ceiling: int) -> Range 
         return None
     first = _whole_office(scene, start, at) if block.language == "en" else start
     return first, role_end(scene, block, start, ceiling)
+
+
+def _leads_to_role(word: Word) -> bool:
+    """Whether a word leads from a name to its office («، وهو رئيس …») and opens no clause («، متهماً صاحب …»)."""
+    return word.cut > 0 and len(word.core) <= _PRONOUN
 
 
 def role_end(scene: Scene, block: Block, start: int, ceiling: int) -> int:
