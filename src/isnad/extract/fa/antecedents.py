@@ -54,6 +54,8 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
 
 def unnamed_goes_on(found: list[Candidate]) -> list[Candidate]:
     """«یک مقام ارشد گفت … وی افزود»: the pronoun behind an unnamed official is his, not the last named person's."""
+    if not any(c.mention is not None and c.mention.type == "unnamed" for c in found):
+        return found
     out: list[Candidate] = []
     unnamed, reach = False, 0
     for candidate in found:

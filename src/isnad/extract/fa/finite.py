@@ -54,12 +54,10 @@ def is_finite(cue: CueMatch) -> bool:
 
 def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """The statement of an active verb, if it is one."""
-    key = sentence.key
+    key, plural = sentence.key, form.tag.endswith("3p")
     nested = sentence.encloses(cue, form)
     start, phrase = _subject(sentence, cue, form, nested)
-    if phrase is not None and not can_speak(
-        key, phrase.start, phrase.end, form.tag.endswith("3p"), form.tag.endswith("3s")
-    ):
+    if phrase is not None and not can_speak(key, phrase.start, phrase.end, plural, form.tag.endswith("3s")):
         joined = second_object(sentence, cue, form, phrase)
         phrase = None if joined else instead(sentence, cue, form, phrase)
         if phrase is None and not joined:
@@ -70,11 +68,9 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     content = content_of(sentence, cue, form, phrase, start)
     if content is None or _no_statement(key, start, cue, form, content, phrase):
         return False
-    source = source_of(key, phrase, form.tag.endswith("3p"), form)
-    if source is None and not nested:
-        source = sentence.source
-    if source is None and nested:
-        source = sentence.participle_source(cue)
+    source = source_of(key, phrase, plural, form)
+    if source is None:
+        source = sentence.participle_source(cue) if nested else sentence.source
     if source is None and (nested or form.cue.cue_class == "document" or content.shape == "before"):
         return False  # nobody to ascribe it to, or subject and object cannot be told apart
     border = _relative_border(sentence, cue, phrase, content) or _subordinate_border(sentence, start, cue, content)
@@ -85,7 +81,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     unread = source is None and not goes_on(sentence, start, cue, form)
     first = (behind_glue(sentence, cue, form) or first_subject(sentence, cue, form)) if unread else None
     if first:
-        source, doubts = source_of(key, first, form.tag.endswith("3p"), form), (0.7, ("subject of the sentence",))
+        source, doubts = source_of(key, first, plural, form), (0.7, ("subject of the sentence",))
     elif unread:
         doubts = 0.5, ("subject not read",)
     sentence.add((cue.start, cue.end), source, content, form, doubts, nested, "unknown" if unread else "same")
@@ -143,7 +139,7 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
         and of_inner_clause(sentence, cue, start, phrase)
     ):
         return start, first_subject(sentence, cue, form)
-    unmarked = unmarked_clause(sentence, cue, phrase, plural, objects)
+    unmarked = unmarked_clause(sentence, cue, phrase, plural, objects) if sentence.ended else None
     if unmarked:
         return sentence.ended, unmarked
     if phrase is None and nested and sentence.before >= 0:
