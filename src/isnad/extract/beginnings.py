@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 U32 = npt.NDArray[np.uint32]
-_FACTORS = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F], dtype=np.uint32)
+_FACTORS = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1], dtype=np.uint32)
 """One for each letter that is looked at: odd and far from each other, so that few words meet in the table."""
-_BITS = 16
+_BITS = 18
 _BEGINNING = re.compile(rf"[^\W_]{{1,{len(_FACTORS)}}}")
 
 
