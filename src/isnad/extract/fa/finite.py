@@ -121,9 +121,9 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     key = sentence.key
     start = sentence.clause_start(cue, nested)
     start = told_start(key, start, cue.start) or start
-    if "object" not in form.cue.flags and key.find(" را ", start, cue.start) >= 0:
+    reverses, plural = "object" in form.cue.flags, form.tag.endswith("3p")
+    if not reverses and key.find(" را ", start, cue.start) >= 0:
         start = behind_pointer(key, start, cue.start)
-    plural = form.tag.endswith("3p")
     objects = "ra" in form.cue.takes and not marked(sentence.context, sentence.unit, cue.end)
     phrase = document_of(key, start, cue, form) or subject(key, start, cue.start, plural, objects)
     if phrase is not None and sentence.via is not None and phrase.start == sentence.via.range[0]:
@@ -147,8 +147,7 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
         told = shared is not None and mention(key, shared.start, shared.end).type != "document"
         if shared and told and plausible(key, shared.start, shared.end):
             return start, replace(shared, rest=start)
-    reversed_ = "object" in form.cue.flags and objects
-    if reversed_ and (phrase is None or key.startswith(" را ", phrase.end)):
+    if reverses and objects and (phrase is None or key.startswith(" را ", phrase.end)):
         phrase = _behind_object(key, start, cue.start, plural) or phrase
     if objects and (phrase is None or phrase.stop not in ",a"):
         phrase = _known_name(sentence, start, cue.start) or phrase
