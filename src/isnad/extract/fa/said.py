@@ -70,6 +70,8 @@ def _pauses(key: str, start: int, cue: CueMatch, form: Form) -> bool:
 def told_start(key: str, start: int, end: int) -> int:
     """Where the clause behind «آن‌گونه که» begins, when a pause stands before it; 0 otherwise."""
     found = 0
+    if key.find("كه ", start, end) < 0:
+        return found
     for like in _LIKE_THAT.finditer(key, start, end):
         told = _AS.search(key, max(start, like.start(1) - _AS_REACH), like.start(1))
         if told:
