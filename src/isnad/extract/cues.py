@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from isnad.extract.base import CueMatch, Range
+from isnad.extract.beginnings import Beginnings
 from isnad.lang.cues import Form, load_cues
 from isnad.text.fold import fold_key
-from isnad.text.trie import no_letter, trie_pattern
+from isnad.text.trie import trie_pattern
 
 
 class CueIndex:
@@ -29,23 +31,19 @@ class CueIndex:
             del forms[key]
         self.forms: dict[str, tuple[Form, ...]] = {key: tuple(found) for key, found in forms.items()}
         prefix = f"([{clitics}]??)" if clitics else "()"
-        trie = trie_pattern(self.forms)
-        # Not \b in front: a low line that stands for a bullet («_اعتبر») is no letter of the word. The character
-        # before a word is matched, not looked back at: then only the beginnings of words are tried.
-        self._first = re.compile(rf"{prefix}({trie})\b")
-        self._pattern = re.compile(rf"{no_letter()}{prefix}({trie})\b")
+        self._pattern = re.compile(rf"{prefix}({trie_pattern(self.forms)})\b")
+        self._beginnings = Beginnings(clitic + form for clitic in ("", *clitics) for form in self.forms)
 
     def find(self, key: str, blocks: Iterable[Range]) -> list[CueMatch]:
         """The cues of each block of a key, in order, longest first, not overlapping."""
-        forms = self.forms
+        forms, match = self.forms, self._pattern.match
+        places = self._beginnings.places(key)
         out: list[CueMatch] = []
         for start, end in blocks:
-            # The first word of a text has no character before it.
-            first = None if start else self._first.match(key, 0, end)
-            if first:
-                out.append(CueMatch(*first.span(2), forms[first[2]], first[1]))
-            at = first.end() if first else max(start - 1, 0)
-            out += [CueMatch(*m.span(2), forms[m[2]], m[1]) for m in self._pattern.finditer(key, at, end)]
+            for at in places[bisect_left(places, start) : bisect_left(places, end)]:
+                if at >= start and (found := match(key, at, end)):
+                    out.append(CueMatch(*found.span(2), forms[found[2]], found[1]))
+                    start = found.end()
         return out
 
 

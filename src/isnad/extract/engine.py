@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from itertools import repeat
+from itertools import chain, repeat
 from typing import cast
 
 from isnad.extract.base import Block, Candidate, Grammar, Range, View
@@ -67,7 +67,7 @@ def _view(folded: Folded, segments: list[Segment], text: Text, reader: Grammar) 
         Block(borders[2 * i], borders[2 * i + 1], segment.kind, segment.language, i)
         for i, segment in enumerate(segments)
     ]
-    flat = folded.to_keys([position for pair in text.sentences for position in pair])
+    flat = folded.to_keys(list(chain.from_iterable(text.sentences)))
     sentences = list(zip(flat[::2], flat[1::2], strict=True))
     if len(blocks) != len(text.segments):
         sentences = _inside(sentences, blocks)

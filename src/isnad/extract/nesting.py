@@ -23,7 +23,8 @@ def parents(candidates: list[Candidate]) -> list[int | None]:
     depths = [0] * len(candidates)
     active: list[int] = []
     for i in order:
-        active = [j for j in active if reach[j][1] > reach[i][0]][-_OPEN:]
+        if active:
+            active = [j for j in active if reach[j][1] > reach[i][0]][-_OPEN:]
         best: int | None = None
         for j in active:
             if _inside(candidates[i], reach[i], candidates[j], reach[j]) and (

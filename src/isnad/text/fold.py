@@ -138,7 +138,7 @@ class Folded:
         """``text_range`` of many ranges, none of them empty, at once."""
         if not ranges:
             return []
-        starts, ends = np.array(ranges).T
+        starts, ends = (np.array(positions) for positions in zip(*ranges, strict=True))
         lasts = self.places.take(ends - 1) + 1
         following = self.places.take(ends, mode="clip")
         found = zip(self.places.take(starts).tolist(), lasts.tolist(), (following == lasts).tolist(), strict=True)

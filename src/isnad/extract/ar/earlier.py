@@ -20,7 +20,8 @@ def after_an(key: str, place: Place) -> bool:
 
 def had_said(key: str, place: Place) -> Range | None:
     """Who had said it, in «سبق للمدير أن حذر من»."""
-    match = _HAD_SAID.search(key, max(place.sentence[0] - 1, place.cue - 80, 0), place.cue)
+    begin = max(place.sentence[0] - 1, place.cue - 80, 0)
+    match = _HAD_SAID.search(key, begin, place.cue) if key.find("سبق ل", begin, place.cue) >= 0 else None
     if match is None:
         return None
     return trimmed(key, match.start(1) - key.startswith("ل", match.start(1)), match.end(1))

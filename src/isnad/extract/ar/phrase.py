@@ -39,10 +39,11 @@ _FRAGMENT = re.compile(r"[^\w](?:هدف|الهدف|هدفا|هدفه|ان|انه
 
 def trimmed(key: str, start: int, end: int) -> Range:
     """The range without spaces and separators at its edges."""
-    while start < end and key[start] in _TRAIL:
-        start += 1
-    while end > start and (key[end - 1] in _TRAIL or (key[end - 1] in "«»" and _opens_quote(key, start, end - 1))):
-        end -= 1
+    rest = key[start:end].lstrip(_TRAIL)
+    start = end - len(rest)
+    end = start + len(rest.rstrip(_TRAIL))
+    while end > start and key[end - 1] in "«»" and _opens_quote(key, start, end - 1):
+        end = start + len(key[start : end - 1].rstrip(_TRAIL))
     return start, end
 
 

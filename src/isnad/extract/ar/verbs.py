@@ -38,8 +38,9 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
             return predicated(key, frame, place)
         if what or not (flags & {"whom"} or key.endswith("ني", match.start, match.end)):
             return with_pronoun(key, frame, place, match.end)
-    led = place.before == "مما" or WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
-    if frame.cue_class == "order" and led:
+    if frame.cue_class == "order" and (
+        place.before == "مما" or WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
+    ):
         return None  # «وهو ما دعا الإدارة إلى»: it led them to
     about = ABOUT_IT.match(key, match.end)
     if about and WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue]):

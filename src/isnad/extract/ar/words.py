@@ -100,7 +100,7 @@ OBJECT_INSIDE = re.compile(rf" {_OBJECT}")
 """The same with the space before it matched: for searches from a word's end on."""
 COMPLEMENT = r"\bب?ان(?:ه|ها|هم|هما|هن|ني|نا|ي|ك|كم)?\b"
 NOT_COMPLEMENT = _kind("before_an")
-COMMA = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")
+COMMA = re.compile(r"[,;](?:(?<!\d[,;])|(?!\d))")
 TOKEN = re.compile(r"[^\s,;:.()\[\]«»\"/\-]+")
 
 

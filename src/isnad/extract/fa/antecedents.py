@@ -30,6 +30,7 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
     for c, name in persons:
         if office := _named_office(key, c):
             named.setdefault(office[0], []).append((office, name))
+    first = next((number for number, c in enumerate(found) if _person(c)), len(found))
     people = {key[slice(*name)].rsplit(" ", 1)[-1] for _, name in persons}
     out: list[Candidate] = []
     for number, candidate in enumerate(found):
@@ -40,7 +41,7 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
             continue
         office = _office(key, *bare)
         tied = _same_office(office, named)
-        if tied is None and (tied := _named_next(key, found, number)):
+        if tied is None and number <= first and (tied := _named_next(key, found, number)):
             named.setdefault(office[0], []).append((office, tied))
         if tied:
             mention = replace(mention, name=tied, refers="name")
@@ -54,6 +55,8 @@ def tie(key: str, found: list[Candidate]) -> list[Candidate]:
 
 def unnamed_goes_on(found: list[Candidate]) -> list[Candidate]:
     """«یک مقام ارشد گفت … وی افزود»: the pronoun behind an unnamed official is his, not the last named person's."""
+    if not any(c.mention is not None and c.mention.type == "unnamed" for c in found):
+        return found
     out: list[Candidate] = []
     unnamed, reach = False, 0
     for candidate in found:
@@ -114,8 +117,6 @@ def _same_office(office: Office, named: dict[str, list[tuple[Office, Range]]]) -
 
 def _named_next(key: str, found: list[Candidate], number: int) -> Range | None:
     """The lead gives the office, the next statement the bare name: «وزیر نیرو گفت … نادر پارسا افزود …»."""
-    if any(_person(candidate) for candidate in islice(found, number)):
-        return None
     for candidate in islice(found, number + 1, None):
         mention = candidate.mention
         if mention is None or mention.type in ("agency", "outlet") or _is_bare(mention):

@@ -89,6 +89,9 @@ class Context:
     def _merged(self) -> list[Range]:
         """The sentences; those that a quotation runs across are one."""
         sentences = self._split()
+        starts = [start for start, _ in sentences]
+        if not any(bisect_right(starts, quote.start) < bisect_left(starts, quote.end) for quote in self.outer):
+            return sentences
         held = iter([quote for quote in self.outer if quote.repair != "unclosed" or self._introduced(quote)])
         out: list[Range] = []
         quote = next(held, None)
@@ -138,15 +141,10 @@ class Context:
 
     def trim_end(self, start: int, end: int) -> int:
         """The end of a content without the full stop and the agency's closing formula."""
-        key = self.key
-        while end > start and key[end - 1] in _EDGE:
-            end -= 1
-        reach = max(start, end - _FORMULA_REACH)
-        if key.find("پيام", reach, end) < 0 and key.find("انتهاي خبر", reach, end) < 0:
-            return end
-        formula = _FORMULA.search(key, reach, end)
-        if formula and formula.start() > start:
-            end = formula.start()
-            while end > start and key[end - 1] in _EDGE:
-                end -= 1
-        return end
+        kept = self.key[start:end].rstrip(_EDGE)
+        tail = kept[-_FORMULA_REACH:]
+        if "پيام" in tail or "انتهاي خبر" in tail:
+            formula = _FORMULA.search(kept, max(0, len(kept) - _FORMULA_REACH))
+            if formula and formula.start():
+                kept = kept[: formula.start()].rstrip(_EDGE)
+        return start + len(kept)

@@ -55,12 +55,10 @@ def is_finite(cue: CueMatch) -> bool:
 
 def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """The statement of an active verb, if it is one."""
-    key = sentence.key
+    key, plural = sentence.key, form.tag.endswith("3p")
     nested = sentence.encloses(cue, form)
     start, phrase = _subject(sentence, cue, form, nested)
-    if phrase is not None and not can_speak(
-        key, phrase.start, phrase.end, form.tag.endswith("3p"), form.tag.endswith("3s")
-    ):
+    if phrase is not None and not can_speak(key, phrase.start, phrase.end, plural, form.tag.endswith("3s")):
         joined = second_object(sentence, cue, form, phrase)
         phrase = None if joined else instead(sentence, cue, form, phrase)
         if phrase is None and not joined:
@@ -71,11 +69,9 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     content = content_of(sentence, cue, form, phrase, start)
     if content is None or _no_statement(key, start, cue, form, content, phrase):
         return False
-    source = source_of(key, phrase, form.tag.endswith("3p"), form)
-    if source is None and not nested:
-        source = sentence.source
-    if source is None and nested:
-        source = sentence.participle_source(cue)
+    source = source_of(key, phrase, plural, form)
+    if source is None:
+        source = sentence.participle_source(cue) if nested else sentence.source
     if source is None and (nested or form.cue.cue_class == "document" or content.shape == "before"):
         return False  # nobody to ascribe it to, or subject and object cannot be told apart
     border = _relative_border(sentence, cue, phrase, content) or _subordinate_border(sentence, start, cue, content)
@@ -86,7 +82,7 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     unread = source is None and not goes_on(sentence, start, cue, form)
     first = (behind_glue(sentence, cue, form) or first_subject(sentence, cue, form)) if unread else None
     if first:
-        source, doubts = source_of(key, first, form.tag.endswith("3p"), form), (0.7, ("subject of the sentence",))
+        source, doubts = source_of(key, first, plural, form), (0.7, ("subject of the sentence",))
     elif unread:
         doubts = 0.5, ("subject not read",)
     sentence.add((cue.start, cue.end), source, content, form, doubts, nested, "unknown" if unread else "same")
@@ -126,9 +122,9 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     key = sentence.key
     start = sentence.clause_start(cue, nested)
     start = told_start(key, start, cue.start) or start
-    if "object" not in form.cue.flags and key.find(" را ", start, cue.start) >= 0:
+    reverses, plural = "object" in form.cue.flags, form.tag.endswith("3p")
+    if not reverses and key.find(" را ", start, cue.start) >= 0:
         start = behind_pointer(key, start, cue.start)
-    plural = form.tag.endswith("3p")
     objects = "ra" in form.cue.takes and not marked(sentence.context, sentence.unit, cue.end)
     phrase = document_of(key, start, cue, form) or subject(key, start, cue.start, plural, objects)
     if phrase is not None and sentence.via is not None and phrase.start == sentence.via.range[0]:
@@ -144,7 +140,7 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
         and of_inner_clause(sentence, cue, start, phrase)
     ):
         return start, first_subject(sentence, cue, form)
-    unmarked = unmarked_clause(sentence, cue, phrase, plural, objects)
+    unmarked = unmarked_clause(sentence, cue, phrase, plural, objects) if sentence.ended else None
     if unmarked:
         return sentence.ended, unmarked
     if phrase is None and sentence.before >= 0 and (nested or _behind_but(key, start)):
@@ -152,8 +148,7 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
         told = shared is not None and mention(key, shared.start, shared.end).type != "document"
         if shared and told and plausible(key, shared.start, shared.end):
             return start, replace(shared, rest=start)
-    reversed_ = "object" in form.cue.flags and objects
-    if reversed_ and (phrase is None or key.startswith(" را ", phrase.end)):
+    if reverses and objects and (phrase is None or key.startswith(" را ", phrase.end)):
         phrase = behind_object(key, start, cue.start, plural) or phrase
     if objects and (phrase is None or phrase.stop not in ",a"):
         phrase = known_name(sentence, start, cue.start) or phrase

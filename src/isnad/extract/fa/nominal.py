@@ -24,6 +24,7 @@ _LIGHT = {
     ),
     "دارد": re.compile(r" (?:است|بود|دارد|داشت|دارند|داشتند|بوده است|هستند)\b"),
 }
+_COMMA = re.compile(",")
 _SPLIT_LIMIT = 260
 _OBJECT_LIMIT = 110
 
@@ -52,7 +53,7 @@ def participle_end(context: Context, unit: Unit, cue: CueMatch, main: CueMatch |
     if following and key[cue.end : following.start].rstrip().endswith(","):
         return key.rfind(",", cue.end, following.start)  # «با اشاره به اینکه …، با بیان اینکه …، گفت»
     limit = main.start if main else unit.end
-    commas = [i for i in range(cue.end, limit) if key[i] == ","]
+    commas = [comma.start() for comma in _COMMA.finditer(key, cue.end, limit)]
     if main:
         for comma in reversed(commas):
             at, opened = skip_lead(key, comma, limit)

@@ -38,11 +38,9 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 
 def trimmed(key: str, start: int, end: int) -> Range:
     """Without white space and punctuation at the edges (closing quotation marks stay)."""
-    while start < end and key[start] in _EDGE:
-        start += 1
-    while end > start and key[end - 1] in _EDGE:
-        end -= 1
-    return start, end
+    rest = key[start:end].lstrip(_EDGE)
+    start = end - len(rest)
+    return start, start + len(rest.rstrip(_EDGE))
 
 
 _NEW_CLAUSE = re.compile(r"\b(?:شد|شدند|است|كرد|كردند|گرفت|يافت|داد|رفت|رسيد|بود|بودند|شدهاند|شده است) و ")
@@ -101,14 +99,16 @@ _PRONOUN = re.compile(r"(?:وي|او|ايشان|انها|انان|ان ها|ما
 
 def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = True) -> Phrase | None:
     """The noun phrase that begins at ``start``; None when nothing nominal is there."""
-    pronoun = _PRONOUN.match(key, start, end)
+    first = lx.first_word(key, start, end)
+    pointing = first in lx.POINTING or not first.isalpha()
+    pronoun = _PRONOUN.match(key, start, end) if pointing else None
     if pronoun and key[pronoun.end() : pronoun.end() + 4] not in (" كه ", " و ه"):
         rest = pronoun.end()
         after = key[rest : rest + 4]
         return Phrase(start, rest, rest, "," if after[:1] == "," else "r" if after in (" را", " را ") else "a")
     stop, in_list = "", False
     at = end
-    opened = lx.QUANTIFIER.match(key, start, end)
+    opened = lx.QUANTIFIER.match(key, start, end) if pointing else None
     floor = opened.end() if opened else start
     rest = end
     for token in lx.FUNCTION.finditer(key, floor, end):
@@ -136,8 +136,8 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
             continue
         at, rest, stop = token.start(), token.start(), letter
         break
-    quote = _long_quote(key, start, at)
-    if quote >= 0:
+    phrase = key[start:at]
+    if ("«" in phrase or '"' in phrase) and (quote := _long_quote(key, start, at)) >= 0:
         at, rest, stop = quote, quote, "«"
     left, right = trimmed(key, start, at)
     if stop == "t" and right > left and key[right - 1].isdigit() and (day := _DAY.search(key, left, right)):

@@ -105,9 +105,11 @@ def _end(context: Context, candidate: Candidate, begun: _Begun) -> int:
     for start, end in context.sentences[sentence : sentence + _REACH]:
         while following < len(begins) and begins[following] < start:
             following += 1
-        begun_here = following < len(begins) and begins[following] < end
-        if begun_here and not _told_me(context.key, begun.inside(start, end), start):
-            break
+        if following < len(begins) and begins[following] < end:
+            first = begun.candidates[following]
+            told = first.kind == "direct" and first.carry != "self"
+            if told or not _told_me(context.key, begun.inside(start, end), start):
+                break
         if end > block.end or _new_voice(context.key, start, end):
             break
         rest.append((start, end))

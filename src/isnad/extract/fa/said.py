@@ -15,6 +15,7 @@ from isnad.extract.fa.pointing import told_before
 from isnad.extract.fa.state import Sentence
 from isnad.lang.cues import Form
 
+_CLAUSE, _CLAUSE_OR_OBJECT = frozenset({"ke", "ta"}), frozenset({"ke", "ra"})
 _UNSAID = frozenset({"weak", "object"})
 _STRICT = frozenset({"strict", "strictke"})
 _PREPOSITIONS = frozenset({"be", "bar", "az", "nesbat", "dar"})
@@ -32,19 +33,20 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
     """What the verb at ``cue`` says, with ``phrase`` as its subject in the clause that begins at ``start``; None when
     nothing is said."""
     takes, flags, context = form.cue.takes, form.cue.flags, sentence.context
-    pointed = told_before(sentence, phrase, cue) if takes & {"ke", "ra"} and not flags & _UNSAID else None
-    if pointed:
-        return pointed
+    if not takes.isdisjoint(_CLAUSE_OR_OBJECT) and flags.isdisjoint(_UNSAID):
+        pointed = told_before(sentence, phrase, cue)
+        if pointed:
+            return pointed
     begin = phrase.rest if phrase else start
     if sentence.via is not None:
         begin = max(begin, sentence.via.range[1])
-    explicit = bool(takes & {"ke", "ta"}) and marked(context, sentence.unit, cue.end)
-    explicit = explicit and not is_meanwhile(sentence.key, start, cue)
+    clause = not takes.isdisjoint(_CLAUSE)
+    explicit = clause and marked(context, sentence.unit, cue.end) and not is_meanwhile(sentence.key, start, cue)
     found = _before(sentence, cue, form, begin, explicit)
     if found or form.tag == "gap":
         return found
-    if takes & {"ke", "ta"}:
-        strict = bool(flags & _STRICT) and not (
+    if clause:
+        strict = not flags.isdisjoint(_STRICT) and not (
             _pauses(sentence.key, start, cue, form)
             or _shows(sentence.key, cue, form, phrase)
             or _asks_of(sentence.key, begin, cue, form)
@@ -69,6 +71,8 @@ def _pauses(key: str, start: int, cue: CueMatch, form: Form) -> bool:
 def told_start(key: str, start: int, end: int) -> int:
     """Where the clause behind «آن‌گونه که» begins, when a pause stands before it; 0 otherwise."""
     found = 0
+    if key.find("كه ", start, end) < 0:
+        return found
     for like in _LIKE_THAT.finditer(key, start, end):
         told = _AS.search(key, max(start, like.start(1) - _AS_REACH), like.start(1))
         if told:

@@ -145,6 +145,10 @@ class Sentence:
                     self.ended = verb_end
                 continue
             held = verb_end >= 0
+            if not held and not nested:  # before a verb only the end of a sentence ends a clause
+                if letter == ".":
+                    self.before, last = -1, end
+                continue
             beside = held and at <= verb_end + 2
             if beside and letter in "wk,s":
                 clause = end

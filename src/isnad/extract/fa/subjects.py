@@ -174,9 +174,9 @@ _THIS = re.compile(r" (?:اين|ان|همين|هر|برخي|بعضي|همه|تم
 _LIGHT = re.compile(r"ن?(?:مي ?)?(?:كرد|كن|شد|شو|داد|ده|زد|زن|گرفت|گير|داشت|دار|خورد|كشيد|گذاشت|گذار|يافت|بست)")
 
 
-def _without_preverb(key: str, found: Phrase | None) -> Phrase | None:
+def _without_preverb(key: str, found: Phrase) -> Phrase | None:
     """«ابولیث | شرط کرد … و گفت»: the noun of a compound verb is no part of the subject; None if nothing is left."""
-    if found is None or found.stop != "v" or not _LIGHT.match(key, found.rest):
+    if not _LIGHT.match(key, found.rest):
         return found
     last = key.rfind(" ", found.start, found.end)
     if last < 0:
@@ -275,7 +275,9 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
         return None
     if opened:
         return late_subject(key, at, end, plural)
-    found = _without_preverb(key, read(key, at, end, plural))
+    found = read(key, at, end, plural)
+    if found is not None and found.stop == "v":
+        found = _without_preverb(key, found)
     if found is not None and found.stop == ":" and _page(key, found):  # «سپیده: شهردار … گفت»: it names itself
         return subject(key, found.rest + 1, end, plural, objects)
     if found is not None and found.stop == ";":  # «نیلاب؛ نادر پارسا گفت»: a label, or a heading without a line break
