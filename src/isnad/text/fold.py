@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -118,6 +118,16 @@ class Folded:
         if end < len(self.places) and at(end) == last:
             return at(start), last  # the next letter follows without a mark
         return at(start), marks_after(self.text, last)
+
+    def text_ranges(self, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+        """``text_range`` of many slices, none empty: many at once are far cheaper than one by one."""
+        places, after = self.places, np.asarray(ends, dtype=np.intp)
+        first, last = places.take(np.asarray(starts, dtype=np.intp)), places.take(after - 1) + 1
+        found = last.tolist()
+        # Where the next letter does not follow at once, marks may.
+        for i in (places.take(after, mode="clip") != last).nonzero()[0].tolist():
+            found[i] = marks_after(self.text, found[i])
+        return list(zip(first.tolist(), found, strict=True))
 
 
 def fold(text: str, joined: Collection[str] = ()) -> Folded:

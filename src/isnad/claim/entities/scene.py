@@ -1,13 +1,13 @@
 """One text as the name readers see it: its words as keys, what each may be, and what stands between them.
 
-All positions are token numbers; ``Scene.span`` turns them into spans of the clean text.  Each word is looked up once
+All positions are token numbers; ``Scene.spans`` turns them into spans of the clean text.  Each word is looked up once
 (`lookup`), and only words that may belong to a name cause any work.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 import msgspec
@@ -111,10 +111,13 @@ class Scene:
         """Token ``i`` with its case kept."""
         return self.cased[self.starts[i] : self.ends[i]]
 
-    def span(self, first: int, last: int, cut: int = 0) -> Span:
-        """The span of the clean text of tokens ``first`` to ``last``, without ``cut`` letters at its start."""
-        start, end = self.folded.text_range(self.starts[first] + cut, self.ends[last])
-        return Span(start, end, self.text.clean[start:end])
+    def spans(self, parts: Sequence[tuple[int, int, int]]) -> list[Span]:
+        """The spans of the clean text of tokens ``first`` to ``last``, without so many letters at their start."""
+        starts, ends, clean = self.starts, self.ends, self.text.clean
+        places = self.folded.text_ranges(
+            [starts[first] + cut for first, _, cut in parts], [ends[last] for _, last, _ in parts]
+        )
+        return [Span(start, end, clean[start:end]) for start, end in places]
 
     def token_from(self, position: int) -> int:
         """The token at or after a position of the key."""

@@ -27,6 +27,7 @@ LONGEST_FORM = 5
 """No phrase has more words behind its first."""
 _BEYOND = 24  # further than any grammar looks past the ends of a line
 _NO_WORDS, _NO_ENTRIES = [""] * _BEYOND, [NOTHING] * _BEYOND
+_ANDS = ("و", "and")
 _BEGINS, _MAY_BEGIN = far("begins"), far("may_begin")
 
 
@@ -175,6 +176,11 @@ class Line:
         spots, place = self._page.spots, self._place
         at = bisect_left(spots, start + place, *self._marked)
         return reduce(or_, self._page.marks[at : bisect_left(spots, end + place, at, self._marked[1])], 0) & wanted
+
+    def silent(self, i: int) -> bool:
+        """Whether the word at ``i`` means nothing to a value: neither a sign nor an "and" nor a word of any list."""
+        text = self.texts[i]
+        return not self.lex[i].categories and text[:1].isalpha() and text not in _ANDS
 
     def prefix(self, i: int) -> str:
         """The clitics before the word at ``i``."""

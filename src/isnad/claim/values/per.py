@@ -17,7 +17,8 @@ def per_after(line: Line, draft: Draft) -> None:
     """«200 مليون تومان لكل واحدة», "25,000 dinars to each family", "$80 a barrel", «900 دينار للحاوية الواحدة»."""
     at = draft.end
     if _SHARED.isdisjoint(line.lex[at].categories):
-        _to_one(line, draft, at)
+        if line.language == "ar":
+            _to_one(line, draft, at)
         return
     rate = line.at(at, "rate")
     if rate:
