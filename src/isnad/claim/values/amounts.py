@@ -106,7 +106,7 @@ def _english_single(line: Line, i: int, unit: Unit, end: int) -> Amount | None:
 
 
 def _numbered(line: Line, i: int, done: int) -> Amount | None:
-    times = line.at(i, "times")
+    times = line.at(i, "times") if "times" in line.lex[i].categories else None
     if times:
         return Amount(times[0], times[0], i, times[1], Unit("time", "times"), i)
     number = read_number(line, i)

@@ -181,7 +181,8 @@ def read_line(line: Line) -> list[Draft]:
 
 def _read(line: Line, i: int, done: int) -> Draft | None:
     categories = line.lex[i].categories
-    for reader in _readers(categories, line.near(i - _BACK, i + _ON, _needed(categories))):
+    needed = _needed(categories)
+    for reader in _readers(categories, line.near(i - _BACK, i + _ON, needed) if needed else 0):
         draft = reader(line, i)
         if draft:
             return _placed(line, draft, done)

@@ -156,11 +156,14 @@ class _Known(dict[str, "tuple[Found | None, bool]"]):
     def __missing__(self, word: str) -> tuple[Found | None, bool]:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        found = self[word] = (concept_of(word, self._language), goes_on(word, self._language))
+        found = (concept_of(word, self._language), goes_on(word, self._language))
+        found = self[word] = UNKNOWN if found == UNKNOWN else found
         return found
 
 
 _MOST_KNOWN = 200_000
+UNKNOWN: tuple[Found | None, bool] = (None, False)
+"""What is known of words that are no concept and begin none."""
 
 
 @cache
@@ -171,17 +174,20 @@ def known(language: str) -> dict[str, tuple[Found | None, bool]]:
 
 def thing_at(line: Line, i: int) -> Thing | None:
     """The concept whose name begins at word ``i`` of a line, the longest one."""
-    if not 0 <= i < line.n or not line.texts[i][0].isalpha():
+    if not 0 <= i < line.n:
+        return None
+    text = line.texts[i]
+    if known(line.language)[text] is UNKNOWN or not text[0].isalpha():
         return None
     found = thing_in(line.texts, i, line.n, line.language)
     if (
         found
         and found.end == i + 1
         and line.language == "ar"
-        and may_end_in_pronoun(line.texts[i])
+        and may_end_in_pronoun(text)
         and is_pronoun(line.original(i))
     ):
-        own = concept_of(line.texts[i][:-1], "ar")
+        own = concept_of(text[:-1], "ar")
         return Thing(*own, i, i + 1) if own else None
     return found
 
