@@ -135,6 +135,8 @@ class Facet(Generic[T]):
         self._texts = vocabulary.texts
         self._read = read
         self._cells, self._bits = Column(np.object_), Column(np.intp)
+        self.others: dict[str, list[int]] = {}
+        """Of words that have a ``core``: what it is → the words that are spelt in another way."""
 
     def of(self, numbers: Ints) -> tuple[Cells, Ints]:
         """The cells and the bits of words."""
@@ -144,7 +146,12 @@ class Facet(Generic[T]):
         bits = self._bits.take(numbers)
         if bits.min(initial=0) == _UNKNOWN:
             for number in set(numbers[bits == _UNKNOWN].tolist()):
-                self._cells[number], self._bits[number] = self._read(self._texts[number])
+                word: str = self._texts[number]
+                cell, self._bits[number] = self._read(word)
+                self._cells[number] = cell
+                core = getattr(cell, "core", word)
+                if core != word:
+                    self.others.setdefault(core, []).append(number)
             bits = self._bits.take(numbers)
         return self._cells.take(numbers), bits
 

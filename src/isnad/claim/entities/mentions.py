@@ -108,7 +108,11 @@ def _mentions(scene: Scene, found: list[Found]) -> Iterator[Mention]:
     """The mentions of finds, the places of all their parts found at once."""
     spans = iter(scene.spans([part for one in found for part in _parts(scene, one)]))
     key, starts, document = scene.key, scene.starts, scene.text.document
+    blocks = iter(scene.blocks)
+    block = next(blocks)
     for one in found:
+        while one.first >= block.end:
+            block = next(blocks)
         span = next(spans)
         whole = one.name == (one.first, one.last)
         yield Mention(
@@ -116,7 +120,7 @@ def _mentions(scene: Scene, found: list[Found]) -> Iterator[Mention]:
             span=span,
             kind=one.kind,
             name=span if whole else one.name and next(spans),
-            language=scene.block_of(one.first).language,
+            language=block.language,
             script="latin" if key[starts[one.last]].isascii() else "arabic",
             title=one.title and next(spans),
             role=one.role and next(spans),

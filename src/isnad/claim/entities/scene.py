@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 import msgspec
+import numpy as np
 
 from isnad.claim.cut import name_words, read_cut
 from isnad.claim.entities.lookup import CAPITAL, FOLLOWED, OFFICE, OPENS, OUTLET, Word, reader
@@ -41,7 +42,8 @@ class Scene:
         found = name_words(cut, readers, [language == "en" for language in languages])
         self.starts, self.ends, self.glued = found.starts, found.ends, found.glued
         self.words: list[Word] = found.cells.tolist()
-        self._bits, self._codes = found.bits, cut.codes
+        self._numbers, self._bits = found.numbers, found.bits
+        self._vocabulary, self._readers = cut.vocabulary, {read for read in readers if read is not None}
         self.blocks = [
             Block(first, last, language, text.segments[piece.number].kind)
             for first, last, language, piece in zip(found.before, found.before[1:], languages, cut.pieces, strict=False)
@@ -80,7 +82,14 @@ class Scene:
 
     def among(self, wanted: Collection[str]) -> list[int]:
         """The tokens of the text whose word's core is one of those wanted."""
-        return [i for i, word in enumerate(self.words) if word.core in wanted]
+        known = self._vocabulary
+        forms = {known.words[core] for core in wanted if core in known.words}
+        for read in self._readers:
+            others = known.facet(read).others
+            forms.update(form for core in wanted for form in others.get(core, ()))
+        sought = np.zeros(known.texts.size, dtype=np.bool_)
+        sought[list(forms)] = True
+        return [i for i in sought.take(self._numbers).nonzero()[0].tolist() if self.words[i].core in wanted]
 
     @cached_property
     def capitals(self) -> frozenset[str]:
