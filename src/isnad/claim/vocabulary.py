@@ -72,8 +72,8 @@ class Vocabulary(dict[str, int]):
         self.words: dict[str, int] = {}
         self.texts = Column(np.object_)
         # What is asked for together stands together: most of the time goes into fetching it from memory.
-        self._ranges = Column(np.intp, 2 * len(_WAYS))
-        self._pieces = Column(np.intp, 3)
+        self._ranges = Column(np.int32, 2 * len(_WAYS))
+        self._pieces = Column(np.int32, 3)
         self._facets: dict[Hashable, Facet[Any]] = {}
 
     @property
@@ -134,7 +134,7 @@ class Facet(Generic[T]):
     def __init__(self, vocabulary: Vocabulary, read: Callable[[str], tuple[T, int]]) -> None:
         self._texts = vocabulary.texts
         self._read = read
-        self._cells, self._bits = Column(np.object_), Column(np.intp)
+        self._cells, self._bits = Column(np.object_), Column(np.int32)
         self.others: dict[str, list[int]] = {}
         """Of words that have a ``core``: what it is → the words that are spelt in another way."""
 

@@ -64,8 +64,8 @@ class Line:
     may be asked for at either end (an index below nothing is one of them too).  ``hits`` are the words that a value may
     begin with: digits and words of number and time.  ``all_marks`` are the bits of all words that are looked for at a
     distance; ``broken`` tells that the segment has line breaks inside.  ``published`` is the day of the report and
-    ``dated`` whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers`` and ``ordinals``
-    are those read so far.
+    ``dated`` whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers``, ``ordinals``
+    and ``things`` (concepts) are those read so far.
     """
 
     __slots__ = (
@@ -88,6 +88,7 @@ class Line:
         "published",
         "starts",
         "texts",
+        "things",
     )
 
     def __init__(self, page: Page, piece: Piece, language: str, dated: bool = False) -> None:
@@ -103,6 +104,7 @@ class Line:
         self.starts, self.ends = cut.starts[first:last], cut.ends[first:last]
         self.lex = page.entries[first:last] + _NO_ENTRIES
         self.numbers: dict[int, Number | None] = {}
+        self.things: dict[int, Any] = {}
         self.ordinals: dict[int, tuple[int, int] | None] = {}
         self.last_words = last_words(language)
         self._page, self._place = page, first
