@@ -144,7 +144,7 @@ class Facet(Generic[T]):
             self._cells.append(None)
             self._bits.append(_UNKNOWN)
         bits = self._bits.take(numbers)
-        if bits.min(initial=0) == _UNKNOWN:
+        if np.minimum.reduce(bits, initial=0) == _UNKNOWN:
             for number in set(numbers[bits == _UNKNOWN].tolist()):
                 word: str = self._texts[number]
                 cell, self._bits[number] = self._read(word)

@@ -64,7 +64,8 @@ class Scene:
         """The tokens at which a name may begin; in English every word with a capital is one."""
         words, key, cased, starts = self.words, self.key, self.cased, self.starts
         found = self._with(OPENS)
-        found += [i for i in self._with(CAPITAL) if key[at := starts[i]] != cased[at]]
+        if any(block.language == "en" for block in self.blocks):
+            found += [i for i in self._with(CAPITAL) if key[at := starts[i]] != cased[at]]
         found += [
             i
             for i in self._with(FOLLOWED)
