@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from isnad.claim.cut import Cut, name_words, read_cut
-from isnad.claim.pieces import tokens
+from isnad.claim.pieces import english_names, tokens
 from isnad.claim.vocabulary import WORDS, Vocabulary
 from isnad.model import Document, Text
 from isnad.text import make_text
@@ -66,6 +66,15 @@ def names(cut: Cut, english: bool) -> list[str]:
     found = name_words(cut, [written], [english])
     assert found.cells.tolist() == [cut.folded.key[a:b] for a, b in zip(found.starts, found.ends, strict=True)]
     return [str(word) for word in found.cells]
+
+
+def test_marks_join_letters_in_many_places_of_one_stretch() -> None:
+    assert words_of("a'b-" * 3 + "c's-u.s.-d") == ["a'b", "a'b", "a'b", "c", "s", "u.s.", "d"]
+    assert len(words_of("a'b-" * 50_000)) == 50_000
+
+
+def words_of(stretch: str) -> list[str]:
+    return [stretch[start:end] for start, end in english_names(stretch)]
 
 
 def test_segments_are_read_by_readers_of_their_own() -> None:

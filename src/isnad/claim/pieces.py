@@ -38,11 +38,12 @@ def names(stretch: str) -> list[Range]:
 
 def english_names(stretch: str) -> list[Range]:
     """Where the words of names begin and end in English: marks join letters in some runs of both."""
-    found = names(stretch)
-    for first, last in _runs(stretch):
-        again = [match.span() for match in _ENGLISH.finditer(stretch, first, last)]
-        found = sorted([*(place for place in found if not first <= place[0] < last), *again])
-    return found
+    found, runs = names(stretch), _runs(stretch)
+    if not runs:
+        return found
+    inside = {at for run in runs for at in range(*run)}
+    again = [match.span() for run in runs for match in _ENGLISH.finditer(stretch, *run)]
+    return sorted([*(place for place in found if place[0] not in inside), *again])
 
 
 def _runs(stretch: str) -> list[Range]:

@@ -38,10 +38,15 @@ class Column:
 
     def append(self, cell: object) -> None:
         """One more cell."""
-        if self.size == len(self._cells):
+        self.grow(self.size + 1, cell)
+
+    def grow(self, size: int, cell: object) -> None:
+        """So many cells in all, the new ones alike."""
+        while size > len(self._cells):
             self._cells = np.concatenate((self._cells, np.empty_like(self._cells)))
-        self._cells[self.size] = cell
-        self.size += 1
+        if size > self.size:
+            self._cells[self.size : size] = cell
+            self.size = size
 
     def take(self, numbers: Ints) -> npt.NDArray[Any]:
         """The cells of these numbers."""
@@ -140,9 +145,8 @@ class Facet(Generic[T]):
 
     def of(self, numbers: Ints) -> tuple[Cells, Ints]:
         """The cells and the bits of words."""
-        for _ in range(self._bits.size, self._texts.size):
-            self._cells.append(None)
-            self._bits.append(_UNKNOWN)
+        self._cells.grow(self._texts.size, None)
+        self._bits.grow(self._texts.size, _UNKNOWN)
         bits = self._bits.take(numbers)
         if np.minimum.reduce(bits, initial=0) == _UNKNOWN:
             for number in set(numbers[bits == _UNKNOWN].tolist()):
