@@ -13,6 +13,7 @@ Range = tuple[int, int]
 # Letters by their ranges: other scripts fall apart, which harms no value.
 _LETTERS = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u064a\u0671-\u06d3\u06d5]+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*|\d+(?:[.,]\d+)*|[^\w\s]|\w")
+_PLAIN = re.compile(_LETTERS)
 _NAME = re.compile(r"\w+")
 _INNER = "_.'’"
 _RUN = re.compile(rf"[\w{_INNER}]*")
@@ -24,6 +25,11 @@ _ENGLISH = re.compile(r"(?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?")
 def tokens(form: str) -> list[str]:
     """The words of a folded form, as a text's words are cut."""
     return _WORD.findall(form)
+
+
+def is_word(stretch: str) -> bool:
+    """Whether a stretch is one word in all ways, as most are."""
+    return _PLAIN.fullmatch(stretch) is not None
 
 
 def words(stretch: str) -> list[Range]:

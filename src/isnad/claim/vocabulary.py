@@ -13,7 +13,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from isnad.claim.pieces import Range, english_names, names, words
+from isnad.claim.pieces import Range, english_names, is_word, names, words
 
 Ints = npt.NDArray[np.intp]
 Cells = npt.NDArray[np.object_]
@@ -36,16 +36,19 @@ class Column:
         self._cells: npt.NDArray[Any] = np.empty((1024, *width), dtype=kind)
         self.size = 0
 
-    def append(self, cell: object) -> None:
-        """One more cell."""
-        self.grow(self.size + 1, cell)
+    def extend(self, cells: Sequence[object]) -> None:
+        """More cells behind the others."""
+        first = self.size
+        self.grow(first + len(cells))
+        self._cells[first : self.size] = cells
 
-    def grow(self, size: int, cell: object) -> None:
+    def grow(self, size: int, cell: object = None) -> None:
         """So many cells in all, the new ones alike."""
         while size > len(self._cells):
             self._cells = np.concatenate((self._cells, np.empty_like(self._cells)))
         if size > self.size:
-            self._cells[self.size : size] = cell
+            if cell is not None:
+                self._cells[self.size : size] = cell
             self.size = size
 
     def take(self, numbers: Ints) -> npt.NDArray[Any]:
@@ -79,6 +82,9 @@ class Vocabulary(dict[str, int]):
         # What is asked for together stands together: most of the time goes into fetching it from memory.
         self._ranges = Column(np.int32, 2 * len(_WAYS))
         self._pieces = Column(np.int32, 3)
+        self._new_ranges: list[tuple[int, ...]] = []
+        self._new_pieces: list[tuple[int, int, int]] = []
+        self._new_texts: list[str] = []
         self._facets: dict[Hashable, Facet[Any]] = {}
 
     @property
@@ -88,27 +94,41 @@ class Vocabulary(dict[str, int]):
 
     def __missing__(self, stretch: str) -> int:
         number = self[stretch] = len(self)
+        if is_word(stretch):
+            self._new_ranges.append((self._add(stretch, [(0, len(stretch))]), 1) * len(_WAYS))
+            return number
         known: dict[tuple[Range, ...], int] = {}
         ranges: list[int] = []
         for cut in _WAYS:
             places = tuple(cut(stretch))
-            if places not in known:  # most stretches are one word in whatever way
-                known[places] = self._pieces.size
-                for start, end in places:
-                    self._pieces.append((self._word(stretch[start:end]), start, end - start))
+            if places not in known:  # most stretches are cut alike in two ways
+                known[places] = self._add(stretch, places)
             ranges += (known[places], len(places))
-        self._ranges.append(ranges)
+        self._new_ranges.append(tuple(ranges))
         return number
 
-    def _word(self, word: str) -> int:
-        number = self.words.setdefault(word, self.texts.size)
-        if number == self.texts.size:
-            self.texts.append(word)
-        return number
+    def _add(self, stretch: str, places: Sequence[Range]) -> int:
+        """Notes the words of a stretch; the number of the first."""
+        first = self._pieces.size + len(self._new_pieces)
+        words = self.words
+        for start, end in places:
+            word = stretch[start:end]
+            number = words.get(word)
+            if number is None:
+                number = words[word] = len(words)
+                self._new_texts.append(word)
+            self._new_pieces.append((number, start, end - start))
+        return first
 
     def numbers(self, stretches: Sequence[str]) -> Ints:
         """The numbers of stretches."""
-        return np.fromiter(map(self.__getitem__, stretches), np.intp, len(stretches))
+        found = np.fromiter(map(self.__getitem__, stretches), np.intp, len(stretches))
+        if self._new_ranges:
+            self._ranges.extend(self._new_ranges)
+            self._pieces.extend(self._new_pieces)
+            self.texts.extend(self._new_texts)
+            self._new_ranges, self._new_pieces, self._new_texts = [], [], []
+        return found
 
     def cut(
         self, stretches: Ints, places: Ints, way: int, other: tuple[int, npt.NDArray[np.bool_]] | None = None
@@ -145,7 +165,7 @@ class Facet(Generic[T]):
 
     def of(self, numbers: Ints) -> tuple[Cells, Ints]:
         """The cells and the bits of words."""
-        self._cells.grow(self._texts.size, None)
+        self._cells.grow(self._texts.size)
         self._bits.grow(self._texts.size, _UNKNOWN)
         bits = self._bits.take(numbers)
         if np.minimum.reduce(bits, initial=0) == _UNKNOWN:
