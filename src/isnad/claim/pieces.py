@@ -42,14 +42,14 @@ def names(stretch: str) -> list[Range]:
     return [match.span() for match in _NAME.finditer(stretch)]
 
 
-def english_names(stretch: str) -> list[Range]:
-    """Where the words of names begin and end in English: marks join letters in some runs of both."""
-    found, runs = names(stretch), _runs(stretch)
+def english_names(stretch: str, plain: list[Range]) -> list[Range]:
+    """The same in English, given where the words are ``plain``: marks join letters in some runs of both."""
+    runs = _runs(stretch)
     if not runs:
-        return found
+        return plain
     inside = {at for run in runs for at in range(*run)}
     again = [match.span() for run in runs for match in _ENGLISH.finditer(stretch, *run)]
-    return sorted([*(place for place in found if place[0] not in inside), *again])
+    return sorted([*(place for place in plain if place[0] not in inside), *again])
 
 
 def _runs(stretch: str) -> list[Range]:

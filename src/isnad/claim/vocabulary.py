@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 WORDS, NAMES, ENGLISH_NAMES = range(3)
 """The ways of cutting: for values and claims, for names, for names in English."""
-_WAYS: tuple[Callable[[str], list[Range]], ...] = (words, names, english_names)
+_WAYS = 3
 _MOST = 300_000
 """With more words in all stretches a vocabulary is given up."""
 _UNKNOWN = -1
@@ -38,9 +38,9 @@ class Column:
 
     def extend(self, cells: Sequence[object]) -> None:
         """More cells behind the others."""
-        first = self.size
-        self.grow(first + len(cells))
-        self._cells[first : self.size] = cells
+        first, rows = self.size, np.array(cells, dtype=self._cells.dtype).reshape(-1, *self._cells.shape[1:])
+        self.grow(first + len(rows))
+        self._cells[first : self.size] = rows
 
     def grow(self, size: int, cell: object = None) -> None:
         """So many cells in all, the new ones alike."""
@@ -55,11 +55,9 @@ class Column:
         """The cells of these numbers."""
         return self._cells.take(numbers, axis=0)
 
-    def __getitem__(self, number: int) -> Any:
-        return self._cells[number]
-
-    def __setitem__(self, number: int, cell: object) -> None:
-        self._cells[number] = cell
+    def put(self, numbers: list[int], cells: list[Any]) -> None:
+        """Other cells in place of some."""
+        self._cells[numbers] = cells
 
 
 class Tokens(NamedTuple):
@@ -80,10 +78,10 @@ class Vocabulary(dict[str, int]):
         self.words: dict[str, int] = {}
         self.texts = Column(np.object_)
         # What is asked for together stands together: most of the time goes into fetching it from memory.
-        self._ranges = Column(np.int32, 2 * len(_WAYS))
+        self._ranges = Column(np.int32, 2 * _WAYS)
         self._pieces = Column(np.int32, 3)
-        self._new_ranges: list[tuple[int, ...]] = []
-        self._new_pieces: list[tuple[int, int, int]] = []
+        self._new_ranges: list[int] = []
+        self._new_pieces: list[int] = []
         self._new_texts: list[str] = []
         self._facets: dict[Hashable, Facet[Any]] = {}
 
@@ -95,21 +93,20 @@ class Vocabulary(dict[str, int]):
     def __missing__(self, stretch: str) -> int:
         number = self[stretch] = len(self)
         if is_word(stretch):
-            self._new_ranges.append((self._add(stretch, [(0, len(stretch))]), 1) * len(_WAYS))
+            self._new_ranges += (self._add(stretch, ((0, len(stretch)),)), 1) * _WAYS
             return number
         known: dict[tuple[Range, ...], int] = {}
-        ranges: list[int] = []
-        for cut in _WAYS:
-            places = tuple(cut(stretch))
+        plain = names(stretch)
+        for found in (words(stretch), plain, english_names(stretch, plain)):
+            places = tuple(found)
             if places not in known:  # most stretches are cut alike in two ways
                 known[places] = self._add(stretch, places)
-            ranges += (known[places], len(places))
-        self._new_ranges.append(tuple(ranges))
+            self._new_ranges += (known[places], len(places))
         return number
 
     def _add(self, stretch: str, places: Sequence[Range]) -> int:
         """Notes the words of a stretch; the number of the first."""
-        first = self._pieces.size + len(self._new_pieces)
+        first = self._pieces.size + len(self._new_pieces) // 3
         words = self.words
         for start, end in places:
             word = stretch[start:end]
@@ -117,7 +114,7 @@ class Vocabulary(dict[str, int]):
             if number is None:
                 number = words[word] = len(words)
                 self._new_texts.append(word)
-            self._new_pieces.append((number, start, end - start))
+            self._new_pieces += (number, start, end - start)
         return first
 
     def numbers(self, stretches: Sequence[str]) -> Ints:
@@ -169,15 +166,19 @@ class Facet(Generic[T]):
         self._bits.grow(self._texts.size, _UNKNOWN)
         bits = self._bits.take(numbers)
         if np.minimum.reduce(bits, initial=0) == _UNKNOWN:
-            for number in set(numbers[bits == _UNKNOWN].tolist()):
-                word: str = self._texts[number]
-                cell, self._bits[number] = self._read(word)
-                self._cells[number] = cell
-                core = getattr(cell, "core", word)
-                if core != word:
-                    self.others.setdefault(core, []).append(number)
+            self._fill(list(set(numbers[bits == _UNKNOWN].tolist())))
             bits = self._bits.take(numbers)
         return self._cells.take(numbers), bits
+
+    def _fill(self, numbers: list[int]) -> None:
+        words: list[str] = self._texts.take(np.array(numbers)).tolist()
+        found = list(map(self._read, words))
+        self._cells.put(numbers, [cell for cell, _ in found])
+        self._bits.put(numbers, [bits for _, bits in found])
+        for number, word, (cell, _) in zip(numbers, words, found, strict=True):
+            core = getattr(cell, "core", word)
+            if core != word:
+                self.others.setdefault(core, []).append(number)
 
 
 @lru_cache(maxsize=1)
