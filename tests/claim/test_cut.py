@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from isnad.claim.cut import Cut, name_words, read_cut
-from isnad.claim.pieces import tokens
+from isnad.claim.pieces import english_names, names, tokens
 from isnad.claim.vocabulary import WORDS, Vocabulary
 from isnad.model import Document, Text
 from isnad.text import make_text
@@ -51,21 +51,30 @@ def test_no_word_lies_across_two_segments() -> None:
 
 def test_names_have_words_of_their_own() -> None:
     cut = read_cut(text_of("O'Hara's men of the u.s. navy paid 1,500 and و10"))
-    assert names(cut, english=True) == (
+    assert written_names(cut, english=True) == (
         ["o'hara", "s", "men", "of", "the", "u.s.", "navy", "paid", "1", "500", "and", "و10"]
     )
     plain = ["o", "hara", "s", "men", "of", "the", "u", "s", "navy", "paid", "1", "500", "and", "و10"]
-    assert names(cut, english=False) == plain
+    assert written_names(cut, english=False) == plain
     found = name_words(cut, [written], [False])
     assert [word for word, glued in zip(plain, found.glued, strict=True) if not glued] == [
         "o", "hara", "u", "s", "1", "و10",
     ]  # fmt: skip
 
 
-def names(cut: Cut, english: bool) -> list[str]:
+def written_names(cut: Cut, english: bool) -> list[str]:
     found = name_words(cut, [written], [english])
     assert found.cells.tolist() == [cut.folded.key[a:b] for a, b in zip(found.starts, found.ends, strict=True)]
     return [str(word) for word in found.cells]
+
+
+def test_marks_join_letters_in_many_places_of_one_stretch() -> None:
+    assert words_of("a'b-" * 3 + "c's-u.s.-d") == ["a'b", "a'b", "a'b", "c", "s", "u.s.", "d"]
+    assert len(words_of("a'b-" * 50_000)) == 50_000
+
+
+def words_of(stretch: str) -> list[str]:
+    return [stretch[start:end] for start, end in english_names(stretch, names(stretch))]
 
 
 def test_segments_are_read_by_readers_of_their_own() -> None:

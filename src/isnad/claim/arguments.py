@@ -29,6 +29,7 @@ class Arguments:
         self.actors = actors
         self.dates = dates
         self.parts: dict[int, Role] = {}
+        self._named: set[int] | None = None
 
     def use(self, at: int) -> int:
         """What the word at ``at`` does; nothing outside the clause."""
@@ -139,8 +140,10 @@ class Arguments:
             last -= 1
         if first < last and self.word(first) == "," and self.word(last) == ",":
             return True  # an apposition
+        if self._named is None:
+            self._named = {at for one in self.actors for at in range(one.first, one.end)}
         for at in range(max(first, self.clause.first), end):
-            if any(one.first <= at < one.end for one in self.actors):
+            if at in self._named:
                 continue
             sense = self.scan.senses[at]
             if self.use(at) & Use.SUBJECT:

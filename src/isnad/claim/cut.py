@@ -48,13 +48,13 @@ class Cut(NamedTuple):
     codes: npt.NDArray[np.uint32]
     stretches: Ints
     places: Ints
-    bounds: Ints
+    bounds: list[int]
     """The numbers of all stretches between spaces, where they begin, and how many stand before each segment."""
 
     def said(self, readers: Sequence[Reader[T] | None]) -> tuple[Cells, Ints]:
         """What readers, one for each segment that has one, say of the words."""
         borders = [piece.first for piece in self.pieces] + [len(self.texts)]
-        return _said(self.vocabulary, self.numbers, readers, np.diff(borders))
+        return _said(self.vocabulary, self.numbers, readers, borders)
 
 
 class NameWords(NamedTuple):
@@ -92,19 +92,19 @@ class _This:
 
 def name_words(cut: Cut, readers: Sequence[Reader[T] | None], english: Sequence[bool]) -> NameWords:
     """The words of names, cut as in English in some segments; no words of a segment that has no reader."""
-    sizes = np.diff(cut.bounds)
-    stretches, places = cut.stretches, cut.places
+    stretches, places, bounds = cut.stretches, cut.places, cut.bounds
+    way, other = ENGLISH_NAMES if all(english) else NAMES, None
     if None in readers:
-        kept = np.repeat([reader is not None for reader in readers], sizes)
+        kept = np.repeat([reader is not None for reader in readers], np.diff(bounds))
         stretches, places = stretches[kept], places[kept]
-        sizes = sizes * [reader is not None for reader in readers]
-    other = (ENGLISH_NAMES, np.repeat(english, sizes)) if any(english) else None
-    found = cut.vocabulary.cut(stretches, places, NAMES, other)
-    before = found.before[np.concatenate(([0], sizes.cumsum()))]
-    cells, bits = _said(cut.vocabulary, found.numbers, readers, np.diff(before))
-    starts, ends = found.starts.tolist(), found.ends.tolist()
+        bounds = np.concatenate(([0], kept.cumsum()))[bounds].tolist()
+    if way == NAMES and any(english):
+        other = (ENGLISH_NAMES, np.repeat(english, np.diff(bounds)))
+    found = cut.vocabulary.cut(stretches, places, way, other)
+    before = found.before[bounds].tolist()
+    cells, bits = _said(cut.vocabulary, found.numbers, readers, before)
     glued = _glued(cut.codes, found)
-    return NameWords(starts, ends, glued, before.tolist(), found.numbers, cells, bits)
+    return NameWords(found.starts.tolist(), found.ends.tolist(), glued, before, found.numbers, cells, bits)
 
 
 def _glued(codes: npt.NDArray[np.uint32], words: Tokens) -> list[bool]:
@@ -116,8 +116,10 @@ def _glued(codes: npt.NDArray[np.uint32], words: Tokens) -> list[bool]:
     return [*glued.tolist(), False]
 
 
-def _said(known: Vocabulary, numbers: Ints, readers: Sequence[Reader[T] | None], sizes: Ints) -> tuple[Cells, Ints]:
-    """What readers say of words, each of so many."""
+def _said(
+    known: Vocabulary, numbers: Ints, readers: Sequence[Reader[T] | None], borders: Sequence[int]
+) -> tuple[Cells, Ints]:
+    """What readers say of the words between borders."""
     different = set(readers)
     if len(different) == 1 and (only := readers[0]) is not None:
         return known.facet(only).of(numbers)
@@ -125,7 +127,7 @@ def _said(known: Vocabulary, numbers: Ints, readers: Sequence[Reader[T] | None],
     for one in different:
         if one is None:
             continue
-        its = np.repeat([reader is one for reader in readers], sizes)
+        its = np.repeat([reader is one for reader in readers], np.diff(borders))
         cells[its], bits[its] = known.facet(one).of(numbers[its])
     return cells, bits
 
@@ -154,7 +156,7 @@ def _cut(this: _This) -> Cut:
     ]
     return Cut(
         folded, tuple(pieces), known.texts.take(words.numbers).tolist(), words.starts.tolist(), words.ends.tolist(),
-        words.numbers, known, codes, stretches, places, np.asarray(bounds),
+        words.numbers, known, codes, stretches, places, bounds,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ Range = tuple[int, int]
 # Letters by their ranges: other scripts fall apart, which harms no value.
 _LETTERS = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u064a\u0671-\u06d3\u06d5]+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*|\d+(?:[.,]\d+)*|[^\w\s]|\w")
+_PLAIN = re.compile(_LETTERS)
 _NAME = re.compile(r"\w+")
 _INNER = "_.'’"
 _RUN = re.compile(rf"[\w{_INNER}]*")
@@ -26,6 +27,11 @@ def tokens(form: str) -> list[str]:
     return _WORD.findall(form)
 
 
+def is_word(stretch: str) -> bool:
+    """Whether a stretch is one word in all ways, as most are."""
+    return _PLAIN.fullmatch(stretch) is not None
+
+
 def words(stretch: str) -> list[Range]:
     """Where the words of values and claims begin and end."""
     return [match.span() for match in _WORD.finditer(stretch)]
@@ -36,13 +42,14 @@ def names(stretch: str) -> list[Range]:
     return [match.span() for match in _NAME.finditer(stretch)]
 
 
-def english_names(stretch: str) -> list[Range]:
-    """Where the words of names begin and end in English: marks join letters in some runs of both."""
-    found = names(stretch)
-    for first, last in _runs(stretch):
-        again = [match.span() for match in _ENGLISH.finditer(stretch, first, last)]
-        found = sorted([*(place for place in found if not first <= place[0] < last), *again])
-    return found
+def english_names(stretch: str, plain: list[Range]) -> list[Range]:
+    """The same in English, given where the words are ``plain``: marks join letters in some runs of both."""
+    runs = _runs(stretch)
+    if not runs:
+        return plain
+    inside = {at for run in runs for at in range(*run)}
+    again = [match.span() for run in runs for match in _ENGLISH.finditer(stretch, *run)]
+    return sorted([*(place for place in plain if place[0] not in inside), *again])
 
 
 def _runs(stretch: str) -> list[Range]:

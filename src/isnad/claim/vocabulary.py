@@ -13,7 +13,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from isnad.claim.pieces import Range, english_names, names, words
+from isnad.claim.pieces import Range, english_names, is_word, names, words
 
 Ints = npt.NDArray[np.intp]
 Cells = npt.NDArray[np.object_]
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 WORDS, NAMES, ENGLISH_NAMES = range(3)
 """The ways of cutting: for values and claims, for names, for names in English."""
-_WAYS: tuple[Callable[[str], list[Range]], ...] = (words, names, english_names)
+_WAYS = 3
 _MOST = 300_000
 """With more words in all stretches a vocabulary is given up."""
 _UNKNOWN = -1
@@ -36,22 +36,28 @@ class Column:
         self._cells: npt.NDArray[Any] = np.empty((1024, *width), dtype=kind)
         self.size = 0
 
-    def append(self, cell: object) -> None:
-        """One more cell."""
-        if self.size == len(self._cells):
+    def extend(self, cells: Sequence[object]) -> None:
+        """More cells behind the others."""
+        first, rows = self.size, np.array(cells, dtype=self._cells.dtype).reshape(-1, *self._cells.shape[1:])
+        self.grow(first + len(rows))
+        self._cells[first : self.size] = rows
+
+    def grow(self, size: int, cell: object = None) -> None:
+        """So many cells in all, the new ones alike."""
+        while size > len(self._cells):
             self._cells = np.concatenate((self._cells, np.empty_like(self._cells)))
-        self._cells[self.size] = cell
-        self.size += 1
+        if size > self.size:
+            if cell is not None:
+                self._cells[self.size : size] = cell
+            self.size = size
 
     def take(self, numbers: Ints) -> npt.NDArray[Any]:
         """The cells of these numbers."""
         return self._cells.take(numbers, axis=0)
 
-    def __getitem__(self, number: int) -> Any:
-        return self._cells[number]
-
-    def __setitem__(self, number: int, cell: object) -> None:
-        self._cells[number] = cell
+    def put(self, numbers: list[int], cells: list[Any]) -> None:
+        """Other cells in place of some."""
+        self._cells[numbers] = cells
 
 
 class Tokens(NamedTuple):
@@ -72,8 +78,11 @@ class Vocabulary(dict[str, int]):
         self.words: dict[str, int] = {}
         self.texts = Column(np.object_)
         # What is asked for together stands together: most of the time goes into fetching it from memory.
-        self._ranges = Column(np.intp, 2 * len(_WAYS))
-        self._pieces = Column(np.intp, 3)
+        self._ranges = Column(np.int32, 2 * _WAYS)
+        self._pieces = Column(np.int32, 3)
+        self._new_ranges: list[int] = []
+        self._new_pieces: list[int] = []
+        self._new_texts: list[str] = []
         self._facets: dict[Hashable, Facet[Any]] = {}
 
     @property
@@ -83,27 +92,40 @@ class Vocabulary(dict[str, int]):
 
     def __missing__(self, stretch: str) -> int:
         number = self[stretch] = len(self)
+        if is_word(stretch):
+            self._new_ranges += (self._add(stretch, ((0, len(stretch)),)), 1) * _WAYS
+            return number
         known: dict[tuple[Range, ...], int] = {}
-        ranges: list[int] = []
-        for cut in _WAYS:
-            places = tuple(cut(stretch))
-            if places not in known:  # most stretches are one word in whatever way
-                known[places] = self._pieces.size
-                for start, end in places:
-                    self._pieces.append((self._word(stretch[start:end]), start, end - start))
-            ranges += (known[places], len(places))
-        self._ranges.append(ranges)
+        plain = names(stretch)
+        for found in (words(stretch), plain, english_names(stretch, plain)):
+            places = tuple(found)
+            if places not in known:  # most stretches are cut alike in two ways
+                known[places] = self._add(stretch, places)
+            self._new_ranges += (known[places], len(places))
         return number
 
-    def _word(self, word: str) -> int:
-        number = self.words.setdefault(word, self.texts.size)
-        if number == self.texts.size:
-            self.texts.append(word)
-        return number
+    def _add(self, stretch: str, places: Sequence[Range]) -> int:
+        """Notes the words of a stretch; the number of the first."""
+        first = self._pieces.size + len(self._new_pieces) // 3
+        words = self.words
+        for start, end in places:
+            word = stretch[start:end]
+            number = words.get(word)
+            if number is None:
+                number = words[word] = len(words)
+                self._new_texts.append(word)
+            self._new_pieces += (number, start, end - start)
+        return first
 
     def numbers(self, stretches: Sequence[str]) -> Ints:
         """The numbers of stretches."""
-        return np.fromiter(map(self.__getitem__, stretches), np.intp, len(stretches))
+        found = np.fromiter(map(self.__getitem__, stretches), np.intp, len(stretches))
+        if self._new_ranges:
+            self._ranges.extend(self._new_ranges)
+            self._pieces.extend(self._new_pieces)
+            self.texts.extend(self._new_texts)
+            self._new_ranges, self._new_pieces, self._new_texts = [], [], []
+        return found
 
     def cut(
         self, stretches: Ints, places: Ints, way: int, other: tuple[int, npt.NDArray[np.bool_]] | None = None
@@ -134,19 +156,29 @@ class Facet(Generic[T]):
     def __init__(self, vocabulary: Vocabulary, read: Callable[[str], tuple[T, int]]) -> None:
         self._texts = vocabulary.texts
         self._read = read
-        self._cells, self._bits = Column(np.object_), Column(np.intp)
+        self._cells, self._bits = Column(np.object_), Column(np.int32)
+        self.others: dict[str, list[int]] = {}
+        """Of words that have a ``core``: what it is → the words that are spelt in another way."""
 
     def of(self, numbers: Ints) -> tuple[Cells, Ints]:
         """The cells and the bits of words."""
-        for _ in range(self._bits.size, self._texts.size):
-            self._cells.append(None)
-            self._bits.append(_UNKNOWN)
+        self._cells.grow(self._texts.size)
+        self._bits.grow(self._texts.size, _UNKNOWN)
         bits = self._bits.take(numbers)
-        if bits.min(initial=0) == _UNKNOWN:
-            for number in set(numbers[bits == _UNKNOWN].tolist()):
-                self._cells[number], self._bits[number] = self._read(self._texts[number])
+        if np.minimum.reduce(bits, initial=0) == _UNKNOWN:
+            self._fill(list(set(numbers[bits == _UNKNOWN].tolist())))
             bits = self._bits.take(numbers)
         return self._cells.take(numbers), bits
+
+    def _fill(self, numbers: list[int]) -> None:
+        words: list[str] = self._texts.take(np.array(numbers)).tolist()
+        found = list(map(self._read, words))
+        self._cells.put(numbers, [cell for cell, _ in found])
+        self._bits.put(numbers, [bits for _, bits in found])
+        for number, word, (cell, _) in zip(numbers, words, found, strict=True):
+            core = getattr(cell, "core", word)
+            if core != word:
+                self.others.setdefault(core, []).append(number)
 
 
 @lru_cache(maxsize=1)

@@ -130,7 +130,7 @@ def _spans(text: Text, folded: Folded, candidates: list[Candidate], resolved: li
     ranges.update(candidate.source for candidate in candidates if candidate.source)
     ranges.update(who.name for who in resolved if who.name)
     filled = [where for where in ranges if where[0] < where[1]]
-    places = zip(filled, folded.text_ranges(filled), strict=True)
+    places = zip(filled, folded.text_ranges([start for start, _ in filled], [end for _, end in filled]), strict=True)
     spans = {where: Span(start, end, text.clean[start:end]) for where, (start, end) in places}
     for where in ranges.difference(filled):
         start, end = folded.text_range(*where)

@@ -14,7 +14,7 @@ Gender = Literal["m", "f"]
 Script = Literal["arabic", "latin"]
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """One place where a document names a person, an organisation, a place, an agency, a weapon or a work.
 
     ``span`` is the whole expression, ``name`` the proper name without title (None where only a role stands: "the

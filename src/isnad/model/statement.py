@@ -86,7 +86,7 @@ class Chain(msgspec.Struct, frozen=True):
     root_unnamed: bool
 
 
-class Participant(msgspec.Struct, frozen=True):
+class Participant(msgspec.Struct, frozen=True, gc=False):
     """Who takes part in what a claim tells: ``span`` is that of a `Mention` of the document (a name or an office).
     ``agent`` did it, ``patient`` had it done to them, ``partner`` did it together with the agent ("met with"),
     ``other`` is named in the clause in a part that the grammar does not tell."""
@@ -95,14 +95,14 @@ class Participant(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Topic(msgspec.Struct, frozen=True):
+class Topic(msgspec.Struct, frozen=True, gc=False):
     """A concept of `lang/concepts.tsv` that a claim names, with the word that names it."""
 
     concept: str
     span: Span
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """What one clause of a content, or of the outlet's own narration (``statement`` None), amounts to.
 
     ``text`` are the spans of the clause. ``event`` is a type of `lang/events.tsv` with the word that tells it

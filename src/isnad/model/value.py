@@ -13,7 +13,7 @@ ValueModality = Literal["actual", "planned", "denied", "alleged", "ordered", "co
 Calendar = Literal["gregorian", "jalali", "hijri"]
 
 
-class Value(msgspec.Struct, frozen=True):
+class Value(msgspec.Struct, frozen=True, gc=False):
     """A number or date of a text with its place.
 
     ``low`` and ``high`` bound it in the unit of the text; None is an open end ("at least five": 5 and None).

@@ -134,15 +134,15 @@ class Folded:
             return at(start), last  # the next letter follows without a mark
         return at(start), marks_after(self.text, last)
 
-    def text_ranges(self, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """``text_range`` of many ranges, none of them empty, at once."""
-        if not ranges:
-            return []
-        starts, ends = (np.array(positions) for positions in zip(*ranges, strict=True))
-        lasts = self.places.take(ends - 1) + 1
-        following = self.places.take(ends, mode="clip")
-        found = zip(self.places.take(starts).tolist(), lasts.tolist(), (following == lasts).tolist(), strict=True)
-        return [(start, last if plain else marks_after(self.text, last)) for start, last, plain in found]
+    def text_ranges(self, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+        """``text_range`` of many slices, none empty: many at once are far cheaper than one by one."""
+        places, after = self.places, np.asarray(ends, dtype=np.intp)
+        first, last = places.take(np.asarray(starts, dtype=np.intp)), places.take(after - 1) + 1
+        found = last.tolist()
+        # Where the next letter does not follow at once, marks may.
+        for i in (places.take(after, mode="clip") != last).nonzero()[0].tolist():
+            found[i] = marks_after(self.text, found[i])
+        return list(zip(first.tolist(), found, strict=True))
 
 
 def fold(text: str, joined: Collection[str] = ()) -> Folded:

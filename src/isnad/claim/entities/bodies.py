@@ -160,8 +160,9 @@ def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
 def is_place(scene: Scene, at: int) -> bool:
     """Whether the token begins a name of the place table that needs no context."""
     first = scene.words[at].place
-    found = names_from(first, scene.words, at, len(scene.words)) if first is not None else ()
-    return any(named.needs != "head" for _, named in found)
+    if first is None:
+        return False
+    return any(named.needs != "head" for _, named in names_from(first, scene.words, at, len(scene.words)))
 
 
 def _place_end(scene: Scene, block: Block, at: int) -> int:

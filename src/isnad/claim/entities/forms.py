@@ -6,7 +6,7 @@ from isnad.claim.entities.common import is_ordinary_definite
 from isnad.claim.entities.lookup import Word
 from isnad.claim.entities.scene import Scene
 
-_TANWIN = "ًٌٍ"
+_TANWIN = frozenset("ًٌٍ")
 
 
 def is_nisba(word: Word) -> bool:
@@ -27,9 +27,8 @@ def is_verbal(word: Word) -> bool:
 
 def has_tanwin(scene: Scene, at: int) -> bool:
     """Whether the word is marked as an indefinite noun («مؤكداً»): no name is."""
-    first, last = scene.starts[at], scene.ends[at]
-    start, end = scene.folded.text_range(first, last)
-    return any(mark in scene.text.clean[start:end] for mark in _TANWIN)
+    start, end = scene.folded.text_range(scene.starts[at], scene.ends[at])
+    return not _TANWIN.isdisjoint(scene.text.clean[start:end])
 
 
 def nation_behind(scene: Scene, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -14,7 +14,7 @@ from isnad.claim.entities.roles import lone_role, role_after, role_before
 from isnad.claim.entities.scene import Scene
 from isnad.claim.entities.short import short_forms, speakers
 from isnad.lang.outlets import OutletTable
-from isnad.model import Span, Statement, Text
+from isnad.model import Statement, Text
 from isnad.model.entity import Mention
 
 
@@ -33,7 +33,7 @@ def find_mentions(text: Text, statements: Sequence[Statement], outlets: OutletTa
     found = merged(_lengthened(found, spoken), spoken)
     found = merged(found, short_forms(scene, statements, found))
     found = with_aliases(scene, _with_roles(scene, found))
-    return tuple(_mention(scene, one) for one in found)
+    return tuple(_mentions(scene, found))
 
 
 def _lengthened(found: list[Found], spoken: list[Found]) -> list[Found]:
@@ -104,30 +104,39 @@ def _lone_roles(scene: Scene, found: list[Found], blocked: list[Range]) -> list[
     return lone
 
 
-def _mention(scene: Scene, one: Found) -> Mention:
-    block = scene.block_of(one.first)
-    span = scene.span(one.first, one.last, one.cut)
-    name = span if one.name == (one.first, one.last) else None
-    if one.name is not None and name is None:
-        name = scene.span(*one.name, cut=one.cut if one.name[0] == one.first else 0)
-    return Mention(
-        document=scene.text.document,
-        span=span,
-        kind=one.kind,
-        name=name,
-        language=block.language,
-        script="latin" if scene.key[scene.starts[one.last]].isascii() else "arabic",
-        title=one.title and _part(scene, one.title, one),
-        role=one.role and _part(scene, one.role, one),
-        alias=one.alias and _part(scene, one.alias, one),
-        heads=one.heads if len(one.heads) < 2 else tuple(dict.fromkeys(one.heads)),
-        gender=one.gender,
-        place=one.place,
-        outlet=one.outlet,
-        evidence=one.evidence,
-    )
+def _mentions(scene: Scene, found: list[Found]) -> Iterator[Mention]:
+    """The mentions of finds, the places of all their parts found at once."""
+    spans = iter(scene.spans([part for one in found for part in _parts(scene, one)]))
+    key, starts, document = scene.key, scene.starts, scene.text.document
+    blocks = iter(scene.blocks)
+    block = next(blocks)
+    for one in found:
+        while one.first >= block.end:
+            block = next(blocks)
+        span = next(spans)
+        whole = one.name == (one.first, one.last)
+        yield Mention(
+            document=document,
+            span=span,
+            kind=one.kind,
+            name=span if whole else one.name and next(spans),
+            language=block.language,
+            script="latin" if key[starts[one.last]].isascii() else "arabic",
+            title=one.title and next(spans),
+            role=one.role and next(spans),
+            alias=one.alias and next(spans),
+            heads=one.heads if len(one.heads) < 2 else tuple(dict.fromkeys(one.heads)),
+            gender=one.gender,
+            place=one.place,
+            outlet=one.outlet,
+            evidence=one.evidence,
+        )
 
 
-def _part(scene: Scene, tokens: Range, one: Found) -> Span:
-    cut = one.cut if tokens[0] == one.first else scene.words[tokens[0]].cut
-    return scene.span(*tokens, cut=cut)
+def _parts(scene: Scene, one: Found) -> list[tuple[int, int, int]]:
+    """The whole find, its name where it is less, its title, role and alias: tokens and the letters cut off them."""
+    parts = [(one.first, one.last, one.cut)]
+    if one.name is not None and one.name != (one.first, one.last):
+        parts.append((*one.name, one.cut if one.name[0] == one.first else 0))
+    others = [part for part in (one.title, one.role, one.alias) if part is not None]
+    return parts + [(*part, one.cut if part[0] == one.first else scene.words[part[0]].cut) for part in others]

@@ -1,16 +1,17 @@
 """One text as the name readers see it: its words as keys, what each may be, and what stands between them.
 
-All positions are token numbers; ``Scene.span`` turns them into spans of the clean text.  Each word is looked up once
+All positions are token numbers; ``Scene.spans`` turns them into spans of the clean text.  Each word is looked up once
 (`lookup`), and only words that may belong to a name cause any work.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 import msgspec
+import numpy as np
 
 from isnad.claim.cut import name_words, read_cut
 from isnad.claim.entities.lookup import CAPITAL, FOLLOWED, OFFICE, OPENS, OUTLET, Word, reader
@@ -41,7 +42,8 @@ class Scene:
         found = name_words(cut, readers, [language == "en" for language in languages])
         self.starts, self.ends, self.glued = found.starts, found.ends, found.glued
         self.words: list[Word] = found.cells.tolist()
-        self._bits, self._codes = found.bits, cut.codes
+        self._numbers, self._bits = found.numbers, found.bits
+        self._vocabulary, self._readers = cut.vocabulary, {read for read in readers if read is not None}
         self.blocks = [
             Block(first, last, language, text.segments[piece.number].kind)
             for first, last, language, piece in zip(found.before, found.before[1:], languages, cut.pieces, strict=False)
@@ -62,7 +64,8 @@ class Scene:
         """The tokens at which a name may begin; in English every word with a capital is one."""
         words, key, cased, starts = self.words, self.key, self.cased, self.starts
         found = self._with(OPENS)
-        found += [i for i in self._with(CAPITAL) if key[at := starts[i]] != cased[at]]
+        if any(block.language == "en" for block in self.blocks):
+            found += [i for i in self._with(CAPITAL) if key[at := starts[i]] != cased[at]]
         found += [
             i
             for i in self._with(FOLLOWED)
@@ -80,7 +83,14 @@ class Scene:
 
     def among(self, wanted: Collection[str]) -> list[int]:
         """The tokens of the text whose word's core is one of those wanted."""
-        return [i for i, word in enumerate(self.words) if word.core in wanted]
+        known = self._vocabulary
+        forms = {known.words[core] for core in wanted if core in known.words}
+        for read in self._readers:
+            others = known.facet(read).others
+            forms.update(form for core in wanted for form in others.get(core, ()))
+        sought = np.zeros(known.texts.size, dtype=np.bool_)
+        sought[list(forms)] = True
+        return [i for i in sought.take(self._numbers).nonzero()[0].tolist() if self.words[i].core in wanted]
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -111,10 +121,13 @@ class Scene:
         """Token ``i`` with its case kept."""
         return self.cased[self.starts[i] : self.ends[i]]
 
-    def span(self, first: int, last: int, cut: int = 0) -> Span:
-        """The span of the clean text of tokens ``first`` to ``last``, without ``cut`` letters at its start."""
-        start, end = self.folded.text_range(self.starts[first] + cut, self.ends[last])
-        return Span(start, end, self.text.clean[start:end])
+    def spans(self, parts: Sequence[tuple[int, int, int]]) -> list[Span]:
+        """The spans of the clean text of tokens ``first`` to ``last``, without so many letters at their start."""
+        starts, ends, clean = self.starts, self.ends, self.text.clean
+        places = self.folded.text_ranges(
+            [starts[first] + cut for first, _, cut in parts], [ends[last] for _, last, _ in parts]
+        )
+        return [Span(start, end, clean[start:end]) for start, end in places]
 
     def token_from(self, position: int) -> int:
         """The token at or after a position of the key."""

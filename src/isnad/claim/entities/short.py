@@ -141,10 +141,11 @@ def _tails(scene: Scene, found: list[Found]) -> dict[str, Found]:
         if one.kind not in ("place", "organisation") or one.last != one.first + 1 or not one.heads or one.place:
             continue
         word = scene.words[one.last]
-        club = one.heads[0] in marks("club")
-        if scene.block_of(one.first).language == "en" or not (one.kind == "place" or club):
+        if not word.plain or word.given or len(word.core) <= 3:
             continue
-        if word.plain and not word.given and len(word.core) > 3:
+        if not (one.kind == "place" or one.heads[0] in marks("club")):
+            continue
+        if scene.block_of(one.first).language != "en":
             known.setdefault(word.core, one)
     return known
 

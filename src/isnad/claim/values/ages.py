@@ -112,10 +112,12 @@ def bare_age(line: Line, amount: Amount) -> int | None:
     if not isinstance(high, int) or not 0 < high <= _OLDEST or amount.fraction:
         return None
     at = amount.end
+    english = line.language == "en"
+    if not english and line.silent(at):
+        return None
     after = line.at(at, "age_after")
     if after:
         return after[1]
-    english = line.language == "en"
     if (english or not line.texts[at][:1].isalnum() or line.has(at, "stop")) and _age_before_bend(line, amount):
         return at
     told = english and (_younger(line, amount) or _after_name(line, amount) or _was(line, amount) or _of(line, amount))

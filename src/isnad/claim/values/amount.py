@@ -64,6 +64,8 @@ def unit_after(line: Line, i: int) -> tuple[Unit, int] | None:
     at = i
     if line.language == "en" and line.texts[at] == "-" and line.glued(at - 1):
         at += 1
+    if not line.lex[at].categories:
+        return None
     if line.has(at, "skip") and not line.has(at, "unit"):
         at += 1
     found = line.at(at, "unit")

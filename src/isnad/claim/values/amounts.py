@@ -117,16 +117,19 @@ def _english_single(line: Line, i: int, unit: Unit, end: int) -> Amount | None:
 
 
 def _numbered(line: Line, i: int, done: int) -> Amount | None:
-    times = line.at(i, "times")
+    times = line.at(i, "times") if "times" in line.lex[i].categories else None
     if times:
         return Amount(times[0], times[0], i, times[1], Unit("time", "times"), i)
     number = read_number(line, i)
     if number is None:
         return None
-    number = metres(line, number)
+    if line.texts[number.end - 1] == "m":
+        number = metres(line, number)
     amount = of_number(number)
-    if _definite_unit_before(line, amount, done):
+    if line.language == "ar" and _definite_unit_before(line, amount, done):
         return amount
+    if line.silent(amount.end) and not amount.fraction and _unit_named_before(line, amount.start) is None:
+        return None if score(line, amount) else amount
     odd = line.at(number.end, "odd")
     if odd:
         amount.high, amount.end = None, odd[1]
@@ -163,7 +166,7 @@ def _unit_of_fraction(line: Line, amount: Amount) -> tuple[Unit, int] | None:
 def _definite_unit_before(line: Line, amount: Amount, done: int) -> bool:
     """«الساعات الخمس», «السنوات العشر الماضية»: the unit before a definite number."""
     at = amount.start - 1
-    if line.language != "ar" or at < done or amount.digits or not line.prefix(amount.start).endswith("ال"):
+    if at < done or amount.digits or not line.prefix(amount.start).endswith("ال"):
         return False
     units = line.at(at, "unit")
     if units is None or units[1] != amount.start or line.prefix(at).lstrip("وفبكل") not in ("ال", ""):
@@ -191,8 +194,9 @@ def _bend_before(line: Line, amount: Amount, done: int) -> None:
         if line.language == "en":
             amount.start = at
     sign = at - 1 if line.texts[at - 1] in "$€£¥" and line.texts[at - 1] else at
+    bends = line.last_words.get("bend_before", ())
     for _ in range(3):
-        found = line.before(sign, "bend_before")
+        found = line.before(sign, "bend_before") if line.texts[sign - 1] in bends else None
         if found is None or found[1] < done:
             break
         effect, sign = found

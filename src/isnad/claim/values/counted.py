@@ -9,7 +9,7 @@ from isnad.claim.values.elliptic import STATES, of_them, state_behind
 from isnad.claim.values.line import LONGEST_FORM, Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.said import said_then
-from isnad.claim.values.things import Thing, known, thing_at
+from isnad.claim.values.things import UNKNOWN, Thing, known, thing_at
 
 _REACH_BACK = 16
 _REACH_ON = 8
@@ -221,7 +221,7 @@ def _back(line: Line, start: int, events: str, opened: int = -1) -> Thing | None
     """The nearest wanted concept between ``opened`` and ``start``; behind "price" and the like, what has the price."""
     price: Thing | None = None
     wanted, prices = _wanted(events), _PRICES if not events else frozenset()
-    words, texts = known(line.language), line.texts
+    words, texts, arabic = known(line.language), line.texts, line.language == "ar"
     for j in range(start - 1, max(opened, start - _REACH_BACK, -1), -1):
         text = texts[j]
         if not text[0].isalpha():
@@ -229,8 +229,9 @@ def _back(line: Line, start: int, events: str, opened: int = -1) -> Thing | None
                 return price
             continue
         concept, begins = words[text]
-        if not (begins or words[texts[j - 1]][1] or words[texts[j - 2]][1] or text[-1] == "ه") and (
-            concept is None or (concept[1] not in wanted and concept[0] not in prices)
+        if not (begins or words[texts[j - 1]][1] or words[texts[j - 2]][1]) and (
+            concept is None
+            or (concept[1] not in wanted and concept[0] not in prices and not (arabic and text[-1] == "ه"))
         ):
             continue
         thing = _longest_over(line, j)
@@ -270,11 +271,13 @@ def _longest_over(line: Line, j: int) -> Thing | None:
 
 
 def _on(line: Line, end: int, events: str) -> Thing | None:
-    wanted = _wanted(events)
+    wanted, words, texts = _wanted(events), known(line.language), line.texts
     disclosed = events == "date" and bool(line.near(end, end + _REACH_ON + LONGEST_FORM, _DISCLOSED))
     for j in range(end, min(line.n, end + _REACH_ON)):
         if line.breaks(j) or (disclosed and line.has(j, "disclosed")):
             return None
+        if words[texts[j]] is UNKNOWN:
+            continue
         thing = thing_at(line, j)
         if thing and thing.type in wanted:
             return thing

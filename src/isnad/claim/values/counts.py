@@ -35,7 +35,8 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
         return None  # "9 to 11 a.m."
     if amount.one and line.language == "fa":
         return None  # «یک» is an article more often than a number
-    found = _noun_before(line, amount, done) or counted_after(line, amount.end)
+    found = _noun_before(line, amount, done) if line.language == "ar" else None
+    found = found or counted_after(line, amount.end)
     if amount.fraction or (amount.few and not (found and found.thing)):
         return None
     if found is None:
@@ -74,7 +75,7 @@ def _opens(line: Line, i: int) -> bool:
 
 def _or_more_of_them(line: Line, amount: Amount, draft: Draft) -> None:
     """«خمسة أشخاص أو ستة», "five people or six": the second number stands behind the noun."""
-    joint = line.at(draft.end, "range_or")
+    joint = line.at(draft.end, "range_or") if line.lex[draft.end].categories else None
     number = read_number(line, joint[1]) if joint else None
     if number is None or amount.high is None or number.low is None or number.low <= amount.high:
         return
@@ -118,9 +119,8 @@ def _really_one(line: Line, amount: Amount, found: Counted) -> bool:
 
 def _noun_before(line: Line, amount: Amount, done: int) -> Counted | None:
     """«القذائف الاثنتي عشرة», «قذيفة واحدة»: Arabic puts a definite number behind its noun."""
-
     at = amount.start - 1
-    if line.language != "ar" or at < done or amount.digits:
+    if at < done or amount.digits:
         return None
     definite = line.prefix(amount.start).endswith("ال") or (amount.one and line.texts[amount.start].startswith("ال"))
     if not definite and not (amount.one and line.has(amount.start, "one")):

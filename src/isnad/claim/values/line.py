@@ -27,6 +27,7 @@ LONGEST_FORM = 5
 """No phrase has more words behind its first."""
 _BEYOND = 24  # further than any grammar looks past the ends of a line
 _NO_WORDS, _NO_ENTRIES = [""] * _BEYOND, [NOTHING] * _BEYOND
+_ANDS = ("و", "and")
 _BEGINS, _MAY_BEGIN = far("begins"), far("may_begin")
 
 
@@ -63,8 +64,8 @@ class Line:
     may be asked for at either end (an index below nothing is one of them too).  ``hits`` are the words that a value may
     begin with: digits and words of number and time.  ``all_marks`` are the bits of all words that are looked for at a
     distance; ``broken`` tells that the segment has line breaks inside.  ``published`` is the day of the report and
-    ``dated`` whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers`` and ``ordinals``
-    are those read so far.
+    ``dated`` whether the stretch is a dateline, whose day belongs to the report's year.  ``numbers``, ``ordinals``
+    and ``things`` (concepts) are those read so far.
     """
 
     __slots__ = (
@@ -87,6 +88,7 @@ class Line:
         "published",
         "starts",
         "texts",
+        "things",
     )
 
     def __init__(self, page: Page, piece: Piece, language: str, dated: bool = False) -> None:
@@ -102,6 +104,7 @@ class Line:
         self.starts, self.ends = cut.starts[first:last], cut.ends[first:last]
         self.lex = page.entries[first:last] + _NO_ENTRIES
         self.numbers: dict[int, Number | None] = {}
+        self.things: dict[int, Any] = {}
         self.ordinals: dict[int, tuple[int, int] | None] = {}
         self.last_words = last_words(language)
         self._page, self._place = page, first
@@ -175,6 +178,11 @@ class Line:
         spots, place = self._page.spots, self._place
         at = bisect_left(spots, start + place, *self._marked)
         return reduce(or_, self._page.marks[at : bisect_left(spots, end + place, at, self._marked[1])], 0) & wanted
+
+    def silent(self, i: int) -> bool:
+        """Whether the word at ``i`` means nothing to a value: neither a sign nor an "and" nor a word of any list."""
+        text = self.texts[i]
+        return not self.lex[i].categories and text[:1].isalpha() and text not in _ANDS
 
     def prefix(self, i: int) -> str:
         """The clitics before the word at ``i``."""

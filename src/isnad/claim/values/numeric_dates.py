@@ -10,6 +10,7 @@ from isnad.claim.values.line import Line
 from isnad.claim.values.years import calendar_of, era_after
 
 _SIGNED = re.compile(r"\d+(?: ?[/.\-\\]|[:×x*+=_])")
+_MARKS = tuple("/.-\\:×x*+=_")
 _DATE = re.compile(r"(\d{1,4}) ?([/.\-\\]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d/\\]|-\d|\.\d)")
 _MONTH = re.compile(r"(\d{1,2})/(\d{4})(?![\d/])|(\d{4})[-/](\d{1,2})(?![\d/-])")
 _YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})")
@@ -18,6 +19,8 @@ _PARTS = re.compile(r"\d+(?:[/:\\×x*+=_]\d+)+|\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}"
 
 def numeric_date(line: Line, i: int) -> Draft | None:
     """The date in digits at ``i``; a draft without a kind for digits that are neither date nor number."""
+    if line.texts[i].isdecimal() and line.texts[i + 1][:1] not in _MARKS:
+        return None
     start = line.starts[i]
     if start and line.key[start - 1] in "/-:.\\_" and line.glued(i - 1) and line.digits(i - 2):
         return None

@@ -33,7 +33,7 @@ def _digit_ordinal(line: Line, i: int) -> tuple[int, int] | None:
     if line.language == "en":
         return (int(text), after + 1) if line.texts[after] in _ENGLISH and line.glued(i) else None
     if line.language == "fa":
-        suffix = line.at(after, "ordsuffix")
+        suffix = line.at(after, "ordsuffix") if line.lex[after].categories else None
         if suffix and (line.texts[after] not in ("م",) or line.glued(i)):
             return int(text), suffix[1]
         return None

@@ -20,7 +20,8 @@ def per_after(line: Line, draft: Draft) -> None:
         draft.per, draft.end = "hour", at + 2  # 120 km/h
         return
     if _SHARED.isdisjoint(line.lex[at].categories):
-        _to_one(line, draft, at)
+        if line.language == "ar":
+            _to_one(line, draft, at)
         return
     rate = line.at(at, "rate")
     if rate:

@@ -41,6 +41,11 @@ _MONEY_SIGNS = {
 }
 
 
+_MONEY_CODES = frozenset(
+    "usd eur gbp aed sar irr iqd jod egp rs inr cny jpy ils kwd qar chf rub".split()  # noqa: SIM905
+)
+
+
 def read_quantity(line: Line, i: int, done: int) -> Draft | None:
     """The amount at ``i``; words before ``done`` belong to another value."""
     amount = read_amount(line, i, done)
@@ -76,29 +81,8 @@ def _money_before(line: Line, amount: Amount, done: int) -> Draft | None:
         return None
     name = _MONEY_SIGNS.get(line.texts[at])
     if name is None:
-        found = line.at(at, "unit")
-        if not found or found[0][0].kind != "money" or not line.texts[at].isascii() or len(line.texts[at]) > 3:
-            return None
-        if line.texts[at] not in (
-            "usd",
-            "eur",
-            "gbp",
-            "aed",
-            "sar",
-            "irr",
-            "iqd",
-            "jod",
-            "egp",
-            "rs",
-            "inr",
-            "cny",
-            "jpy",
-            "ils",
-            "kwd",
-            "qar",
-            "chf",
-            "rub",
-        ):
+        found = line.at(at, "unit") if line.texts[at] in _MONEY_CODES else None
+        if not found or found[0][0].kind != "money":
             return None
         name = found[0][0].name
     start = at
@@ -198,7 +182,7 @@ def _lasted_not(line: Line, draft: Draft) -> bool:
 
 def _bend_after(line: Line, draft: Draft) -> None:
     """«… على الأقل», "or more", "so", «… به بالا», «از … هم بیشتر»."""
-    found = line.at(draft.end, "bend_after")
+    found = line.at(draft.end, "bend_after") if line.lex[draft.end].categories else None
     if found:
         if line.texts[draft.end] == "plus" and not line.glued(draft.end - 1):
             return

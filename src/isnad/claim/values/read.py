@@ -17,6 +17,7 @@ from isnad.claim.values.counted import counted_after, measured_near
 from isnad.claim.values.dates import read_date
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import complete
+from isnad.claim.values.finish import finished
 from isnad.claim.values.lexicon import lexicon
 from isnad.claim.values.line import Line, open_page
 from isnad.claim.values.marks import far
@@ -34,7 +35,7 @@ from isnad.claim.values.quantities import read_quantity
 from isnad.claim.values.relative import pointing
 from isnad.claim.values.retold import open_retold
 from isnad.model import Text
-from isnad.model.value import Value
+from isnad.model.value import Value, ValueModality
 
 _SHORT = 160
 _PERSIAN = re.compile("[پچژگیک۰-۹\u200c]")
@@ -101,7 +102,7 @@ def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
     cut = read_cut(text)
     languages = [_language(text, piece, cut.folded.key) for piece in cut.pieces]
     page = open_page(cut, languages, _day(published))
-    out: list[Value] = []
+    found: list[tuple[Line, Draft, ValueModality]] = []
     for piece, language in zip(cut.pieces, languages, strict=True):
         if not page.may_begin(piece):
             continue
@@ -109,8 +110,12 @@ def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
         line = Line(page, piece, language, kind in ("dateline", "byline"))
         if line.hits:
             headline = kind == "headline"
-            out += [_value(text, line, draft, headline) for draft in read_line(line) if draft.kind is not None]
-    return tuple(out)
+            found += [
+                (line, draft, modality(line, draft.start, draft.end, draft.kind, headline))
+                for draft in read_line(line)
+                if draft.kind is not None
+            ]
+    return tuple(finished(text, cut.folded, found))
 
 
 def _day(published: str | None) -> date | None:
@@ -177,7 +182,8 @@ def read_line(line: Line) -> list[Draft]:
 
 def _read(line: Line, i: int, done: int) -> Draft | None:
     categories = line.lex[i].categories
-    for reader in _readers(categories, line.near(i - _BACK, i + _ON, _needed(categories))):
+    needed = _needed(categories)
+    for reader in _readers(categories, line.near(i - _BACK, i + _ON, needed) if needed else 0):
         draft = reader(line, i)
         if draft:
             return _placed(line, draft, done)
@@ -249,39 +255,3 @@ def _is_ordinal(line: Line, i: int, end: int) -> bool:
             return False
         return not (line.texts[i] in ("ثانيه",) and (line.digits(i - 1) or line.has(i - 1, "num")))
     return True
-
-
-def _value(text: Text, line: Line, draft: Draft, headline: bool) -> Value:
-    assert draft.kind is not None
-    folded = line.folded
-    start, end = folded.text_range(line.starts[draft.start], line.ends[draft.end - 1])
-    of_span = None
-    if draft.of_range:
-        of_span = text.span(*folded.text_range(line.starts[draft.of_range[0]], line.ends[draft.of_range[1] - 1]))
-    return Value(
-        document=text.document,
-        span=text.span(_without_clitic(line, draft, start), end),
-        kind=draft.kind,
-        low=draft.low,
-        high=draft.high,
-        unit=draft.unit,
-        edtf=draft.edtf,
-        clock=draft.clock,
-        calendar=draft.calendar if draft.kind == "date" else None,
-        approximate=draft.approximate,
-        modality=modality(line, draft.start, draft.end, draft.kind, headline),
-        of=draft.of,
-        of_span=of_span,
-        per=draft.per,
-        uncertain=draft.uncertain,
-        reason=draft.reason,
-    )
-
-
-def _without_clitic(line: Line, draft: Draft, start: int) -> int:
-    """The span begins at the number itself, not at «و» or «ب» before it."""
-    prefix = line.prefix(draft.start)
-    cut = len(prefix) - 2 if prefix.endswith(("ال", "لل")) else len(prefix)
-    if cut <= 0 or line.folded.key[line.starts[draft.start] : line.starts[draft.start] + cut] != prefix[:cut]:
-        return start
-    return line.folded.to_text(line.starts[draft.start] + cut)

@@ -156,11 +156,14 @@ class _Known(dict[str, "tuple[Found | None, bool]"]):
     def __missing__(self, word: str) -> tuple[Found | None, bool]:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        found = self[word] = (concept_of(word, self._language), goes_on(word, self._language))
+        found = (concept_of(word, self._language), goes_on(word, self._language))
+        found = self[word] = UNKNOWN if found == UNKNOWN else found
         return found
 
 
 _MOST_KNOWN = 200_000
+UNKNOWN: tuple[Found | None, bool] = (None, False)
+"""What is known of words that are no concept and begin none."""
 
 
 @cache
@@ -170,18 +173,22 @@ def known(language: str) -> dict[str, tuple[Found | None, bool]]:
 
 
 def thing_at(line: Line, i: int) -> Thing | None:
-    """The concept whose name begins at word ``i`` of a line, the longest one."""
-    if not 0 <= i < line.n or not line.texts[i][0].isalpha():
+    """The concept whose name begins at word ``i`` of a line, the longest one; asked for by every value around it."""
+    if i not in line.things:
+        line.things[i] = _thing_at(line, i) if 0 <= i < line.n else None
+    found: Thing | None = line.things[i]
+    return found
+
+
+def _thing_at(line: Line, i: int) -> Thing | None:
+    text, language = line.texts[i], line.language
+    if known(language)[text] is UNKNOWN or not text[0].isalpha():
         return None
-    found = thing_in(line.texts, i, line.n, line.language)
-    if (
-        found
-        and found.end == i + 1
-        and line.language == "ar"
-        and may_end_in_pronoun(line.texts[i])
-        and is_pronoun(line.original(i))
-    ):
-        own = concept_of(line.texts[i][:-1], "ar")
+    found = thing_in(line.texts, i, line.n, language)
+    if found is None or language != "ar" or found.end > i + 1:
+        return found
+    if may_end_in_pronoun(text) and is_pronoun(line.original(i)):
+        own = concept_of(text[:-1], "ar")
         return Thing(*own, i, i + 1) if own else None
     return found
 

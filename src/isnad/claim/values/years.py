@@ -120,20 +120,21 @@ def marker_before(line: Line, i: int) -> int | None:
 
 def lone_year(line: Line, i: int) -> Year | None:
     """A year by itself: after «عام», with an era, or a number that can hardly be anything else."""
-    if not line.digits(i) and line.texts[i] not in ("'", "’"):
+    digits = line.digits(i)
+    if not digits and line.texts[i] not in ("'", "’"):
         if marker_before(line, i) is None or line.texts[i - 1] in ("سنوات", "اعوام"):
             return None
         return read_year(line, i, marked=True)
     text = line.texts[i]
-    if line.digits(i) and not (text.isdecimal() and 2 <= len(text) <= 4):
+    if digits and not (text.isdecimal() and 2 <= len(text) <= 4):
         return None
     marked = marker_before(line, i) is not None and not _plural_marker(line, i)
     marked = marked or (line.language == "en" and line.texts[i - 1] == "ad" and line.capital(i - 1))
     first_decade = marked and len(line.texts[i]) == 2 and line.texts[i][0] == "0"  # «سال ۰۱»
     bare = marked or (line.language == "fa" and line.texts[i - 1] in _BEFORE_SHORT)
-    if len(text) < 4 and not bare and era_after(line, i + 1)[0] is None:
+    if len(text) < 4 and not bare and (line.silent(i + 1) or era_after(line, i + 1)[0] is None):
         return None
-    if line.digits(i) and not first_decade and not is_number(line, i, i + 1):
+    if digits and not first_decade and not is_number(line, i, i + 1):
         return None
     year = read_year(line, i, marked=marked)
     if year is None:
