@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa import lexicon as lx
+from isnad.extract.fa.announced import before_predicate, predicated
 from isnad.extract.fa.contents import DUMMY, Content, after, complement
 from isnad.extract.fa.finite import CONDITION, document_of, has_verb, is_finite, source_of
 from isnad.extract.fa.mentions import plausible
@@ -22,7 +23,7 @@ _STRICT = frozenset({"strict", "strictke", "object"})
 _SAID_BARE = frozenset({"thought", "az"})
 _ANTECEDENT = 12
 _WHEN = re.compile(r"\b(?:زماني|هنگامي|وقتي)(?: كه)? [^,.;]{0,60}$")
-_NAMED = frozenset({"be", "bar", "az"})
+_NAMED = frozenset({"be", "bar", "az", "nesbat", "dar"})
 _WISHED = re.compile(r"\b(?:كن|ده|شو|باش|گير|گذار|ب\w{2,})(يم|م|د|ند|يد)\b")
 _ASKED_OF = re.compile(r"\bاز (?!هر|جمله|اين|سوي)")
 _ASKED = re.compile(r"\b(?:از|به) ")
@@ -93,7 +94,11 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         content = after(sentence.context, sentence.unit, cue.end, bool(flags & _STRICT), "ta" in form.cue.takes)
     if form.cue.takes & _NAMED and (content is None or content.shape == "bare"):
         content = _mentioned(sentence, start, cue, form) or content
-    if content is None and "whole" in form.cue.takes:
+    by = _agent(key, start, cue)
+    if "predicate" in flags:
+        by = before_predicate(key, by, cue)
+        content = predicated(sentence, cue, form, start, by)
+    elif content is None and "whole" in form.cue.takes:
         left, right = trimmed(key, start, cue.start)
         content = Content(((left, right),), "indirect", "before", cue.end) if right - left > 8 else None
     if content is None or (content.shape == "ke" and is_meanwhile(key, start, cue)):
@@ -101,9 +106,12 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     asked = "ta" in form.cue.takes and _ASKED.search(key, start, cue.start) is not None
     if content.shape == "bare" and _before_verb(sentence, content):
         return False
-    if (content.shape == "bare" and _adjectival(key, cue)) or (key.startswith(" تا ", cue.end) and not asked):
+    wished = asked and _WISHED.search(key, *content.spans[0]) is not None  # «از مردم خواسته شده بمانند»
+    if (content.shape == "bare" and not wished and _adjectival(key, cue)) or (
+        key.startswith(" تا ", cue.end) and not asked
+    ):
         return False  # a participle, or a purpose: «پیش‌بینی شده تا …»
-    agent = document_of(key, start, cue, form) or _agent(key, start, cue)
+    agent = document_of(key, start, cue, form) or by
     if content.shape in ("bare", "ke") and agent is None and _about_subject(sentence, start, cue, content.shape):
         return False
     source = source_of(key, agent, False, form)

@@ -43,11 +43,12 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
     found = _before(sentence, cue, form, begin, explicit)
     if found or form.tag == "gap":
         return found
-    if takes & {"ke", "ta"}:
+    if takes & {"ke", "ta"} and not _in_relative(sentence.key, start, cue):
         strict = bool(flags & _STRICT) and not (
             _pauses(sentence.key, start, cue, form)
             or _shows(sentence.key, cue, form, phrase)
             or _asks_of(sentence.key, begin, cue, form)
+            or ("pledge" in flags and _PLEDGED.search(sentence.key, cue.end, cue.end + _WISH_REACH) is not None)
         )
         found = after(context, sentence.unit, cue.end, strict, "ta" in takes and form.tag != "part")
         if found and not ("colon" in flags and found.shape not in ("colon", "quote", "list")):
@@ -57,6 +58,17 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
         left, right = trimmed(sentence.key, begin, cue.start)
         return Content(((left, right),), "indirect", "before", cue.end) if right - left > 4 else None
     return None
+
+
+_RELATIVE = re.compile(r"[^\s,](?<!طور)(?<!گونه)(?:ي|هاي|اي) كه [^.,;:]{0,90}$")
+
+
+def _in_relative(key: str, start: int, cue: CueMatch) -> bool:
+    """«طرحی که دلیر پیشنهاد کرده است، …»: a comma that closes a relative clause opens no content."""
+    if not key.startswith(",", cue.end):
+        return False
+    that = _RELATIVE.search(key, max(0, cue.start - _MEANWHILE_REACH), cue.start)
+    return that is not None and not any(lx.CLASS.get(word) == "v" for word in that.group().split())
 
 
 def _pauses(key: str, start: int, cue: CueMatch, form: Form) -> bool:
@@ -89,6 +101,12 @@ def _shows(key: str, cue: CueMatch, form: Form, phrase: Phrase | None) -> bool:
 
 _OF_SOMEBODY = re.compile(r"\bاز (?!هر|جمله|اين|سوي|طريق)")
 _WISHED = re.compile(r"\b(?:كند|كنند|شود|شوند|دهد|دهند|باشد|باشند|ب[^\s,.]{2,}ند)\b")
+
+
+# «دستمزدها را بپردازد»: a present that begins with «ب», or a light verb in the subjunctive
+_PLEDGED = re.compile(
+    r"(?:\bب(?!لند|ايد|هبود|ازديد|رخورد|نياد|يداد|هداد)[^\s,.]{2,}ن?د|\b(?:كند|كنند|شود|شوند|دهد|دهند|گيرد|گيرند))(?= ?[.,]| ?$)"
+)
 
 
 def _asks_of(key: str, start: int, cue: CueMatch, form: Form) -> bool:
