@@ -94,9 +94,9 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         content = after(sentence.context, sentence.unit, cue.end, bool(flags & _STRICT), "ta" in form.cue.takes)
     if form.cue.takes & _NAMED and (content is None or content.shape == "bare"):
         content = _mentioned(sentence, start, cue, form) or content
-    by = _agent(key, start, cue)
+    by: Phrase | None = None
     if "predicate" in flags:
-        by = before_predicate(key, by, cue)
+        by = before_predicate(key, _agent(key, start, cue), cue)
         content = predicated(sentence, cue, form, start, by)
     elif content is None and "whole" in form.cue.takes:
         left, right = trimmed(key, start, cue.start)
@@ -111,7 +111,7 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         key.startswith(" تا ", cue.end) and not asked
     ):
         return False  # a participle, or a purpose: «پیش‌بینی شده تا …»
-    agent = document_of(key, start, cue, form) or by
+    agent = document_of(key, start, cue, form) or by or _agent(key, start, cue)
     if content.shape in ("bare", "ke") and agent is None and _about_subject(sentence, start, cue, content.shape):
         return False
     source = source_of(key, agent, False, form)

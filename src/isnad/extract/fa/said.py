@@ -43,7 +43,7 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
     found = _before(sentence, cue, form, begin, explicit)
     if found or form.tag == "gap":
         return found
-    if takes & {"ke", "ta"} and not _in_relative(sentence.key, start, cue):
+    if takes & {"ke", "ta"} and not _in_relative(sentence.key, cue):
         strict = bool(flags & _STRICT) and not (
             _pauses(sentence.key, start, cue, form)
             or _shows(sentence.key, cue, form, phrase)
@@ -63,7 +63,7 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
 _RELATIVE = re.compile(r"[^\s,](?<!طور)(?<!گونه)(?:ي|هاي|اي) كه [^.,;:]{0,90}$")
 
 
-def _in_relative(key: str, start: int, cue: CueMatch) -> bool:
+def _in_relative(key: str, cue: CueMatch) -> bool:
     """«طرحی که دلیر پیشنهاد کرده است، …»: a comma that closes a relative clause opens no content."""
     if not key.startswith(",", cue.end):
         return False
@@ -105,7 +105,8 @@ _WISHED = re.compile(r"\b(?:كند|كنند|شود|شوند|دهد|دهند|با
 
 # «دستمزدها را بپردازد»: a present that begins with «ب», or a light verb in the subjunctive
 _PLEDGED = re.compile(
-    r"(?:\bب(?!لند|ايد|هبود|ازديد|رخورد|نياد|يداد|هداد)[^\s,.]{2,}ن?د|\b(?:كند|كنند|شود|شوند|دهد|دهند|گيرد|گيرند))(?= ?[.,]| ?$)"
+    r"(?:\bب(?!لند|ايد|هبود|ازديد|رخورد|نياد|يداد|هداد)[^\s,.]{2,}ن?د"
+    r"|\b(?:كند|كنند|شود|شوند|دهد|دهند|گيرد|گيرند))(?= ?[.,]| ?$)"
 )
 
 
