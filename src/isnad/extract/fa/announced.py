@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\d|\b(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت
 # «علت»، «هدف»: nouns that another noun tells the value of
 _MEASURE = re.compile(rf"(?:{trie_pattern(lx.words_of('measure'))})(?:ش|شان)?\b")
 _ONE_OF = re.compile(r"\b(?:از جمله|يكي از) ")
-_GOES_ON = re.compile(r" ?(?:كه|تا|:)(?:\b|$| )")  # «سه پل پیش‌بینی شده که …»
+_MAY_MEASURE = re.compile(rf"\b{_MEASURE.pattern}|{_ONE_OF.pattern}|[»\"] $")
 _PERFECT = ("است", "بود", "اند")
 
 
@@ -31,12 +31,20 @@ def before_predicate(key: str, agent: Phrase | None, cue: CueMatch) -> Phrase | 
     return replace(agent, end=last) if last > 0 else None
 
 
+def may_state(key: str, cue: CueMatch, flags: frozenset[str]) -> bool:
+    """A number, or for some verbs a noun like «علت», somewhere before the cue: asked before the clause is looked at."""
+    if flags.isdisjoint(("number", "measure")):
+        return True
+    start = max(0, cue.start - _NEWS_REACH)
+    return _NUMBER.search(key, start, cue.start) is not None or (
+        "measure" in flags and _MAY_MEASURE.search(key, start, cue.start) is not None
+    )
+
+
 def predicated(sentence: Sentence, cue: CueMatch, form: Form, start: int, agent: Phrase | None) -> Content | None:
     """«شمار زخمی‌ها بیست نفر اعلام شد»: a noun and what is said of it, before a passive; None where only the noun
     stands there («نتایج اعلام شد»)."""
     key = sentence.key
-    if _GOES_ON.match(key, cue.end):
-        return None
     left, right = trimmed(key, max(start, sentence.clause), cue.start)
     lead = None if _MEASURE.match(key, left, right) else lx.LEAD.match(key, left, right)
     left = lead.end() if lead else left
@@ -69,11 +77,14 @@ _SOME_NEWS = re.compile(
 )
 
 
-def published(sentence: Sentence, cue: CueMatch, start: int) -> tuple[Range, Content] | None:
+_NEWS_REACH = 220
+
+
+def published(sentence: Sentence, cue: CueMatch, form: Form) -> tuple[Range, Content] | None:
     """«گزارش‌هایی از قطع برق منتشر شده است»: some news, and what it tells; None for anything else that is published."""
     key = sentence.key
-    found = _SOME_NEWS.search(key, start, cue.start)
-    if found is None:
+    found = _SOME_NEWS.search(key, max(sentence.floor, cue.start - _NEWS_REACH), cue.start)
+    if found is None or found.start() < sentence.clause_start(cue, sentence.encloses(cue, form)):
         return None
     left, right = trimmed(key, found.end(), cue.start)
     if key.count(" ", left, right) < 1:

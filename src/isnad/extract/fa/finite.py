@@ -29,6 +29,7 @@ _MAIN = VERBAL | {"split"}
 _SPEAKING_TYPES = ("document", "organisation", "outlet", "agency")
 _BUT = (" ولي", " اما")
 _GAP = 80
+_OWN_REACH = 200  # how far before «ابراز کرد» a stance may begin
 _RELATIVE_REACH = 60
 _LEAD_REACH = 24
 _LONG = 8  # so many words are a clause, cut off by the page perhaps
@@ -56,6 +57,8 @@ def is_finite(cue: CueMatch) -> bool:
 def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """The statement of an active verb, if it is one."""
     key = sentence.key
+    if "own" in form.cue.flags and key.find(" خود", max(0, cue.start - _OWN_REACH), cue.start) < 0:
+        return False
     nested = sentence.encloses(cue, form)
     start, phrase = _subject(sentence, cue, form, nested)
     if phrase is not None and not can_speak(

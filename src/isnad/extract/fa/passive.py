@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa import lexicon as lx
-from isnad.extract.fa.announced import before_predicate, predicated
+from isnad.extract.fa.announced import before_predicate, may_state, predicated
 from isnad.extract.fa.contents import DUMMY, Content, after, complement
 from isnad.extract.fa.finite import CONDITION, document_of, has_verb, is_finite, source_of
 from isnad.extract.fa.mentions import plausible
@@ -30,6 +30,7 @@ _ASKED = re.compile(r"\b(?:از|به) ")
 _RELATIVE = re.compile(r"\w(?:ي|هاي|اي) كه [^.,;]{0,90}$")
 _AFTER_THAT = re.compile(r" (?:پس از|بعد از|در پي|در واكنش به) (?:ان|اين) ")
 _WORD_OF_TIME = re.compile(r"\b(?:روز|شب|ماه|سال|هفته|ساعت|بعد|پيش|قبل|بار|باره|نيز|هم)\b")
+_THAT = re.compile(r" ?(?:كه|تا|:)(?:\b|$| )")  # «سه پل پیش‌بینی شده که …»
 _AGENT = re.compile(r"\b(?:از سوي|توسط|از جانب|از طرف) ")
 _TOLD = re.compile(r"(?:گفته|گزارش|شنيده|ادعا) شده(?! (?:از|به|در|تا|باش|بود)\b)")
 
@@ -86,6 +87,8 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """«گفته می‌شود که …»: unnamed unless a document or an agent stands in the clause."""
     key, flags = sentence.key, form.cue.flags
     if "nopass" in flags:
+        return False
+    if "predicate" in flags and (_THAT.match(key, cue.end) or not may_state(key, cue, flags)):
         return False
     nested = sentence.encloses(cue, form)
     start = sentence.clause_start(cue, nested)

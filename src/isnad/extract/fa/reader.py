@@ -264,10 +264,10 @@ def _apart(frame: Callable[[Sentence, CueMatch, int], Found | None]) -> _Reader:
 
 def _published(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """«گزارش‌هایی از … منتشر شده است»."""
-    nested = sentence.encloses(cue, form)
-    found = published(sentence, cue, sentence.clause_start(cue, nested))
+    found = published(sentence, cue, form)
     if found is None:
         return False
+    nested = sentence.encloses(cue, form)
     source = Source(found[0], mention(sentence.key, *found[0]))
     sentence.add((cue.start, cue.end), source, found[1], form, (0.9, ("passive",)), nested)
     return True

@@ -43,7 +43,8 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
     found = _before(sentence, cue, form, begin, explicit)
     if found or form.tag == "gap":
         return found
-    if takes & {"ke", "ta"} and not _in_relative(sentence.key, cue):
+    paused = sentence.key.startswith(",", cue.end)
+    if takes & {"ke", "ta"} and not (paused and _in_relative(sentence.key, cue)):
         strict = bool(flags & _STRICT) and not (
             _pauses(sentence.key, start, cue, form)
             or _shows(sentence.key, cue, form, phrase)
@@ -65,8 +66,6 @@ _RELATIVE = re.compile(r"[^\s,](?<!طور)(?<!گونه)(?:ي|هاي|اي) كه [
 
 def _in_relative(key: str, cue: CueMatch) -> bool:
     """«طرحی که دلیر پیشنهاد کرده است، …»: a comma that closes a relative clause opens no content."""
-    if not key.startswith(",", cue.end):
-        return False
     that = _RELATIVE.search(key, max(0, cue.start - _MEANWHILE_REACH), cue.start)
     return that is not None and not any(lx.CLASS.get(word) == "v" for word in that.group().split())
 
