@@ -57,7 +57,7 @@ def is_finite(cue: CueMatch) -> bool:
 def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """The statement of an active verb, if it is one."""
     key = sentence.key
-    if "own" in form.cue.flags and key.find(" خود", max(0, cue.start - _OWN_REACH), cue.start) < 0:
+    if "own" in form.cue.flags and not _has_stance(key, cue):
         return False
     nested = sentence.encloses(cue, form)
     start, phrase = _subject(sentence, cue, form, nested)
@@ -96,6 +96,12 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if border:
         sentence.open, sentence.floor = None, border
     return True
+
+
+def _has_stance(key: str, cue: CueMatch) -> bool:
+    """«نگرانی خود را …» somewhere before the cue: asked before its clause is looked at."""
+    start = max(0, cue.start - _OWN_REACH)
+    return key.find(" خود", start, cue.start) >= 0 and lx.OWN_STANCE.search(key, start, cue.start) is not None
 
 
 def _relative_border(sentence: Sentence, cue: CueMatch, phrase: Phrase | None, content: Content) -> int:
