@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\d|\b(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت
 _MEASURE = re.compile(rf"(?:{trie_pattern(lx.words_of('measure'))})(?:ش|شان)?\b")
 _ONE_OF = re.compile(r"\b(?:از جمله|يكي از) ")
 _MAY_MEASURE = re.compile(rf"\b{_MEASURE.pattern}|{_ONE_OF.pattern}|[»\"] $")
+_ENDS = re.compile(r" ?(?:[.,;!?»]|و\b|اما\b|ولي\b|$)")
 _PERFECT = ("است", "بود", "اند")
 
 
@@ -45,6 +46,8 @@ def predicated(sentence: Sentence, cue: CueMatch, form: Form, start: int, agent:
     """«شمار زخمی‌ها بیست نفر اعلام شد»: a noun and what is said of it, before a passive; None where only the noun
     stands there («نتایج اعلام شد»)."""
     key = sentence.key
+    if key.endswith("شده", cue.start, cue.end) and not _ENDS.match(key, cue.end):
+        return None  # «روش‌های اعلام شده در …»
     left, right = trimmed(key, max(start, sentence.clause), cue.start)
     lead = None if _MEASURE.match(key, left, right) else lx.LEAD.match(key, left, right)
     left = lead.end() if lead else left

@@ -76,7 +76,9 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         return False
     source = source_of(key, phrase, form.tag.endswith("3p"), form)
     if source is None and not nested:
-        source = sentence.source
+        shared = sentence.source
+        shows = form.cue.cue_class == "document" and "colon" not in form.cue.flags
+        source = None if shared and shows and shared.mention.type == "person" else shared
     if source is None and nested:
         source = sentence.participle_source(cue)
     if source is None and (nested or form.cue.cue_class == "document" or content.shape == "before"):
@@ -156,7 +158,7 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     unmarked = unmarked_clause(sentence, cue, phrase, plural, objects)
     if unmarked:
         return sentence.ended, unmarked
-    if phrase is None and sentence.before >= 0 and (nested or _behind_but(key, start)):
+    if phrase is None and sentence.before >= 0 and (nested or _behind_but(key, start, cue)):
         shared = subject(key, sentence.before, start - 1, plural)  # «متهمان دستگیر شدند و به … اعتراف کردند»
         told = shared is not None and mention(key, shared.start, shared.end).type != "document"
         if shared and told and plausible(key, shared.start, shared.end):
@@ -169,9 +171,11 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     return start, antecedent(sentence, cue, form, start, nested) if phrase is None else phrase
 
 
-def _behind_but(key: str, start: int) -> bool:
-    """«دلیر نشان داد … ولی هشدار داد که …»: one subject for both."""
-    return key.endswith(_BUT, 0, start)
+def _behind_but(key: str, start: int, cue: CueMatch) -> bool:
+    """«دلیر نشان داد … ولی هشدار داد که …»: one subject for both, with no other verb between."""
+    if not key.endswith(_BUT, 0, start):
+        return False
+    return not any(lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, start, cue.start))
 
 
 def unmarked_clause(

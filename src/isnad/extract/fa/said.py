@@ -49,7 +49,11 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
             _pauses(sentence.key, start, cue, form)
             or _shows(sentence.key, cue, form, phrase)
             or _asks_of(sentence.key, begin, cue, form)
-            or ("pledge" in flags and _PLEDGED.search(sentence.key, cue.end, cue.end + _WISH_REACH) is not None)
+            or (
+                "pledge" in flags
+                and not paused
+                and _PLEDGED.search(sentence.key, cue.end, cue.end + _WISH_REACH) is not None
+            )
         )
         found = after(context, sentence.unit, cue.end, strict, "ta" in takes and form.tag != "part")
         if found and not ("colon" in flags and found.shape not in ("colon", "quote", "list")):
@@ -67,7 +71,8 @@ _RELATIVE = re.compile(r"[^\s,](?<!طور)(?<!گونه)(?:ي|هاي|اي) كه [
 def _in_relative(key: str, cue: CueMatch) -> bool:
     """«طرحی که دلیر پیشنهاد کرده است، …»: a comma that closes a relative clause opens no content."""
     that = _RELATIVE.search(key, max(0, cue.start - _MEANWHILE_REACH), cue.start)
-    return that is not None and not any(lx.CLASS.get(word) == "v" for word in that.group().split())
+    inside = that.group().partition(" كه ")[2].split() if that else []
+    return bool(inside) and not any(lx.CLASS.get(word) == "v" for word in inside)
 
 
 def _pauses(key: str, start: int, cue: CueMatch, form: Form) -> bool:
