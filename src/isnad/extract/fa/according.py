@@ -128,9 +128,15 @@ _MADE = re.compile(
 )
 
 
+_DESCRIBING = (" كه ", "شده", "رسيده", "دريافتي", "واصله")
+_DESCRIBED_REACH = 80
+
+
 def _described(context: Context, unit: Unit, cue: CueMatch, start: int, floor: int) -> Agent | None:
     """A document as the source with the clause or the participle that describes it, up to its comma."""
     key = context.key
+    if all(key.find(word, start, start + _DESCRIBED_REACH) < 0 for word in _DESCRIBING):
+        return None
     based = _BASED_ON.match(key, cue.start)
     that = _THAT.match(key, start, unit.end) if based else None
     end = clause_end(key, that.end(), unit.end) if that else 0

@@ -43,7 +43,7 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
     found = _before(sentence, cue, form, begin, explicit)
     if found or form.tag == "gap":
         return found
-    paused = sentence.key.startswith(",", cue.end)
+    paused = sentence.key[cue.end : cue.end + 1] == ","
     if takes & {"ke", "ta"} and not (paused and _in_relative(sentence.key, cue)):
         strict = bool(flags & _STRICT) and not (
             _pauses(sentence.key, start, cue, form)
