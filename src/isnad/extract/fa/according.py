@@ -54,6 +54,8 @@ def agent_frame(
     start = recent.end() if recent else start
     if start >= unit.end or _MANY.match(key, start, unit.end):
         return _reports_alone(context, unit, cue)
+    if described := _described(context, unit, cue, start, floor):
+        return described
     if "one" in form.cue.flags and not key.startswith("يكي از ", start):
         return None
     limit = next((other.start for other in unit.cues if other.start > start and _limits(other)), unit.end)
@@ -115,6 +117,37 @@ def _reports_alone(context: Context, unit: Unit, cue: CueMatch) -> Agent | None:
     found = Mention("document", None, "description", head=key[based.end() : cue.end])
     where = (cue.start, based.end(1))
     return Agent(where, (based.end(), many.end()), found, content, 0.85, (), many.end()) if content else None
+
+
+# «گزارشی که سازمان آب منتشر کرد، …», «خبرهای رسیده از نیلاب، …»: a document with what is told of it
+_THAT = re.compile(r"[^\s,]+(?: [^\s,]+){0,3}?(?:ي|اي) كه ")
+_MADE = re.compile(
+    r"(?:[^\s,]+ ){0,3}?(?:منتشر ?شده|رسيده|ارايه ?شده|صادر ?شده|اعلام ?شده|دريافتي|واصله)"
+    r"(?: (?:از|به|در|توسط) [^,:;]{2,60}?)?"
+    r"(?:(?=,)| ?\([^()]{0,30}\))"
+)
+
+
+_DESCRIBING = (" كه ", "شده", "رسيده", "دريافتي", "واصله")
+_DESCRIBED_REACH = 80
+
+
+def _described(context: Context, unit: Unit, cue: CueMatch, start: int, floor: int) -> Agent | None:
+    """A document as the source with the clause or the participle that describes it, up to its comma."""
+    key = context.key
+    if all(key.find(word, start, start + _DESCRIBED_REACH) < 0 for word in _DESCRIBING):
+        return None
+    based = _BASED_ON.match(key, cue.start)
+    that = _THAT.match(key, start, unit.end) if based else None
+    end = clause_end(key, that.end(), unit.end) if that else 0
+    if based and not end and (made := _MADE.match(key, start, unit.end)):
+        end = made.end()
+    left = based.end() if based else start
+    found = mention(key, left, end) if end else None
+    if based is None or found is None or found.type != "document" or _is_law(found.head):
+        return None
+    content = _content(context, unit, cue, end, floor)
+    return Agent((cue.start, based.end(1)), (left, end), found, content, 0.95, (), end) if content else None
 
 
 def _quoted_name(context: Context, start: int, limit: int) -> Phrase | None:

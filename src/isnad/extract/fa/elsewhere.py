@@ -34,6 +34,9 @@ def antecedent(sentence: Sentence, cue: CueMatch, form: Form, start: int, nested
     verb = key.rfind(" ", begin, start - 3) + 1
     if verb <= begin or lx.CLASS.get(key[verb : start - 3]) != "v":
         return None
+    between = [token for token in lx.FUNCTION.finditer(key, start, cue.start) if lx.class_of(token) in "vk"]
+    if len(between) > 1 or any(not key.startswith(" و ", token.end()) for token in between):
+        return None  # another clause stands between
     in_it = _IN_IT.match(key, start, cue.start)
     at, opened = skip_lead(key, in_it.end() if in_it else start, cue.start)
     if in_it or (key[verb : start - 3] in _COPULA and not _PARTICIPLE.search(key, begin, verb)):
@@ -58,7 +61,7 @@ def _indefinite(key: str, begin: int, end: int, form: Form) -> Phrase | None:
     words = list(lx.WORD.finditer(key, begin, end))
     for number in range(len(words) - 1, -1, -1):
         last = words[number].group()
-        if not last.endswith("ي") or last in lx.NOUNS or last in lx.ROLES:
+        if not last.endswith("ي") or last == "مبني" or last in lx.NOUNS or last in lx.ROLES:
             continue
         for first in words[max(0, number - 1) : number + 1][::-1]:  # «گزارشی», «گزارش تازه‌ای»
             start, stop = first.start(), words[number].end()

@@ -29,6 +29,7 @@ _MAIN = VERBAL | {"split"}
 _SPEAKING_TYPES = ("document", "organisation", "outlet", "agency")
 _BUT = (" ولي", " اما")
 _GAP = 80
+_OWN_REACH = 200  # how far before «ابراز کرد» a stance may begin
 _RELATIVE_REACH = 60
 _LEAD_REACH = 24
 _LONG = 8  # so many words are a clause, cut off by the page perhaps
@@ -56,6 +57,8 @@ def is_finite(cue: CueMatch) -> bool:
 def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     """The statement of an active verb, if it is one."""
     key, plural = sentence.key, form.tag.endswith("3p")
+    if "own" in form.cue.flags and not _has_stance(key, cue):
+        return False
     nested = sentence.encloses(cue, form)
     start, phrase = _subject(sentence, cue, form, nested)
     if phrase is not None and not can_speak(key, phrase.start, phrase.end, plural, form.tag.endswith("3s")):
@@ -70,8 +73,12 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if content is None or _no_statement(key, start, cue, form, content, phrase):
         return False
     source = source_of(key, phrase, plural, form)
-    if source is None:
-        source = sentence.participle_source(cue) if nested else sentence.source
+    if source is None and not nested:
+        shared = sentence.source
+        shows = form.cue.cue_class == "document" and "colon" not in form.cue.flags
+        source = None if shared and shows and shared.mention.type == "person" else shared
+    if source is None and nested:
+        source = sentence.participle_source(cue)
     if source is None and (nested or form.cue.cue_class == "document" or content.shape == "before"):
         return False  # nobody to ascribe it to, or subject and object cannot be told apart
     border = _relative_border(sentence, cue, phrase, content) or _subordinate_border(sentence, start, cue, content)
@@ -89,6 +96,12 @@ def read_verb(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if border:
         sentence.open, sentence.floor = None, border
     return True
+
+
+def _has_stance(key: str, cue: CueMatch) -> bool:
+    """«نگرانی خود را …» somewhere before the cue: asked before its clause is looked at."""
+    start = max(0, cue.start - _OWN_REACH)
+    return key.find(" خود", start, cue.start) >= 0 and lx.OWN_STANCE.search(key, start, cue.start) is not None
 
 
 def _relative_border(sentence: Sentence, cue: CueMatch, phrase: Phrase | None, content: Content) -> int:
@@ -143,7 +156,7 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     unmarked = unmarked_clause(sentence, cue, phrase, plural, objects) if sentence.ended else None
     if unmarked:
         return sentence.ended, unmarked
-    if phrase is None and sentence.before >= 0 and (nested or _behind_but(key, start)):
+    if phrase is None and sentence.before >= 0 and (nested or _behind_but(key, start, cue)):
         shared = subject(key, sentence.before, start - 1, plural)  # «متهمان دستگیر شدند و به … اعتراف کردند»
         told = shared is not None and mention(key, shared.start, shared.end).type != "document"
         if shared and told and plausible(key, shared.start, shared.end):
@@ -155,9 +168,11 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     return start, antecedent(sentence, cue, form, start, nested) if phrase is None else phrase
 
 
-def _behind_but(key: str, start: int) -> bool:
-    """«دلیر نشان داد … ولی هشدار داد که …»: one subject for both."""
-    return key.endswith(_BUT, 0, start)
+def _behind_but(key: str, start: int, cue: CueMatch) -> bool:
+    """«دلیر نشان داد … ولی هشدار داد که …»: one subject for both, with no other verb between."""
+    if not key.endswith(_BUT, 0, start):
+        return False
+    return not any(lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, start, cue.start))
 
 
 def unmarked_clause(

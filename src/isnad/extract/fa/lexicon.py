@@ -226,7 +226,7 @@ WHOLE = frozenset(words_of("whole"))
 WHOLE_NAMES = frozenset(w for w, r in NOUNS.items() if r["type"] == "agency") - frozenset(words_of("agencyhead"))
 PLACED = re.compile(rf"(?:{_trie(words_of('placed'))})")
 # Nouns for what happens or is said: they do not speak themselves («هشدار شورا … را اعلام کرد»).
-MUTE = re.compile(rf"(?:(?:اين|ان|همين) )?(?:{_MUTES})(?:ي|هاي|ها| ها| هاي)?\b")
+MUTE = re.compile(rf"(?:(?:اين|ان|همين|هرگونه|هر گونه) )?(?:{_MUTES})(?:ي|هاي|ها| ها| هاي)?\b")
 _MUTE_HEAD = rf"(?:{_trie(_folded('mute_heads'))})(?:هاي|ها| هاي| ها|ش|شان)?\b"
 SILENT = re.compile(f"{MUTE.pattern}|{_MUTE_HEAD}")
 WORD = re.compile(r"[^\s,;:.?()«»\"]+")

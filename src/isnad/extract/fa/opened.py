@@ -20,6 +20,10 @@ _MARKS = '»"'
 # Prepositions that an event follows («در پی سیل …»), and words that open its parts («در ادامه نشست …»)
 _EVENT = frozenset(lx.words_of("eventprep"))
 _PART = frozenset(lx.words_of("eventpart"))
+# The words that a title, a first name, an office or a body can begin with.
+_BEGINNINGS = frozenset(
+    word.partition(" ")[0] for table in (lx.TITLES, lx.FIRST_NAMES, lx.ROLES, lx.NOUNS) for word in table
+)
 _FEW = 3  # so many words tell an event before its place or its time is complete
 _BODIES = frozenset({"organisation", "agency", "outlet"})
 
@@ -76,6 +80,8 @@ def _free(key: str, opening: re.Match[str], stop: int, plural: bool) -> int:
     event = bool(words) and (opening.group() in _EVENT or words[0].group() in _PART)
     held = body = False
     for number, word in enumerate(words):
+        if word.group() not in _BEGINNINGS:
+            continue
         at = word.start()
         person = _is_person(key, at, stop)
         kind = "person" if person else _head(key, at, stop, plural)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa import lexicon as lx
+from isnad.extract.fa.announced import before_predicate, may_state, predicated
 from isnad.extract.fa.contents import DUMMY, Content, after, complement
 from isnad.extract.fa.finite import CONDITION, document_of, has_verb, is_finite, source_of
 from isnad.extract.fa.mentions import plausible
@@ -22,13 +23,14 @@ _STRICT = frozenset({"strict", "strictke", "object"})
 _SAID_BARE = frozenset({"thought", "az"})
 _ANTECEDENT = 12
 _WHEN = re.compile(r"\b(?:زماني|هنگامي|وقتي)(?: كه)? [^,.;]{0,60}$")
-_NAMED = frozenset({"be", "bar", "az"})
+_NAMED = frozenset({"be", "bar", "az", "nesbat", "dar"})
 _WISHED = re.compile(r"\b(?:كن|ده|شو|باش|گير|گذار|ب\w{2,})(يم|م|د|ند|يد)\b")
 _ASKED_OF = re.compile(r"\bاز (?!هر|جمله|اين|سوي)")
 _ASKED = re.compile(r"\b(?:از|به) ")
 _RELATIVE = re.compile(r"\w(?:ي|هاي|اي) كه [^.,;]{0,90}$")
 _AFTER_THAT = re.compile(r" (?:پس از|بعد از|در پي|در واكنش به) (?:ان|اين) ")
 _WORD_OF_TIME = re.compile(r"\b(?:روز|شب|ماه|سال|هفته|ساعت|بعد|پيش|قبل|بار|باره|نيز|هم)\b")
+_THAT = re.compile(r" ?(?:كه|تا|:)(?:\b|$| )")  # «سه پل پیش‌بینی شده که …»
 _AGENT = re.compile(r"\b(?:از سوي|توسط|از جانب|از طرف) ")
 _TOLD = re.compile(r"(?:گفته|گزارش|شنيده|ادعا) شده(?! (?:از|به|در|تا|باش|بود)\b)")
 
@@ -86,6 +88,8 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     key, flags = sentence.key, form.cue.flags
     if "nopass" in flags:
         return False
+    if "predicate" in flags and (_THAT.match(key, cue.end) or not may_state(key, cue, flags)):
+        return False
     nested = sentence.encloses(cue, form)
     start = sentence.clause_start(cue, nested)
     content: Content | None = None
@@ -93,7 +97,11 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
         content = after(sentence.context, sentence.unit, cue.end, bool(flags & _STRICT), "ta" in form.cue.takes)
     if form.cue.takes & _NAMED and (content is None or content.shape == "bare"):
         content = _mentioned(sentence, start, cue, form) or content
-    if content is None and "whole" in form.cue.takes:
+    by: Phrase | None = None
+    if "predicate" in flags:
+        by = before_predicate(key, _agent(key, start, cue), cue)
+        content = predicated(sentence, cue, form, start, by)
+    elif content is None and "whole" in form.cue.takes:
         left, right = trimmed(key, start, cue.start)
         content = Content(((left, right),), "indirect", "before", cue.end) if right - left > 8 else None
     if content is None or (content.shape == "ke" and is_meanwhile(key, start, cue)):
@@ -101,9 +109,12 @@ def read_passive(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     asked = "ta" in form.cue.takes and _ASKED.search(key, start, cue.start) is not None
     if content.shape == "bare" and _before_verb(sentence, content):
         return False
-    if (content.shape == "bare" and _adjectival(key, cue)) or (key.startswith(" تا ", cue.end) and not asked):
+    wished = asked and _WISHED.search(key, *content.spans[0]) is not None  # «از مردم خواسته شده بمانند»
+    if (content.shape == "bare" and not wished and _adjectival(key, cue)) or (
+        key.startswith(" تا ", cue.end) and not asked
+    ):
         return False  # a participle, or a purpose: «پیش‌بینی شده تا …»
-    agent = document_of(key, start, cue, form) or _agent(key, start, cue)
+    agent = document_of(key, start, cue, form) or by or _agent(key, start, cue)
     if content.shape in ("bare", "ke") and agent is None and _about_subject(sentence, start, cue, content.shape):
         return False
     source = source_of(key, agent, False, form)

@@ -8,6 +8,8 @@ from functools import partial
 
 from isnad.extract.base import Candidate, CueMatch
 from isnad.extract.fa.according import Agent, agent_frame
+from isnad.extract.fa.announced import published
+from isnad.extract.fa.apart import Found, accused, chanted, made_known
 from isnad.extract.fa.contents import DUMMY, Content
 from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.finite import (
@@ -67,6 +69,8 @@ def _plan(forms: tuple[Form, ...]) -> tuple[tuple[Form, ...], list[tuple[_Reader
 
 def _reader(form: Form) -> _Reader | None:
     takes = form.cue.takes
+    if "news" in takes:
+        return _published
     if form.tag == "gap":
         return _gapped
     if form.tag == "pass":
@@ -236,6 +240,39 @@ def _split(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     return True
 
 
+def _apart(frame: Callable[[Sentence, CueMatch, int], Found | None]) -> _Reader:
+    """The reader of a cue that is written apart."""
+
+    def read(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
+        if governed(sentence.key, cue.start):
+            return False
+        nested = sentence.encloses(cue, form)
+        found = frame(sentence, cue, sentence.clause_start(cue, nested))
+        if found is None:
+            return False
+        phrase, where, content = found
+        source = source_of(sentence.key, phrase, False, form) or (None if nested else sentence.source)
+        if source is not None and not may_speak(sentence.key, *source.range):
+            return False
+        if source is None and (nested or content.shape == "before"):
+            return False
+        sentence.add(where, source, content, form, (0.9, ()), nested)
+        return True
+
+    return read
+
+
+def _published(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
+    """«گزارش‌هایی از … منتشر شده است»."""
+    found = published(sentence, cue, form)
+    if found is None:
+        return False
+    nested = sentence.encloses(cue, form)
+    source = Source(found[0], mention(sentence.key, *found[0]))
+    sentence.add((cue.start, cue.end), source, found[1], form, (0.9, ("passive",)), nested)
+    return True
+
+
 _READERS: dict[str, _Reader] = {
     "np": _according,
     "inke": _participle,
@@ -243,4 +280,7 @@ _READERS: dict[str, _Reader] = {
     "noun": _noun,
     "split": _split,
     "hakiaz": _split,
+    "chant": _apart(chanted),
+    "inform": _apart(made_known),
+    "accuse": _apart(accused),
 }

@@ -45,11 +45,17 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
     found = _before(sentence, cue, form, begin, explicit)
     if found or form.tag == "gap":
         return found
-    if clause:
+    paused = sentence.key[cue.end : cue.end + 1] == ","
+    if clause and not (paused and _in_relative(sentence.key, cue)):
         strict = not flags.isdisjoint(_STRICT) and not (
             _pauses(sentence.key, start, cue, form)
             or _shows(sentence.key, cue, form, phrase)
             or _asks_of(sentence.key, begin, cue, form)
+            or (
+                "pledge" in flags
+                and not paused
+                and _PLEDGED.search(sentence.key, cue.end, cue.end + _WISH_REACH) is not None
+            )
         )
         found = after(context, sentence.unit, cue.end, strict, "ta" in takes and form.tag != "part")
         if found and not ("colon" in flags and found.shape not in ("colon", "quote", "list")):
@@ -59,6 +65,16 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
         left, right = trimmed(sentence.key, begin, cue.start)
         return Content(((left, right),), "indirect", "before", cue.end) if right - left > 4 else None
     return None
+
+
+_RELATIVE = re.compile(r"[^\s,](?<!طور)(?<!گونه)(?:ي|هاي|اي) كه [^.,;:]{0,90}$")
+
+
+def _in_relative(key: str, cue: CueMatch) -> bool:
+    """«طرحی که دلیر پیشنهاد کرده است، …»: a comma that closes a relative clause opens no content."""
+    that = _RELATIVE.search(key, max(0, cue.start - _MEANWHILE_REACH), cue.start)
+    inside = that.group().partition(" كه ")[2].split() if that else []
+    return bool(inside) and not any(lx.CLASS.get(word) == "v" for word in inside)
 
 
 def _pauses(key: str, start: int, cue: CueMatch, form: Form) -> bool:
@@ -90,6 +106,13 @@ def _shows(key: str, cue: CueMatch, form: Form, phrase: Phrase | None) -> bool:
 
 _OF_SOMEBODY = re.compile(r"\bاز (?!هر|جمله|اين|سوي|طريق)")
 _WISHED = re.compile(r"\b(?:كند|كنند|شود|شوند|دهد|دهند|باشد|باشند|ب[^\s,.]{2,}ند)\b")
+
+
+# «دستمزدها را بپردازد»: a present that begins with «ب», or a light verb in the subjunctive
+_PLEDGED = re.compile(
+    r"(?:\bب(?!لند|ايد|هبود|ازديد|رخورد|نياد|يداد|هداد)[^\s,.]{2,}ن?د"
+    r"|\b(?:كند|كنند|شود|شوند|دهد|دهند|گيرد|گيرند))(?= ?[.,]| ?$)"
+)
 
 
 def _asks_of(key: str, start: int, cue: CueMatch, form: Form) -> bool:

@@ -32,7 +32,7 @@ def split_object(key: str, start: int, end: int) -> int:
     some = _SOME_AND.match(key, start, end)
     if some:
         return some.end(1)
-    shown = _SHOWN.search(key, start, end)
+    shown = _SHOWN.search(key, start, end) if key.endswith(_TEXT_ENDS, start, end) else None
     if shown and plausible(key, start, shown.start()):
         return shown.start()
     own = lx.OWN_STANCE.search(key, start, end + _OWN_REACH) if key.find("خود", start, end + _OWN_REACH) >= 0 else None
@@ -102,6 +102,8 @@ _PEOPLE_WORDS = 3
 def _people_object(key: str, start: int, end: int) -> int:
     """«ناخدا | همه را فراخواند», «اتحادیه ماهیگیران | مردم نیلاب را …»: people right before «را» are the object when
     what stands before them is a whole source; 0 otherwise."""
+    if not key.startswith(" را", end):
+        return 0
     words = list(lx.WORD.finditer(key, start, end))
     for word in reversed(words[1:][-_PEOPLE_WORDS:]):
         if lx.CLASS.get(key[start : word.start()].rstrip().rpartition(" ")[2]) in ("p", "w"):
@@ -244,6 +246,7 @@ _SHOWN = re.compile(
     r" (?:تصوير|عكس|ويديو|ويدي|فيلم|پيام|نامه|بيانيه|گزارش|سند|فهرست|متن|يادداشت|اطلاعيه)(?:ي|اي|يي)"
     r"(?: (?:منتشر|صادر|ارسال|تهيه))?(?= ?$)"
 )
+_TEXT_ENDS = ("ي", "منتشر", "صادر", "ارسال", "تهيه")
 _THESE = re.compile(r",[^,]{2,30}? (?:اين|ان|همين) [^,]*? و ")
 
 
@@ -284,7 +287,7 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
         return subject(key, found.rest + 1, end, plural, objects)
     if found is None or found.end - found.start < 2 or _counted(key, found, plural):
         return None
-    if found.stop in ("p", "w"):
+    if found.stop in ("p", "w") and key.endswith(_TEXT_ENDS, found.start, found.end):
         found = _without_text(key, found)
     listed = _before_object(key, found) if found.stop == "r" else None
     if listed:
