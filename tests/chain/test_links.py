@@ -58,13 +58,14 @@ def test_an_unnamed_source_that_goes_on_spoke_to_the_same() -> None:
     made = text(
         f"افتتاح الجسر\n\nكشفت مصادر خاصة لـ«ساحل» {CONTENT}. وقالت المصادر إن الحفل تأجل. وقال مسؤول إنه ألغي."
     )
-    unnamed = Speaker(None, "unnamed", nameless="unnamed")
     said = [
-        replace(statement(made, cue, source, content), speaker=unnamed, reasons=(reason,))
-        for reason, cue, source, content in (
-            ("unnamed source", "كشفت", "مصادر خاصة لـ«ساحل»", CONTENT),
-            ("unnamed source", "وقالت", "المصادر", "إن الحفل تأجل"),
-            ("unnamed source", "وقال ", "مسؤول", "إنه ألغي"),
+        replace(
+            statement(made, cue, source, content), speaker=Speaker(None, "unnamed", nameless="unnamed", again=again)
+        )
+        for again, cue, source, content in (
+            (False, "كشفت", "مصادر خاصة لـ«ساحل»", CONTENT),
+            (True, "وقالت", "المصادر", "إن الحفل تأجل"),
+            (False, "وقال ", "مسؤول", "إنه ألغي"),
         )
     ]
     chains = analysis(made, said, TABLE, outlet="النهر").chains

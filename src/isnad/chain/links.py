@@ -22,8 +22,6 @@ _NAMELESS: dict[str, LinkKind] = {"impersonal": "hearsay", "unknown": "unknown"}
 _VENUE = re.compile(rf"(?:\b(?:{trie_pattern(fold_key(word) for word in outlet_words('venue'))})\s?|\bلل)[«\"(]?\s?$")
 _TO_THE = re.compile(r"\bلل(\w+(?: \w+){0,2})")
 _GENERIC = frozenset(fold_key(word) for word in outlet_words("generic"))
-_GOES_ON = frozenset({"speaker goes on", "same noun as an unnamed source"})
-_DEFINITE = re.compile(r"(?:the|these|those|هذه|هولاء|اين) |ال(?!ي )")
 VENUE_REACH = 90
 """Characters around source and cue in which the outlet that a source spoke to may be named."""
 
@@ -118,17 +116,11 @@ def _venues(
     for statement in sorted(statements, key=lambda one: one.cue.start):
         venue = _venue(statement, folded, text, outlets)
         if statement.speaker.nameless == "unnamed":
-            if venue is None and _goes_on(statement):
+            if venue is None and statement.speaker.again:
                 venue = before.get(statement.parent)
             before[statement.parent] = venue
         found[statement.id] = venue
     return found
-
-
-def _goes_on(statement: Statement) -> bool:
-    """Whether an unnamed source is said to be the one before, by what resolved it or by its article."""
-    known = not _GOES_ON.isdisjoint(statement.reasons)
-    return known or (statement.source is not None and _DEFINITE.match(fold_key(statement.source.text)) is not None)
 
 
 def _venue(statement: Statement, folded: Folded, text: Text, outlets: OutletTable) -> Link | None:

@@ -16,13 +16,15 @@ from isnad.model.statement import Nameless, SpeakerType
 
 
 class Resolved(msgspec.Struct, frozen=True, gc=False):
-    """A candidate's speaker: the range to show as name (None when nameless), its type, doubt and reasons."""
+    """A candidate's speaker: the range to show as name (None when nameless), its type, doubt and reasons; ``again``
+    says that it is the unnamed source before."""
 
     name: Range | None
     type: SpeakerType
     doubt: float
     reasons: tuple[str, ...]
     nameless: Nameless = ""
+    again: bool = False
 
 
 _Earlier = tuple[Range, Resolved]
@@ -107,7 +109,7 @@ class Descriptions:
         if found and (person or len({who.name for _, who in found}) == 1 or traits == found[0][0]):
             who = found[0][1]
             reason = "same noun as an earlier source" if who.name else "same noun as an unnamed source"
-            return replace(who, doubt=0.05, reasons=(reason,))
+            return replace(who, doubt=0.05, reasons=(reason,), again=who.name is None)
         if not found and last and last.name is not None and last.type == mention.type:
             told = person or not traits or traits <= self._telling(last.name)
             if told and self._may_be(mention, last.name, phrase):

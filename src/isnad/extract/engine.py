@@ -141,7 +141,7 @@ class _Spans(dict[Range, Span]):
 
 def _speaker(spans: _Spans, who: Resolved) -> Speaker:
     if who.name is None:
-        return Speaker(None, "unnamed", nameless=who.nameless)
+        return Speaker(None, "unnamed", nameless=who.nameless, again=who.again)
     mention = spans[who.name]
     return Speaker(_unquoted(mention.text), who.type, mention)
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from isnad.extract.base import Candidate, Mention, Range, View
 from isnad.extract.countries import Countries
 from isnad.extract.described import UNNAMED, Descriptions, Resolved
-from isnad.extract.description_words import name_words
+from isnad.extract.description_words import name_words, points_back
 from isnad.extract.namesakes import Namesakes, first_names, gender_of, sure_names, title_before, titles
 from isnad.model.statement import SpeakerType
 
@@ -158,7 +158,8 @@ class _Document:
         if candidate.carry == "unnamed" and candidate.source is None:
             return _IMPERSONAL
         if candidate.carry == "unnamed" or (mention and mention.refers == "unnamed"):
-            return UNNAMED
+            again = candidate.source is not None and points_back(self._key, candidate.source)
+            return replace(UNNAMED, again=True) if again else UNNAMED
         if mention is None or candidate.carry in ("same", "self") or mention.refers == "pronoun":
             return _carried(last)
         if mention.refers == "description":
@@ -239,4 +240,4 @@ def _carried(last: Resolved | None) -> Resolved:
     if last is None:
         return Resolved(None, "unnamed", 0.3, ("nobody named before",), "unknown")
     nameless = "unknown" if last.nameless == "impersonal" else last.nameless
-    return Resolved(last.name, last.type, 0.05, ("speaker goes on",), nameless)
+    return Resolved(last.name, last.type, 0.05, ("speaker goes on",), nameless, last.name is None)
