@@ -10,6 +10,7 @@ from isnad.lang.outlets import Outlet, OutletTable, outlet_words
 from isnad.model import Chain, Credit, Document, Link, Statement, Text
 from isnad.model.statement import LinkKind
 from isnad.text.fold import Folded, fold_key
+from isnad.text.quoted import is_open
 from isnad.text.trie import trie_pattern
 
 _KINDS: dict[str, LinkKind] = {
@@ -132,19 +133,14 @@ def _venue(statement: Statement, folded: Folded, text: Text, outlets: OutletTabl
     content = folded.to_key(statement.content[0].start)
     reach = min(end + VENUE_REACH, content) if content > end else end
     for found in outlets.scan(folded.key, start, max(reach, end)):
-        if _is_quoted(folded.key, start, found.start):
-            continue  # «…العالم…»، موضحاً: a word of what was said
+        # «…العالم…»، موضحاً: a word of what was said. A mark right before the name is the name's own.
+        if is_open(folded.key, start, max(start, found.start - 1)):
+            continue
         if _VENUE.search(folded.key[max(start, found.start - 24) : found.start]):
             where = folded.text_range(found.start, found.end)
             span = text.span(*where)
             return Link(span.text, "citation", span, *_facts(found.outlet))
     return _venue_with_article(folded, text, start, max(reach, end), outlets)
-
-
-def _is_quoted(key: str, start: int, at: int) -> bool:
-    """Whether a place stands in a quotation that was opened before it; a mark right before it is the name's own."""
-    before = key[start : max(start, at - 1)]
-    return before.count('"') % 2 == 1 or before.rfind("«") > before.rfind("»")
 
 
 def _venue_with_article(folded: Folded, text: Text, start: int, end: int, outlets: OutletTable) -> Link | None:
