@@ -140,3 +140,10 @@ def test_some_letter_of_two_outlets_is_not_known_to_be_one() -> None:
         said = statement(made, "جاء فيها", source, CONTENT, source, "document")
         roots = {analysis(made, [said], TABLE, outlet=name).chains[0].root for name in ("النهر", "ساحل")}
         assert (len(roots) == 1) is same, source
+
+
+def test_an_outlet_read_as_somebody_is_cited() -> None:
+    for name, kind in (("وكالة ساحل", "citation"), ("النهر", "speech"), ("سالم الراوي", "speech")):
+        made = text(f"افتتاح الجسر\n\nكتب {name} {CONTENT}.")
+        said = statement(made, "كتب", name, CONTENT, name)
+        assert analysis(made, [said], TABLE, outlet="الضفة").chains[0].links[-1].kind == kind, name

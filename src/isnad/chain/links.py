@@ -103,8 +103,18 @@ def _speech_link(statement: Statement, outlets: OutletTable) -> Link:
     span = statement.source or statement.cue
     if speaker.name is None:
         return Link(None, _NAMELESS.get(speaker.nameless, "unnamed"), span)
-    outlet = outlets.find(speaker.name) if speaker.type in ("agency", "outlet") else None
-    return Link(speaker.name, _KINDS.get(speaker.type, "speech"), span, *_facts(outlet))
+    outlet = (
+        outlets.find(speaker.name) if speaker.type in ("agency", "outlet") else _outlet_called(speaker.name, outlets)
+    )
+    kind = "citation" if outlet else _KINDS.get(speaker.type, "speech")
+    return Link(speaker.name, kind, span, *_facts(outlet))
+
+
+def _outlet_called(name: str, outlets: OutletTable) -> Outlet | None:
+    """The outlet that has exactly this name, of several words and nothing else's («نسيم السهل»), whatever the text
+    took it for."""
+    found = outlets.find(name) if " " in name else None
+    return found if found and fold_key(name) in map(fold_key, found.names()) else None
 
 
 def _venues(
