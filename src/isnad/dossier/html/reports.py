@@ -158,9 +158,8 @@ def _block(text: Text, words: Words, segment: Segment | None, pieces: list[Piece
     kind = segment.kind if segment else "body"
     language = segment.language if segment and segment.language != "und" else text.language
     shown = text.clean[pieces[0].start : pieces[-1].end]
-    why = remark_text(words, segment.reason) if segment and segment.reason and segment.kind in ASIDE else None
-    block = el("p", parts, class_=f"seg {kind}", **tongue(shown, language))
-    return Html(f"{block}{el('p', why, class_='how', dir=words.direction, lang=words.language)}") if why else block
+    title = remark_text(words, segment.reason) if segment and segment.reason and segment.kind in ASIDE else None
+    return el("p", parts, class_=f"seg {kind}", title=title, **tongue(shown, language))
 
 
 def _aside(text: Text, blocks: list[tuple[Segment | None, list[Piece]]], words: Words, places: Places) -> Html:
