@@ -58,13 +58,14 @@ def test_an_unnamed_source_that_goes_on_spoke_to_the_same() -> None:
     made = text(
         f"افتتاح الجسر\n\nكشفت مصادر خاصة لـ«ساحل» {CONTENT}. وقالت المصادر إن الحفل تأجل. وقال مسؤول إنه ألغي."
     )
-    unnamed = Speaker(None, "unnamed", nameless="unnamed")
     said = [
-        replace(statement(made, cue, source, content), speaker=unnamed, reasons=(reason,))
-        for reason, cue, source, content in (
-            ("unnamed source", "كشفت", "مصادر خاصة لـ«ساحل»", CONTENT),
-            ("unnamed source", "وقالت", "المصادر", "إن الحفل تأجل"),
-            ("unnamed source", "وقال ", "مسؤول", "إنه ألغي"),
+        replace(
+            statement(made, cue, source, content), speaker=Speaker(None, "unnamed", nameless="unnamed", again=again)
+        )
+        for again, cue, source, content in (
+            (False, "كشفت", "مصادر خاصة لـ«ساحل»", CONTENT),
+            (True, "وقالت", "المصادر", "إن الحفل تأجل"),
+            (False, "وقال ", "مسؤول", "إنه ألغي"),
         )
     ]
     chains = analysis(made, said, TABLE, outlet="النهر").chains
@@ -139,3 +140,10 @@ def test_some_letter_of_two_outlets_is_not_known_to_be_one() -> None:
         said = statement(made, "جاء فيها", source, CONTENT, source, "document")
         roots = {analysis(made, [said], TABLE, outlet=name).chains[0].root for name in ("النهر", "ساحل")}
         assert (len(roots) == 1) is same, source
+
+
+def test_an_outlet_read_as_somebody_is_cited() -> None:
+    for name, kind in (("وكالة ساحل", "citation"), ("النهر", "speech"), ("سالم الراوي", "speech")):
+        made = text(f"افتتاح الجسر\n\nكتب {name} {CONTENT}.")
+        said = statement(made, "كتب", name, CONTENT, name)
+        assert analysis(made, [said], TABLE, outlet="الضفة").chains[0].links[-1].kind == kind, name

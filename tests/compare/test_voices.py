@@ -12,7 +12,7 @@ ARABIC = (
 ENGLISH = (
     "The transport ministry of Morjan announced that the new bridge will open on May 4, 2020, after 18 months of work. "
     "{who} said the project cost ${cost} million and that 1,300 workers of three companies took part. "
-    "He added that the government will pay 500 dollars to every fisherman who lost his boat because of the construction."
+    "He added that the government will pay 500 dollars to every fisherman who lost his boat because of the works."
 )
 
 

@@ -79,6 +79,18 @@ def test_outlets_are_called_as_the_interface_calls_them() -> None:
     assert case(named, "en").called("صحيفة المرفأ") == "The Harbour"
 
 
+def test_an_outlet_that_no_report_names_in_the_language_has_the_tables_name() -> None:
+    dossier = small()
+    paper = msgspec.structs.replace(dossier.resolution.entities[0], id="en:paper", name="المرفأ", outlet="o:1")
+    paper = msgspec.structs.replace(paper, names={"ar": "المرفأ"}, joins=())
+    resolution = msgspec.structs.replace(dossier.resolution, entities=(*dossier.resolution.entities, paper))
+    named = msgspec.structs.replace(
+        dossier, resolution=resolution, outlets={"o:1": {"en": "The Harbour", "ar": "صحيفة المرفأ"}}
+    )
+    names = case(named, "en").who.entities["en:paper"].names
+    assert names == {"en": "The Harbour", "ar": "المرفأ"}
+
+
 def test_findings_fall_into_groups_by_what_a_reader_does_with_them() -> None:
     found = groups(case(small()))
     numbers = [[number for number, _ in some] for some in (found.disputes, found.agreed, found.named, found.nameless)]

@@ -10,6 +10,7 @@ from isnad.lang.outlets import Outlet, OutletTable, outlet_words
 from isnad.model import Chain, Credit, Document, Link, Statement, Text
 from isnad.model.statement import LinkKind
 from isnad.text.fold import Folded, fold_key
+from isnad.text.quoted import is_open
 from isnad.text.trie import trie_pattern
 
 _KINDS: dict[str, LinkKind] = {
@@ -22,8 +23,6 @@ _NAMELESS: dict[str, LinkKind] = {"impersonal": "hearsay", "unknown": "unknown"}
 _VENUE = re.compile(rf"(?:\b(?:{trie_pattern(fold_key(word) for word in outlet_words('venue'))})\s?|\bلل)[«\"(]?\s?$")
 _TO_THE = re.compile(r"\bلل(\w+(?: \w+){0,2})")
 _GENERIC = frozenset(fold_key(word) for word in outlet_words("generic"))
-_GOES_ON = frozenset({"speaker goes on", "same noun as an unnamed source"})
-_DEFINITE = re.compile(r"(?:the|these|those|هذه|هولاء|اين) |ال(?!ي )")
 VENUE_REACH = 90
 """Characters around source and cue in which the outlet that a source spoke to may be named."""
 
@@ -104,8 +103,18 @@ def _speech_link(statement: Statement, outlets: OutletTable) -> Link:
     span = statement.source or statement.cue
     if speaker.name is None:
         return Link(None, _NAMELESS.get(speaker.nameless, "unnamed"), span)
-    outlet = outlets.find(speaker.name) if speaker.type in ("agency", "outlet") else None
-    return Link(speaker.name, _KINDS.get(speaker.type, "speech"), span, *_facts(outlet))
+    outlet = (
+        outlets.find(speaker.name) if speaker.type in ("agency", "outlet") else _outlet_called(speaker.name, outlets)
+    )
+    kind = "citation" if outlet else _KINDS.get(speaker.type, "speech")
+    return Link(speaker.name, kind, span, *_facts(outlet))
+
+
+def _outlet_called(name: str, outlets: OutletTable) -> Outlet | None:
+    """The outlet that has exactly this name, of several words and nothing else's («نسيم السهل»), whatever the text
+    took it for."""
+    found = outlets.find(name) if " " in name else None
+    return found if found and fold_key(name) in map(fold_key, found.names()) else None
 
 
 def _venues(
@@ -118,17 +127,11 @@ def _venues(
     for statement in sorted(statements, key=lambda one: one.cue.start):
         venue = _venue(statement, folded, text, outlets)
         if statement.speaker.nameless == "unnamed":
-            if venue is None and _goes_on(statement):
+            if venue is None and statement.speaker.again:
                 venue = before.get(statement.parent)
             before[statement.parent] = venue
         found[statement.id] = venue
     return found
-
-
-def _goes_on(statement: Statement) -> bool:
-    """Whether an unnamed source is said to be the one before, by what resolved it or by its article."""
-    known = not _GOES_ON.isdisjoint(statement.reasons)
-    return known or (statement.source is not None and _DEFINITE.match(fold_key(statement.source.text)) is not None)
 
 
 def _venue(statement: Statement, folded: Folded, text: Text, outlets: OutletTable) -> Link | None:
@@ -140,19 +143,14 @@ def _venue(statement: Statement, folded: Folded, text: Text, outlets: OutletTabl
     content = folded.to_key(statement.content[0].start)
     reach = min(end + VENUE_REACH, content) if content > end else end
     for found in outlets.scan(folded.key, start, max(reach, end)):
-        if _is_quoted(folded.key, start, found.start):
-            continue  # «…العالم…»، موضحاً: a word of what was said
+        # «…العالم…»، موضحاً: a word of what was said. A mark right before the name is the name's own.
+        if is_open(folded.key, start, max(start, found.start - 1)):
+            continue
         if _VENUE.search(folded.key[max(start, found.start - 24) : found.start]):
             where = folded.text_range(found.start, found.end)
             span = text.span(*where)
             return Link(span.text, "citation", span, *_facts(found.outlet))
     return _venue_with_article(folded, text, start, max(reach, end), outlets)
-
-
-def _is_quoted(key: str, start: int, at: int) -> bool:
-    """Whether a place stands in a quotation that was opened before it; a mark right before it is the name's own."""
-    before = key[start : max(start, at - 1)]
-    return before.count('"') % 2 == 1 or before.rfind("«") > before.rfind("»")
 
 
 def _venue_with_article(folded: Folded, text: Text, start: int, end: int, outlets: OutletTable) -> Link | None:

@@ -142,7 +142,7 @@ class Case:
 def case(dossier: Dossier, language: str = "en") -> Case:
     """The view of a dossier for an interface in ``language``."""
     ids = {name: one.document.id for one in dossier.analyses for name in (one.document.name, one.document.id)}
-    who = who_is_who(dossier.resolution, ids.get)
+    who = who_is_who(dossier.resolution, ids.get, dossier.outlets)
     reports = _reports(dossier, who, language)
     quotes = tuple(quote for report in reports for quote in _quotes(report))
     named = [quote for quote in quotes if is_named(quote.statement.speaker)]

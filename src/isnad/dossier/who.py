@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from isnad.model import Entity, Resolution, Span
 
@@ -61,9 +63,12 @@ class Who:
 _LONGEST = 400
 
 
-def who_is_who(resolution: Resolution, document_id: Callable[[str], str | None]) -> Who:
-    """The look-ups of a case. ``document_id`` gives one id for a document's id or name, None for unknown ones."""
-    entities = {entity.id: entity for entity in ranked(resolution)}
+def who_is_who(
+    resolution: Resolution, document_id: Callable[[str], str | None], outlets: Mapping[str, Mapping[str, str]]
+) -> Who:
+    """The look-ups of a case. ``document_id`` gives one id for a document's id or name, None for unknown ones;
+    ``outlets`` are the names of outlets by language, which stand in for those that no report has."""
+    entities = {entity.id: _with_names(entity, outlets.get(entity.outlet or "")) for entity in ranked(resolution)}
     places: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for entity in entities.values():
         for mention in entity.mentions:
@@ -79,6 +84,10 @@ def who_is_who(resolution: Resolution, document_id: Callable[[str], str | None])
         {document: ([place[0] for place in found], found) for document, found in ordered.items()},
         _by_name(entities.values()),
     )
+
+
+def _with_names(entity: Entity, names: Mapping[str, str] | None) -> Entity:
+    return replace(entity, names={**names, **entity.names}) if names else entity
 
 
 def name_key(name: str) -> str:

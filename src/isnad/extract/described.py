@@ -16,13 +16,15 @@ from isnad.model.statement import Nameless, SpeakerType
 
 
 class Resolved(msgspec.Struct, frozen=True, gc=False):
-    """A candidate's speaker: the range to show as name (None when nameless), its type, doubt and reasons."""
+    """A candidate's speaker: the range to show as name (None when nameless), its type, doubt and reasons; ``again``
+    says that it is the unnamed source before."""
 
     name: Range | None
     type: SpeakerType
     doubt: float
     reasons: tuple[str, ...]
     nameless: Nameless = ""
+    again: bool = False
 
 
 _Earlier = tuple[Range, Resolved]
@@ -98,6 +100,8 @@ class Descriptions:
         found = self._earlier(candidate, mention, traits)
         bearers = [] if traits else self._namesakes.bearers(_bare(mention.head), candidate.cue[0])
         who = found[0][1] if found else last
+        if person and not found and not bearers and (holder := self._appositive(candidate, mention, traits)):
+            return replace(holder, doubt=0.1, reasons=("same office as an earlier source",))
         if bearers and not (who and (self._is_one(who, bearers[-1]) or (found and who.name is None))):
             alone = not found and len(bearers) == 1
             reason = "bears this title" if alone else "several people have this title"
@@ -105,7 +109,7 @@ class Descriptions:
         if found and (person or len({who.name for _, who in found}) == 1 or traits == found[0][0]):
             who = found[0][1]
             reason = "same noun as an earlier source" if who.name else "same noun as an unnamed source"
-            return replace(who, doubt=0.05, reasons=(reason,))
+            return replace(who, doubt=0.05, reasons=(reason,), again=who.name is None)
         if not found and last and last.name is not None and last.type == mention.type:
             told = person or not traits or traits <= self._telling(last.name)
             if told and self._may_be(mention, last.name, phrase):
@@ -115,6 +119,19 @@ class Descriptions:
         if phrase:
             self._nouns[phrase] = _bare(mention.head)
         return Resolved(phrase, mention.type, 0.1, ("description without a name",))
+
+    def _appositive(self, candidate: Candidate, mention: Mention, traits: frozenset[str]) -> Resolved | None:
+        """The one person behind whose name the noun opens an apposition («سالم الدوري، مرشد السفن» … «المرشد»)."""
+        if not mention.head:
+            return None
+        noun = re.compile(rf", ?(?:ال|the |an? )?{re.escape(_bare(mention.head))}(?!\w)")
+        behind = bisect_left(self._people, candidate.cue[0], key=_place)
+        holders = {
+            who.name: who
+            for source, who in self._people[max(0, behind - _LOOK_BACK) : behind]
+            if noun.search(self._key, *source) and traits <= self._telling(source)
+        }
+        return holders.popitem()[1] if len(holders) == 1 else None
 
     def _is_one(self, who: Resolved, bearer: Person) -> bool:
         """Whether a speaker has a name of somebody who bears a title."""

@@ -33,6 +33,12 @@ def continuing() -> frozenset[str]:
     return _description_words("continues")
 
 
+def points_back(key: str, source: Range) -> bool:
+    """Whether a phrase is definite by its first word («المصادر», "the sources", «این منابع»)."""
+    first = key[source[0] : source[1]].split(" ", 1)[0]
+    return first in _description_words("definite") or (first.startswith("ال") and len(first) > 3)
+
+
 def name_words(key: str, name: Range) -> tuple[str, ...]:
     """The words of a name in the key, without quotation marks and the Arabic article."""
     written = key[name[0] : name[1]]

@@ -140,6 +140,13 @@ def _spans(text: Text, folded: Folded, candidates: list[Candidate], resolved: li
 
 def _speaker(spans: dict[Range, Span], who: Resolved) -> Speaker:
     if who.name is None:
-        return Speaker(None, "unnamed", nameless=who.nameless)
+        return Speaker(None, "unnamed", nameless=who.nameless, again=who.again)
     mention = spans[who.name]
-    return Speaker(mention.text.strip("«»“”\"' "), who.type, mention)
+    return Speaker(_unquoted(mention.text), who.type, mention)
+
+
+def _unquoted(name: str) -> str:
+    """A name without the quotation marks around it; marks around a part of it («سایت «موج»») stay."""
+    bare = name.strip("«»“”\"' ")
+    whole = bare.count("«") == bare.count("»") and bare.count("“") == bare.count("”") and not bare.count('"') % 2
+    return bare if whole else name.strip()

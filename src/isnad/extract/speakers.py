@@ -14,8 +14,9 @@ import msgspec
 from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range, View
+from isnad.extract.countries import Countries
 from isnad.extract.described import UNNAMED, Descriptions, Resolved
-from isnad.extract.description_words import name_words
+from isnad.extract.description_words import name_words, points_back
 from isnad.extract.namesakes import Namesakes, first_names, gender_of, sure_names, title_before, titles
 from isnad.model.statement import SpeakerType
 
@@ -51,28 +52,54 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
         mention, before = candidate.mention, last.get(parent)
         if candidate.carry == "self" and parent is None:
             before = None  # outside every quotation the first person is who writes
-        elif mention is not None and mention.refers == "pronoun":
-            if mention.type == "person" and mention.plural is False:
-                before = persons.get(parent) or before  # «وی»: it passes over ministries and unnamed officials
-            elif mention.type in ("organisation", "collective"):
-                before = others.get(parent)  # "it", "they": never the one person who spoke last
+        elif mention is None:
+            pass
+        elif _one_person(mention):
+            before = document.person(mention, persons.get(parent) or before)
+        elif _no_person(mention):
+            before = others.get(parent)
+        elif mention.type == "person" and before is not None:
+            before = before if document.may_be_person(before) else None
         own = candidate.carry == "self" and parent is not None
         out[i] = document.resolve(candidate, out[parent] if own and parent is not None else before)
         # An agency that is only named as the origin does not go on speaking («به گزارش X، … وی افزود»), nor does
         # who is named in passing («با اشاره به ادعای X … افزود»).
         aside = candidate.cue_class == "according" and out[i].type in ("agency", "outlet")
-        if not aside and not own and candidate.cue_class != "nominal":
+        passing = candidate.cue_class == "nominal" and not _relayed(candidates, parents[i])
+        if not aside and not own and not passing:
             last[parent] = out[i]
         if not own:
-            (persons if out[i].type == "person" else others)[parent] = out[i]
+            one = out[i].type == "person" and document.may_be_person(out[i])
+            (persons if one else others)[parent] = out[i]
     return [out[i] for i in range(len(candidates))]
 
 
 def _speaking(candidates: list[Candidate], parents: list[int | None], parent: int | None) -> int | None:
-    """The innermost parent that is no "according to": «به گزارش X، Y گفت … وی افزود» continues Y, not X."""
-    while parent is not None and candidates[parent].cue_class == "according":
+    """The innermost parent that does more than hand on: «به گزارش X، Y گفت … وی افزود» and «نقلت X عن Y قوله … وأضاف»
+    continue Y, not X. A person's account is no such parent: «به گفتهٔ X، Y قول داد … او گفت» continues X."""
+    while parent is not None and (_hands_on(candidates[parent]) or _relayed(candidates, parent)):
         parent = parents[parent]
     return parent
+
+
+def _hands_on(candidate: Candidate) -> bool:
+    person = candidate.mention is not None and candidate.mention.type == "person"
+    return candidate.cue_class == "according" and not person
+
+
+def _relayed(candidates: list[Candidate], parent: int | None) -> bool:
+    """Whether the statement around is that of an outlet which quotes somebody («نقلت الصحيفة عن …»)."""
+    return parent is not None and candidates[parent].cue_class == "relay"
+
+
+def _one_person(mention: Mention) -> bool:
+    """A pronoun for one person («وی»): it passes over ministries and unnamed officials."""
+    return mention.refers == "pronoun" and mention.type == "person" and mention.plural is False
+
+
+def _no_person(mention: Mention) -> bool:
+    """A pronoun for an organisation or several people ("it", "they"): it never means the one person who spoke last."""
+    return mention.refers == "pronoun" and mention.type in ("organisation", "collective")
 
 
 def _depth(i: int, parents: list[int | None]) -> int:
@@ -93,6 +120,7 @@ class _Document:
         self._by_edge: dict[str, list[_Known]] = {}
         self._words = cache(partial(name_words, self._key))  # many sources are asked for several times
         self._descriptions = Descriptions(self._key, self._namesakes, self._words)
+        self._countries = Countries(self._key, self._language)
         seen: set[tuple[str, ...]] = set()
         for candidate in candidates:
             mention = candidate.mention
@@ -104,6 +132,24 @@ class _Document:
                 seen.add(words)
                 for edge in {words[0], words[-1]}:
                     self._by_edge.setdefault(edge, []).append(_Known(words, mention.name, mention.type))
+
+    def person(self, mention: Mention | None, last: Resolved | None) -> Resolved | None:
+        """Who spoke before, if a pronoun for one person can mean that: a person, and no man where a woman is meant."""
+        if last is None or not self.may_be_person(last):
+            return None
+        if last.name is None or mention is None or mention.feminine is None:
+            return last
+        words = self._words(last.name)
+        gender = gender_of(title_before(self._key, last.name[0]), words[0] if words else "")
+        return None if gender == ("m" if mention.feminine else "f") else last
+
+    def may_be_person(self, who: Resolved) -> bool:
+        """Whether who was read as a person can be one: no word alone that the text uses as a country's, which promises
+        things but is not "he"."""
+        words = self._words(who.name) if who.name is not None and who.type == "person" else ()
+        if who.name is None or len(words) != 1 or words[0] in first_names() or title_before(self._key, who.name[0]):
+            return True
+        return bool(self._namesakes.of(words[0])) or not self._countries.has(words[0])
 
     def resolve(self, candidate: Candidate, last: Resolved | None) -> Resolved:
         """The speaker of one candidate; ``last`` is who spoke before at its level."""
@@ -117,7 +163,8 @@ class _Document:
         if candidate.carry == "unnamed" and candidate.source is None:
             return _IMPERSONAL
         if candidate.carry == "unnamed" or (mention and mention.refers == "unnamed"):
-            return UNNAMED
+            again = candidate.source is not None and points_back(self._key, candidate.source)
+            return replace(UNNAMED, again=True) if again else UNNAMED
         if mention is None or candidate.carry in ("same", "self") or mention.refers == "pronoun":
             return _carried(last)
         if mention.refers == "description":
@@ -203,4 +250,4 @@ def _carried(last: Resolved | None) -> Resolved:
     if last is None:
         return Resolved(None, "unnamed", 0.3, ("nobody named before",), "unknown")
     nameless = "unknown" if last.nameless == "impersonal" else last.nameless
-    return Resolved(last.name, last.type, 0.05, ("speaker goes on",), nameless)
+    return Resolved(last.name, last.type, 0.05, ("speaker goes on",), nameless, last.name is None)

@@ -57,6 +57,7 @@ class Outlet(msgspec.Struct, frozen=True):
         return shown or self.name_ar or self.name_fa
 
 
+_COUNTRY = re.compile(r" ال\w{2,}(?:ي|ية|يه)$")
 _FIRST_WORD = re.compile(r"\w+")
 
 
@@ -112,6 +113,16 @@ class OutletTable:
         for candidate in (self._key(name).strip(), folded, folded.partition(" ")[2]):
             found = self._by_name.get(candidate)
             if found:
+                return found[0]
+        return self._of_a_country(folded)
+
+    def _of_a_country(self, name: str) -> Outlet | None:
+        """The outlet whose country is named behind it («وكالة سهم للأنباء الكونية»). A single word does not do: two
+        countries have papers of one name."""
+        for candidate in (name, name.partition(" ")[2]):
+            bare = _COUNTRY.sub("", candidate)
+            found = self._by_name.get(bare) if bare != candidate and " " in bare else None
+            if found and not found[1]:
                 return found[0]
         return None
 

@@ -20,12 +20,13 @@ names nobody on purpose ("it is said"), or somebody who is meant ("he said") and
 class Speaker(msgspec.Struct, frozen=True):
     """Who speaks, as far as the document tells: ``name`` as its fullest form in this document (a slice of it, so it
     can be shown), ``mention`` the span that the name was taken from; ``name`` is None for an unnamed source, and
-    ``nameless`` then says why."""
+    ``nameless`` then says why, ``again`` whether it is said to be the unnamed source before ("the sources added")."""
 
     name: str | None
     type: SpeakerType
     mention: Span | None = None
     nameless: Nameless = ""
+    again: bool = False
 
 
 class Statement(msgspec.Struct, frozen=True):

@@ -257,3 +257,8 @@ def test_a_father_is_not_his_son(mentions: Any) -> None:
 def test_an_office_is_not_held_by_whom_it_is_for(mentions: Any) -> None:
     found = mentions("كان الوسيط في اللقاء الأول للحاج نادر مع الرئيس برافي تاجراً.")
     assert all(one.role is None for one in found if one.name is not None and one.name.text == "نادر")
+
+
+def test_a_body_that_lost_its_article_is_the_same() -> None:
+    found = resolved_texts({"a": "رفعت الوزارة الدعم للجيش المصري.\n\nوعاد الجيش المصري إلى الثكنة أمس."})
+    assert ["الجيش المصري", "a", "a"] in found

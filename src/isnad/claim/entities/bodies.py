@@ -110,6 +110,8 @@ def _joined(scene: Scene, at: int, end: int) -> bool:
 def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
     head = scene.words[i].head
     assert head is not None
+    if _common_noun(scene, i):
+        return i
     end, at, definite, proper, bare = i, i + 1, False, False, 0
     while at < min(block.end, i + _LONGEST) and (at == i + 1 or scene.glued[at - 1]):
         word = scene.words[at]
@@ -157,6 +159,16 @@ def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
     return end if "strong" in head.strengths or proper else i
 
 
+def _common_noun(scene: Scene, i: int) -> bool:
+    """Whether a noun that may head a body is nothing but a noun here: what an interest is of, or who leads what."""
+    noun, behind = scene.words[i].bare, scene.words[i + 1]
+    if noun in marks("no_body", "ar"):
+        return is_place(scene, i + 1)
+    if noun in marks("led", "ar"):
+        return i == 0 or not (scene.words[i - 1].role and scene.glued[i - 1])
+    return noun in marks("leading", "ar") and not (behind.definite or behind.head or behind.place)
+
+
 def is_place(scene: Scene, at: int) -> bool:
     """Whether the token begins a name of the place table that needs no context."""
     first = scene.words[at].place
@@ -187,6 +199,8 @@ def _persian_tail(scene: Scene, block: Block, i: int) -> int:
             break
         if word.stop == "generic" and at == i + 1:
             return i
+        if end > i and scene.words[end].core in marks("closing", "fa") and not (place or word.stop == "adjective"):
+            break
         body = word.head is not None and word.head.kind == "organisation" and "strong" in word.head.strengths
         proper = proper or place or body or word.stop == "adjective"
         end = _place_end(scene, block, at) if place else at

@@ -115,7 +115,18 @@ def _plain(mention: Mention) -> str:
     first = words[0] if words else ""
     if first.startswith("لل") and len(first) > 4:
         words[0] = "ال" + first[2:]
+    if _lost_article(words):
+        words[0] = "ال" + first
     return " ".join(words)
+
+
+def _lost_article(words: Sequence[str]) -> bool:
+    """Whether a body's noun had its article taken off with «لل» («جيش الكوني» of «للجيش الكوني»): an adjective that is
+    definite has a definite noun."""
+    if len(words) < 2 or words[0].startswith("ال") or words[0] not in heads("ar"):
+        return False
+    adjectives = all(word.startswith("ال") and word.endswith(("ي", "يه")) for word in words[1:])
+    return adjectives and "adjective" in heads("ar")[words[0]].strengths
 
 
 @cache

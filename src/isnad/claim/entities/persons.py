@@ -173,7 +173,17 @@ def _kunya(scene: Scene, block: Block, i: int, trusted: bool = False) -> Found |
         follows = scene.words[end + 1]
         if not follows.cut and (follows.given or (follows.definite and follows.plain)):
             end, _ = read_name(scene, block, end + 1)
+        elif not follows.cut and follows.definite and (follows.role or follows.title) and _closes(scene, end + 1):
+            end += 1  # «أبو ليث المهندس»: what he is called by
     return Found(i, end, "person", (i, end), "kunya", word.cut, gender=gender)
+
+
+def _closes(scene: Scene, at: int) -> bool:
+    """Whether nothing behind a word belongs to it: no name that it is the title of, nor an adjective."""
+    if at + 1 >= len(scene.words) or not scene.glued[at]:
+        return True
+    after = scene.words[at + 1]
+    return not (after.definite or after.given or after.head or after.particle)
 
 
 def _called(scene: Scene, i: int) -> bool:

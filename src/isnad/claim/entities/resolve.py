@@ -84,7 +84,8 @@ def _gender(value: str | None) -> Gender | None:
 
 
 def _names(mentions: list[Mention]) -> dict[str, str]:
-    """The fullest name in each language; of equally full ones the most frequent, then the first."""
+    """The fullest name in each language; of equally full ones the one with its article («الجيش», which «للجيش» hides),
+    then the most frequent, then the first."""
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
         if mention.name is not None:
@@ -92,7 +93,9 @@ def _names(mentions: list[Mention]) -> dict[str, str]:
     found = {}
     for language in sorted(counted):
         forms = counted[language]
-        found[language] = max(forms, key=lambda form: (len(parse(form).parts), forms[form]))
+        found[language] = max(
+            forms, key=lambda form: (len(parse(form).parts), form.startswith("ال") and form[2:] in forms, forms[form])
+        )
     return found
 
 

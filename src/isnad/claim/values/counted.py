@@ -13,6 +13,7 @@ from isnad.claim.values.things import UNKNOWN, Thing, known, thing_at
 
 _REACH_BACK = 16
 _REACH_ON = 8
+_LONGEST_ASIDE = 30
 _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
 _DATED, _LASTING = frozenset({"event", "deed"}), frozenset({"event"})
 _PRICED = frozenset({"thing", "substance"})
@@ -270,8 +271,21 @@ def _longest_over(line: Line, j: int) -> Thing | None:
     return thing_at(line, j)
 
 
+def _past_aside(line: Line, end: int) -> int:
+    """Where the clause of a date goes on behind what else went on then («في عام 2003، مع تصاعد الحرب، تولى …»)."""
+    if line.texts[end] != "," or not line.has(end + 1, "aside"):
+        return end
+    for j in range(end + 2, min(line.n, end + _LONGEST_ASIDE)):
+        if line.breaks(j):
+            return j
+        if line.texts[j] == ",":
+            return j
+    return line.n
+
+
 def _on(line: Line, end: int, events: str) -> Thing | None:
     wanted, words, texts = _wanted(events), known(line.language), line.texts
+    end = _past_aside(line, end) if events == "date" else end
     disclosed = events == "date" and bool(line.near(end, end + _REACH_ON + LONGEST_FORM, _DISCLOSED))
     for j in range(end, min(line.n, end + _REACH_ON)):
         if line.breaks(j) or (disclosed and line.has(j, "disclosed")):

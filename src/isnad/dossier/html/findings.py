@@ -84,7 +84,7 @@ def _alone(case: Case, words: Words, spots: Spots, finding: Finding) -> Html:
     """One line for what one account alone has: a card would make too much of it."""
     parts: list[Child] = [el("span", title_html(case, words, finding), class_="what-about")]
     if (done_to := deed_object(case, words, finding)) is not None:
-        parts += [" ", done_to]
+        parts += [" · ", done_to]
     for reading in finding.readings:
         shown = reading_text(case, words, reading, finding.aspect)
         value = told_value(words, shown, _VALUE)

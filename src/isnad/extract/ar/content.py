@@ -12,6 +12,7 @@ from isnad.extract.ar.zones import Zone, sentence_of
 from isnad.extract.base import Range
 from isnad.extract.quotes import Quote
 from isnad.model.statement import StatementKind
+from isnad.text.quoted import is_open
 
 _EDGE = " ,;.:-\n"
 OURS = re.compile(
@@ -60,12 +61,7 @@ def _clause_end(key: str, start: int, limit: int) -> int:
         cut = _CLAUSE.search(key, start + 8, limit)
     else:
         cut = _ASIDE.search(key, start + 8, limit)
-    return cut.start() if cut and not _open_quote(key, start, cut.start()) else limit
-
-
-def _open_quote(key: str, start: int, at: int) -> bool:
-    """Whether a quotation that begins behind ``start`` is still open at ``at``."""
-    return key.count('"', start, at) % 2 == 1 or key.count("«", start, at) > key.count("»", start, at)
+    return cut.start() if cut and not is_open(key, start, cut.start()) else limit
 
 
 def ends(key: str, frames: list[Frame], zones: list[Zone], quote_at: dict[int, Quote]) -> None:

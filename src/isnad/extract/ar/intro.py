@@ -52,6 +52,7 @@ def _people(word: str) -> bool:
     return word in COLLECTIVES or word in ROLES or word in ANONYMOUS
 
 
+_LANGUAGE = re.compile(r"بال\w{2,}يه")
 _OWN_ENDING = re.compile(r"(?<=\w{4})(?:ه|ها|هم|نا)$")  # «بلاده»: the letter is the noun's own
 _THEN_THAT = re.compile(r",? ?ان(?:ه|ها|هم)? ")
 _CLOSED_THAT = re.compile(r"\w\W?, ?ان(?:ه|ها|هم)? ")  # «موقع “الضفة 24″، أن»: a name whose mark does not close
@@ -275,7 +276,7 @@ class Introducers:
         if token.group() in NATIVE or token.group() in INSIDE or _OWN_ENDING.sub("", token.group()) in NATIVE:
             return False
         before = last_token(key, at, where)
-        if before and governs(before, "ب"):
+        if before and (governs(before, "ب") or (governs(before, "لغة") and _LANGUAGE.fullmatch(token.group()))):
             return False
         if noun.startswith("ل") and noun[1:] in OBJECTS:
             return True  # «دعا السكان للمشاركة»

@@ -73,7 +73,8 @@ def mention(key: str, where: Range) -> Mention:
     ):
         return Mention("unnamed", None, "unnamed", noun, gender)
     name = None if _related(tokens[at:]) else person_name(key, where[1], tokens[at:])
-    if name is None and anonymous and noun == head and not _in_construct(tokens[at + 1 : at + 2]):
+    apart = anonymous is not None and (anonymous["kind"] == "part" or not _in_construct(tokens[at + 1 : at + 2]))
+    if name is None and apart and noun == head:
         return Mention("unnamed", None, "unnamed", noun, gender)
     if key.find(" و", *where) > 0 and _several(tokens[at:]):
         return Mention("collective", None, "name", noun, None, True)

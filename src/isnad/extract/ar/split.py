@@ -27,6 +27,7 @@ from isnad.extract.ar.words import (
     known,
 )
 from isnad.extract.base import Range
+from isnad.text.quoted import is_open
 
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _NEWER = frozenset(
@@ -207,7 +208,7 @@ def split_object(
         word, before = tokens[i].group(), tokens[i - 1].group()
         starts = key[tokens[i].start() - 1] in '«"' or definite(word)
         surname = before in GIVEN and i + 1 < len(tokens) and definite(tokens[i + 1].group())
-        if key.count('"', first, tokens[i].start()) % 2 and key[tokens[i].start() - 1] != '"':
+        if key[tokens[i].start() - 1] not in '«"' and is_open(key, first, tokens[i].start()):
             continue  # inside a quoted name
         again = i + 1 < len(tokens) and _is_object(tokens[i + 1].group(), word)  # «النائب زاهد الحلو الوزارةَ»
         known_name = definite(before) or known(before) or before in GIVEN

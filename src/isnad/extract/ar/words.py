@@ -134,7 +134,7 @@ def governing(word: str) -> bool:
 def governs(word: str, preposition: str) -> bool:
     """Whether the word takes the preposition («المشرف على»), so that it begins no content."""
     row = _GOVERNORS.get(word)
-    return row is not None and row["prepositions"] in ("", preposition)
+    return row is not None and (not row["prepositions"] or preposition in row["prepositions"].split("|"))
 
 
 def definite(word: str) -> bool:

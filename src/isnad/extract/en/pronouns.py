@@ -17,6 +17,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from isnad.extract.base import Candidate, Mention, Range, View
+from isnad.extract.countries import Countries
 from isnad.extract.en.lexicon import CLASSES, GENDERED, RELATIVES, TITLED, TITLES
 from isnad.extract.en.narrated import Narration
 from isnad.lang.tables import ROOT, read_table
@@ -134,6 +135,8 @@ def _meant(candidate: Candidate, pronoun: Mention, history: list[Mention], told:
     for mention in reversed(history):
         if mention.plural or mention.type not in ("person", "unnamed"):
             continue
+        if mention.name is not None and told.is_another(mention.name):
+            continue
         feminine = told.gender(mention)
         if feminine not in (None, pronoun.feminine) or (passed and feminine is None):
             passed = True
@@ -168,6 +171,7 @@ class _Genders:
 
     def __init__(self, key: str) -> None:
         self._key = key
+        self._countries = Countries(key, "en")
         self._known: dict[Range, bool | None] = {}
         self._bare: dict[str, bool | None] = {}
         self._words_before: dict[str, list[str]] = {}
@@ -187,7 +191,11 @@ class _Genders:
     def is_another(self, name: Range) -> bool:
         """Whether the name is a place's («North Korea») or whose somebody else is («Brook's brother»)."""
         written = self._key[name[0] : name[1]]
-        return written in places() or written.endswith(("'s", "’s"))
+        if written in places() or written.endswith(("'s", "’s")):
+            return True
+        if " " in written or written in first_names() or self.bears_title(name):
+            return False
+        return first_names().keys().isdisjoint(self._before(name)) and self._countries.has(written)
 
     def bears_title(self, name: Range) -> bool:
         """Whether a title stands before its last word anywhere («President Brook»)."""

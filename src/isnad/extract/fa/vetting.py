@@ -15,6 +15,7 @@ from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
 
 _FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما|اينجانب(?:ان)?)\b")
+_PERFECT = re.compile(r"\w{2,}[دت]ه ?(?:اند|ايم|ايد)\b")  # «وقتی پرسیده‌اند خارجی هم بود، جواب داده»
 _COUNTED = re.compile(r"(?:\d|(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|صد|هزار|چند|چندين) )")
 _NO_NAME_MARK = re.compile(r"[#/|>=\[\]]|^(?:com|org|net|ir)$")
 _HEAD_END = re.compile(r"[,:(]| كه\b")
@@ -39,7 +40,7 @@ def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False
 @lru_cache(maxsize=_REMEMBERED)
 def _can_speak(key: str, plural: bool, single: bool) -> bool:
     start, end = 0, len(key)
-    if _mute(key, start, end) or _FIRST_PERSON.match(key, start, end):
+    if _mute(key, start, end) or _FIRST_PERSON.match(key, start, end) or _PERFECT.match(key, start, end):
         return False
     if plausible(key, start, end) or _AGENTIVE.match(key, start, end):
         return not (single and _many(key, start, end))

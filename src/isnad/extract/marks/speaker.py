@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from msgspec import UNSET
 
+from isnad.extract.description_words import points_back
 from isnad.extract.marks.base import Marking
 from isnad.lang import LANGUAGES
 from isnad.lang.tables import ROOT, read_table
@@ -71,7 +72,8 @@ def _nobody(marking: Marking, source: Span | None) -> Speaker:
     """A nameless speaker. Where the marks do not say why: a source that names is left unnamed; behind a pronoun or
     nothing somebody may be meant."""
     why = marking.nameless or ("unnamed" if source and _names(source) else "unknown")
-    return Speaker(None, marking.speaker_type or "unnamed", nameless=why)
+    key = fold_key(source.text) if source else ""
+    return Speaker(None, marking.speaker_type or "unnamed", nameless=why, again=points_back(key, (0, len(key))))
 
 
 def _best(source: Span | None, corefers: Sequence[Span]) -> Span | None:
