@@ -15,6 +15,7 @@ from isnad.extract.ar.words import (
     NOT_SUBJECT,
     ORGANISATIONS,
     OUTLETS,
+    RELATIONS,
     ROLES,
     TITLES,
     TOKEN,
@@ -95,7 +96,7 @@ def _doubt(key: str, left: Range, right: Range) -> float | None:
     speaking = (ROLES, TITLES, ANONYMOUS, DOCUMENTS, COLLECTIVES, OUTLETS, ORGANISATIONS)
     if head in GIVEN or any(noun in table or head in table for table in speaking):
         return 0.0 if spoken or len(words) > 1 or noun in DOCUMENTS or noun in ANONYMOUS else 0.1
-    if len(words) > 1 and (words[1] in GIVEN or words[1] in TITLES):
+    if len(words) > 1 and (head in RELATIONS or words[1] in GIVEN or words[1] in TITLES):
         return 0.2
     if head.endswith("ه") and definite(head) and len(words) < 4 and not spoken:
         return None  # «الكتابة للمستقبل: …»

@@ -40,6 +40,9 @@ _THAT = re.compile(COMPLEMENT)
 _SHORT = rf"(?:{alternatives(SHORT)}) [^\W\d]"  # «طالب بحل الأزمة»، but «بسن 20 عاما»
 _OCCASION = re.compile(r"بهذ[اه] (?:المناسبه|الصدد|الخصوص|الشان|المجال|الاطار|السياق|الجانب)\b")
 _BY_NEXT = re.compile(r" ب\w{3,}")  # «رحب بسرعة بالفكرة»: how, and then what
+_WHAT_SAID = re.compile(  # «نفت الوزارة ما تناقلته المواقع»
+    r" ما (?:\w{2,}(?:ته|تها|وه|وها)|(?:نشر|ذكر|تردد|قيل|اشيع|نسب|اثير|تداول|نقل|قال|اعلن|زعم)\w*|تم تداوله|جاء|ورد) "
+)
 _SPOKEN = frozenset(("say", "that"))
 _INTRODUCED = _SPOKEN | {"obj", "desc", "إلى", "عن", "ب"}  # what a colon may stand before
 _ALSO = frozenset(("ايضا", "كذلك", "بالتالي", "مثلا", "هنا"))
@@ -110,6 +113,9 @@ class Introducers:
                 noun = shown_noun(self.key, at, found.start if found and found.kind == "that" else stop)
             if noun is None and (found is None or found.kind == "prep"):
                 noun = owned_noun(self.folded, at, found.start + 1 if found else stop, "that" in takes)
+            what = _WHAT_SAID.search(self.key, at, found.start if found else stop) if noun is None else None
+            if what is not None and "," not in self.key[at : what.start()]:
+                return Intro("obj", what.start() + 1, what.start() + 1)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:
                 return found
             if noun is not None and not (found and found.kind == "that" and self._heads(at, *noun, found.start)):

@@ -70,6 +70,7 @@ def _addressee(key: str, start: int, told: re.Match[str]) -> bool:
 # «أعرب العمدة باسم المدينة عن»: not «المتحدث باسم», nor the name باسم.
 _BEHALF = re.compile(r" (?:و?ب|و)(?:اسم(?:ه|ها|هم)|اسم (?:ال\w+|\w+ ال\w+))(?= |$)")
 _SPOKESMAN = re.compile(r"متحدث|ناطق|متكلم|معروف|مسجل|ملقب")
+_WHAT_DONE = re.compile(r" ما \w{3,}(?:ته|تها|ه|ها|وه|وها|ت)?(?= |$)")  # «نفت الوزارة ما تناقلته المواقع»
 _RESULT = re.compile(r",? (?:مما|وهو ما|الامر الذي) ")
 _TO_WHOM = re.compile(r"(\w+) ل (?=\w)")
 _DATE = re.compile(
@@ -120,6 +121,8 @@ def subject(key: str, start: int, end: int) -> Range | None:
     told = _TOLD.search(key, start, end) if key.find(" لل", start, end) > 0 else None
     if told and _addressee(key, start, told):
         end = told.start()
+    what = _WHAT_DONE.search(key, start, end) if key.find(" ما ", start, end) > 0 else None
+    end = what.start() if what else end
     behalf = _BEHALF.search(key, start, end) if key.find("اسم", start, end) > 0 else None
     if behalf and not _SPOKESMAN.search(key, start, behalf.start()):
         end = behalf.start()
@@ -204,6 +207,7 @@ _ADDRESSEE = re.compile(
 # What may stand between a verb and the subject behind it («قال في هذا الصدد مدير …»، «أكدت أمس وزيرة …»).
 _LED_IN = re.compile(
     r"(?:في (?:هذا|ذات|نفس) (?:\w+)|في السياق(?: ذاته| نفسه)?|في (?:تصريح|بيان|حديث|اتصال)(?: صح\w+| خاص\w*| هاتفي)?"
+    r"|بعد ذلك|بعدها|عقب ذلك|قبل ذلك|في البدايه|في الختام|من بعده|من بعدها"
     r"|امس|اليوم|لاحقا|ايضا|كذلك|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|لنا|لهم|له|لها)"
     r"(?: الاحد| الاثنين| الثلاثاء| الاربعاء| الخميس| الجمعه| السبت)?,? (?=\w)"
 )

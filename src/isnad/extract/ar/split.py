@@ -47,6 +47,7 @@ _NEWER = frozenset(
         "قديمه",
     )
 )
+_LETTERS = frozenset(("رساله", "كلمه", "خطاب", "تعميم", "نداء", "دعوه", "برقيه", "تحيه", "سوال", "تحذير", "انذار"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _EVERYONE = frozenset(("جميع", "الجميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
 LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?= ?[«»\"]))|\bالي\b")
@@ -79,6 +80,8 @@ def split_addressee(key: str, where: Range, opening: bool = False) -> Range | No
             return unhung(key, where[0], tokens[i].start())  # «يتهم سالم الدوري كلاً من»
         if i > 1 and word in PLACES and _named_person(tokens, i):
             return unhung(key, where[0], tokens[i].start())  # «حث الرئيس دانو برافي مصر على»
+        if _letter(word, tokens[i - 1].group()):
+            return unhung(key, where[0], tokens[i].start())  # «وجه الأمير سالم رسالة إلى الجمهور بأن»
         counted = word == "عددا" and RELATIVE.search(key, where[0], tokens[i].start()) is None
         if counted or _is_object(word, tokens[i - 1].group()):
             return unhung(key, where[0], tokens[i].start())
@@ -111,6 +114,13 @@ def _named_person(tokens: list[re.Match[str]], at: int) -> bool:
         if definite(word) or known(word):
             return False
     return False
+
+
+def _letter(word: str, before: str) -> bool:
+    """An indefinite document behind somebody definite or named: the verb's object."""
+    noun = word.removesuffix("ا")
+    named = definite(before) or before in GIVEN or known(before) is None
+    return named and before not in PREPOSITIONS and (word in _LETTERS or noun in _LETTERS)
 
 
 def _addressed(word: str, before: str, after: str) -> bool:

@@ -10,7 +10,7 @@ from isnad.extract.ar.earlier import after_an, had_said
 from isnad.extract.ar.finding import find_subject
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Introducers
-from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, titled, wish
+from isnad.extract.ar.objects import about_speaker, any_object, first_person, of_it, titled, wish
 from isnad.extract.ar.place import RELATIVES, Place, introduced, somebody
 from isnad.extract.ar.predicates import considered, described, predicated
 from isnad.extract.ar.referring import shows
@@ -68,7 +68,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return asked_of(key, frame, place) or pointed(key, frame, place) or _around(key, frame, place, taken)
     if "1" in tag or tag.startswith("adj"):
         return first_person(key, frame, place, intro)
-    if place.before in IT and not place.gap.strip() and not match.clitic:
+    if of_it(key, place):
         return about_speaker(key, frame, place, intro)
     if "paper" in flags and intro.kind in ("colon", "quote"):
         return None
