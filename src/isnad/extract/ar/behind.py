@@ -230,7 +230,7 @@ def with_pronoun(key: str, frame: Frame, place: Place, at: int) -> Frame | None:
     """«هذا ما قاله X»: the content stands before."""
     what = WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
     quote = _quote_before(key, place, set())
-    if what is None:
+    if what is None or "wish" in frame.flags:
         return None
     found = subject(key, at, _clause_end(key, at, min(place.limit, place.sentence[1])))
     if not found or agrees(frame.form.tag.removesuffix(".obj"), head_of(key, found), before=False) is False:

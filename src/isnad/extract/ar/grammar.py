@@ -238,9 +238,14 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
         return False  # «وقال X معقباً، إن …»
     if "construct" in form.cue.flags:
         return False
+    if "relayed" in form.cue.flags and not _RELAYED.search(key, max(0, cue.start - 160), cue.start):
+        return False  # «أكمل المدير قوله: «…»»
     if part or form.cue.cue_class == "nominal" or ("docin" in form.cue.takes and "pron" in form.cue.flags):
         return True
     return key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags
+
+
+_RELAYED = re.compile(r"\b(?:عن|علي لسان|الي) ")
 
 
 def _stem(noun: str) -> str:

@@ -74,7 +74,10 @@ def _verbal(key: str, start: int, colon: int, cue_starts: list[int]) -> bool:
         if start <= at < colon:
             word = TOKEN.match(key, at)
             ends = word is not None and not key[word.end() : colon].strip()
-            if ends and at > start and governing(key[start:at].split()[-1]):
+            before = key[start:at].split()[-1] if at > start else ""
+            if word is not None and before in RELATIONS and known(word.group()):
+                continue  # «ابنة معلمة: …»
+            if ends and before and governing(before):
                 continue  # «مصدر في شركة نقل»: a noun
             if word is None or known(word.group()) is None or at > start:
                 return True

@@ -19,6 +19,7 @@ from isnad.extract.ar.words import (
     NOT_SUBJECT,
     OBJECT,
     OBJECTS,
+    PREPOSITIONS,
     STOP,
     TITLES,
     TOKEN,
@@ -124,7 +125,7 @@ def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
     bare_noun = _bare_object(key, frame, place, link)
     if bare_noun is not None:
         return bare_noun
-    return _masdar(key, frame, place, link) if frame.cue_class in ("speech", "belief") else None
+    return masdar(key, frame, place, link) if frame.cue_class in ("speech", "belief") else None
 
 
 def _no_agent(frame: Frame, place: Place, token: re.Match[str]) -> bool:
@@ -198,11 +199,13 @@ def _masdar_noun(key: str, start: int, end: int) -> re.Match[str] | None:
     return shaped
 
 
-def _masdar(key: str, frame: Frame, place: Place, link: int) -> Frame | None:
+def masdar(key: str, frame: Frame, place: Place, link: int) -> Frame | None:
     """«أدان البيان الإلقاء العشوائي»: a verbal noun with the article behind a known subject."""
     noun = _masdar_noun(key, place.match.end, link)
     if noun is None or not place.opens or known(noun.group()):
         return None
+    if not PREPOSITIONS.isdisjoint(key[place.match.end : noun.start()].split()[-1:]):
+        return None  # «طلبت تحريات المباحث حول الواقعة»
     found = subject(key, place.match.end, noun.start())
     if not found or "," in key[place.match.end : noun.start()] or governing(key[: noun.start()].rsplit(None, 1)[-1]):
         return None

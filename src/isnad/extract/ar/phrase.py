@@ -56,6 +56,7 @@ def _opens_quote(key: str, start: int, at: int) -> bool:
 _DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
 SAYING = re.compile(r" (?:يقول|تقول|يقولون)$")  # «تابعت الصحيفة تقول إن»
 _AND_DID = re.compile(r" و((?!ال)\w{2,}[^ا\W]ت)(?= )")  # «طلبت الدواء وحصلت عليه»: another verb
+_THEN = re.compile(r" ف(\w{3,})(?= |$)")  # «تحدث المدير فقال إن»
 _TOLD = re.compile(r" (لل\w+) (?=\w)")
 
 
@@ -68,7 +69,9 @@ def _addressee(key: str, start: int, told: re.Match[str]) -> bool:
 
 
 # «أعرب العمدة باسم المدينة عن»: not «المتحدث باسم», nor the name باسم.
-_BEHALF = re.compile(r" (?:و?ب|و)(?:اسم(?:ه|ها|هم)|اسم (?:ال\w+|\w+ ال\w+))(?= |$)")
+_BEHALF = re.compile(
+    r" (?:و?ب|و)(?:اسم(?:ه|ها|هم)(?! الا?ول| الحقيقي| الكامل| الثلاثي)|اسم (?:ال\w+|\w+ ال\w+))(?= |$)"
+)
 _SPOKESMAN = re.compile(r"متحدث|ناطق|متكلم|معروف|مسجل|ملقب")
 _WHAT_DONE = re.compile(r" ما \w{3,}(?:ته|تها|ه|ها|وه|وها|ت)?(?= |$)")  # «نفت الوزارة ما تناقلته المواقع»
 _RESULT = re.compile(r",? (?:مما|وهو ما|الامر الذي) ")
@@ -118,6 +121,9 @@ def subject(key: str, start: int, end: int) -> Range | None:
     verb = _AND_DID.search(key, start, end) if key.find("ت ", start, end) > 0 else None
     if verb and verb[1] not in GIVEN and known(verb[1]) is None:
         end = verb.start()
+    then = _THEN.search(key, start, end) if key.find(" ف", start, end) > 0 else None
+    if then and then[1] in VERBS and then[1] not in GIVEN and known(f"ف{then[1]}") is None:
+        end = then.start()
     told = _TOLD.search(key, start, end) if key.find(" لل", start, end) > 0 else None
     if told and _addressee(key, start, told):
         end = told.start()

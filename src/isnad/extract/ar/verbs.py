@@ -10,7 +10,7 @@ from isnad.extract.ar.earlier import after_an, had_said
 from isnad.extract.ar.finding import find_subject
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Introducers
-from isnad.extract.ar.objects import about_speaker, any_object, first_person, of_it, titled, wish
+from isnad.extract.ar.objects import about_speaker, any_object, first_person, masdar, of_it, titled, wish
 from isnad.extract.ar.place import RELATIVES, Place, introduced, somebody
 from isnad.extract.ar.predicates import considered, described, predicated
 from isnad.extract.ar.referring import shows
@@ -65,7 +65,10 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if intro is None and "obj" in form.cue.takes and titled(key, frame, place):
         return any_object(key, frame, place)
     if intro is None:
-        return asked_of(key, frame, place) or pointed(key, frame, place) or _around(key, frame, place, taken)
+        asked = asked_of(key, frame, place)
+        if asked is None and form.cue.lemma == "طلب":
+            asked = masdar(key, frame, place, place.limit)  # «طلب الراعي الذهاب إلى المدينة»
+        return asked or pointed(key, frame, place) or _around(key, frame, place, taken)
     if "1" in tag or tag.startswith("adj"):
         return first_person(key, frame, place, intro)
     if of_it(key, place):
