@@ -182,7 +182,7 @@ def _clause_around(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     if not (fresh or when):
         return False
     found = actor(key, place, tag.endswith("3fs"), tag.endswith("3mp"))
-    if found is None or not (when or place.cue - found[1] < 60):  # «يهز الحاج عوض رأسه ويقول: «…»»
+    if found is None or not (when or place.cue - found[1] < 150):  # «يهز الحاج عوض رأسه ويقول: «…»»
         return False
     frame.spoken_by(key, found)
     frame.breaks = place.cue

@@ -43,6 +43,9 @@ _BY_NEXT = re.compile(r" ب\w{3,}")  # «رحب بسرعة بالفكرة»: how
 _WHAT_SAID = re.compile(  # «نفت الوزارة ما تناقلته المواقع»
     r" ما (?:\w{2,}(?:ته|تها|وه|وها)|(?:نشر|ذكر|تردد|قيل|اشيع|نسب|اثير|تداول|نقل|قال|اعلن|زعم)\w*|تم تداوله|جاء|ورد) "
 )
+_ENTITLED = frozenset(
+    ("بعنوان", "عنوان", "عنوانها", "عنوانه", "بعنوان:", "شعار", "بشعار", "اسم", "باسم", "المعنون", "المعنونه")
+)
 _SPOKEN = frozenset(("say", "that"))
 _INTRODUCED = _SPOKEN | {"obj", "desc", "إلى", "عن", "ب"}  # what a colon may stand before
 _ALSO = frozenset(("ايضا", "كذلك", "بالتالي", "مثلا", "هنا"))
@@ -214,6 +217,8 @@ class Introducers:
         """A quotation that is content and not a name («ويؤكد «المركز» الذي …») or a word set apart."""
         key = self.key
         before = last_token(key, at, quote.start)
+        if before in _ENTITLED:
+            return False  # «رد على مقال بعنوان «…»»
         if before and governing(before) and not self._ends_sentence(quote, at):
             return False  # «مدير منظمة «…»»: its name
         if quote.start in self.longs:

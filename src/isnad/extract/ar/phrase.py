@@ -255,6 +255,8 @@ def _apposed(key: str, start: int, end: int) -> int:
             return comma.start()
         if text[0].isdigit() and _AGED.match(key, word.start(), end):
             continue
+        if text.startswith("وال") and definite(text) and key.find(" وال", start, comma.start()) > 0:
+            continue  # «الأمانة والمرور والشرطة، والطوارئ»
         noun = known(text) or known(text.removeprefix("و")) or RELATIVE.match(text) or text in GIVEN
         if not noun and not _name_between(key, comma.end(), end) and not _set_apart(key, comma.end(), end):
             return comma.start()

@@ -78,6 +78,8 @@ def split_addressee(key: str, where: Range, opening: bool = False) -> Range | No
             return unhung(key, where[0], tokens[i].start())  # «طالب سالم الدوري من الوزارة بـ»
         if word == "كلا" and i + 1 < len(tokens) and tokens[i + 1].group() == "من":
             return unhung(key, where[0], tokens[i].start())  # «يتهم سالم الدوري كلاً من»
+        if i == 1 and word in ROLES and word not in TITLES and _body(tokens[0].group()):
+            return unhung(key, where[0], tokens[i].start())  # «نبهت الضفاف مسؤولة السياسة إلى»
         if i > 1 and word in PLACES and _named_person(tokens, i):
             return unhung(key, where[0], tokens[i].start())  # «حث الرئيس دانو برافي مصر على»
         if _letter(word, tokens[i - 1].group()):
@@ -107,6 +109,8 @@ def _named(key: str, start: int, end: int) -> bool:
 
 def _named_person(tokens: list[re.Match[str]], at: int) -> bool:
     """Whether a name that nothing governs ends before ``at``, with a title or first name in front of it."""
+    if at > 2 and tokens[at - 2].group() in ("بن", "بنت", "ال"):
+        return True
     for i in range(at - 1, max(-1, at - 5), -1):
         word = tokens[i].group()
         if word in GIVEN or word in TITLES or (definite(word) and i < at - 1):
@@ -114,6 +118,11 @@ def _named_person(tokens: list[re.Match[str]], at: int) -> bool:
         if definite(word) or known(word):
             return False
     return False
+
+
+def _body(word: str) -> bool:
+    """Whether a country or a body with the article stands for itself: no office in construct follows it."""
+    return word in PLACES or (definite(word) and bare(word) in ORGANISATIONS)
 
 
 def _letter(word: str, before: str) -> bool:
@@ -224,7 +233,8 @@ def split_object(
         named = (before in GIVEN and not surname) or (i > 1 and not (known_name or again))
         named = named or (i > 1 and tokens[i - 2].group() in GIVEN)
         this = word in _THIS and i + 1 < len(tokens) and definite(tokens[i + 1].group())  # «عزا التقرير هذا الأداء إلى»
-        if this or (starts and (named or _is_object(word, before)) and can_head(key, first, last)):
+        land = word in PLACES and i > 1 and _named_person(tokens, i)  # «اتهم الوزير سالم الدوري إيران بالتورط»
+        if this or ((land or (starts and (named or _is_object(word, before)))) and can_head(key, first, last)):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first
 
