@@ -234,8 +234,8 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
     part = form.tag.startswith("part.") and (
         form.tag != "part.fs" or key[cue.start - 2] in ",;" or form.cue.lemma == "قال"
     )
-    if part and key[cue.end : cue.end + 2].strip()[:1] == ",":
-        return False  # «وقال X معقباً، إن …»
+    if part and (key[cue.end : cue.end + 2].strip()[:1] == "," or form.cue.cue_class == "topic"):
+        return False  # «وقال X معقباً، إن …»، «وقال X متحدثاً عن …: …»
     if "construct" in form.cue.flags:
         return False
     if "relayed" in form.cue.flags and not _RELAYED.search(key, max(0, cue.start - 160), cue.start):

@@ -141,11 +141,22 @@ class Introducers:
         المسؤولين في مكاتب تأجير السيارات أن»)."""
         if shaped and "," not in self.key[noun:that] and self.key[that - 4 : that].split()[-1:] != ["علي"]:
             return True
+        if self._in_construct(at, noun):
+            return True
         words = self.key[noun:that].replace(",", " ").split()
         named = len(words) < 10 and not TITLES.keys().isdisjoint(words[1:3])
         if named and VERBS.isdisjoint(words) and words[-1] not in PREPOSITIONS:
             return True  # «وكيل وزارة العمل الدكتور سالم الدوري أن»: who it is follows
         return not self.key[at:noun].strip() and 1 < len(words) < 6
+
+    def _in_construct(self, at: int, noun: int) -> bool:
+        """Whether an indefinite noun that is no name governs the noun («أوضح عدد من باعة محال بيع الخبز أن»)."""
+        before = self.key[at:noun].split()[-2:]
+        if len(before) < 2 or not GIVEN.isdisjoint(before) or definite(before[1]) or before[0] in TITLES:
+            return False
+        bare_noun = before[1] not in PREPOSITIONS and not before[1].endswith(("ه", "ها", "هم"))
+        follows = TOKEN.match(self.key, self.key.find(" ", noun) + 1)
+        return bare_noun and not definite(before[0]) and follows is not None and definite(follows.group())
 
     def _overt(self, at: int, stop: int, takes: frozenset[str], flags: frozenset[str]) -> Intro | None:
         key = self.key

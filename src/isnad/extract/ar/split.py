@@ -57,6 +57,8 @@ def split_addressee(key: str, where: Range, opening: bool = False) -> Range | No
     """The subject alone, of a phrase that may go on with the people spoken to («دعا العمدة السكان إلى»). ``opening``:
     a feminine verb opens the clause, so that a sound feminine plural is its subject («دعت الإدارات المزارعين إلى»)."""
     tokens = list(TOKEN.finditer(key, where[0], where[1]))
+    if tokens and tokens[0].group()[-1] == "ي" and _of_several(tokens[0].group()):
+        return None  # «وحث موظفي الفرع على»
     if not tokens or (_plural_object(tokens[0].group()) and not (opening and tokens[0].group().endswith("ات"))):
         return None
     comma = COMMA.search(key, *where)
@@ -150,7 +152,11 @@ def _plural_object(word: str) -> bool:
 
 def _oblique_heads(word: str, before: str) -> bool:
     """A sound plural in construct («مديري الشركات») behind a definite noun: it is no subject in this form."""
-    return word.endswith("ي") and word[:-1] in ROLES and word not in GIVEN and definite(before) and before not in TITLES
+    return word.endswith("ي") and _of_several(word) and definite(before) and before not in TITLES
+
+
+def _of_several(word: str) -> bool:
+    return word[:-1] in ROLES and word not in GIVEN and known(word) is None
 
 
 _HOLDERS = re.compile(r"م\w{3,}ي|\wا\w\wي")

@@ -59,7 +59,7 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
 
 
 _PHRASE_END = re.compile(
-    r" (?<! بن )(?<! بنت )(?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|امام|كلم(?:ه|ته|تها)|معاليه|هذا|هذه|تلك|و\w+"
+    r" (?<! بن )(?<! بنت )(?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|امام|كلم(?:ه|ته|تها)|معاليه|هذا|هذه|تلك|الجميع|جميع|كافه|و\w+"
     r"|تحيات\w*)\b|,"
 )
 
@@ -97,6 +97,8 @@ def shortest(key: str, where: Range) -> Range:
     for before, word in pairwise(TOKEN.finditer(key, where[0], end)):
         named = definite(before.group()) and known(before.group()) is None and before.group() not in TITLES
         title = word.group() in TITLES and _named(key, where[0], before)
+        if _no_name_follows(key, where[0], before.group(), word.group()):
+            return trimmed(key, where[0], word.start())  # «عرف الشعب الكريم مخاطر …»
         if _deed(before.group(), word.group()):
             return trimmed(key, where[0], word.start())  # «رفض المدير الخوض»، «نشر اللاعب تغريدة»
         if named and (word.group() in ORGANISATIONS or title):
@@ -112,6 +114,13 @@ def shortest(key: str, where: Range) -> Range:
         if named and ((definite(surname) and _new_phrase(behind.group())) or (thing and not known(surname))):
             return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
     return trimmed(key, where[0], _indefinite_end(end, words))
+
+
+def _no_name_follows(key: str, start: int, before: str, word: str) -> bool:
+    """Whether an indefinite noun behind the adjective of several people («الشعب الكريم») begins another phrase."""
+    head = TOKEN.match(key, start)
+    several = head is not None and definite(head.group()) and bare(head.group()) in COLLECTIVES
+    return several and definite(before) and not definite(word) and known(word) is None and word not in NOT_SUBJECT
 
 
 def _deed(before: str, word: str) -> bool:
