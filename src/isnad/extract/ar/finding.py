@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from isnad.extract.ar.apposed import AGE
 from isnad.extract.ar.before import had_subject, named_first, subject_before
 from isnad.extract.ar.between import fits_between
 from isnad.extract.ar.carrying import goes_on, spoke_before
@@ -15,7 +16,7 @@ from isnad.extract.ar.heads import action, informant, own_letter, woman
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.papers import paper_speaks
-from isnad.extract.ar.phrase import AGE, subject
+from isnad.extract.ar.phrase import subject
 from isnad.extract.ar.place import (
     BUT,
     IN_IT,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.apposed import OBLIQUE, apposed_end
 from isnad.extract.ar.prepositions import RELATIVE, called_ali, cut_at_preposition
 from isnad.extract.ar.stops import blessed, own_stop
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
-    COMMA,
     GIVEN,
     LISTENERS,
     NOT_SUBJECT,
@@ -33,7 +33,6 @@ from isnad.extract.base import Range
 LONGEST = 230
 _TRAIL = " ,;.:-/\n"
 POINTERS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "اوليك"))
-_OBLIQUE = re.compile(r"^(?:لل|ال)\w{3,}ين$")
 _FRAGMENT = re.compile(r"[^\w](?:هدف|الهدف|هدفا|هدفه|ان|انه|انها|بان|لم|لن|لا|قد|سوف|هل|ثم|لكن)\b")
 
 
@@ -138,7 +137,7 @@ def subject(key: str, start: int, end: int) -> Range | None:
     own = _OWN_SPEECH.search(key, start, end) if key.find("حديثه", start, end) > 0 else None
     end = _own_object(key, start, end)
     end = cut_at_preposition(key, start, own.start() if own else end)
-    start, end = trimmed(key, start, _apposed(key, start, end))
+    start, end = trimmed(key, start, apposed_end(key, start, end))
     hanging = _HANGING.search(key, start, end) if _hangs(key, start, end) else None
     if hanging:
         start, end = trimmed(key, start, hanging.start())
@@ -232,57 +231,8 @@ def _behind_addressee(key: str, start: int, end: int) -> Range | None:
     stop = stop_in(key, match.end(), end)
     if stop == match.end():
         return None
-    first, last = trimmed(key, match.end(), _apposed(key, match.end(), stop if stop > 0 else end))
+    first, last = trimmed(key, match.end(), apposed_end(key, match.end(), stop if stop > 0 else end))
     return (first, last) if last - first > 1 and can_head(key, first, last) else None
-
-
-AGE = r"\d{1,3} (?:عاما|سنه|ربيعا|سنوات|اعوام)\b"
-_AGED = re.compile(AGE)  # «قالت سلمى الدوري، 25 عاماً، إن»
-
-
-def _apposed(key: str, start: int, end: int) -> int:
-    """Where the phrase ends when what follows a comma in it is no apposition."""
-    at = start
-    while comma := COMMA.search(key, at, end):
-        at = comma.end()
-        word = TOKEN.search(key, at, end)
-        if word is None:
-            return comma.start()
-        text = word.group()
-        if text in ("وهو", "وهي", "وهم"):
-            continue
-        if text in NOT_SUBJECT and not RELATIVE.match(text):
-            return comma.start()
-        if text[0].isdigit() and _AGED.match(key, word.start(), end):
-            continue
-        if text.startswith("وال") and definite(text) and key.find(" وال", start, comma.start()) > 0:
-            continue  # «الأمانة والمرور والشرطة، والطوارئ»
-        noun = known(text) or known(text.removeprefix("و")) or RELATIVE.match(text) or text in GIVEN
-        if not noun and not _name_between(key, comma.end(), end) and not _set_apart(key, comma.end(), end):
-            return comma.start()
-        if _OBLIQUE.match(text):
-            return comma.start()
-    return end
-
-
-def _set_apart(key: str, start: int, end: int) -> bool:
-    """An adjective with its complements, closed by a comma («حزب البحر، المعارض للحكومة، أن»)."""
-    closed = key[end : end + 2].lstrip()[:1] in (",", ";")
-    rest = key[start:end].strip()
-    first = rest.split(" ", 1)[0]
-    return closed and len(rest) < 70 and "," not in rest and first.startswith("ال") and not _OBLIQUE.match(first)
-
-
-_BETWEEN = re.compile(r" ?\w{3,}(?: \w{3,}){1,3} ?(?:,|$)")
-
-
-def _name_between(key: str, start: int, end: int) -> bool:
-    """A name set between commas («المتحدث باسم الوزارة، تيم الحموي، عن …»)."""
-    match = _BETWEEN.match(key, start, end)
-    if match is None:
-        return False
-    words = match.group().replace(",", " ").split()
-    return not any(w in NOT_SUBJECT or w.startswith(("لل", "بال", "وال")) or known(w) for w in words)
 
 
 _ACCUSATIVE = re.compile(r"(?!ال)\w{3,}ا (?!ال)\w{3,}ا\b")
@@ -308,7 +258,7 @@ def can_head(key: str, start: int, end: int) -> bool:
         return False
     if key[start] in '«"(':
         return True
-    if _OBLIQUE.match(word) and word not in GIVEN and (known(word) is None or bare(word) in COLLECTIVES):
+    if OBLIQUE.match(word) and word not in GIVEN and (known(word) is None or bare(word) in COLLECTIVES):
         return False
     if word[0] in "بل" and (word[1:] in PRONOUNS or known(word[1:])) and known(word) is None and word not in GIVEN:
         return False

@@ -28,25 +28,7 @@ from isnad.extract.ar.words import (
 )
 from isnad.extract.base import Range
 
-_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
-_NEWER = frozenset(
-    (
-        "جديد",
-        "جديده",
-        "اخير",
-        "اخيره",
-        "كبير",
-        "كبيره",
-        "سابق",
-        "سابقه",
-        "مقبل",
-        "مقبله",
-        "قادم",
-        "قادمه",
-        "قديم",
-        "قديمه",
-    )
-)
+THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _LETTERS = frozenset(("رساله", "كلمه", "خطاب", "تعميم", "نداء", "دعوه", "برقيه", "تحيه", "سوال", "تحذير", "انذار"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _EVERYONE = frozenset(("جميع", "الجميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
@@ -238,7 +220,7 @@ def split_object(
         known_name = definite(before) or known(before) or before in GIVEN
         named = (before in GIVEN and not surname) or (i > 1 and not (known_name or again))
         named = named or (i > 1 and tokens[i - 2].group() in GIVEN)
-        this = word in _THIS and i + 1 < len(tokens) and definite(tokens[i + 1].group())  # «عزا التقرير هذا الأداء إلى»
+        this = word in THIS and i + 1 < len(tokens) and definite(tokens[i + 1].group())  # «عزا التقرير هذا الأداء إلى»
         land = word in PLACES and i > 1 and _named_person(tokens, i)  # «اتهم الوزير سالم الدوري إيران بالتورط»
         if this or ((land or (starts and (named or _is_object(word, before)))) and can_head(key, first, last)):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
@@ -256,30 +238,6 @@ def _described(key: str, first: int, tokens: list[re.Match[str]], relative: int)
     if before in TITLES or not can_head(key, first, tokens[at].start()):
         return None
     return trimmed(key, first, tokens[at].start()), tokens[at].start()
-
-
-def object_before_predicate(key: str, start: int, stop: int) -> int | None:
-    """Where the object begins in «المدير القرار خطوة مهمة»: the last definite noun before the first indefinite one that
-    nothing governs, behind a subject of its own; None when the words do not show it."""
-    tokens = list(TOKEN.finditer(key, start, stop))[:14]
-    words = [token.group() for token in tokens]
-    for i in range(2, len(words)):
-        word, before = words[i], words[i - 1]
-        if word in PREPOSITIONS or word in _RELATIVES:
-            return None
-        if definite(word) or word in GIVEN or word in _THIS or word[0] in "وبل" or not definite(before):
-            continue
-        at = i - 1
-        if words[at - 1] in _THIS:
-            at -= 1
-        elif at > 1 and definite(words[at - 1]) and (before.endswith(("ي", "يه")) or bare(before) in _NEWER):
-            at -= 1  # «الخطوة الأخيرة»
-        head = bare(words[at]) if words[at] not in _THIS else ""
-        person = head in ROLES or words[at] in TITLES or words[at] in GIVEN or words[at - 1] in TITLES
-        if at < 1 or person or governing(words[at - 1]) or known(word) or words[at - 1] in PREPOSITIONS:
-            return None
-        return tokens[at].start()
-    return None
 
 
 def _free(before: str) -> bool:
