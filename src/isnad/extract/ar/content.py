@@ -46,7 +46,12 @@ def _main_clause(key: str, start: int, limit: int) -> int:
     اللجنة العمل»)."""
     for comma in _COMMA.finditer(key, start, limit):
         word = comma[1]
-        if word in VERBS or word in EVENTS or (word[-1] == "ت" and word[-2] != "ا" and not known(word)):
+        if (
+            word in VERBS
+            or word in EVENTS
+            or word == "بدات"
+            or (word[-1] == "ت" and word[-2] != "ا" and not known(word))
+        ):
             return comma.start()
     return limit
 

@@ -48,9 +48,14 @@ def about_speaker(key: str, frame: Frame, place: Place, intro: Intro) -> Frame |
     last = place.last
     if last is None or not place.sentence[0] <= last.cue[0] or not (last.source or last.carry == "same"):
         return _nobody_yet(key, frame, place, intro) if contrasted(key, place) else None
-    if (last.mention and last.mention.type in ("document", "unnamed")) or key[place.match.end : intro.start].strip():
+    who = last.mention.type if last.mention else ""
+    if (
+        who == "document"
+        or (who == "unnamed" and not contrasted(key, place))
+        or key[place.match.end : intro.start].strip()
+    ):
         return None
-    if place.before.endswith("هم") and last.mention and not last.mention.plural:
+    if place.before.endswith("هم") and last.mention and not last.mention.plural and who != "unnamed":
         return None  # «قال المشرف …، إلا أنهم يرفضون»: others
     wanted = place.before.endswith("ها")
     if last.mention and last.mention.feminine is not None and last.mention.feminine != wanted:
