@@ -266,6 +266,8 @@ def can_head(key: str, start: int, end: int) -> bool:
         return False  # «تأسف وتحقق»: another verb
     if word[0] == "ل" and word[1:] in LISTENERS and word not in GIVEN and not known(word):
         return False  # «تؤكد لجماهيرها أن»
+    if word[-1] == "ه" and word[:-1] in OBJECTS and word not in OBJECTS and word not in GIVEN and not known(word):
+        return False  # «وجه شكره لمدير المرفأ»: an object
     # «للمترجم» is known, with the preposition that makes it the addressee; «والد» has none.
     if word.startswith("لل") or word.endswith("هما") or (word.startswith(("بال", "وال")) and known(word) is None):
         return False

@@ -35,10 +35,16 @@ _EVERYONE = frozenset(("جميع", "الجميع", "كافه", "كل", "كلا",
 LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?= ?[«»\"]))|\bالي\b")
 
 
+_HIS_OWN = re.compile(r"(?!ال)(\w{3,})(?:ها|هم)")
+
+
 def split_addressee(key: str, where: Range, opening: bool = False) -> Range | None:
     """The subject alone, of a phrase that may go on with the people spoken to («دعا العمدة السكان إلى»). ``opening``:
     a feminine verb opens the clause, so that a sound feminine plural is its subject («دعت الإدارات المزارعين إلى»)."""
     tokens = list(TOKEN.finditer(key, where[0], where[1]))
+    own = _HIS_OWN.fullmatch(tokens[0].group()) if tokens else None
+    if own and known(own[0]) is None and (own[1] in LISTENERS or own[1] in COLLECTIVES):
+        return None  # «دعت أنصارها إلى»
     if tokens and tokens[0].group()[-1] == "ي" and _of_several(tokens[0].group()):
         return None  # «وحث موظفي الفرع على»
     if not tokens or (_plural_object(tokens[0].group()) and not (opening and tokens[0].group().endswith("ات"))):

@@ -181,8 +181,9 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
         return None
     if finite_like(words[0]) and len(words) > 1 and not sure and tag.endswith(("3fs", "3ms")):
         return None  # «كانت تقطن …»: a verb
-    if len(words) > 1 and not sure and words[0].removeprefix("و") in EVENTS and not known(words[0]):
-        return None  # «واجتمع المدرب باللاعبين أكد على»
+    verb = words[0].removeprefix("و")
+    if len(words) > 1 and not sure and not known(words[0]) and (verb in EVENTS or (verb != words[0] and verb in VERBS)):
+        return None  # «واجتمع المدرب باللاعبين أكد على»، «وذكر تقرير نشر في»
     if words[0].startswith("و") and (known(words[0][1:]) or definite(words[0])):
         start, words[0] = start + 1, words[0][1:]
     if _joined(key, start, words[0]):

@@ -26,7 +26,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     frame = Frame((place.cue, match.end), form, place.zone.number)
     if not _asserted(key, place, frame):
         return None
-    if tag.startswith("pres.3") and _said_twice(place):
+    if (tag.startswith("pres.3") and _said_twice(place)) or _in_source(place):
         return None
     turn = read_turn(key, frame, place)
     if turn is not None:
@@ -119,6 +119,12 @@ def _said_twice(place: Place) -> bool:
     """«تابع المدير يقول إن»: a verb between another and its content says the same again."""
     last = place.last
     return last is not None and last.cue[0] < place.cue < last.start and not place.match.clitic and place.gap == " "
+
+
+def _in_source(place: Place) -> bool:
+    """«أشارت دراسة نشرت في المجلة إلى أن»: a verb that only describes the source of the statement around it."""
+    source = place.last.source if place.last is not None else None
+    return source is not None and source[0] < place.cue < source[1]
 
 
 def _around(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame | None:
