@@ -27,11 +27,10 @@ _OFFICE = re.compile(r" ?- ?(\w{3,}) [^-,:]{3,110}")  # «قال سالم الد
 
 def fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
     """Whether only adverbials or an addressee stand between the subject and the content."""
-    if _ASIDE.fullmatch(key, start, intro.start):
-        return True
-    office = _OFFICE.fullmatch(key, start, intro.start) if intro.kind == "that" else None
-    if office and known(office[1]) is not None:
-        return True
+    if key.find("-", start, intro.start) >= 0:
+        office = _OFFICE.fullmatch(key, start, intro.start) if intro.kind == "that" else None
+        if _ASIDE.fullmatch(key, start, intro.start) or (office and known(office[1]) is not None):
+            return True
     start, end = trimmed(key, start, intro.start)
     prayer = blessed(key, start, end)
     if prayer > 0:

@@ -113,7 +113,7 @@ def clipped(key: str, start: int, end: int) -> Range:
     """A content without separators and the full stop at its end."""
     while end > start and key[end - 1] in _EDGE:
         end -= 1
-    told = _AS_PUT.search(key, start, end)
+    told = _AS_PUT.search(key, max(start, end - 30), end) if key.endswith(("ه", "ها", "هم"), start, end) else None
     if told:
         end = told.start()
     start, _ = trimmed(key, start, end)

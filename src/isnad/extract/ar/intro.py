@@ -107,7 +107,8 @@ class Introducers:
                 noun = shown_noun(self.key, at, found.start if found and found.kind == "that" else stop)
             if noun is None and (found is None or found.kind == "prep"):
                 noun = owned_noun(self.folded, at, found.start + 1 if found else stop, "that" in takes)
-            what = WHAT_SAID.search(self.key, at, noun[0] if noun else found.start if found else stop)
+            end = noun[0] if noun else found.start if found else stop
+            what = WHAT_SAID.search(self.key, at, end) if self.key.find(" ما ", at, end) > 0 else None
             if what is not None and "," not in self.key[at : what.start()]:
                 return Intro("obj", what.start() + 1, what.start() + 1)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:

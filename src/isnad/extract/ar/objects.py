@@ -33,6 +33,7 @@ from isnad.extract.ar.words import (
 IT = frozenset(("انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم", "بانهم", "فانه", "فانها", "فانهم"))
 
 
+_HAD = frozenset(("قد", "كان", "كانت", "كانوا"))
 _IT_HAD = re.compile(r"(?<!\w)[وف]?ب?ان(?:ه|ها|هم) (?:كان(?:ت|وا)? )?(?:قد )?$")
 
 
@@ -40,7 +41,9 @@ def of_it(key: str, place: Place) -> bool:
     """Whether the verb's subject is the pronoun of أن before it («أنه أكد»، «أنها كانت قد أعلنت»)."""
     if place.match.clitic or place.gap.strip():
         return False
-    return place.before in IT or _IT_HAD.search(key, max(0, place.cue - 24), place.cue) is not None
+    return place.before in IT or (
+        place.before in _HAD and _IT_HAD.search(key, max(0, place.cue - 24), place.cue) is not None
+    )
 
 
 def about_speaker(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | None:
