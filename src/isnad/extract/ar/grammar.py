@@ -227,7 +227,7 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
     if cue.clitic:
         return "construct" not in form.cue.flags
     finite = form.tag.startswith(("past.3", "pres.3"))
-    if finite and IN_IT.match(key, cue.end):
+    if finite and key[cue.end + 1 : cue.end + 2] in "فخعم" and IN_IT.match(key, cue.end):
         return True  # «نشر اللاعب تغريدة قال فيها إن»
     if finite and key[cue.start - 2] in _BUT_ENDS and key.endswith(_BUT, 0, cue.start):
         return True  # «أكدت الشركة الحريق، لكنها قالت إن»
