@@ -20,6 +20,7 @@ _END = re.compile(
     rf"(?:(?P<sure>(?:(?<=[{_AR}]{{2}}[.!؟])\s+(?=[{_AR}])|(?<=[a-z]{{5}}\.)\s+(?=[A-Z“])))|\s+|$"
     # «نوشت.به گزارش»: a lost space, only between words of two letters and more
     rf"|(?<=[{_AR}][{_AR}][.!?؟])(?=[{_AR}][{_AR}])|(?<=[{_AR}] [.!?])(?=[{_AR}][{_AR}])"
+    rf"|(?<=[»”][.!?])(?=[{_AR}][{_AR}])"
     r"|(?<=[a-z][a-z][a-z]\.)(?=[A-Z][a-z]*\s))"
 )
 _LAST_TOKEN = re.compile(r"[^\s(«“\"'\[]*$")

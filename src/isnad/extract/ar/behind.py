@@ -206,11 +206,29 @@ def _sentence_above(key: str, at: int) -> Range:
 ABOUT_IT = re.compile(r" (?:اليه|اليها|عليه|عليها|عنه|عنها|به|بها) ")
 
 
+_TOLD_OF = re.compile(
+    r" (?:(?:من |علي |الي )?(?=ب?ان(?:ه|ها|هم)? )|(?:عن|حول|بشان|بخصوص|تجاه|حيال|في شان) |(?=ب(?!عد|عض|شكل|كل)\w{4,} ))"
+)
+_TOLD_END = re.compile(r",|[.;?!]| (?:لا اساس|لا صحه|غير صحيح|غير دقيق|عار |ليس|ليست|هو |هي |انما|مجرد )")
+
+
+def _told_of(key: str, frame: Frame, at: int, place: Place) -> Frame | None:
+    """«ما نشرته الصحيفة عن إغلاق المصنع»: the content is what the preposition behind the subject governs."""
+    link = _TOLD_OF.match(key, at, place.sentence[1])
+    if link is None or frame.cue_class not in ("speech", "relay"):
+        return None
+    end = _TOLD_END.search(key, link.end() + 4, place.sentence[1])
+    frame.content = [trimmed(key, link.end(), end.start() if end else place.sentence[1])]
+    frame.intro, frame.breaks = "prep", None
+    frame.doubt(0.1, "told of in passing")
+    return frame
+
+
 def with_pronoun(key: str, frame: Frame, place: Place, at: int) -> Frame | None:
     """«هذا ما قاله X»: the content stands before."""
     what = WHAT.search(key[max(place.sentence[0], place.cue - 25) : place.cue])
     quote = _quote_before(key, place, set())
-    if what is None:
+    if what is None or "wish" in frame.flags:
         return None
     found = subject(key, at, _clause_end(key, at, min(place.limit, place.sentence[1])))
     if not found or agrees(frame.form.tag.removesuffix(".obj"), head_of(key, found), before=False) is False:
@@ -221,6 +239,9 @@ def with_pronoun(key: str, frame: Frame, place: Place, at: int) -> Frame | None:
     if quote:
         frame.content = [(quote.start, quote.end)]
         return frame
+    told = _told_of(key, frame, found[1], place) if what.group().strip(' ,.«»"-') == "ما" else None
+    if told is not None:
+        return told
     start, end = trimmed(key, place.sentence[0], place.cue - len(what.group()))
     if end - start < 15 or what.group().strip(' ,.«»"-') == "ما":
         return None

@@ -9,7 +9,7 @@ from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.phrase import SAYING, trimmed
 from isnad.extract.ar.place import MEANWHILE
 from isnad.extract.ar.stops import blessed
-from isnad.extract.ar.words import PREPOSITIONS, STOP, TOKEN
+from isnad.extract.ar.words import PREPOSITIONS, STOP, TOKEN, known
 
 _WEEKDAY = re.compile(r"(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)(?: الماضي| المقبل)?")
 _BEING = re.compile(r"و(?:هو|هي|هم) (?!ان|ما|الذي|التي)\w{3,} ")
@@ -22,10 +22,15 @@ _DATED = re.compile(
 _ASIDE = re.compile(r" ?-[^-]{3,120}- ?,? ?")  # «قال مصدر - فضل عدم ذكر اسمه - إن»
 
 
+_OFFICE = re.compile(r" ?- ?(\w{3,}) [^-,:]{3,110}")  # «قال سالم الدوري - مدير المرفأ إن»: a dash left open
+
+
 def fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
     """Whether only adverbials or an addressee stand between the subject and the content."""
-    if _ASIDE.fullmatch(key, start, intro.start):
-        return True
+    if key.find("-", start, intro.start) >= 0:
+        office = _OFFICE.fullmatch(key, start, intro.start) if intro.kind == "that" else None
+        if _ASIDE.fullmatch(key, start, intro.start) or (office and known(office[1]) is not None):
+            return True
     start, end = trimmed(key, start, intro.start)
     prayer = blessed(key, start, end)
     if prayer > 0:

@@ -29,6 +29,12 @@ def _differs(frame: Frame, last: Frame) -> bool:
     return feminine is not None and frame.form.tag.endswith("3ms" if feminine else "3fs")
 
 
+def _person_differs(frame: Frame, last: Frame) -> bool:
+    """Whether a man spoke last and the verb is a woman's."""
+    who = last.mention
+    return who is not None and who.type == "person" and who.feminine is False and frame.form.tag.endswith("3fs")
+
+
 def nobody(frame: Frame) -> Frame:
     """Who speaks changes from turn to turn, and a story may tell of several people."""
     frame.carry = "unknown"
@@ -72,3 +78,6 @@ def continue_speaker(frame: Frame, place: Place) -> None:
         frame.doubt(0.05, "no subject in the sentence")
     if frame.form.tag.startswith(("past.3", "pres.3")) and _differs(frame, frame):
         frame.doubt(0.3, "verb does not agree with the speaker before")
+    elif frame.carry == "same" and last is not None and _person_differs(frame, last):
+        frame.carry = "unknown"  # «قال سالم … حيث قالت»: somebody else
+        frame.doubt(0.1, "verb does not agree with the speaker before")

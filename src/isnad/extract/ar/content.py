@@ -47,7 +47,12 @@ def _main_clause(key: str, start: int, limit: int) -> int:
     اللجنة العمل»)."""
     for comma in _COMMA.finditer(key, start, limit):
         word = comma[1]
-        if word in VERBS or word in EVENTS or (word[-1] == "ت" and word[-2] != "ا" and not known(word)):
+        if (
+            word in VERBS
+            or word in EVENTS
+            or word == "بدات"
+            or (word[-1] == "ت" and word[-2] != "ا" and not known(word))
+        ):
             return comma.start()
     return limit
 
@@ -110,7 +115,7 @@ def clipped(key: str, start: int, end: int) -> Range:
     """A content without separators and the full stop at its end."""
     while end > start and key[end - 1] in _EDGE:
         end -= 1
-    told = _AS_PUT.search(key, start, end)
+    told = _AS_PUT.search(key, max(start, end - 30), end) if key.endswith(("ه", "ها", "هم"), start, end) else None
     if told:
         end = told.start()
     start, _ = trimmed(key, start, end)

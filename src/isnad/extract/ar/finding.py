@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from isnad.extract.ar.apposed import AGE
 from isnad.extract.ar.before import had_subject, named_first, subject_before
 from isnad.extract.ar.between import fits_between
 from isnad.extract.ar.carrying import goes_on, spoke_before
@@ -15,7 +16,7 @@ from isnad.extract.ar.heads import action, informant, own_letter, woman
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.papers import paper_speaks
-from isnad.extract.ar.phrase import AGE, subject
+from isnad.extract.ar.phrase import subject
 from isnad.extract.ar.place import (
     BUT,
     IN_IT,
@@ -189,7 +190,7 @@ def _clause_around(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     if not (fresh or when):
         return False
     found = actor(key, place, tag.endswith("3fs"), tag.endswith("3mp"))
-    if found is None or not (when or place.cue - found[1] < 60):  # «يهز الحاج عوض رأسه ويقول: «…»»
+    if found is None or not (when or place.cue - found[1] < 150):  # «يهز الحاج عوض رأسه ويقول: «…»»
         return False
     frame.spoken_by(key, found)
     frame.breaks = place.cue

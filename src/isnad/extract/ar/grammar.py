@@ -227,20 +227,25 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
     if cue.clitic:
         return "construct" not in form.cue.flags
     finite = form.tag.startswith(("past.3", "pres.3"))
-    if finite and IN_IT.match(key, cue.end):
+    if finite and key[cue.end + 1 : cue.end + 2] in "فخعم" and IN_IT.match(key, cue.end):
         return True  # «نشر اللاعب تغريدة قال فيها إن»
     if finite and key[cue.start - 2] in _BUT_ENDS and key.endswith(_BUT, 0, cue.start):
         return True  # «أكدت الشركة الحريق، لكنها قالت إن»
     part = form.tag.startswith("part.") and (
         form.tag != "part.fs" or key[cue.start - 2] in ",;" or form.cue.lemma == "قال"
     )
-    if part and key[cue.end : cue.end + 2].strip()[:1] == ",":
-        return False  # «وقال X معقباً، إن …»
+    if part and (key[cue.end : cue.end + 2].strip()[:1] == "," or form.cue.cue_class == "topic"):
+        return False  # «وقال X معقباً، إن …»، «وقال X متحدثاً عن …: …»
     if "construct" in form.cue.flags:
         return False
+    if "relayed" in form.cue.flags and not _RELAYED.search(key, max(0, cue.start - 160), cue.start):
+        return False  # «أكمل المدير قوله: «…»»
     if part or form.cue.cue_class == "nominal" or ("docin" in form.cue.takes and "pron" in form.cue.flags):
         return True
     return key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags
+
+
+_RELAYED = re.compile(r"\b(?:عن|علي لسان|الي) ")
 
 
 def _stem(noun: str) -> str:

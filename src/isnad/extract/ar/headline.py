@@ -15,6 +15,7 @@ from isnad.extract.ar.words import (
     NOT_SUBJECT,
     ORGANISATIONS,
     OUTLETS,
+    RELATIONS,
     ROLES,
     TITLES,
     TOKEN,
@@ -73,7 +74,10 @@ def _verbal(key: str, start: int, colon: int, cue_starts: list[int]) -> bool:
         if start <= at < colon:
             word = TOKEN.match(key, at)
             ends = word is not None and not key[word.end() : colon].strip()
-            if ends and at > start and governing(key[start:at].split()[-1]):
+            before = key[start:at].split()[-1] if at > start else ""
+            if word is not None and before in RELATIONS and known(word.group()):
+                continue  # «ابنة معلمة: …»
+            if ends and before and governing(before):
                 continue  # «مصدر في شركة نقل»: a noun
             if word is None or known(word.group()) is None or at > start:
                 return True
@@ -95,7 +99,7 @@ def _doubt(key: str, left: Range, right: Range) -> float | None:
     speaking = (ROLES, TITLES, ANONYMOUS, DOCUMENTS, COLLECTIVES, OUTLETS, ORGANISATIONS)
     if head in GIVEN or any(noun in table or head in table for table in speaking):
         return 0.0 if spoken or len(words) > 1 or noun in DOCUMENTS or noun in ANONYMOUS else 0.1
-    if len(words) > 1 and (words[1] in GIVEN or words[1] in TITLES):
+    if len(words) > 1 and (head in RELATIONS or words[1] in GIVEN or words[1] in TITLES):
         return 0.2
     if head.endswith("ه") and definite(head) and len(words) < 4 and not spoken:
         return None  # «الكتابة للمستقبل: …»

@@ -7,10 +7,24 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from isnad.extract.ar.cuewords import (
+    ACTION,
+    ALSO,
+    BY_NEXT,
+    CLOSED_THAT,
+    ENTITLED,
+    MODAL,
+    NO_CONTENT,
+    OCCASION,
+    OWN_ENDING,
+    THEN_THAT,
+    WHAT_DONE,
+    WHAT_SAID,
+    in_construct,
+    people,
+)
 from isnad.extract.ar.nouns import VERBAL, last_token, object_noun, owned_noun, shown_noun
 from isnad.extract.ar.words import (
-    ANONYMOUS,
-    COLLECTIVES,
     COMPLEMENT,
     GIVEN,
     HOW,
@@ -34,28 +48,11 @@ from isnad.extract.quotes import Quote
 from isnad.text.fold import Folded, fold_key
 
 REACH = 260
-_ACTION = re.compile(r"(?:ت\w\wي\w|ت\wا\w\w|ا\w\wا\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|م\wا\w\wه)$")
-_WHAT_DONE = re.compile(r" (?!(?:في|ان|لا|لم|لن|بين|يتعلق|يخص) )(?:نسب\w* |نقل\w* |تم |[^يتن]\w{2,})")
 _THAT = re.compile(COMPLEMENT)
 _SHORT = rf"(?:{alternatives(SHORT)}) [^\W\d]"  # «طالب بحل الأزمة»، but «بسن 20 عاما»
-_OCCASION = re.compile(r"بهذ[اه] (?:المناسبه|الصدد|الخصوص|الشان|المجال|الاطار|السياق|الجانب)\b")
-_BY_NEXT = re.compile(r" ب\w{3,}")  # «رحب بسرعة بالفكرة»: how, and then what
 _SPOKEN = frozenset(("say", "that"))
 _INTRODUCED = _SPOKEN | {"obj", "desc", "إلى", "عن", "ب"}  # what a colon may stand before
-_ALSO = frozenset(("ايضا", "كذلك", "بالتالي", "مثلا", "هنا"))
-_MODAL = frozenset(("يمكن", "يجب", "ينبغي", "يتوقع", "ينتظر", "يفترض", "يتعين"))
-_NO_CONTENT = frozenset(("اجل", "خلال", "قبل", "جهه", "جانب", "حيث", "بين", "دون", "جديد", "ثم"))
-
-
-def _people(word: str) -> bool:
-    """«باحثون من الجامعة»: where the people are from."""
-    return word in COLLECTIVES or word in ROLES or word in ANONYMOUS
-
-
 _LANGUAGE = re.compile(r"بال\w{2,}يه")
-_OWN_ENDING = re.compile(r"(?<=\w{4})(?:ه|ها|هم|نا)$")  # «بلاده»: the letter is the noun's own
-_THEN_THAT = re.compile(r",? ?ان(?:ه|ها|هم)? ")
-_CLOSED_THAT = re.compile(r"\w\W?, ?ان(?:ه|ها|هم)? ")  # «موقع “الضفة 24″، أن»: a name whose mark does not close
 
 
 class Intro(NamedTuple):
@@ -111,6 +108,10 @@ class Introducers:
                 noun = shown_noun(self.key, at, found.start if found and found.kind == "that" else stop)
             if noun is None and (found is None or found.kind == "prep"):
                 noun = owned_noun(self.folded, at, found.start + 1 if found else stop, "that" in takes)
+            end = noun[0] if noun else found.start if found else stop
+            what = WHAT_SAID.search(self.key, at, end) if self.key.find(" ما ", at, end) > 0 else None
+            if what is not None and "," not in self.key[at : what.start()]:
+                return Intro("obj", what.start() + 1, what.start() + 1)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:
                 return found
             if noun is not None and not (found and found.kind == "that" and self._heads(at, *noun, found.start)):
@@ -132,6 +133,8 @@ class Introducers:
         """Whether the noun belongs to the subject rather than being the object («أكدت صحة المدينة أن», «أكد أحد
         المسؤولين في مكاتب تأجير السيارات أن»)."""
         if shaped and "," not in self.key[noun:that] and self.key[that - 4 : that].split()[-1:] != ["علي"]:
+            return True
+        if in_construct(self.key, at, noun):
             return True
         words = self.key[noun:that].replace(",", " ").split()
         named = len(words) < 10 and not TITLES.keys().isdisjoint(words[1:3])
@@ -187,15 +190,15 @@ class Introducers:
     def _governed_that(self, at: int, start: int) -> bool:
         """Whether أن belongs to the word before it, also over an adverb («بعد أن»، «ويمكن أيضاً أن»)."""
         before = last_token(self.key, at, start)
-        if before in _ALSO:
+        if before in ALSO:
             before = last_token(self.key, at, self.key.rfind(before, at, start))
-            return before.removeprefix("و") in _MODAL
+            return before.removeprefix("و") in MODAL
         return before in NOT_COMPLEMENT
 
     def _set_apart(self, quote: Quote, at: int) -> bool:
         """Whether the quotation is the subject or its apposition («قال سالم الدوري «رئيس النادي» إن»)."""
         key = self.key
-        return _THEN_THAT.match(key, quote.end) is not None and ":" not in key[at : quote.start]
+        return THEN_THAT.match(key, quote.end) is not None and ":" not in key[at : quote.start]
 
     def _inside(self, quote: Quote) -> bool:
         """Whether a quotation begins with ب before a verbal noun or أن: the preposition of the verb before it."""
@@ -203,12 +206,14 @@ class Introducers:
         word = token.group() if token else ""
         if word[:1] != "ب" or word in NATIVE or word in INSIDE:
             return False
-        return word[1:] in OBJECTS or word.startswith("بان") or _ACTION.match(word[1:]) is not None
+        return word[1:] in OBJECTS or word.startswith("بان") or ACTION.match(word[1:]) is not None
 
     def _speech(self, quote: Quote, at: int) -> bool:
         """A quotation that is content and not a name («ويؤكد «المركز» الذي …») or a word set apart."""
         key = self.key
         before = last_token(key, at, quote.start)
+        if before in ENTITLED:
+            return False  # «رد على مقال بعنوان «…»»
         if before and governing(before) and not self._ends_sentence(quote, at):
             return False  # «مدير منظمة «…»»: its name
         if quote.start in self.longs:
@@ -225,13 +230,13 @@ class Introducers:
         follows = key[quote.end : quote.end + 2].strip()
         closed = key[quote.inner_end - 1 : quote.inner_end] in (".", "!", "?") or follows[:1] in ("", ".", "!", "?")
         near = quote.start - at < 90 and key.find(", و", at, quote.start) < 0
-        name = quote.repair and _CLOSED_THAT.search(key, quote.inner_start, min(quote.end, quote.start + 50))
+        name = quote.repair and CLOSED_THAT.search(key, quote.inner_start, min(quote.end, quote.start + 50))
         return closed and near and not name and key.count(" ", quote.start, quote.end) >= 2
 
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key, word, where = self.key, match["word"], match.start("word")
         before = last_token(key, at, where)
-        if before and (governs(before, word) or (word == "من" and not definite(before) and _people(before))):
+        if before and (governs(before, word) or (word == "من" and not definite(before) and people(before))):
             return None
         if word == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
             return None  # the name علي, not على
@@ -239,7 +244,7 @@ class Introducers:
             return Intro("that", where, where)
         start = match.end() + (key[match.end() : match.end() + 1] == " ")
         goal = TOKEN.match(key, start)
-        if word == "من" and goal and goal.group() in _NO_CONTENT:
+        if word == "من" and goal and goal.group() in NO_CONTENT:
             return None  # «سخّر إمكاناته من أجل»
         if word == "الي" and before and goal and goal.group() in ORGANISATIONS:
             return None  # «المبعوث إلى ليبيا»
@@ -257,7 +262,7 @@ class Introducers:
         token = TOKEN.match(self.key, where + 1)
         before = last_token(self.key, at, where)
         return bool(
-            token and before and (token.group() in OBJECTS or _ACTION.match(token.group())) and governs(before, "ب")
+            token and before and (token.group() in OBJECTS or ACTION.match(token.group())) and governs(before, "ب")
         )
 
     def _attached(self, at: int, where: int, noun_only: bool, action: bool) -> bool:
@@ -267,13 +272,13 @@ class Introducers:
         if token is None:
             return False
         noun = token.group()[1:]
-        if noun_only and noun not in OBJECTS and not (action and _ACTION.match(noun)):
+        if noun_only and noun not in OBJECTS and not (action and ACTION.match(noun)):
             return False
-        if _OCCASION.match(key, where) or (token.group() in HOW and _BY_NEXT.match(key, token.end())):
+        if OCCASION.match(key, where) or (token.group() in HOW and BY_NEXT.match(key, token.end())):
             return False
-        if noun == "ما" and _WHAT_DONE.match(key, token.end()) and not noun_only:
+        if noun == "ما" and WHAT_DONE.match(key, token.end()) and not noun_only:
             return True  # «نوّه بما حققته الجهات»
-        if token.group() in NATIVE or token.group() in INSIDE or _OWN_ENDING.sub("", token.group()) in NATIVE:
+        if token.group() in NATIVE or token.group() in INSIDE or OWN_ENDING.sub("", token.group()) in NATIVE:
             return False
         before = last_token(key, at, where)
         if before and (governs(before, "ب") or (governs(before, "لغة") and _LANGUAGE.fullmatch(token.group()))):

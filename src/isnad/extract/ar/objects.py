@@ -19,6 +19,7 @@ from isnad.extract.ar.words import (
     NOT_SUBJECT,
     OBJECT,
     OBJECTS,
+    PREPOSITIONS,
     STOP,
     TITLES,
     TOKEN,
@@ -32,14 +33,32 @@ from isnad.extract.ar.words import (
 IT = frozenset(("انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم", "بانهم", "فانه", "فانها", "فانهم"))
 
 
+_HAD = frozenset(("قد", "كان", "كانت", "كانوا"))
+_IT_HAD = re.compile(r"(?<!\w)[وف]?ب?ان(?:ه|ها|هم) (?:كان(?:ت|وا)? )?(?:قد )?$")
+
+
+def of_it(key: str, place: Place) -> bool:
+    """Whether the verb's subject is the pronoun of أن before it («أنه أكد»، «أنها كانت قد أعلنت»)."""
+    if place.match.clitic or place.gap.strip():
+        return False
+    return place.before in IT or (
+        place.before in _HAD and _IT_HAD.search(key, max(0, place.cue - 24), place.cue) is not None
+    )
+
+
 def about_speaker(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | None:
     """«واعترف X أنه يتمنى …»: the pronoun is the speaker of the statement around it."""
     last = place.last
     if last is None or not place.sentence[0] <= last.cue[0] or not (last.source or last.carry == "same"):
         return _nobody_yet(key, frame, place, intro) if contrasted(key, place) else None
-    if (last.mention and last.mention.type in ("document", "unnamed")) or key[place.match.end : intro.start].strip():
+    who = last.mention.type if last.mention else ""
+    if (
+        who == "document"
+        or (who == "unnamed" and not contrasted(key, place))
+        or key[place.match.end : intro.start].strip()
+    ):
         return None
-    if place.before.endswith("هم") and last.mention and not last.mention.plural:
+    if place.before.endswith("هم") and last.mention and not last.mention.plural and who != "unnamed":
         return None  # «قال المشرف …، إلا أنهم يرفضون»: others
     wanted = place.before.endswith("ها")
     if last.mention and last.mention.feminine is not None and last.mention.feminine != wanted:
@@ -114,7 +133,7 @@ def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
     bare_noun = _bare_object(key, frame, place, link)
     if bare_noun is not None:
         return bare_noun
-    return _masdar(key, frame, place, link) if frame.cue_class in ("speech", "belief") else None
+    return masdar(key, frame, place, link) if frame.cue_class in ("speech", "belief") else None
 
 
 def _no_agent(frame: Frame, place: Place, token: re.Match[str]) -> bool:
@@ -188,11 +207,13 @@ def _masdar_noun(key: str, start: int, end: int) -> re.Match[str] | None:
     return shaped
 
 
-def _masdar(key: str, frame: Frame, place: Place, link: int) -> Frame | None:
+def masdar(key: str, frame: Frame, place: Place, link: int) -> Frame | None:
     """«أدان البيان الإلقاء العشوائي»: a verbal noun with the article behind a known subject."""
     noun = _masdar_noun(key, place.match.end, link)
     if noun is None or not place.opens or known(noun.group()):
         return None
+    if not PREPOSITIONS.isdisjoint(key[place.match.end : noun.start()].split()[-1:]):
+        return None  # «طلبت تحريات المباحث حول الواقعة»
     found = subject(key, place.match.end, noun.start())
     if not found or "," in key[place.match.end : noun.start()] or governing(key[: noun.start()].rsplit(None, 1)[-1]):
         return None

@@ -97,7 +97,9 @@ def _adjective(place: Place, frames: Sequence[Frame]) -> bool:
     return (
         plain
         and not definite(word)
-        and not any(place.sentence[0] <= frame.cue[0] and frame.start <= place.cue for frame in frames)
+        and not (
+            known(word) and any(place.sentence[0] <= frame.cue[0] and frame.start <= place.cue for frame in frames)
+        )
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.apposed import OBLIQUE, apposed_end
 from isnad.extract.ar.prepositions import RELATIVE, called_ali, cut_at_preposition
 from isnad.extract.ar.stops import blessed, own_stop
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
-    COMMA,
     GIVEN,
     LISTENERS,
     NOT_SUBJECT,
@@ -33,7 +33,6 @@ from isnad.extract.base import Range
 LONGEST = 230
 _TRAIL = " ,;.:-/\n"
 POINTERS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "اوليك"))
-_OBLIQUE = re.compile(r"^(?:لل|ال)\w{3,}ين$")
 _FRAGMENT = re.compile(r"[^\w](?:هدف|الهدف|هدفا|هدفه|ان|انه|انها|بان|لم|لن|لا|قد|سوف|هل|ثم|لكن)\b")
 
 
@@ -57,6 +56,7 @@ def _opens_quote(key: str, start: int, at: int) -> bool:
 _DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
 SAYING = re.compile(r" (?:يقول|تقول|يقولون)$")  # «تابعت الصحيفة تقول إن»
 _AND_DID = re.compile(r" و((?!ال)\w{2,}[^ا\W]ت)(?= )")  # «طلبت الدواء وحصلت عليه»: another verb
+_THEN = re.compile(r" ف(\w{3,})(?= |$)")  # «تحدث المدير فقال إن»
 _TOLD = re.compile(r" (لل\w+) (?=\w)")
 
 
@@ -69,8 +69,11 @@ def _addressee(key: str, start: int, told: re.Match[str]) -> bool:
 
 
 # «أعرب العمدة باسم المدينة عن»: not «المتحدث باسم», nor the name باسم.
-_BEHALF = re.compile(r" (?:و?ب|و)(?:اسم(?:ه|ها|هم)|اسم (?:ال\w+|\w+ ال\w+))(?= |$)")
+_BEHALF = re.compile(
+    r" (?:و?ب|و)(?:اسم(?:ه|ها|هم)(?! الا?ول| الحقيقي| الكامل| الثلاثي)|اسم (?:ال\w+|\w+ ال\w+))(?= |$)"
+)
 _SPOKESMAN = re.compile(r"متحدث|ناطق|متكلم|معروف|مسجل|ملقب")
+_WHAT_DONE = re.compile(r" ما \w{3,}(?:ته|تها|ه|ها|وه|وها|ت)?(?= |$)")  # «نفت الوزارة ما تناقلته المواقع»
 _RESULT = re.compile(r",? (?:مما|وهو ما|الامر الذي) ")
 _TO_WHOM = re.compile(r"(\w+) ل (?=\w)")
 _DATE = re.compile(
@@ -118,9 +121,14 @@ def subject(key: str, start: int, end: int) -> Range | None:
     verb = _AND_DID.search(key, start, end) if key.find("ت ", start, end) > 0 else None
     if verb and verb[1] not in GIVEN and known(verb[1]) is None:
         end = verb.start()
+    then = _THEN.search(key, start, end) if key.find(" ف", start, end) > 0 else None
+    if then and then[1] in VERBS and then[1] not in GIVEN and known(f"ف{then[1]}") is None:
+        end = then.start()
     told = _TOLD.search(key, start, end) if key.find(" لل", start, end) > 0 else None
     if told and _addressee(key, start, told):
         end = told.start()
+    what = _WHAT_DONE.search(key, start, end) if key.find(" ما ", start, end) > 0 else None
+    end = what.start() if what else end
     behalf = _BEHALF.search(key, start, end) if key.find("اسم", start, end) > 0 else None
     if behalf and not _SPOKESMAN.search(key, start, behalf.start()):
         end = behalf.start()
@@ -130,7 +138,7 @@ def subject(key: str, start: int, end: int) -> Range | None:
     own = _OWN_SPEECH.search(key, start, end) if key.find("حديثه", start, end) > 0 else None
     end = _own_object(key, start, end)
     end = cut_at_preposition(key, start, own.start() if own else end)
-    start, end = trimmed(key, start, _apposed(key, start, end))
+    start, end = trimmed(key, start, apposed_end(key, start, end))
     hanging = _HANGING.search(key, start, end) if _hangs(key, start, end) else None
     if hanging:
         start, end = trimmed(key, start, hanging.start())
@@ -205,6 +213,7 @@ _ADDRESSEE = re.compile(
 # What may stand between a verb and the subject behind it («قال في هذا الصدد مدير …»، «أكدت أمس وزيرة …»).
 _LED_IN = re.compile(
     r"(?:في (?:هذا|ذات|نفس) (?:\w+)|في السياق(?: ذاته| نفسه)?|في (?:تصريح|بيان|حديث|اتصال)(?: صح\w+| خاص\w*| هاتفي)?"
+    r"|بعد ذلك|بعدها|عقب ذلك|قبل ذلك|في البدايه|في الختام|من بعده|من بعدها"
     r"|امس|اليوم|لاحقا|ايضا|كذلك|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|لنا|لهم|له|لها)"
     r"(?: الاحد| الاثنين| الثلاثاء| الاربعاء| الخميس| الجمعه| السبت)?,? (?=\w)"
 )
@@ -223,55 +232,8 @@ def _behind_addressee(key: str, start: int, end: int) -> Range | None:
     stop = stop_in(key, match.end(), end)
     if stop == match.end():
         return None
-    first, last = trimmed(key, match.end(), _apposed(key, match.end(), stop if stop > 0 else end))
+    first, last = trimmed(key, match.end(), apposed_end(key, match.end(), stop if stop > 0 else end))
     return (first, last) if last - first > 1 and can_head(key, first, last) else None
-
-
-AGE = r"\d{1,3} (?:عاما|سنه|ربيعا|سنوات|اعوام)\b"
-_AGED = re.compile(AGE)  # «قالت سلمى الدوري، 25 عاماً، إن»
-
-
-def _apposed(key: str, start: int, end: int) -> int:
-    """Where the phrase ends when what follows a comma in it is no apposition."""
-    at = start
-    while comma := COMMA.search(key, at, end):
-        at = comma.end()
-        word = TOKEN.search(key, at, end)
-        if word is None:
-            return comma.start()
-        text = word.group()
-        if text in ("وهو", "وهي", "وهم"):
-            continue
-        if text in NOT_SUBJECT and not RELATIVE.match(text):
-            return comma.start()
-        if text[0].isdigit() and _AGED.match(key, word.start(), end):
-            continue
-        noun = known(text) or known(text.removeprefix("و")) or RELATIVE.match(text) or text in GIVEN
-        if not noun and not _name_between(key, comma.end(), end) and not _set_apart(key, comma.end(), end):
-            return comma.start()
-        if _OBLIQUE.match(text):
-            return comma.start()
-    return end
-
-
-def _set_apart(key: str, start: int, end: int) -> bool:
-    """An adjective with its complements, closed by a comma («حزب البحر، المعارض للحكومة، أن»)."""
-    closed = key[end : end + 2].lstrip()[:1] in (",", ";")
-    rest = key[start:end].strip()
-    first = rest.split(" ", 1)[0]
-    return closed and len(rest) < 70 and "," not in rest and first.startswith("ال") and not _OBLIQUE.match(first)
-
-
-_BETWEEN = re.compile(r" ?\w{3,}(?: \w{3,}){1,3} ?(?:,|$)")
-
-
-def _name_between(key: str, start: int, end: int) -> bool:
-    """A name set between commas («المتحدث باسم الوزارة، تيم الحموي، عن …»)."""
-    match = _BETWEEN.match(key, start, end)
-    if match is None:
-        return False
-    words = match.group().replace(",", " ").split()
-    return not any(w in NOT_SUBJECT or w.startswith(("لل", "بال", "وال")) or known(w) for w in words)
 
 
 _ACCUSATIVE = re.compile(r"(?!ال)\w{3,}ا (?!ال)\w{3,}ا\b")
@@ -297,7 +259,7 @@ def can_head(key: str, start: int, end: int) -> bool:
         return False
     if key[start] in '«"(':
         return True
-    if _OBLIQUE.match(word) and word not in GIVEN and (known(word) is None or bare(word) in COLLECTIVES):
+    if OBLIQUE.match(word) and word not in GIVEN and (known(word) is None or bare(word) in COLLECTIVES):
         return False
     if word[0] in "بل" and (word[1:] in PRONOUNS or known(word[1:])) and known(word) is None and word not in GIVEN:
         return False
@@ -305,6 +267,8 @@ def can_head(key: str, start: int, end: int) -> bool:
         return False  # «تأسف وتحقق»: another verb
     if word[0] == "ل" and word[1:] in LISTENERS and word not in GIVEN and not known(word):
         return False  # «تؤكد لجماهيرها أن»
+    if word[-1] == "ه" and word[:-1] in OBJECTS and word not in OBJECTS and word not in GIVEN and not known(word):
+        return False  # «وجه شكره لمدير المرفأ»: an object
     # «للمترجم» is known, with the preposition that makes it the addressee; «والد» has none.
     if word.startswith("لل") or word.endswith("هما") or (word.startswith(("بال", "وال")) and known(word) is None):
         return False

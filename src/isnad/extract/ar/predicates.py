@@ -11,10 +11,10 @@ from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.nouns import object_noun
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import RELATIVES, Place, break_of, framed, head_of, introduced, no_noun, somebody
-from isnad.extract.ar.split import object_before_predicate, split_object
+from isnad.extract.ar.split import THIS, split_object
 from isnad.extract.ar.stops import own_stop
 from isnad.extract.ar.subjects import agrees, before_verb
-from isnad.extract.ar.words import TOKEN, definite, known
+from isnad.extract.ar.words import GIVEN, PREPOSITIONS, ROLES, TITLES, TOKEN, bare, definite, governing, known
 
 
 def described(key: str, frame: Frame, place: Place) -> Frame | None:
@@ -42,6 +42,50 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
     frame.intro = "obj"
     frame.start = start
     return frame
+
+
+_NEWER = frozenset(
+    (
+        "جديد",
+        "جديده",
+        "اخير",
+        "اخيره",
+        "كبير",
+        "كبيره",
+        "سابق",
+        "سابقه",
+        "مقبل",
+        "مقبله",
+        "قادم",
+        "قادمه",
+        "قديم",
+        "قديمه",
+    )
+)
+
+
+def object_before_predicate(key: str, start: int, stop: int) -> int | None:
+    """Where the object begins in «المدير القرار خطوة مهمة»: the last definite noun before the first indefinite one that
+    nothing governs, behind a subject of its own; None when the words do not show it."""
+    tokens = list(TOKEN.finditer(key, start, stop))[:14]
+    words = [token.group() for token in tokens]
+    for i in range(2, len(words)):
+        word, before = words[i], words[i - 1]
+        if word in PREPOSITIONS or word in RELATIVES:
+            return None
+        if definite(word) or word in GIVEN or word in THIS or word[0] in "وبل" or not definite(before):
+            continue
+        at = i - 1
+        if words[at - 1] in THIS:
+            at -= 1
+        elif at > 1 and definite(words[at - 1]) and (before.endswith(("ي", "يه")) or bare(before) in _NEWER):
+            at -= 1  # «الخطوة الأخيرة»
+        head = bare(words[at]) if words[at] not in THIS else ""
+        person = head in ROLES or words[at] in TITLES or words[at] in GIVEN or words[at - 1] in TITLES
+        if at < 1 or person or governing(words[at - 1]) or known(word) or words[at - 1] in PREPOSITIONS:
+            return None
+        return tokens[at].start()
+    return None
 
 
 def considered(key: str, frame: Frame, place: Place) -> Frame | None:

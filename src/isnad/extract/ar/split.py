@@ -29,34 +29,25 @@ from isnad.extract.ar.words import (
 from isnad.extract.base import Range
 from isnad.text.quoted import is_open
 
-_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
-_NEWER = frozenset(
-    (
-        "جديد",
-        "جديده",
-        "اخير",
-        "اخيره",
-        "كبير",
-        "كبيره",
-        "سابق",
-        "سابقه",
-        "مقبل",
-        "مقبله",
-        "قادم",
-        "قادمه",
-        "قديم",
-        "قديمه",
-    )
-)
+THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+_LETTERS = frozenset(("رساله", "كلمه", "خطاب", "تعميم", "نداء", "دعوه", "برقيه", "تحيه", "سوال", "تحذير", "انذار"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _EVERYONE = frozenset(("جميع", "الجميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
 LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?= ?[«»\"]))|\bالي\b")
+
+
+_HIS_OWN = re.compile(r"(?!ال)(\w{3,})(?:ها|هم)")
 
 
 def split_addressee(key: str, where: Range, opening: bool = False) -> Range | None:
     """The subject alone, of a phrase that may go on with the people spoken to («دعا العمدة السكان إلى»). ``opening``:
     a feminine verb opens the clause, so that a sound feminine plural is its subject («دعت الإدارات المزارعين إلى»)."""
     tokens = list(TOKEN.finditer(key, where[0], where[1]))
+    own = _HIS_OWN.fullmatch(tokens[0].group()) if tokens else None
+    if own and known(own[0]) is None and (own[1] in LISTENERS or own[1] in COLLECTIVES):
+        return None  # «دعت أنصارها إلى»
+    if tokens and tokens[0].group()[-1] == "ي" and _of_several(tokens[0].group()):
+        return None  # «وحث موظفي الفرع على»
     if not tokens or (_plural_object(tokens[0].group()) and not (opening and tokens[0].group().endswith("ات"))):
         return None
     comma = COMMA.search(key, *where)
@@ -78,8 +69,12 @@ def split_addressee(key: str, where: Range, opening: bool = False) -> Range | No
             return unhung(key, where[0], tokens[i].start())  # «طالب سالم الدوري من الوزارة بـ»
         if word == "كلا" and i + 1 < len(tokens) and tokens[i + 1].group() == "من":
             return unhung(key, where[0], tokens[i].start())  # «يتهم سالم الدوري كلاً من»
+        if i == 1 and word in ROLES and word not in TITLES and _body(tokens[0].group()):
+            return unhung(key, where[0], tokens[i].start())  # «نبهت الضفاف مسؤولة السياسة إلى»
         if i > 1 and word in PLACES and _named_person(tokens, i):
             return unhung(key, where[0], tokens[i].start())  # «حث الرئيس دانو برافي مصر على»
+        if _letter(word, tokens[i - 1].group()):
+            return unhung(key, where[0], tokens[i].start())  # «وجه الأمير سالم رسالة إلى الجمهور بأن»
         counted = word == "عددا" and RELATIVE.search(key, where[0], tokens[i].start()) is None
         if counted or _is_object(word, tokens[i - 1].group()):
             return unhung(key, where[0], tokens[i].start())
@@ -105,6 +100,8 @@ def _named(key: str, start: int, end: int) -> bool:
 
 def _named_person(tokens: list[re.Match[str]], at: int) -> bool:
     """Whether a name that nothing governs ends before ``at``, with a title or first name in front of it."""
+    if at > 2 and tokens[at - 2].group() in ("بن", "بنت", "ال"):
+        return True
     for i in range(at - 1, max(-1, at - 5), -1):
         word = tokens[i].group()
         if word in GIVEN or word in TITLES or (definite(word) and i < at - 1):
@@ -112,6 +109,18 @@ def _named_person(tokens: list[re.Match[str]], at: int) -> bool:
         if definite(word) or known(word):
             return False
     return False
+
+
+def _body(word: str) -> bool:
+    """Whether a country or a body with the article stands for itself: no office in construct follows it."""
+    return word in PLACES or (definite(word) and bare(word) in ORGANISATIONS)
+
+
+def _letter(word: str, before: str) -> bool:
+    """An indefinite document behind somebody definite or named: the verb's object."""
+    noun = word.removesuffix("ا")
+    named = definite(before) or before in GIVEN or known(before) is None
+    return named and before not in PREPOSITIONS and (word in _LETTERS or noun in _LETTERS)
 
 
 def _addressed(word: str, before: str, after: str) -> bool:
@@ -132,7 +141,11 @@ def _plural_object(word: str) -> bool:
 
 def _oblique_heads(word: str, before: str) -> bool:
     """A sound plural in construct («مديري الشركات») behind a definite noun: it is no subject in this form."""
-    return word.endswith("ي") and word[:-1] in ROLES and word not in GIVEN and definite(before) and before not in TITLES
+    return word.endswith("ي") and _of_several(word) and definite(before) and before not in TITLES
+
+
+def _of_several(word: str) -> bool:
+    return word[:-1] in ROLES and word not in GIVEN and known(word) is None
 
 
 _HOLDERS = re.compile(r"م\w{3,}ي|\wا\w\wي")
@@ -214,8 +227,9 @@ def split_object(
         known_name = definite(before) or known(before) or before in GIVEN
         named = (before in GIVEN and not surname) or (i > 1 and not (known_name or again))
         named = named or (i > 1 and tokens[i - 2].group() in GIVEN)
-        this = word in _THIS and i + 1 < len(tokens) and definite(tokens[i + 1].group())  # «عزا التقرير هذا الأداء إلى»
-        if this or (starts and (named or _is_object(word, before)) and can_head(key, first, last)):
+        this = word in THIS and i + 1 < len(tokens) and definite(tokens[i + 1].group())  # «عزا التقرير هذا الأداء إلى»
+        land = word in PLACES and i > 1 and _named_person(tokens, i)  # «اتهم الوزير سالم الدوري إيران بالتورط»
+        if this or ((land or (starts and (named or _is_object(word, before)))) and can_head(key, first, last)):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first
 
@@ -231,30 +245,6 @@ def _described(key: str, first: int, tokens: list[re.Match[str]], relative: int)
     if before in TITLES or not can_head(key, first, tokens[at].start()):
         return None
     return trimmed(key, first, tokens[at].start()), tokens[at].start()
-
-
-def object_before_predicate(key: str, start: int, stop: int) -> int | None:
-    """Where the object begins in «المدير القرار خطوة مهمة»: the last definite noun before the first indefinite one that
-    nothing governs, behind a subject of its own; None when the words do not show it."""
-    tokens = list(TOKEN.finditer(key, start, stop))[:14]
-    words = [token.group() for token in tokens]
-    for i in range(2, len(words)):
-        word, before = words[i], words[i - 1]
-        if word in PREPOSITIONS or word in _RELATIVES:
-            return None
-        if definite(word) or word in GIVEN or word in _THIS or word[0] in "وبل" or not definite(before):
-            continue
-        at = i - 1
-        if words[at - 1] in _THIS:
-            at -= 1
-        elif at > 1 and definite(words[at - 1]) and (before.endswith(("ي", "يه")) or bare(before) in _NEWER):
-            at -= 1  # «الخطوة الأخيرة»
-        head = bare(words[at]) if words[at] not in _THIS else ""
-        person = head in ROLES or words[at] in TITLES or words[at] in GIVEN or words[at - 1] in TITLES
-        if at < 1 or person or governing(words[at - 1]) or known(word) or words[at - 1] in PREPOSITIONS:
-            return None
-        return tokens[at].start()
-    return None
 
 
 def _free(before: str) -> bool:

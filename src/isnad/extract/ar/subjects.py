@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.namelike import finite_like, namelike, unknown_name
 from isnad.extract.ar.phrase import can_head, trimmed
 from isnad.extract.ar.words import (
     ANONYMOUS,
@@ -31,12 +32,16 @@ _WENT_ON = re.compile(
     r"(?:^\s*|[,.;:] ?)(?:و|ف)?(?:ثم )?(?:مضي|مضت|راح|راحت|ظل|ظلت|بات|باتت|اخذ|اخذت|عاد|عادت|بدا|بدات) "
 )
 _PARTS = re.compile(r", ف|\b(?:فان|ان|لكن|حيث|قبل ان|بعد ان)\b")
-_HAD = re.compile(r" ?(?:[وف]?قد|ايضا|بدوره|بدورها|من جانبه|من جانبها|سبق و?ان|سابقا|مرارا)? ?$")
+_HAD = re.compile(
+    r" ?(?:(?<!^)(?<![.,;:] )كان(?:ت|وا)?(?: قد)?|[وف]?قد|ايضا|بدوره|بدورها|من جانبه|من جانبها|سبق و?ان|سابقا"
+    r"|مرارا)? ?$"
+)
 _RELATIVE = re.compile(r"(?:^|[ ,])و?(?:الذي|التي|الذين|اللذان|اللتان) (?:كانت? )?(?:قد |سبق ان |بدوره |بدورها )?$")
 _OPENER = re.compile(r"\b(?:ان|بان|وان|فان|و?لكن(?:ه|ها|هم)?|حيث|فيما|بينما|اذ|اما|واما|كما) ")
 
 
-_EITHER = frozenset(("عضو", "العضو"))  # also of women: «صرحت عضو المجلس»
+# Also of women («صرحت عضو المجلس»), or of whatever stands behind («ذكرت بعض الصحف»).
+_EITHER = frozenset(("عضو", "العضو", "بعض", "معظم", "اغلب", "جميع", "كل", "عدد", "غالبيه", "احد", "سائر"))
 
 
 def agrees(tag: str, head: str, before: bool) -> bool | None:
@@ -174,10 +179,11 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
     relative = not _RELATIVES.isdisjoint(words)
     if not words or len(words) > (22 if sure else 16 if relative else 9):
         return None
-    if _finite(words[0]) and len(words) > 1 and not sure and tag.endswith(("3fs", "3ms")):
+    if finite_like(words[0]) and len(words) > 1 and not sure and tag.endswith(("3fs", "3ms")):
         return None  # «كانت تقطن …»: a verb
-    if len(words) > 1 and not sure and words[0].removeprefix("و") in EVENTS and not known(words[0]):
-        return None  # «واجتمع المدرب باللاعبين أكد على»
+    verb = words[0].removeprefix("و")
+    if len(words) > 1 and not sure and not known(words[0]) and (verb in EVENTS or (verb != words[0] and verb in VERBS)):
+        return None  # «واجتمع المدرب باللاعبين أكد على»، «وذكر تقرير نشر في»
     if words[0].startswith("و") and (known(words[0][1:]) or definite(words[0])):
         start, words[0] = start + 1, words[0][1:]
     if _joined(key, start, words[0]):
@@ -191,9 +197,9 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
     if sure and words[0] not in VERBS and len(words[0]) > 2:
         return start, end
     noun = known(head) or head in GIVEN or definite(head) or key[start] in '«"'
-    if noun or (fits is None and _namelike(words)):
+    if noun or (fits is None and namelike(words)):
         return start, end
-    return (start, end) if accusative and stop < 0 and _unknown_name(words, key[start - 4 : start]) else None
+    return (start, end) if accusative and stop < 0 and unknown_name(words, key[start - 4 : start]) else None
 
 
 def _people_before(key: str, low: int, text: str) -> Range | None:
@@ -215,30 +221,6 @@ def _joined(key: str, start: int, word: str) -> bool:
     ):
         return False
     return known(word[1:]) is not None or definite(word[1:])
-
-
-def _finite(word: str) -> bool:
-    """Whether an unknown word looks like a present verb."""
-    return len(word) > 3 and word[0] in "تي" and not (known(word) or word in GIVEN)
-
-
-def _namelike(words: list[str]) -> bool:
-    if any(word in NOT_SUBJECT for word in words):
-        return False
-    if words[0].startswith(("ي", "سي", "ست")) or (words[0][0] == "و" and words[0][-1] == "ت"):
-        return False
-    return len(words) >= 2 and any(word in GIVEN or known(word) for word in words[1:])
-
-
-def _unknown_name(words: list[str], before: str) -> bool:
-    """Whether the words can be a name that no list knows («كينياتا»): no particle, no verb, no definite noun. Behind
-    أن a verb may stand, which begins with ي or ت or ن; behind لكن it hardly does."""
-    first = words[0]
-    if len(words) > 3 or first in VERBS or len(first) < 3 or (first[0] in "يتن" and before != "لكن "):
-        return False
-    if first[0] in "بلو" and (known(first[1:]) or definite(first[1:]) or first[1:] in GIVEN):
-        return False
-    return not any(word in NOT_SUBJECT or word in PRONOUNS or definite(word) for word in words)
 
 
 def _held(preposition: str, noun: str) -> bool:

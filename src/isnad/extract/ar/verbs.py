@@ -9,7 +9,7 @@ from isnad.extract.ar.finding import find_subject
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.gestures import gesture
 from isnad.extract.ar.intro import Introducers
-from isnad.extract.ar.objects import IT, about_speaker, any_object, first_person, titled, wish
+from isnad.extract.ar.objects import about_speaker, any_object, first_person, masdar, of_it, titled, wish
 from isnad.extract.ar.place import RELATIVES, Place, introduced, somebody
 from isnad.extract.ar.predicates import considered, described, predicated
 from isnad.extract.ar.referring import shows
@@ -25,7 +25,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     frame = Frame((place.cue, match.end), form, place.zone.number)
     if not _asserted(key, place, frame):
         return None
-    if tag.startswith("pres.3") and _said_twice(place):
+    if (tag.startswith("pres.3") and _said_twice(place)) or _in_source(place):
         return None
     turn = read_turn(key, frame, place)
     if turn is not None:
@@ -65,10 +65,13 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if intro is None and "obj" in form.cue.takes and titled(key, frame, place):
         return any_object(key, frame, place)
     if intro is None:
-        return asked_of(key, frame, place) or pointed(key, frame, place) or _around(key, frame, place, taken)
+        asked = asked_of(key, frame, place)
+        if asked is None and form.cue.lemma == "طلب":
+            asked = masdar(key, frame, place, place.limit)  # «طلب الراعي الذهاب إلى المدينة»
+        return asked or pointed(key, frame, place) or _around(key, frame, place, taken)
     if "1" in tag or tag.startswith("adj"):
         return first_person(key, frame, place, intro)
-    if place.before in IT and not place.gap.strip() and not match.clitic:
+    if of_it(key, place):
         return about_speaker(key, frame, place, intro)
     if "paper" in flags and intro.kind in ("colon", "quote"):
         return None
@@ -116,6 +119,12 @@ def _said_twice(place: Place) -> bool:
     """«تابع المدير يقول إن»: a verb between another and its content says the same again."""
     last = place.last
     return last is not None and last.cue[0] < place.cue < last.start and not place.match.clitic and place.gap == " "
+
+
+def _in_source(place: Place) -> bool:
+    """«أشارت دراسة نشرت في المجلة إلى أن»: a verb that only describes the source of the statement around it."""
+    source = place.last.source if place.last is not None else None
+    return source is not None and source[0] < place.cue < source[1]
 
 
 def _around(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame | None:

@@ -152,6 +152,8 @@ def _nouns() -> dict[str, dict[str, str]]:
             if not key.startswith("ال") and len(key) > 2:
                 out.setdefault("ال" + key, row)
                 out.setdefault("لل" + key, row)
+            if key.endswith("ه") and len(key) > 3:  # «وزارتا النقل والمالية»
+                out.setdefault(key[:-1] + "تا", {**row, "number": "pl"})
     return out
 
 

@@ -1,0 +1,128 @@
+"""Where the subject of a verb ends that has no content of its own: before its object or the next phrase."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from isnad.extract.ar.phrase import trimmed
+from isnad.extract.ar.split import owned
+from isnad.extract.ar.words import (
+    ANONYMOUS,
+    COLLECTIVES,
+    DOCUMENTS,
+    GIVEN,
+    NOT_SUBJECT,
+    OBJECT,
+    OBJECTS,
+    ORGANISATIONS,
+    ROLES,
+    TITLES,
+    TOKEN,
+    bare,
+    definite,
+    governing,
+    known,
+)
+from isnad.extract.base import Range
+
+_PHRASE_END = re.compile(
+    r" (?<! بن )(?<! بنت )(?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|امام|كلم(?:ه|ته|تها)|معاليه|هذا|هذه|تلك"
+    r"|الجميع|جميع|كافه|و\w+|تحيات\w*)\b|,"
+)
+
+
+def _surname(key: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the word that looks as if it began with a preposition is a surname («سامر لوران»)."""
+    word = match.group().strip()
+    if word[0] not in "بل" or len(word) < 5 or word.startswith(("لل", "بال")) or known(word[1:]):
+        return False
+    return key[start : match.start()].rsplit(" ", 1)[-1] in GIVEN and not word.endswith(("ه", "ها", "هم"))
+
+
+def _in_body_name(key: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a phrase with ل goes on with the name of a body («الاتحاد الساحلي للكرة»، «اتحاد الضفاف لكرة السلة»)."""
+    head = TOKEN.match(key, start)
+    body = head is not None and (bare(head.group()) in ORGANISATIONS) and head.end() < match.start()
+    return body and match.group().startswith((" لل", " لكره", " لشوون"))
+
+
+_ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)\b")
+
+
+def shortest(key: str, where: Range) -> Range:
+    cut: re.Match[str] | None = _PHRASE_END.search(key, *where)
+    while cut is not None and (_surname(key, where[0], cut) or _in_body_name(key, where[0], cut)):
+        cut = _PHRASE_END.search(key, cut.end(), where[1])
+    end = cut.start() if cut else where[1]
+    noun = OBJECT.search(key, where[0], end)
+    if noun and (" " in key[where[0] : noun.start() - 1] or noun.group().endswith(("ها", "هم"))):
+        end = noun.start()  # «قدمت الشركة اعتذارها وقالت»
+    action = _ACTION.search(key, where[0], end)
+    held = key[where[0] : action.start()].rsplit(" ", 1)[-1] if action else ""
+    if action and definite(held) and (known(held) is None or bare(held) in ROLES):
+        end = action.start()  # «رفض الحلو الاعتذار»
+    for before, word in pairwise(TOKEN.finditer(key, where[0], end)):
+        named = definite(before.group()) and known(before.group()) is None and before.group() not in TITLES
+        title = word.group() in TITLES and _named(key, where[0], before)
+        if _no_name_follows(key, where[0], before.group(), word.group()):
+            return trimmed(key, where[0], word.start())  # «عرف الشعب الكريم مخاطر …»
+        if _deed(before.group(), word.group()):
+            return trimmed(key, where[0], word.start())  # «رفض المدير الخوض»، «نشر اللاعب تغريدة»
+        if named and (word.group() in ORGANISATIONS or title):
+            return trimmed(key, where[0], word.start())  # «هاجمت النائبة هند البحري رئاسة المجلس»
+    words = list(TOKEN.finditer(key, where[0], end))
+    for i, behind in enumerate(words[2:], 2):
+        first = words[i - 2].group()
+        named = (first in GIVEN and first not in ROLES) or (i > 2 and words[i - 3].group() in TITLES)
+        surname = words[i - 1].group()
+        if first == "عبد":
+            continue  # «عبد الله الدوري»
+        thing = behind.group().startswith("ال") and behind.group().endswith("ه")  # «سامر لوران الفرضية»
+        if named and ((definite(surname) and _new_phrase(behind.group())) or (thing and not known(surname))):
+            return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
+    return trimmed(key, where[0], _indefinite_end(end, words))
+
+
+def _no_name_follows(key: str, start: int, before: str, word: str) -> bool:
+    """Whether an indefinite noun behind the adjective of several people («الشعب الكريم») begins another phrase."""
+    head = TOKEN.match(key, start)
+    several = head is not None and definite(head.group()) and bare(head.group()) in COLLECTIVES
+    return several and definite(before) and not definite(word) and known(word) is None and word not in NOT_SUBJECT
+
+
+def _deed(before: str, word: str) -> bool:
+    """Whether a noun behind somebody definite or named is the verb's object: a verbal noun with the article, or an
+    indefinite document."""
+    if not (definite(before) or before in GIVEN):
+        return False
+    if definite(word):
+        people = bare(before) in ROLES or (known(before) or {}).get("number") == "pl" or bare(before) in ANONYMOUS
+        return people and bare(word) in OBJECTS and known(word) is None
+    return word in DOCUMENTS or (word.endswith("ا") and word[:-1] in DOCUMENTS)
+
+
+def _indefinite_end(end: int, words: list[re.Match[str]]) -> int:
+    """Where an indefinite subject with its adjective ends: before a definite noun («أجازت لجان صحية الدواء»)."""
+    if len(words) < 3 or definite(words[0].group()) or known(words[0].group()) is None or words[0].group() in TITLES:
+        return end
+    for i in range(1, len(words)):
+        word = words[i].group()
+        if definite(word):
+            return words[i].start() if i > 1 and not governing(words[i - 1].group()) else end
+        if word in GIVEN or known(word) or not word.endswith(("ي", "يه", "ون", "يون")):
+            return end
+    return end
+
+
+def _new_phrase(word: str) -> bool:
+    """Whether a word behind a surname begins another phrase: an object, no second surname and no office."""
+    if definite(word):
+        return not word.endswith("ي") and bare(word) not in ROLES and word not in TITLES
+    return owned(word)
+
+
+def _named(key: str, start: int, before: re.Match[str]) -> bool:
+    """Whether a title or first name stands before: then a title behind the surname begins another phrase."""
+    words = [token.group() for token in TOKEN.finditer(key, start, before.start())]
+    return any(word in GIVEN and word not in ROLES for word in words) or (bool(words) and words[-1] in TITLES)
