@@ -129,7 +129,9 @@ def _about(detail: Detail, case: Case) -> str | None:
 
 
 def _happening(detail: Detail) -> str | None:
-    return detail.event[1] if detail.event and " en:" not in detail.event[1] else None
+    if detail.event is None or " en:" in detail.event[1]:
+        return None
+    return detail.event[1].removeprefix(f"{detail.concept} ")
 
 
 def _sign(i: int, case: Case) -> str:

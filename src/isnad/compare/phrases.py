@@ -15,9 +15,10 @@ _BETWEEN = r"\b.{1,60}?\b"
 
 
 @cache
-def _phrases(language: str) -> tuple[re.Pattern[str] | None, dict[str, tuple[str, str]]]:
+def _phrases(language: str, asked: bool) -> tuple[re.Pattern[str] | None, dict[str, tuple[str, str]]]:
     """A pattern with the phrase (or what stands behind its gap) as its group, and deed and side by that group."""
     rows = [row for row in _rows() if row["language"] == language and row["deed"] != "self"]
+    rows = [row for row in rows if asked or row["side"] != "asked"]
     plain = {fold_key(row["phrase"]): (row["deed"], row["side"]) for row in rows if _GAP not in row["phrase"]}
     parts = [rf"\b[وف]?(?P<g>{trie_pattern(plain)})\b"] if plain else []
     table = {"g": ("", ""), **plain}
@@ -28,9 +29,9 @@ def _phrases(language: str) -> tuple[re.Pattern[str] | None, dict[str, tuple[str
     return (re.compile("|".join(parts)) if parts else None), table
 
 
-def phrase_in(key: str, language: str) -> tuple[int, int, str, str] | None:
-    """Place, deed and side of the phrase in a folded text."""
-    pattern, table = _phrases(language)
+def phrase_in(key: str, language: str, asked: bool = False) -> tuple[int, int, str, str] | None:
+    """Place, deed and side of the phrase in a folded text; ``asked`` if that is a question who did it."""
+    pattern, table = _phrases(language, asked)
     match = pattern.search(key) if pattern else None
     if match is None or match.lastgroup is None:
         return None

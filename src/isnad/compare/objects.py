@@ -1,0 +1,99 @@
+"""What a deed was done to: a happening that was arranged, a thing that was ordered, a body that was founded."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.compare.entities import Entities, entity_at
+from isnad.compare.groups import concept_groups, concept_types
+from isnad.compare.scene import How
+from isnad.compare.told import Told
+from isnad.compare.whom import is_common, is_passive, office_concepts
+from isnad.model import Mention, Span
+from isnad.text.fold import fold_key
+
+_NEAR = 30
+"""Characters between an order and what was ordered."""
+_OF_SOMEBODY = frozenset({"found", "kill"})
+"""Deeds that are told apart by whom they were done to, not by the happening that they belong to."""
+_IT = {"ar": re.compile(r"\w{3,}(?:ها|ه|هما)$"), "en": re.compile(r"\W*(?:it|this|that|them)\b")}
+_NOT = frozenset({"side", "family", "government"})
+"""Groups that nobody founds."""
+
+Where = tuple[str | None, How]
+
+
+def object_of(told: Told, deed: str, word: Span, entities: Entities) -> Where | None:
+    """What the deed was done to: a happening that the clause names, or somebody; None where that is not told."""
+    if deed in _OF_SOMEBODY:
+        return _somebody(told, deed, word, entities)
+    claim = told.claim
+    words = [w for part in claim.text for w in told.scene.within(part.start, part.end) if w.start != word.start]
+    near = min(words, key=lambda w: abs(w.start - word.start)) if words else None
+    if near is not None and (deed != "order" or abs(near.start - word.start) <= _NEAR):
+        return near.group, "clause"
+    states = [topic for topic in claim.topics if topic.concept in concept_groups().lasting]
+    if states:
+        return min(states, key=lambda topic: abs(topic.span.start - word.start)).concept, "clause"
+    if deed == "order":
+        return None, "clause"
+    if _is_it(told, word) and told.scene.main:
+        return told.scene.main, "question"
+    return None
+
+
+def _is_it(told: Told, word: Span) -> bool:
+    """Whether what was done is only called "it" («رتبته», "arranged it")."""
+    behind = told.scene.analysis.text.clean[word.end : word.end + _NEAR]
+    if told.claim.language == "en":
+        return _IT["en"].match(fold_key(behind)) is not None
+    return told.claim.language == "ar" and _IT["ar"].search(fold_key(word.text)) is not None
+
+
+def _somebody(told: Told, deed: str, word: Span, entities: Entities) -> Where | None:
+    claim = told.claim
+    done_to = [(entity_at(entities, claim.document, p.span), p) for p in claim.participants if p.role == "patient"]
+    patients = [(entity, p.span) for entity, p in done_to if entity]
+    common = deed == "found" and any(is_common(span.text) for _, span in patients)
+    if len(patients) == 1 and not common:
+        return f"{deed} {patients[0][0]}", "named"
+    if deed == "found" and (common or not patients):
+        body = founded(told, word, entities)
+        return (f"found {body}", "named") if body else None
+    return None
+
+
+def founded(told: Told, word: Span, entities: Entities) -> str | None:
+    """The body that was founded: its concept where common words tell it, else its entity.
+
+    It stands behind the verb; in Persian, in the passive and beside an Arabic verb that ends in "it" before it.
+    """
+    claim = told.claim
+    kinds = concept_types()
+    bodies = [(t.span, t.concept) for t in claim.topics if kinds.get(t.concept) == "group" and t.concept not in _NOT]
+    for party in claim.participants:
+        entity = entity_at(entities, claim.document, party.span)
+        if party.role != "agent" and entity and any(m.span == party.span for m in _organisations(told)):
+            heads, _ = office_concepts(party.span.text, "group")
+            bodies.append((party.span, heads[0] if heads and is_common(party.span.text) else entity))
+    bodies = [
+        body
+        for body in sorted(bodies, key=lambda body: (body[0].start, body[0].end, body[1]))
+        if not body[0].overlaps(word)
+    ]
+    if claim.language == "fa":
+        before = [body for span, body in bodies if span.end <= word.start]
+        return before[-1] if before else None
+    if claim.language == "ar" and _IT["ar"].search(fold_key(word.text)):
+        return next((body for span, body in bodies if span.end <= word.start), None)
+    if is_passive(told, word):
+        before = [body for span, body in bodies if span.end <= word.start]
+        return before[-1] if before else None
+    behind = [body for span, body in bodies if span.start >= word.end]
+    if claim.language == "ar" and len(behind) > 1:
+        return behind[1]  # the first one did it
+    return behind[0] if behind else None
+
+
+def _organisations(told: Told) -> list[Mention]:
+    return [mention for mention in told.scene.analysis.mentions if mention.kind == "organisation"]
