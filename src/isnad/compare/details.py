@@ -153,7 +153,7 @@ def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:
     if fact.aspect == "age" and fact.entity:
         return fact.aspect, fact.entity, fact.mood
     if fact.aspect == "presence":
-        return fact.aspect, fact.entity, stories.top(fact.document)
+        return fact.aspect, fact.entity, fact.within, stories.top(fact.document)
     if fact.concept is None:
         return None
     what: Key = (fact.aspect, fact.concept, fact.mood, fact.amount.dimension if fact.amount else None, _per(fact))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from isnad.compare.entities import Entities, named
 from isnad.compare.groups import concept_types
-from isnad.compare.phrases import self_words
+from isnad.compare.phrases import prepositions, self_words
 from isnad.compare.told import Told
 from isnad.model import Resolution, Segment, Span, Topic
 from isnad.text.bridge import bridge_words
@@ -22,7 +22,7 @@ Who = tuple[str, Span]
 
 _SELF = {
     "ar": re.compile(
-        r"\b[وف]?(?:كنت|كنا|اكن|نكن|جلست|جلسنا|بقيت|بقينا|وقفت|انتظرت|حضرت|حضرنا|شاركت|شاركنا|احضر|اشارك)\b"
+        r"\b[وف]?(?:كنت|كنا|اكن|نكن|جلست|جلسنا|بقيت|بقينا|وقفت|انتظرت|حضرت|حضرنا|شاركت|شاركنا|احضر|اشارك|نحضر)\b"
     ),
     "fa": re.compile(r"(?<=[\u0600-\u06ff]{2})(?:م|يم)$"),
     "en": re.compile(r"\b(?:i|we|us|me)\b"),
@@ -101,6 +101,17 @@ def office_concepts(words: str, kind: str = "person") -> tuple[tuple[str, ...], 
     return tuple(heads), frozenset(c for _, keys in found for key in keys for c in key)
 
 
+_JOINED = re.compile(r"\W*(?:\w+\W+){0,2}(?:and|nor|or|و)(?:\s*\w*){0,4}\W*|\W*[,،]\W*(?:\w+\W*){0,3}")
+_AND = re.compile(r"\b(?:and|nor|و)")
+
+
+def _are_joined(told: Told, people: list[Who]) -> bool:
+    """Whether names stand in one list ("A, head of the port, and B")."""
+    clean = told.scene.analysis.text.clean
+    gaps = [fold_key(clean[a.end : b.start]) for (_, a), (_, b) in pairwise(people)]
+    return all(_JOINED.fullmatch(gap) for gap in gaps) and any(_AND.search(gap) for gap in gaps)
+
+
 @lru_cache(maxsize=4096)
 def is_common(words: str) -> bool:
     """Whether a name is nothing but words that the lexicon knows, in one language ("compensation fund")."""
@@ -129,7 +140,7 @@ def who_is_meant(told: Told, part: Span, verb: int, end: int, entities: Entities
     if told.claim.language == "ar" and not before:
         before = named_in(told, entities, verb, end)[:1]
     if before:
-        return before if len({one for one, _ in before}) == 1 else []
+        return before if len({one for one, _ in before}) == 1 or _are_joined(told, before) else []
     office = by_office(told, part.start, verb if told.claim.language != "ar" else end, offices)
     if office:
         return [office]
@@ -209,7 +220,14 @@ def by_pronoun(told: Told, part: Span, verb: int, end: int, entities: Entities) 
         return (who, word) if who else None
     third = _THIRD.get(language)
     subject = fold_key(clean[part.start : verb])
-    if third is not None and not third.search(subject) and (language == "en" or len(subject.split()) > 1):
+    if language == "en" and not subject.strip(" ,\"'“") and _GERUND.match(fold_key(clean[verb:end])):
+        who = _speaker(told) if statement is not None else None  # "X denied being at the table"
+        return (who, word) if who else None
+    if (
+        third is not None
+        and not third.search(subject)
+        and (language == "en" or not _is_dropped(told, part, verb, subject))
+    ):
         return None
     if language == "ar" and len(subject.split()) > _LEAD:
         return None
@@ -220,8 +238,18 @@ def by_pronoun(told: Told, part: Span, verb: int, end: int, entities: Entities) 
     return (who, word) if who else None
 
 
+_GERUND = re.compile(r"(?:being|having|sitting|attending|taking|joining)\b")
 _LEAD = 3
 """Arabic words before a verb whose subject is in its ending («أن يكون قد»)."""
+
+
+def _is_dropped(told: Told, part: Span, verb: int, subject: str) -> bool:
+    """Whether a Persian clause has no subject of its own before its place: nothing but "in the talks"."""
+    people = (t for t in told.claim.topics if concept_types().get(t.concept) in ("person", "group"))
+    if any(part.start <= topic.span.start < verb for topic in people):
+        return False
+    words = subject.split()
+    return len(words) < 2 or words[0] in prepositions("fa")
 
 
 def _opens(pattern: re.Pattern[str] | None, key: str) -> bool:
