@@ -26,3 +26,24 @@ def test_two_founders_of_one_union_contradict_each_other(second: str) -> None:
 def test_a_fund_is_another_body_than_a_union() -> None:
     other = MET + "The guard Karim Lotfi said Nadir al-Shami founded the relief fund in 1998."
     assert not [f for f in told(FIRST, other).findings if f.aspect == "agent" and f.kind == "conflict"]
+
+
+LED = MET + "The clerk Huda Rahimi said the Zarrin delegation was led by Salim al-Badri."
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        MET + "The guard Karim Lotfi said Nadir al-Shami led the Zarrin delegation.",
+        MET_AR + "وقال الحارس كريم لطفي إن وفد زرين ترأسه نادر الشامي.",
+        MET_FA + "کریم لطفی، نگهبان، گفت هیئت زرین به ریاست نادر شامی بود.",
+    ],
+)
+def test_a_delegation_has_one_head(second: str) -> None:
+    found = of(told(LED, second), "agent")
+    assert (found.kind, found.detail, found.event) == ("conflict", "who did it: lead (delegation)", "delegation")
+
+
+def test_each_side_has_a_head_of_its_own() -> None:
+    other = MET + "The guard Karim Lotfi said Nadir al-Shami led the Nahran delegation."
+    assert not [f for f in told(LED, other).findings if f.aspect == "agent" and f.kind == "conflict"]

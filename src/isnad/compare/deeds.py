@@ -24,7 +24,7 @@ from isnad.compare.whom import NOBODY, Offices, Who, by_office, who_did
 from isnad.model import Claim, Mention, Span
 from isnad.text.fold import fold, fold_key
 
-EXCLUSIVE = frozenset({"arrange", "order", "found", "kill"})
+EXCLUSIVE = frozenset({"arrange", "order", "found", "kill", "lead"})
 """Event types that one party only can have done."""
 _NEXT = 12
 """Characters between a phrase and the party straight after it."""
@@ -126,7 +126,8 @@ def _party(told: Told, part: Span, word: Span, side: str, entities: Entities) ->
     mentions = [m for m in told.scene.analysis.mentions if _beside(m, part, word, side)]
     known = {entity: m.span for m, entity in named(mentions, entities)}
     people = {e: s for e, s in known.items() if any(m.span == s and m.kind == "person" for m in mentions)}
-    office = _office(told, part, word) if side in ("after", "next") else None
+    called = any(m.kind == "person" and m.name and m.name.start - word.end <= _NEXT for m in mentions)
+    office = _office(told, part, word) if side in ("after", "next") and not called else None
     if office:
         return office
     chosen = sorted((people or known).items(), key=lambda one: one[1].start)

@@ -162,7 +162,7 @@ def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:
             return *what, "within", fact.within, stories.top(fact.document)
         if fact.event is None or fact.how not in _FIRM:
             return None
-        if fact.concept == "found" and " en:" not in fact.event:
+        if fact.concept in ("found", "lead") and " en:" not in fact.event:
             return *what, fact.event, stories.top(fact.document)
         return (*what, units.top((fact.document, fact.event)))
     return (*what, stories.top(fact.document))

@@ -10,7 +10,8 @@ from isnad.compare.scene import How
 from isnad.compare.told import Told
 from isnad.compare.whom import is_common, is_passive, office_concepts
 from isnad.model import Mention, Span
-from isnad.text.fold import fold_key
+from isnad.text.bridge import bridge_words
+from isnad.text.fold import fold, fold_key
 
 _NEAR = 30
 """Characters between an order and what was ordered."""
@@ -25,6 +26,9 @@ Where = tuple[str | None, How]
 
 def object_of(told: Told, deed: str, word: Span, entities: Entities) -> Where | None:
     """What the deed was done to: a happening that the clause names, or somebody; None where that is not told."""
+    if deed == "lead":
+        side = _side_led(told, word)
+        return (f"lead {side}", "named") if side else None
     if deed in _OF_SOMEBODY:
         return _somebody(told, deed, word, entities)
     claim = told.claim
@@ -40,6 +44,27 @@ def object_of(told: Told, deed: str, word: Span, entities: Entities) -> Where | 
     if _is_it(told, word) and told.scene.main:
         return told.scene.main, "question"
     return None
+
+
+def _side_led(told: Told, word: Span) -> str | None:
+    """Whose delegation, or which commission, is led: the word for it with the name or noun right beside it."""
+    part = next((part for part in told.claim.text if part.covers(word)), None)
+    if part is None:
+        return None
+    folded, language = fold(part.text), told.claim.language
+    words = [(word.start, word.keys) for word in bridge_words(folded, 0, len(folded.key), language)]
+    for i, (_, keys) in enumerate(words):
+        kind = next((kind for key, kind in _LED.items() if key in keys), None)
+        if kind is None:
+            continue
+        beside = words[i - 1 : i] if language == "en" and i and kind == "delegation" else words[i + 1 : i + 2]
+        whose = [key for _, keys in beside for key in keys if key[0] in ("kpg" if kind == "delegation" else "c")]
+        return f"{kind} {whose[0]}" if whose else None
+    return None
+
+
+_LED = {"c:delegation": "delegation", "c:side": "delegation", "c:team": "delegation", "c:committee": "committee"}
+"""Bodies that have one head: what they are called, and what they count as."""
 
 
 def _is_it(told: Told, word: Span) -> bool:
