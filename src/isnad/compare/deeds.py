@@ -14,7 +14,8 @@ from isnad.compare.entities import Entities, entity_at, named
 from isnad.compare.facts import LEAST_CONFIDENCE, Fact
 from isnad.compare.nothing import none_of
 from isnad.compare.objects import object_of
-from isnad.compare.phrases import phrase_in, self_words
+from isnad.compare.orders import ordered
+from isnad.compare.phrases import phrases_in, self_words
 from isnad.compare.presence import Attendance
 from isnad.compare.roots import meanings
 from isnad.compare.scene import Scene
@@ -47,6 +48,7 @@ def read_deeds(document: int, scene: Scene, entities: Entities, offices: Offices
             continue
         told = Told(document, scene, claim, statement, chains.get(claim.statement or ""))
         found += _agents(told, entities, offices)
+        found += ordered(told, statements, chains)
         found += happened(told, entities)
         found += did(told)
         found += attendance.read(told)
@@ -68,9 +70,13 @@ def _agents(told: Told, entities: Entities, offices: Offices) -> list[Fact]:
 def _by_verb(told: Told, deed: str, word: Span, entities: Entities, offices: Offices) -> Iterator[Fact]:
     claim = told.claim
     where = object_of(told, deed, word, entities)
+    if where is None and deed == "arrange":
+        deed, where = "found", object_of(told, "found", word, entities)  # "set up a fund"
     if where is None:
         return
-    agents = [p.span for p in claim.participants if p.role == "agent"]
+    agents = [
+        p.span for p in claim.participants if p.role == ("patient" if deed == "found" and _swapped(told) else "agent")
+    ]
     for span in agents[:1]:
         entity = entity_at(entities, claim.document, span)
         if entity:
@@ -83,6 +89,13 @@ def _by_verb(told: Told, deed: str, word: Span, entities: Entities, offices: Off
         found = who_did(told, part, word, entities, offices) if part else None
         if found:
             yield fact_of(told, deed, where, *found)
+
+
+def _swapped(told: Told) -> bool:
+    """Whether the one that has it done to him is a person and the other a body: nobody founds a person."""
+    kinds = {m.span.start: m.kind for m in told.scene.analysis.mentions}
+    roles = {p.role: kinds.get(p.span.start) for p in told.claim.participants}
+    return roles.get("patient") == "person" and roles.get("agent") == "organisation"
 
 
 def _is_self(claim: Claim, word: Span) -> bool:
@@ -98,18 +111,19 @@ def _by_phrase(told: Told, entities: Entities, offices: Offices) -> Iterator[Fac
     claim, text = told.claim, told.scene.analysis.text
     for part in claim.text:
         folded = fold(part.text)
-        found = phrase_in(folded.key, claim.language)
-        if found is None:
-            continue
-        start, end = folded.text_range(*found[:2])
-        _, _, deed, side = found
-        word = text.span(part.start + start, part.start + end)
-        where = object_of(told, deed, word, entities)
-        if where is None:
-            continue
-        party = _either(told, part, word, side, entities, offices)
-        if party:
-            yield fact_of(told, deed, where, *party)
+        for begin, stop, deed, side in phrases_in(folded.key, claim.language):
+            start, end = folded.text_range(begin, stop)
+            word = text.span(part.start + start, part.start + end)
+            where = object_of(told, deed, word, entities)
+            if where is None:
+                continue
+            party = _either(told, part, word, side, entities, offices)
+            if party:
+                yield fact_of(told, deed, where, *party)
+                break
+            if side in ("before", "either") and _is_self(claim, word):
+                yield from speaker(told, deed, where, word)
+                break
 
 
 def _either(told: Told, part: Span, word: Span, side: str, entities: Entities, offices: Offices) -> Who | None:

@@ -6,10 +6,11 @@ import re
 
 from isnad.compare.entities import Entities, entity_at
 from isnad.compare.groups import concept_groups, concept_types
+from isnad.compare.phrases import prepositions
 from isnad.compare.scene import How
 from isnad.compare.told import Told
 from isnad.compare.whom import is_common, is_passive, office_concepts
-from isnad.model import Mention, Span
+from isnad.model import Span, Topic
 from isnad.text.bridge import bridge_words
 from isnad.text.fold import fold, fold_key
 
@@ -78,7 +79,7 @@ def _is_it(told: Told, word: Span) -> bool:
 def _somebody(told: Told, deed: str, word: Span, entities: Entities) -> Where | None:
     claim = told.claim
     done_to = [(entity_at(entities, claim.document, p.span), p) for p in claim.participants if p.role == "patient"]
-    patients = [(entity, p.span) for entity, p in done_to if entity]
+    patients = [(entity, p.span) for entity, p in done_to if entity and (deed != "found" or p.span in _bodies_at(told))]
     common = deed == "found" and any(is_common(span.text) for _, span in patients)
     if len(patients) == 1 and not common:
         return f"{deed} {patients[0][0]}", "named"
@@ -94,11 +95,10 @@ def founded(told: Told, word: Span, entities: Entities) -> str | None:
     It stands behind the verb; in Persian, in the passive and beside an Arabic verb that ends in "it" before it.
     """
     claim = told.claim
-    kinds = concept_types()
-    bodies = [(t.span, t.concept) for t in claim.topics if kinds.get(t.concept) == "group" and t.concept not in _NOT]
+    bodies = [(t.span, t.concept) for t in claim.topics if _can_be_founded(told, t)]
     for party in claim.participants:
         entity = entity_at(entities, claim.document, party.span)
-        if party.role != "agent" and entity and any(m.span == party.span for m in _organisations(told)):
+        if entity and party.span in _bodies_at(told):
             heads, _ = office_concepts(party.span.text, "group")
             bodies.append((party.span, heads[0] if heads and is_common(party.span.text) else entity))
     bodies = [
@@ -106,7 +106,8 @@ def founded(told: Told, word: Span, entities: Entities) -> str | None:
         for body in sorted(bodies, key=lambda body: (body[0].start, body[0].end, body[1]))
         if not body[0].overlaps(word)
     ]
-    if claim.language == "fa":
+    verb = word == claim.event_span
+    if claim.language == "fa" and verb:
         before = [body for span, body in bodies if span.end <= word.start]
         return before[-1] if before else None
     if claim.language == "ar" and _IT["ar"].search(fold_key(word.text)):
@@ -115,10 +116,28 @@ def founded(told: Told, word: Span, entities: Entities) -> str | None:
         before = [body for span, body in bodies if span.end <= word.start]
         return before[-1] if before else None
     behind = [body for span, body in bodies if span.start >= word.end]
-    if claim.language == "ar" and len(behind) > 1:
+    if claim.language == "ar" and verb and len(behind) > 1 and not _has_person(told, word.end):
         return behind[1]  # the first one did it
     return behind[0] if behind else None
 
 
-def _organisations(told: Told) -> list[Mention]:
-    return [mention for mention in told.scene.analysis.mentions if mention.kind == "organisation"]
+def _bodies_at(told: Told) -> list[Span]:
+    return [mention.span for mention in told.scene.analysis.mentions if mention.kind == "organisation"]
+
+
+def _can_be_founded(told: Told, topic: Topic) -> bool:
+    """Whether a concept is a body, or a place such as a school that no preposition makes the place of the deed."""
+    kind = concept_types().get(topic.concept)
+    if kind != "place":
+        return kind == "group" and topic.concept not in _NOT
+    left = fold_key(told.scene.analysis.text.clean[max(0, topic.span.start - _BEFORE) : topic.span.start])
+    return not prepositions(told.claim.language).intersection(left.split()) and topic.span.text[:1] not in "بل"
+
+
+_BEFORE = 10
+
+
+def _has_person(told: Told, place: int) -> bool:
+    """Whether a person is named behind the verb: then no body of the clause did it."""
+    end = told.claim.text[-1].end
+    return any(m.kind == "person" and place <= m.span.start < end for m in told.scene.analysis.mentions)

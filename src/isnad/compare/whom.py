@@ -184,12 +184,20 @@ def who_did(told: Told, part: Span, word: Span, entities: Entities, offices: Off
     people = named_in(told, entities, start, end)
     if language == "ar" and not people:
         people = named_in(told, entities, part.start, word.start)
+    if not people and _RELATIVE.match(fold_key(part.text)):
+        before = named_in(told, entities, part.start - _NAME, part.start)[-1:]
+        people = [one for one in before if part.start - one[1].end <= _TOUCHING]
     if people:
         return people[0] if len({who for who, _ in people}) == 1 else None
     return by_office(told, start, end, offices, bodies=True)
 
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be)(?:\s\w+)?\s*$")
+_RELATIVE = re.compile(r"\W*(?:who|الذي|التي|كه)\b")
+_NAME = 40
+"""Characters before a relative clause in which the name that it is about stands."""
+_TOUCHING = 3
+"""Characters between them."""
 _PASSIVE_PHRASE = re.compile(r"(?:was|were) ")
 _BACK = 24
 """Characters before a participle in which its auxiliary stands."""
