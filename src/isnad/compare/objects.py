@@ -29,7 +29,7 @@ def object_of(told: Told, deed: str, word: Span, entities: Entities) -> Where | 
     """What the deed was done to: a happening that the clause names, or somebody; None where that is not told."""
     if deed == "lead":
         side = _side_led(told, word)
-        return (f"lead {side}", "named") if side else None
+        return (f"{deed} {side}", "named") if side else None
     if deed in _OF_SOMEBODY:
         return _somebody(told, deed, word, entities)
     claim = told.claim
