@@ -17,7 +17,7 @@ from isnad.text.fold import fold_key
         ("the decision to leave was taken by the mayor", "en", "order", "after"),
         ("أن قرار الفتح اتخذه مدير السد", "ar", "order", "after"),
         ("فالأمر، على قوله، جاء من الوزير", "ar", "order", "after"),
-        ("تصمیم به گشودن دریچه‌ها را مدیر سد گرفت", "fa", "order", "next"),
+        ("تصمیم به گشودن دریچه‌ها را مدیر سد گرفت", "fa", "order", "either"),
         ("به دستور فرماندار", "fa", "order", "after"),
     ],
 )

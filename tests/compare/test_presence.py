@@ -1,9 +1,15 @@
 """Who was present at a happening: said, denied, elsewhere; told apart by person and happening."""
 
 import pytest
-from compare.reports import told
+from compare.reports import TABLE, report, told
 
+from isnad.claim import resolve
+from isnad.compare.deeds import read_deeds
+from isnad.compare.entities import entities_of
+from isnad.compare.scene import Scene
+from isnad.compare.whom import offices_of
 from isnad.model import Comparison, Finding
+from isnad.pipeline.resolved import resolved
 
 MET = "The envoy Salim al-Badri and the mayor Nadir al-Shami held a meeting in Orle station on 4 May 2019. "
 
@@ -69,3 +75,43 @@ def test_an_answer_says_where_the_person_of_the_question_was() -> None:
     denial = MET + "The governor Farid Zand said he was not in the room."
     (found,) = presence(told(talk, denial))
     assert readings(found) == {"positive": ("a",), "negative": ("b",)}
+
+
+MET_AR = "عقد المبعوث سليم البدري والعمدة نادر الشامي اجتماعاً في محطة أورل في 4 أيار 2019. "
+MET_FA = "سلیم بدری، فرستاده، و نادر شامی، شهردار، در ۴ مه ۲۰۱۹ در ایستگاه اورل جلسه داشتند. "
+NADIR, KARIM = "Nadir al-Shami", "Karim Lotfi"
+
+
+def there(content: str) -> list[tuple[str, str | None, str | None]]:
+    """Who was there or not, and at what place, as one report tells it."""
+    made = report("a", content)
+    resolution = resolve((made,), TABLE)
+    (made,) = resolved((made,), resolution)
+    names = {entity.id: entity.name for entity in resolution.entities}
+    facts = read_deeds(0, Scene(made), entities_of(resolution), offices_of(resolution))
+    return [(names[f.entity or ""], f.polarity, f.within) for f in facts if f.aspect == "presence"]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (MET + "The mayor Nadir al-Shami denied attending the meeting.", [(NADIR, "negative", None)]),
+        (MET + "The mayor Nadir al-Shami denied being at the meeting.", [(NADIR, "negative", None)]),
+        (MET + 'The mayor Nadir al-Shami said: "I was not there."', [(NADIR, "negative", None)]),
+        (MET + "Karim Lotfi said the mayor was not in the warehouse.", [(NADIR, "negative", "warehouse")]),
+        (
+            MET + "The meeting was attended by Nadir al-Shami and Karim Lotfi.",
+            [(NADIR, "positive", None), (KARIM, "positive", None)],
+        ),
+        (MET_AR + "ونفى نادر الشامي حضوره الاجتماع.", [("نادر الشامي", "negative", None)]),
+        (MET_AR + "وقال نادر الشامي: «لم أكن هناك».", [("نادر الشامي", "negative", None)]),
+        (MET_AR + "عُقد الاجتماع بحضور نادر الشامي.", [("نادر الشامي", "positive", None)]),
+        (MET_FA + "نادر شامی حضور خود در جلسه را تکذیب کرد.", [("نادر شامی", "negative", None)]),
+        (MET_FA + "نادر شامی گفت: «من آنجا نبودم.»", [("نادر شامی", "negative", None)]),
+        (MET_FA + "نادر شامی گفت در مذاکرات شرکت نداشته است.", [("نادر شامی", "negative", None)]),
+        (MET_AR + "كان هناك اجتماع آخر لنادر الشامي.", []),
+        (MET + "Karim Lotfi saw a light in the front row.", []),
+    ],
+)
+def test_who_is_told_to_have_been_there(content: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert there(content) == found

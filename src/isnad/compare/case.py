@@ -16,7 +16,7 @@ from isnad.compare.deeds import read_deeds
 from isnad.compare.details import find_details
 from isnad.compare.direction import Side
 from isnad.compare.disputes import Kin, forms_of, spread_of
-from isnad.compare.entities import Entities, entities_of, named
+from isnad.compare.entities import Entities, entities_of, named, unsure_pairs
 from isnad.compare.events import events, link
 from isnad.compare.facts import Fact, lasting, read_facts
 from isnad.compare.findings import Case, detail_findings
@@ -84,7 +84,7 @@ def find_details_of_case(
         related=frozenset(unit[0] for unit, key in owner.items() if key in shared),
         entities=labels,
         types=types,
-        kin=Kin(facts, taken, affinity, spread_of(facts), forms_of(facts, pairs)),
+        kin=Kin(facts, taken, affinity, spread_of(facts), forms_of(facts, pairs), unsure_pairs(resolution)),
     )
     findings = detail_findings(details, case)
     circles = _other_circles(findings, content_circles(analyses, citing, [side.outlet for side in sides]))

@@ -9,24 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from isnad.compare.asked import answered_who, speaker
 from isnad.compare.entities import Entities, entity_at, named
 from isnad.compare.facts import LEAST_CONFIDENCE, Fact
-from isnad.compare.groups import concept_groups
 from isnad.compare.nothing import none_of
-from isnad.compare.phrases import phrase_in, self_words
+from isnad.compare.objects import object_of
+from isnad.compare.orders import ordered
+from isnad.compare.phrases import phrases_in, self_words
 from isnad.compare.presence import Attendance
 from isnad.compare.roots import meanings
-from isnad.compare.scene import How, Scene
+from isnad.compare.scene import Scene
 from isnad.compare.told import Told, fact_of
 from isnad.compare.whether import did, happened
-from isnad.compare.whom import NOBODY, Offices
+from isnad.compare.whom import NOBODY, Offices, Who, by_office, who_did
 from isnad.model import Claim, Mention, Span
 from isnad.text.fold import fold, fold_key
 
-EXCLUSIVE = frozenset({"arrange", "order", "found", "kill"})
+EXCLUSIVE = frozenset({"arrange", "order", "found", "kill", "lead"})
 """Event types that one party only can have done."""
-_OF_SOMEBODY = frozenset({"found", "kill"})
-"""Deeds that are told apart by whom they were done to, not by the happening that they belong to."""
 _NEXT = 12
 """Characters between a phrase and the party straight after it."""
 _NEAR = 60
@@ -47,7 +47,8 @@ def read_deeds(document: int, scene: Scene, entities: Entities, offices: Offices
         if scene.is_question(claim):
             continue
         told = Told(document, scene, claim, statement, chains.get(claim.statement or ""))
-        found += _agents(told, entities)
+        found += _agents(told, entities, offices)
+        found += ordered(told, statements, chains)
         found += happened(told, entities)
         found += did(told)
         found += attendance.read(told)
@@ -56,52 +57,45 @@ def read_deeds(document: int, scene: Scene, entities: Entities, offices: Offices
     return sorted(unique.values(), key=lambda fact: (fact.span.start, fact.span.end, fact.aspect))
 
 
-def _agents(told: Told, entities: Entities) -> list[Fact]:
+def _agents(told: Told, entities: Entities, offices: Offices) -> list[Fact]:
     claim = told.claim
     if claim.polarity == "negative" or claim.modality not in ("actual", "ordered"):
         return []
     found: list[Fact] = []
     if claim.event in EXCLUSIVE and claim.event_span is not None and claim.modality == "actual":
-        found = list(_by_verb(told, claim.event, claim.event_span, entities))
-    return found or list(_by_phrase(told, entities))
+        found = list(_by_verb(told, claim.event, claim.event_span, entities, offices))
+    return found or list(_by_phrase(told, entities, offices)) or list(answered_who(told, entities, offices))
 
 
-def _by_verb(told: Told, deed: str, word: Span, entities: Entities) -> Iterator[Fact]:
+def _by_verb(told: Told, deed: str, word: Span, entities: Entities, offices: Offices) -> Iterator[Fact]:
     claim = told.claim
-    where = _object(told, deed, word, entities)
+    where = object_of(told, deed, word, entities)
+    if where is None and deed == "arrange":
+        deed, where = "found", object_of(told, "found", word, entities)  # "set up a fund"
     if where is None:
         return
-    agents = [p.span for p in claim.participants if p.role == "agent"]
+    agents = [
+        p.span for p in claim.participants if p.role == ("patient" if deed == "found" and _swapped(told) else "agent")
+    ]
     for span in agents[:1]:
         entity = entity_at(entities, claim.document, span)
         if entity:
             yield fact_of(told, deed, where, entity, span)
             return
     if not agents and _is_self(claim, word):
-        yield from _speaker(told, deed, where, word)
+        yield from speaker(told, deed, where, word)
+    elif deed != "kill":
+        part = next((part for part in claim.text if part.covers(word)), None)
+        found = who_did(told, part, word, entities, offices) if part else None
+        if found:
+            yield fact_of(told, deed, where, *found)
 
 
-def _speaker(told: Told, deed: str, where: tuple[str | None, How], word: Span) -> Iterator[Fact]:
-    if told.chain is not None and not told.chain.root_unnamed and told.chain.root.startswith("en:"):
-        yield fact_of(told, deed, where, told.chain.root, word)
-
-
-def _object(told: Told, deed: str, word: Span, entities: Entities) -> tuple[str | None, How] | None:
-    """What the deed was done to: a happening that the clause names, or somebody; None where that is not told."""
-    claim = told.claim
-    if deed in _OF_SOMEBODY:
-        done_to = [entity_at(entities, claim.document, p.span) for p in claim.participants]
-        patients = [
-            entity for p, entity in zip(claim.participants, done_to, strict=True) if entity and p.role == "patient"
-        ]
-        return (f"{deed} {patients[0]}", "named") if len(patients) == 1 else None
-    words = [w for part in claim.text for w in told.scene.within(part.start, part.end) if w.start != word.start]
-    if words:
-        return min(words, key=lambda w: abs(w.start - word.start)).group, "clause"
-    states = [topic for topic in claim.topics if topic.concept in concept_groups().lasting]
-    if states:
-        return min(states, key=lambda topic: abs(topic.span.start - word.start)).concept, "clause"
-    return (None, "clause") if deed == "order" else None
+def _swapped(told: Told) -> bool:
+    """Whether the one that has it done to him is a person and the other a body: nobody founds a person."""
+    kinds = {m.span.start: m.kind for m in told.scene.analysis.mentions}
+    roles = {p.role: kinds.get(p.span.start) for p in told.claim.participants}
+    return roles.get("patient") == "person" and roles.get("agent") == "organisation"
 
 
 def _is_self(claim: Claim, word: Span) -> bool:
@@ -113,24 +107,32 @@ def _is_self(claim: Claim, word: Span) -> bool:
     return claim.language == "fa" and fold_key(word.text).endswith("م")
 
 
-def _by_phrase(told: Told, entities: Entities) -> Iterator[Fact]:
+def _by_phrase(told: Told, entities: Entities, offices: Offices) -> Iterator[Fact]:
     claim, text = told.claim, told.scene.analysis.text
     for part in claim.text:
         folded = fold(part.text)
-        found = phrase_in(folded.key, claim.language)
-        if found is None:
-            continue
-        start, end = folded.text_range(*found[:2])
-        _, _, deed, side = found
-        word = text.span(part.start + start, part.start + end)
-        where = _object(told, deed, word, entities)
-        if where is None:
-            continue
-        party = _party(told, part, word, side, entities)
+        for begin, stop, deed, side in phrases_in(folded.key, claim.language):
+            start, end = folded.text_range(begin, stop)
+            word = text.span(part.start + start, part.start + end)
+            where = object_of(told, deed, word, entities)
+            if where is None:
+                continue
+            party = _either(told, part, word, side, entities, offices)
+            if party:
+                yield fact_of(told, deed, where, *party)
+                break
+            if side in ("before", "either") and _is_self(claim, word):
+                yield from speaker(told, deed, where, word)
+                break
+
+
+def _either(told: Told, part: Span, word: Span, side: str, entities: Entities, offices: Offices) -> Who | None:
+    """Who is named on the side of a phrase, or straight after it and else before."""
+    for one in ("next", "before") if side == "either" else (side,):
+        party = _party(told, part, word, one, entities) or _by_office(told, part, word, one, offices)
         if party:
-            yield fact_of(told, deed, where, *party)
-    if len(claim.text) == 1:
-        yield from _answer(told)
+            return party
+    return None
 
 
 def _party(told: Told, part: Span, word: Span, side: str, entities: Entities) -> tuple[str, Span] | None:
@@ -138,7 +140,8 @@ def _party(told: Told, part: Span, word: Span, side: str, entities: Entities) ->
     mentions = [m for m in told.scene.analysis.mentions if _beside(m, part, word, side)]
     known = {entity: m.span for m, entity in named(mentions, entities)}
     people = {e: s for e, s in known.items() if any(m.span == s and m.kind == "person" for m in mentions)}
-    office = _office(told, part, word) if side in ("after", "next") else None
+    called = any(m.kind == "person" and m.name and m.name.start - word.end <= _NEXT for m in mentions)
+    office = _office(told, part, word) if side in ("after", "next") and not called else None
     if office:
         return office
     chosen = sorted((people or known).items(), key=lambda one: one[1].start)
@@ -147,6 +150,15 @@ def _party(told: Told, part: Span, word: Span, side: str, entities: Entities) ->
     ):
         chosen = chosen[1:]  # "the minister, Salim": the name says who it is
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _by_office(told: Told, part: Span, word: Span, side: str, offices: Offices) -> Who | None:
+    """The one whose office is named on that side of the phrase."""
+    if side == "before":
+        return by_office(told, part.start, word.start, offices, bodies=True)
+    return by_office(
+        told, word.end, min(part.end, word.end + (_NEXT if side == "next" else _NEAR)), offices, bodies=True
+    )
 
 
 _APPOSED = re.compile(r"[,،]?\s*")
@@ -179,18 +191,3 @@ def _office(told: Told, part: Span, word: Span) -> tuple[str, Span] | None:
         return None
     at = word.end + match.start(1)
     return f"means:{keys[0]}", told.scene.analysis.text.span(at, at + len(words))
-
-
-def _answer(told: Told) -> Iterator[Fact]:
-    """«من دعا إلى الاجتماع؟» «أنا.»: an answer that is nothing but the word for oneself."""
-    claim = told.claim
-    question = told.scene.asked_at(claim.text[0].start)
-    selves = self_words(claim.language)
-    if question is None or selves is None:
-        return
-    if not selves.fullmatch(fold_key(claim.text[0].text).strip(" .!،,«»\"'")):
-        return
-    asked = phrase_in(fold_key(told.scene.analysis.text.clean[question.start : question.end]), claim.language)
-    group = told.scene.asked_about(question)
-    if asked and group:
-        yield from _speaker(told, asked[2], (group, "question"), claim.text[0])

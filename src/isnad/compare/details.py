@@ -27,6 +27,9 @@ _TOLD_OF = frozenset({"named", "clause", "question"})
 TELLING = 10
 """A number from which two happenings with the same count of the same thing are taken for one."""
 
+PLAIN = 3
+"""Times as many reports as any other that must tell of an order for it to be the one meant by "the order"."""
+
 Key = tuple[object, ...]
 
 
@@ -112,16 +115,19 @@ def _keys(facts: Sequence[Fact], units: Classes[Unit], stories: Classes[int]) ->
 
 def _orders(facts: Sequence[Fact], keys: Sequence[Key | None], told: Classes[int]) -> list[Key | None]:
     """The keys, with orders of which the clause does not say what was ordered ("the order came from …") given to the
-    one thing that the story says was ordered, if it is one."""
-    known: dict[int, set[Key]] = defaultdict(set)
+    one thing that the story says was ordered, if it is one, or the one that by far the most reports tell of."""
+    known: dict[int, dict[Key, set[int]]] = defaultdict(lambda: defaultdict(set))
     loose = [i for i, fact in enumerate(facts) if fact.aspect == "agent" and fact.event is None]
     for fact, key in zip(facts, keys, strict=True):
         if loose and fact.aspect == "agent" and fact.concept == "order" and key is not None:
-            known[told.top(fact.document)].add(key)
+            known[told.top(fact.document)][key].add(fact.document)
     out = list(keys)
     for i in loose:
-        found = known[told.top(facts[i].document)]
-        out[i] = next(iter(found)) if len(found) == 1 and facts[i].concept == "order" else None
+        found = sorted(
+            (len(documents), n, key) for n, (key, documents) in enumerate(known[told.top(facts[i].document)].items())
+        )
+        plain = found and (len(found) == 1 or found[-1][0] >= PLAIN * found[-2][0])
+        out[i] = found[-1][2] if plain and facts[i].concept == "order" else None
     return out
 
 
@@ -147,7 +153,7 @@ def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:
     if fact.aspect == "age" and fact.entity:
         return fact.aspect, fact.entity, fact.mood
     if fact.aspect == "presence":
-        return fact.aspect, fact.entity, stories.top(fact.document)
+        return fact.aspect, fact.entity, fact.within, stories.top(fact.document)
     if fact.concept is None:
         return None
     what: Key = (fact.aspect, fact.concept, fact.mood, fact.amount.dimension if fact.amount else None, _per(fact))
@@ -156,6 +162,8 @@ def _key(fact: Fact, units: Classes[Unit], stories: Classes[int]) -> Key | None:
             return *what, "within", fact.within, stories.top(fact.document)
         if fact.event is None or fact.how not in _FIRM:
             return None
+        if fact.concept in ("found", "lead") and " en:" not in fact.event:
+            return *what, fact.event, stories.top(fact.document)
         return (*what, units.top((fact.document, fact.event)))
     return (*what, stories.top(fact.document))
 

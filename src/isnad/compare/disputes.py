@@ -30,13 +30,14 @@ LEAST_ANEW = 3
 class Kin(NamedTuple):
     """What tells whether facts are of one thing: what was copied, what reports have in common, and in how many reports
     there is a fact of each aspect and concept. ``forms`` are pairs of reports of which the one fills in anew what the
-    other filled in."""
+    other filled in, ``unsure`` pairs of entities that may be one."""
 
     facts: Sequence[Fact]
     taken: Mapping[int, Sequence[Carried]]
     affinity: Affinity
     spread: Counter[tuple[str, str | None]]
     forms: frozenset[tuple[int, int]] = frozenset()
+    unsure: frozenset[frozenset[str]] = frozenset()
 
     def akin(self, i: int, j: int, common: bool) -> bool:
         """Whether two facts can be of one thing; ``common`` if the case has many such things."""
@@ -128,6 +129,7 @@ def disputed(groups: Sequence[Sequence[int]], kin: Kin) -> bool:
                 and (not (several[n] or several[m]) or any(kin.altered(i, j) for i in left for j in right))
                 and apart(kin.facts, left[0], right[0])
                 and not _both_moods(left, right, kin)
+                and frozenset((kin.facts[left[0]].entity or "", kin.facts[right[0]].entity or "")) not in kin.unsure
                 and any(
                     _comparable(i, j, kin) and kin.akin(i, j, common) and _of_one_scene(i, j, kin)
                     for i in left

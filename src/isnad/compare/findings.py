@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -27,6 +28,8 @@ MOST_READINGS = 4
 """Readings of a detail in a conflict beyond which the reports rather speak of different things of one name."""
 _OF_WHOM = frozenset({"age", "presence"})
 """Aspects of somebody rather than of something."""
+_KEY = re.compile(r" [a-z]:\S+$")
+"""Whose delegation it is, as no reader should see it."""
 _ORDER = {"conflict": 0, "circular": 1, "agreement": 2, "single_root": 3}
 
 
@@ -133,7 +136,9 @@ def _happening(detail: Detail, event: str) -> str | None:
     """The happening that a deed belongs to, or the name of whom or what it was done to."""
     if detail.event is None:
         return None
-    return event if " en:" in detail.event[1] else detail.event[1]
+    if " en:" in detail.event[1]:
+        return event
+    return _KEY.sub("", detail.event[1].removeprefix(f"{detail.concept} "))
 
 
 def _sign(i: int, case: Case) -> str:
@@ -145,6 +150,8 @@ def _event(detail: Detail, case: Case) -> tuple[str | None, str, bool]:
     if detail.event is None or detail.event not in case.events:
         return None, detail.concept or "", False
     key, name, shared = case.events[detail.event]
+    if detail.event[1].startswith(f"{detail.concept} "):
+        name = _happening(detail, name) or detail.concept or ""  # what was founded or led is no word of a report
     return (key if shared else None), name, shared
 
 

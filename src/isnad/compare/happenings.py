@@ -31,7 +31,8 @@ def happenings(scenes: Sequence[Scene], facts: Sequence[Fact], entities: Entitie
     """The units of all documents."""
     of_document: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
-        of_document[fact.document].append(fact)
+        if fact.aspect != "presence":  # who was there tells no happening from another
+            of_document[fact.document].append(fact)
     return [one for i, scene in enumerate(scenes) for one in _of_document(i, scene, of_document[i], entities)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from isnad.lang.tables import ROOT, read_table, words
@@ -15,28 +16,35 @@ _BETWEEN = r"\b.{1,60}?\b"
 
 
 @cache
-def _phrases(language: str) -> tuple[re.Pattern[str] | None, dict[str, tuple[str, str]]]:
+def _phrases(language: str, asked: bool) -> tuple[re.Pattern[str] | None, dict[str, tuple[str, str]]]:
     """A pattern with the phrase (or what stands behind its gap) as its group, and deed and side by that group."""
     rows = [row for row in _rows() if row["language"] == language and row["deed"] != "self"]
-    plain = {fold_key(row["phrase"]): (row["deed"], row["side"]) for row in rows if _GAP not in row["phrase"]}
-    parts = [rf"\b[وف]?(?P<g>{trie_pattern(plain)})\b"] if plain else []
-    table = {"g": ("", ""), **plain}
+    rows = [row for row in rows if asked or row["side"] != "asked"]
+    parts: list[str] = []
+    table = {"g": ("", "")}
     for number, row in enumerate(row for row in rows if _GAP in row["phrase"]):
         first, second = (re.escape(fold_key(piece.strip())) for piece in row["phrase"].split(_GAP))
         parts.append(rf"\b[وف]?(?:ال)?{first}{_BETWEEN}[وف]?(?P<g{number}>{second})\b")
         table[f"g{number}"] = (row["deed"], row["side"])
+    plain = {fold_key(row["phrase"]): (row["deed"], row["side"]) for row in rows if _GAP not in row["phrase"]}
+    if plain:
+        parts.append(rf"\b[وف]?(?P<g>{trie_pattern(plain)})\b")
+    table.update(plain)
     return (re.compile("|".join(parts)) if parts else None), table
 
 
-def phrase_in(key: str, language: str) -> tuple[int, int, str, str] | None:
-    """Place, deed and side of the phrase in a folded text."""
-    pattern, table = _phrases(language)
-    match = pattern.search(key) if pattern else None
-    if match is None or match.lastgroup is None:
-        return None
-    group = match.lastgroup
-    deed, side = table[match[group] if group == "g" else group]
-    return match.start(group), match.end(group), deed, side
+def phrase_in(key: str, language: str, asked: bool = False) -> tuple[int, int, str, str] | None:
+    """Place, deed and side of the first phrase in a folded text; ``asked`` if that is a question who did it."""
+    return next(phrases_in(key, language, asked), None)
+
+
+def phrases_in(key: str, language: str, asked: bool = False) -> Iterator[tuple[int, int, str, str]]:
+    """Place, deed and side of each phrase in a folded text."""
+    pattern, table = _phrases(language, asked)
+    for match in pattern.finditer(key) if pattern else ():
+        group = match.lastgroup or ""
+        deed, side = table[match[group] if group == "g" else group]
+        yield match.start(group), match.end(group), deed, side
 
 
 @cache

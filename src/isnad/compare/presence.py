@@ -11,10 +11,13 @@ from collections.abc import Iterator
 
 from isnad.compare.entities import Entities, entity_at
 from isnad.compare.facts import Fact
+from isnad.compare.groups import concept_types, happening
 from isnad.compare.phrases import prepositions
 from isnad.compare.present_words import (
     Found,
     answered_by,
+    asks_for_presence,
+    being_at,
     denies_of_self,
     in_presence_of,
     marks_of_presence,
@@ -23,7 +26,7 @@ from isnad.compare.present_words import (
 )
 from isnad.compare.scene import Scene
 from isnad.compare.told import Told, fact_of
-from isnad.compare.whom import Offices, Who, asked_of, named_in, who_is_meant
+from isnad.compare.whom import Offices, Who, asked_of, is_passive, named_in, who_is_meant
 from isnad.model import Span
 from isnad.text.fold import Folded, fold, fold_key
 
@@ -64,6 +67,7 @@ class Attendance:
             elif part == claim.text[-1]:
                 yield from _attended(told, part, entities, offices)
                 yield from _answered(told, part, entities, offices)
+                yield from _at_a_place(told, part, entities, offices)
             if folded is not None:
                 yield from _in_presence(told, part, folded, entities)
 
@@ -117,7 +121,10 @@ def _attended(told: Told, part: Span, entities: Entities, offices: Offices) -> I
         return  # one may attend a school
     agents = [p.span for p in claim.participants if p.role == "agent"]
     named = [(who, span) for span in agents if (who := entity_at(entities, claim.document, span))]
-    people = named or who_is_meant(told, part, word.start, part.end, entities, offices)
+    if is_passive(told, word):
+        people = named_in(told, entities, word.end, part.end)
+    else:
+        people = named or who_is_meant(told, part, word.start, part.end, entities, offices)
     there = (claim.polarity == "negative") == (claim.modality == "denied")
     if there and claim.language == "ar":
         people = [*people, *named_in(told, entities, word.end, part.end)]
@@ -131,11 +138,11 @@ def _answered(told: Told, part: Span, entities: Entities, offices: Offices) -> I
     question = told.scene.asked_at(part.start)
     if question is None or not told.scene.opens_answer(part.start):
         return
-    asked = phrase_of_presence(fold_key(told.scene.analysis.text.clean[question.start : question.end]), claim.language)
     folded = fold(part.text)
     found = place_alone(folded.key, claim.language)
     said = answered_by(folded.key, claim.language)
-    if asked is None or not asked.there or (found is None and said is None):
+    asked = fold_key(told.scene.analysis.text.clean[question.start : question.end])
+    if (found is None and said is None) or not asks_for_presence(asked, claim.language):
         return
     who = asked_of(told, question, entities, offices)
     if who is not None:
@@ -145,6 +152,28 @@ def _answered(told: Told, part: Span, entities: Entities, offices: Offices) -> I
             start, end = folded.text_range(found.start, found.end)
             word, there = told.scene.analysis.text.span(part.start + start, part.start + end), found.there
         yield _fact(told, who, word, there)
+
+
+def _at_a_place(told: Told, part: Span, entities: Entities, offices: Offices) -> Iterator[Fact]:
+    """Who was or was not at a place, or a happening, that the lexicon knows: comparable with that place alone."""
+    topics = [
+        t for t in told.claim.topics if part.covers(t.span) and concept_types().get(t.concept) in ("place", "event")
+    ]
+    if not topics:
+        return
+    folded = fold(part.text)
+    for topic in topics:
+        start, end = (folded.to_key(place - part.start) for place in (topic.span.start, topic.span.end))
+        found = being_at(folded.key, told.claim.language, start, end)
+        if found is None:
+            continue
+        group = happening(topic.concept)
+        for fact in _said(told, part, folded, found, entities, offices):
+            if group is None:
+                yield fact._replace(within=topic.concept)
+            else:
+                yield fact._replace(event=group, how="clause", sharp=True)
+        return
 
 
 def _in_presence(told: Told, part: Span, folded: Folded, entities: Entities) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from isnad.compare.phrases import borders, prepositions
 from isnad.lang.tables import ROOT, read_table, words
 from isnad.text.fold import fold, fold_key
 from isnad.text.trie import trie_pattern
@@ -111,6 +112,42 @@ def phrase_of_presence(key: str, language: str) -> Found | None:
             verb = match.start(part) if language == "fa" else match.start("be" if not no else "no")
             return Found(verb, match.start(part), match.end(part), part == "here" and not no, True, seen)
     return None
+
+
+def asks_for_presence(key: str, language: str) -> bool:
+    """Whether a folded question asks whether somebody was there."""
+    found = phrase_of_presence(key, language)
+    return found.there if found else re.search(rf"\b(?:{pattern(language, 'asked')})\b", key) is not None
+
+
+@cache
+def _before_place(language: str) -> re.Pattern[str]:
+    part = {use: pattern(language, use) for use in ("at", "the")}
+    return re.compile(rf"\b(?:(?:{part['at']})\s(?:(?:{part['the']})\s){{0,3}}{'|بال' if language == 'ar' else ''})$")
+
+
+@cache
+def _bare_be(language: str) -> re.Pattern[str]:
+    be, no, negated = pattern(language, "be"), pattern(language, "not"), pattern(language, "be_not")
+    verb = rf"(?:(?P<no>(?:{no})\s+(?:{be})|{negated}|(?:{be})\s+(?:{no}))|(?P<be>{be}))"
+    gap = rf"(?:[^\w]+\w+){{0,{_FAR[language]}}}"
+    return re.compile(rf"^{gap}?[^\w]+{verb}\b" if language == "fa" else rf"\b[وفل]?{verb}\b{gap}[^\w]+$")
+
+
+def being_at(key: str, language: str, start: int, end: int) -> Found | None:
+    """Whether a folded clause says that somebody was, or was not, at the place that it names there."""
+    behind = re.match(r"\s+([a-z]+)", key[end:]) if language == "en" else None
+    if behind and behind[1] not in prepositions("en") | borders("en") | {"and", "that", "at"}:
+        return None  # the front row is no front
+    lead = _before_place(language).search(key[:start])
+    if lead is None:
+        return None
+    before = key[: lead.start()] if lead[0] else key[:start]
+    match = _bare_be(language).search(key[end:] if language == "fa" else before)
+    if match is None:
+        return None
+    verb = lead.start() if language == "fa" else match.start("no" if match["no"] else "be")
+    return Found(verb, lead.start(), end, match["no"] is None, True)
 
 
 def place_alone(key: str, language: str) -> Found | None:

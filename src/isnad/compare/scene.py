@@ -29,6 +29,7 @@ _ASKED = re.compile(r"[^\n]?[»”\"’']{0,2}\s?[?؟]|[?؟]")
 
 _SENTENCE_END = re.compile(r"[.!?؟]")
 _LABEL = re.compile(r"^[^:\n]{1,40}:\s")
+_WORD = re.compile(r"\w+")
 _FIRST = 2
 """Words before a number up to which it is the answer itself ("No, no: five")."""
 
@@ -169,6 +170,11 @@ class Scene:
         asked = {group for one in before if (group := self.asked_about(one))}
         return next(iter(asked), self.main) if len(asked) < 2 else None
 
+    def asked_before(self, question: Segment) -> str | None:
+        """What the questions before one are about, the nearest first; else what the report is about."""
+        before = [one for one in self._segments if one.kind == "question" and one.start < question.start]
+        return next((group for one in reversed(before) if (group := self.asked_about(one))), self.main)
+
     def _named_in(self, segment: Segment) -> str | None:
         groups = [group for concept in self.concepts_in(segment) if (group := happening(concept))]
         return groups[-1] if groups else None
@@ -194,12 +200,18 @@ class Scene:
             return []
         return self.concepts_in(question)
 
-    def opens_answer(self, place: int) -> bool:
-        """Whether a place is where an answer begins, behind its label."""
+    def opens_answer(self, place: int, words: int = 0) -> bool:
+        """Whether a place is where an answer begins, behind its label and no more than so many words."""
         i = bisect_right(self._starts, place) - 1
         if i < 1 or self._segments[i].kind != "answer" or self._segments[i - 1].kind != "question":
             return False
-        return not re.search(r"\w", _LABEL.sub("", self.analysis.text.clean[self._starts[i] : place]))
+        return len(_WORD.findall(self.analysis.text.clean[self.answer_start(place) : place])) <= words
+
+    def answer_start(self, place: int) -> int:
+        """Where the segment that holds a place begins, behind its label."""
+        i = bisect_right(self._starts, place) - 1
+        label = _LABEL.match(self.analysis.text.clean[self._starts[i] : self._segments[i].end])
+        return self._starts[i] + (label.end() if label else 0)
 
     def concepts_asked(self, place: int) -> frozenset[str]:
         """The concepts that the question names which the answer at a place answers."""

@@ -17,7 +17,7 @@ _POINTED = re.compile(r"(?:(?:اين|ان) [^ ,]+ |(?:بسياري|برخي|بع
 _SOME_AND = re.compile(r"(بسياري|برخي|بعضي|عدهاي|گروهي|جمعي) (?:او|وي|انها|انان|من|ما|ايشان)\b")
 _QUOTED_OBJECT = re.compile(r' (?:«[^»]{6,90}»|"[^"]{6,90}") را ')
 _QUOTED_NAME = re.compile(r' (?:«[^»]{2,30}»|"[^"]{2,30}")(?= (?!را\b|و\b|,)[^\s«"])')
-# «نادر پارسا شهردار نیلاب | بدتر شدن …»: a compound infinitive begins the object
+# «نادر پارسا شهردار نیلاب | بدتر شدن …»
 _INFINITIVE = re.compile(r" [^\s,]+ (?:شدن|كردن|بودن|ماندن|داشتن|دادن|گرفتن)(?= |$)")
 _SUPERLATIVE = re.compile(r" [^\s,]+ترين ")
 _NEW_PHRASE = re.compile(r" (?:اين|ان|همين|برخي|بعضي|هرگونه|هر گونه|هر|هيچ|چنين|يك|\d[\d.,]*|[^\s,]+ترين)(?: |$)")
@@ -261,12 +261,10 @@ def _before_object(key: str, found: Phrase) -> Phrase | None:
 
 
 def _dashed(key: str, start: int, end: int) -> bool:
-    return _DASH.search(key, start, end) is not None and (
-        key.find("-", start, end) >= 0
-        or key.find("/ ", start, end) >= 0
-        or key.find("/", start, min(end, start + _FIRST)) >= 0
-        or key.find("|", start, end) >= 0
-    )
+    if _DASH.search(key, start, end) is None:
+        return False
+    marks = (("-", end), ("/ ", end), ("/", min(end, start + _FIRST)), ("|", end))
+    return any(key.find(mark, start, stop) >= 0 for mark, stop in marks)
 
 
 def subject(key: str, start: int, end: int, plural: bool = False, objects: bool = False) -> Phrase | None:
