@@ -14,6 +14,7 @@ _FAR = (
     ("anniversary",),
     ("begins",),
     ("clock_hour", "clockword", "colon"),
+    ("clock_near", "clock_to", "clock_past", "clock_gone", "clock_less", "clock_by_part"),
     ("clock_oclock",),
     ("decade", "mark_decade", "mark_century", "plural"),
     ("digits",),
