@@ -14,6 +14,7 @@ from isnad.compare.facts import LEAST_CONFIDENCE, Fact
 from isnad.compare.groups import concept_groups
 from isnad.compare.nothing import none_of
 from isnad.compare.phrases import phrase_in, self_words
+from isnad.compare.places import took_place
 from isnad.compare.roots import meanings
 from isnad.compare.scene import How, Scene
 from isnad.compare.told import Told, fact_of
@@ -47,6 +48,7 @@ def read_deeds(document: int, scene: Scene, entities: Entities) -> list[Fact]:
         found += _agents(told, entities)
         found += happened(told, entities)
         found += did(told)
+        found += took_place(told)
         found += none_of(document, scene, claim, statement, told.chain)
     unique = {(fact.span.start, fact.aspect, fact.event, fact.entity): fact for fact in found}
     return sorted(unique.values(), key=lambda fact: (fact.span.start, fact.span.end, fact.aspect))

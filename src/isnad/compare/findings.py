@@ -12,7 +12,7 @@ from isnad.compare.carry import Carried
 from isnad.compare.classes import Classes
 from isnad.compare.contested import quoted_for
 from isnad.compare.details import Detail, apart, value_key, values_of
-from isnad.compare.disputes import Kin, disputed, of_one_thing, voice
+from isnad.compare.disputes import Kin, disputed, of_one_scene, of_one_thing, voice
 from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_groups, happening
 from isnad.compare.reasons import Told, reason
@@ -67,6 +67,9 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
     conflict = disputed(groups, case.kin)
     if not conflict and len(groups) > 1 and any(apart(case.facts, a[0], b[0]) for a in groups for b in groups):
         return None
+    if detail.aspect == "place" and not conflict:
+        groups = groups[:1]  # places that do not exclude each other need not be one
+        members = groups[0]
     documents = list(dict.fromkeys(case.facts[i].document for i in members))
     if not _worth(detail, groups, documents, conflict, case) or (conflict and _is_form(groups, case, changed)):
         return None
@@ -106,6 +109,8 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
 
 def _agree(groups: Sequence[Sequence[int]], case: Case) -> bool:
     """Whether values that can all be true say about the same: "more than 200" and 214 do, "dozens" and 280 do not."""
+    if case.facts[groups[0][0]].aspect == "place":
+        return any(of_one_scene(i, j, case.kin) for i, j in combinations(groups[0], 2))
     amounts = [amount for group in groups if (amount := case.facts[group[0]].amount)]
     if not amounts or amounts[0].dimension in ("date", "clock"):
         return True
@@ -241,7 +246,13 @@ def _worth(
     if detail.aspect == "whether" and not disputed:
         return len(documents) > 1 and all(case.facts[group[0]].polarity == "negative" for group in groups)
     if len(documents) == 1:
-        if disputed or detail.aspect == "date" or detail.concept in concept_groups().generic or not detail.whole:
+        if (
+            disputed
+            or detail.aspect == "place"
+            or detail.aspect == "date"
+            or detail.concept in concept_groups().generic
+            or not detail.whole
+        ):
             return False
         return detail.concept is not None and documents[0] in case.related
     if not disputed:

@@ -199,6 +199,10 @@ class Scene:
         question = self.asked_at(place)
         return frozenset(self._concepts_in(question)) if question else frozenset()
 
+    def answer_start(self, place: int) -> int:
+        """Where the segment that a place lies in begins."""
+        return self._starts_at(place)
+
     def _starts_at(self, place: int) -> int:
         return self._starts[bisect_right(self._starts, place) - 1]
 
