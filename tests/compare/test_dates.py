@@ -53,3 +53,10 @@ def test_the_date_of_a_report_is_no_detail() -> None:
 def test_the_year_of_a_cup_tells_which_one() -> None:
     said = "The mayor Nadir al-Shami told the keeper Salim al-Badri in Orle that the championship was held in {}."
     assert not dates(told(said.format("2018"), said.format("2022").replace("told", "wrote to")))
+
+
+def test_an_hour_belongs_to_the_clause_that_it_stands_in() -> None:
+    said = "قال الحارس سليم البدري إنهم مكثوا في محطة أورل مع نادر الشامي، وأن الكهرباء انقطعت منذ العاشرة ليلاً."
+    again = "The keeper Nadir al-Shami said the power cut at Orle came at ten at night. Salim al-Badri was there."
+    (found,) = dates(told(said, again))
+    assert found.concept == "disconnection"

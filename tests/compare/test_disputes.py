@@ -4,7 +4,7 @@ from compare.reports import report
 
 from isnad.compare.affinity import Affinity
 from isnad.compare.carry import Carried
-from isnad.compare.disputes import LEAST_ANEW, Kin, _of_one_scene, disputed, forms_of, spread_of
+from isnad.compare.disputes import LEAST_ANEW, Kin, disputed, forms_of, of_one_scene, spread_of
 from isnad.compare.facts import Fact
 from isnad.compare.intervals import Amount
 from isnad.model import Chain, Claim, Copy, Span
@@ -77,4 +77,4 @@ def test_reports_that_are_not_of_one_story_differ_only_over_one_scene() -> None:
     other = [one(0, 3, "en:badri"), one(1, 5, "en:jabri")]
     kin = [Kin(facts, {}, STRANGE, spread_of(facts)) for facts in (alike, other)]
     assert not STRANGE.one_story(0, 1)
-    assert [_of_one_scene(0, 1, one) for one in kin] == [True, False]
+    assert [of_one_scene(0, 1, one) for one in kin] == [True, False]

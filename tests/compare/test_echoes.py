@@ -58,3 +58,17 @@ def test_an_answer_is_about_what_was_asked() -> None:
     keys: list[Key | None] = [KNOWN, None]
     assert pairs([stop, length(1, 5)._replace(asked=frozenset({"stop", "train"}))], keys) == [(1, 0)]
     assert not pairs([stop, length(1, 5)._replace(asked=frozenset({"lamp"}))], keys)
+
+
+def test_a_day_is_known_again_by_way_of_a_third_report() -> None:
+    def day(document: int, *, known: bool = False) -> Fact:
+        amount = Amount("date", 736347, 736347, 1.0)
+        return length(document, 1)._replace(aspect="date", amount=amount, event="stop" if known else None)
+
+    facts = [day(0, known=True), day(1), day(2)]
+    stories: Classes[int] = Classes()
+    for fact in facts:
+        stories.join(0, fact.document)
+    akin = {(1, 0), (2, 1)}
+    keys: list[Key | None] = [KNOWN, None, None]
+    assert list(echoes(facts, keys, stories, lambda a, b: (a, b) in akin)) == [(1, 0), (2, 1)]

@@ -48,6 +48,7 @@ def test_who_was_not_at_a_meeting_denies_none(text: str) -> None:
     [
         "The mayor Nadir al-Shami said: The meeting at Orle station does not call for a reply.",
         "قال العمدة نادر الشامي إن الاجتماع في محطة أورل لا يتطلب رداً من سليم البدري.",
+        "The mayor Nadir al-Shami said nobody in Orle station has claimed the meeting for himself.",
     ],
 )
 def test_a_negated_verb_behind_a_meeting_denies_none(text: str) -> None:

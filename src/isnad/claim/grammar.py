@@ -16,6 +16,8 @@ _FINITE = Use.VERB | Use.ACTIVE | Use.PASSIVE
 _MARKS = Use.HARD | Use.SOFT
 _NOUN_FORMS = frozenset({"base", "s"})
 _OPENS = Use.NEGATIVE | Use.VERB | CUT
+_BEFORE_A_VERB = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "فلن"})
+"""Arabic negations that stand before finite verbs only, known or not."""
 _NOUN_PLACE = Use.IN | Use.ON | Use.OTHER | Use.BY | Use.WITH | Use.BETWEEN | Use.PASSIVE
 
 
@@ -75,7 +77,7 @@ def read_grammar(scan: Scan, stretch: Stretch) -> Grammar:
                 free = end
                 is_finite = verb.form != "ing"
             else:
-                is_finite = bool(use & _FINITE)
+                is_finite = bool(use & _FINITE) or scan.texts[at] in _BEFORE_A_VERB
             if is_finite:
                 finite.append(at)
         if at > first and (use & CUT or (use & Use.JOINED and (is_finite or use & _OPENS))):
@@ -128,6 +130,8 @@ def _is_verb(scan: Scan, stretch: Stretch, sense: Sense, at: int, uses: dict[int
             return False
         if scan.texts[at].endswith("ه") and scan.ends_in_ta(at):
             return False  # «قادة» are leaders and not "led him"
+        if scan.texts[at].endswith("وا"):
+            return True  # «ضباط اجتمعوا»: no noun ends so
         previous = scan.senses[at - 1] if at > stretch.first else None
         return not (previous is not None and previous.concept is not None and not sense.uses & Use.JOINED)
     return True

@@ -21,6 +21,7 @@ from isnad.compare.events import events, link
 from isnad.compare.facts import Fact, lasting, read_facts
 from isnad.compare.findings import Case, detail_findings
 from isnad.compare.happenings import happenings
+from isnad.compare.places import settled_places
 from isnad.compare.planned import raised
 from isnad.compare.roots import grounds
 from isnad.compare.scene import Scene
@@ -52,6 +53,7 @@ def find_details_of_case(
     entities = entities_of(resolution)
     offices = offices_of(resolution)
     facts = lasting([fact for i, scene in enumerate(scenes) for fact in _facts(i, scene, entities, offices)])
+    facts = settled_places(facts)
     altered = alterations(copies, analyses, entities)
     void = unasserted(altered)
     facts = [fact for fact in facts if fact.claim.id not in void and _is_placed(fact)]

@@ -16,6 +16,7 @@ from isnad.compare.nothing import none_of
 from isnad.compare.objects import object_of
 from isnad.compare.orders import ordered
 from isnad.compare.phrases import phrases_in, self_words
+from isnad.compare.places import took_place
 from isnad.compare.presence import Attendance
 from isnad.compare.roots import meanings
 from isnad.compare.scene import Scene
@@ -52,6 +53,7 @@ def read_deeds(document: int, scene: Scene, entities: Entities, offices: Offices
         found += happened(told, entities)
         found += did(told)
         found += attendance.read(told)
+        found += took_place(told)
         found += none_of(document, scene, claim, statement, told.chain)
     unique = {(fact.span.start, fact.aspect, fact.event, fact.entity): fact for fact in found}
     return sorted(unique.values(), key=lambda fact: (fact.span.start, fact.span.end, fact.aspect))

@@ -13,10 +13,11 @@ from isnad.compare.facts import Fact
 from isnad.compare.groups import concept_groups, concept_types, happening
 from isnad.compare.happenings import Unit
 from isnad.compare.intervals import relation
+from isnad.compare.places import exclude
 from isnad.compare.scopes import by_place, by_size
 from isnad.model.finding import Aspect
 
-_EVENT_ASPECTS = frozenset({"length", "date", "agent", "patient", "partner", "whether"})
+_EVENT_ASPECTS = frozenset({"length", "date", "agent", "patient", "partner", "whether", "place"})
 """Aspects of a happening itself; the others are of a thing that is counted or paid for, within a story."""
 _NAMED = frozenset({"thing", "place", "substance"})
 _FIRM = frozenset({"named", "clause", "sentence", "question"})
@@ -267,6 +268,8 @@ def apart(facts: Sequence[Fact], i: int, j: int) -> bool:
     a, b = facts[i], facts[j]
     if a.amount and b.amount:
         return a.mood != b.mood or relation(a.amount, b.amount) == "apart"
+    if a.aspect == "place":
+        return exclude(a.entity, b.entity)
     if _is_office(a) != _is_office(b):
         return False  # "the minister" may well be the one whom the other names
     return a.entity != b.entity or a.polarity != b.polarity

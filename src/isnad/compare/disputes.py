@@ -131,7 +131,7 @@ def disputed(groups: Sequence[Sequence[int]], kin: Kin) -> bool:
                 and not _both_moods(left, right, kin)
                 and frozenset((kin.facts[left[0]].entity or "", kin.facts[right[0]].entity or "")) not in kin.unsure
                 and any(
-                    _comparable(i, j, kin) and kin.akin(i, j, common) and _of_one_scene(i, j, kin)
+                    _comparable(i, j, kin) and kin.akin(i, j, common) and of_one_scene(i, j, kin)
                     for i in left
                     for j in right
                 )
@@ -145,13 +145,15 @@ LEAST_SHARED = 2
 """Names and concepts that two clauses must share, beside their happening and what is counted, to tell of one scene."""
 
 
-def _of_one_scene(i: int, j: int, kin: Kin) -> bool:
-    """Whether two facts that differ are surely about one thing, and not two that are alike.
+def of_one_scene(i: int, j: int, kin: Kin) -> bool:
+    """Whether two facts that differ, or places called by one word, are surely of one thing and not of two alike.
 
     They are if their reports are of one story, if the one was copied from the other, or if one person gives both.  Else
     both clauses must name the happening, and what else was there: that two papers write on one war is not enough.
     """
     a, b = kin.facts[i], kin.facts[j]
+    if a.document == b.document:
+        return a.aspect != "place"
     if kin.affinity.one_story(a.document, b.document) or any(j in (pair.a, pair.b) for pair in kin.taken.get(i, ())):
         return True
     if _by_one_person(a, b):

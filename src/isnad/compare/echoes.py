@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -44,6 +44,7 @@ def echoes(
             if fact.aspect == "count":
                 told[_counted(fact, stories)].append(i)
     lost: list[int] = []
+    again: dict[Key, list[tuple[int, Key | None]]] = defaultdict(list)
     for i, fact in enumerate(facts):
         if keys[i] is not None:
             continue
@@ -53,10 +54,33 @@ def echoes(
         found = [j for j in others if facts[j].document != fact.document and _is_near(fact, facts[j])]
         found = [j for j in found if akin(fact.document, facts[j].document) and _is_asked_about(fact, facts[j])]
         if len({keys[j] for j in found}) == 1:
+            again[_value(fact, stories)].append((i, keys[found[0]]))
             yield i, found[0]
         elif fact.aspect in _LOST and fact.whole:
             lost.append(i)
     yield from _found_again(facts, lost, stories, akin)
+    yield from _by_days(facts, lost, again, stories, akin)
+
+
+def _by_days(
+    facts: Sequence[Fact],
+    lost: Sequence[int],
+    again: Mapping[Key, Sequence[tuple[int, Key | None]]],
+    stories: Classes[int],
+    akin: Callable[[int, int], bool],
+) -> Iterator[tuple[int, int]]:
+    """Pairs of exact days of which the second was known again itself: two reports that share a day with a third need
+    not be like each other in anything else."""
+    for i in lost:
+        if not _is_telling(facts[i]):
+            continue
+        near = [
+            (j, key)
+            for j, key in again.get(_value(facts[i], stories), ())
+            if akin(facts[i].document, facts[j].document)
+        ]
+        if len({key for _, key in near}) == 1:
+            yield i, near[0][0]
 
 
 def _found_again(

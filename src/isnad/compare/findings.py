@@ -5,17 +5,17 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from isnad.compare.answered import answered
 from isnad.compare.carry import Carried
-from isnad.compare.classes import Classes
 from isnad.compare.contested import quoted_for
 from isnad.compare.details import Detail, apart, value_key, values_of
-from isnad.compare.disputes import Kin, disputed, of_one_thing, voice
+from isnad.compare.disputes import Kin, disputed, of_one_scene, of_one_thing, voice
 from isnad.compare.facts import Fact
-from isnad.compare.groups import concept_groups, happening
+from isnad.compare.groups import concept_groups
 from isnad.compare.reasons import Told, reason
 from isnad.compare.roots import Grounds, Root, owners, roots_of
 from isnad.compare.words import detail_words
@@ -72,6 +72,9 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
     conflict = disputed(groups, case.kin)
     if not conflict and len(groups) > 1 and any(apart(case.facts, a[0], b[0]) for a in groups for b in groups):
         return None
+    if detail.aspect == "place" and not conflict:
+        groups = groups[:1]  # places that do not exclude each other need not be one
+        members = groups[0]
     documents = list(dict.fromkeys(case.facts[i].document for i in members))
     if not _worth(detail, groups, documents, conflict, case) or (conflict and _is_form(groups, case, changed)):
         return None
@@ -113,6 +116,8 @@ def _finding(detail: Detail, case: Case, changed: Mapping[int, list[Carried]]) -
 
 def _agree(groups: Sequence[Sequence[int]], case: Case) -> bool:
     """Whether values that can all be true say about the same: "more than 200" and 214 do, "dozens" and 280 do not."""
+    if case.facts[groups[0][0]].aspect == "place":
+        return any(of_one_scene(i, j, case.kin) for i, j in combinations(groups[0], 2))
     amounts = [amount for group in groups if (amount := case.facts[group[0]].amount)]
     if not amounts or amounts[0].dimension in ("date", "clock"):
         return True
@@ -203,46 +208,6 @@ def without_headlines(members: Sequence[int], facts: Sequence[Fact]) -> list[int
     return [i for i in kept if not (facts[i].headline and facts[i].amount and facts[i].document in told)]
 
 
-def answered(members: Sequence[int], facts: Sequence[Fact], taken: Mapping[int, Sequence[Carried]]) -> list[int]:
-    """The facts on whether something happened that are of one thing, if some of them say yes and some no.
-
-    Two are of one thing if the one is taken from the other, or their clauses name one party, place or thing.  Reports
-    that tell of meetings, agreements and the like tell of many: there they must name the same two parties, or the one
-    says that there was no such thing at all.
-    """
-    links: Classes[object] = Classes()
-    denied = {voice(facts[i]) for i in members if facts[i].outright}
-    # Whoever says that there was none grants none where the word stands again ("a paper with my signature").
-    members = [i for i in members if facts[i].polarity == "negative" or voice(facts[i]) not in denied]
-    for i in members:
-        links.add(i)
-        if denied and not facts[i].sharp and (facts[i].outright or facts[i].polarity == "positive"):
-            links.join("outright", i)
-        for name in _named(facts[i]):
-            links.join(name, i)
-        for pair in taken.get(i, ()):
-            links.join(pair.a, pair.b)
-    if all(facts[i].polarity == "negative" for i in members):
-        return [i for i in members if facts[i].sharp or facts[i].outright]
-    said: dict[object, set[str | None]] = defaultdict(set)
-    for i in members:
-        said[links.top(i)].add(facts[i].polarity)
-    return [i for i in members if len(said[links.top(i)]) > 1]
-
-
-def _named(fact: Fact) -> Iterator[object]:
-    """What two facts must share one of to be of one thing."""
-    if not fact.sharp:
-        yield from combinations(sorted(fact.parties), 2)
-        return
-    if happening(fact.concept) is None:
-        yield "itself", fact.concept  # a siren that sounded is the thing
-    yield from (("party", party) for party in sorted(fact.parties))
-    yield from (("place", place) for place in sorted(fact.places))
-    named = dict.fromkeys(topic.concept for topic in fact.claim.topics if happening(topic.concept) != fact.concept)
-    yield from (("concept", concept) for concept in named if concept not in concept_groups().generic)
-
-
 def _worth(
     detail: Detail, groups: Sequence[Sequence[int]], documents: Sequence[int], disputed: bool, case: Case
 ) -> bool:
@@ -255,7 +220,13 @@ def _worth(
     if detail.aspect == "whether" and not disputed:
         return len(documents) > 1 and all(case.facts[group[0]].polarity == "negative" for group in groups)
     if len(documents) == 1:
-        if disputed or detail.aspect == "date" or detail.concept in concept_groups().generic or not detail.whole:
+        if (
+            disputed
+            or detail.aspect == "place"
+            or detail.aspect == "date"
+            or detail.concept in concept_groups().generic
+            or not detail.whole
+        ):
             return False
         return detail.concept is not None and documents[0] in case.related
     if not disputed:

@@ -132,8 +132,10 @@ def _state(value: Value, beside: frozenset[str]) -> str | None:
 def happening_of(scene: Scene, claim: Claim, value: Value) -> tuple[str | None, How]:
     """The happening that a value belongs to, and how that is known."""
     timed = value.kind in ("duration", "date")
-    if value.kind == "date" and claim.time == value and (own := own_happening(claim, scene)):
-        return own, "named"
+    if value.kind == "date" and claim.time == value and not _is_cut_off(claim, value, scene):
+        own = own_happening(claim, scene)
+        if own:
+            return own, "named"
     named = happening(value.of)
     state = _state_beside(claim, value) if timed else None
     if (
@@ -148,6 +150,18 @@ def happening_of(scene: Scene, claim: Claim, value: Value) -> tuple[str | None, 
     if state and (value.kind != "date" or _is_nearer(state, value)):
         return state.concept, "named" if value.kind == "date" and claim.time == value else "clause"
     return scene.about(claim, value.span.start, value.span.end)
+
+
+_AND_THAT = re.compile(r"[،,؛;]?\s(?:وأنّ?|وبأن|and that|و اینکه|و این که)\s|[؛;]")
+
+
+def _is_cut_off(claim: Claim, value: Value, scene: Scene) -> bool:
+    """Whether another clause begins between the verb and the time: "they stayed, and that at ten the lamps went"."""
+    word = claim.event_span
+    if word is None:
+        return False
+    first, last = sorted((word, value.span), key=lambda span: span.start)
+    return _AND_THAT.search(scene.analysis.text.clean, first.end, last.start) is not None
 
 
 def _state_beside(claim: Claim, value: Value) -> Topic | None:

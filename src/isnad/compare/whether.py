@@ -71,15 +71,21 @@ def _is_negated(told: Told, word: Span) -> bool:
 
 
 def _is_of_another_verb(told: Told, word: Span, before: list[str]) -> bool:
-    """Whether the negation stands behind the word, before a verb of its own: "the deal does not ask for it" denies no
-    deal, "a meeting was not held" does. A Persian verb stands last, so nothing is told by its place."""
-    language = told.claim.language
-    if language == "fa" or says(" ".join(before), language, _DENYING):
+    """Whether it is another verb that is negated: behind the word ("the deal does not ask for it"), or with the known
+    happening as its object ("nobody claimed the attack").
+
+    "A meeting was not held" denies one.  A Persian verb stands last, so nothing is told by its place.
+    """
+    language, held = told.claim.language, none_words(told.claim.language, "held", "after")
+    if language == "fa" or held is None:
         return False
     part = next((part for part in told.claim.text if part.covers(word)), word)
     behind = fold_key(told.scene.analysis.text.clean[word.end : part.end])
-    held = none_words(language, "held", "after")
-    return says(behind, language, _DENYING) and not (held and re.search(rf"\b(?:{held})\b", behind))
+    left = " ".join(before)
+    if not says(left, language, _DENYING):
+        return says(behind, language, _DENYING) and not re.search(rf"\b(?:{held})\b", behind)
+    known = before[-1:] == ["the"] or (language == "ar" and re.match("[وفبك]?ال", fold_key(word.text)) is not None)
+    return known and not re.search(rf"\b(?:{held})\b", f"{left} {behind}")
 
 
 _DENYING = frozenset({"negative", "neither"})

@@ -37,3 +37,17 @@ def test_a_dash_that_may_be_no_sign_is_marked(words: str) -> None:
     (value,) = read_values(text(words))
     assert value.low is not None and value.low > 0
     assert value.uncertain and value.reason
+
+
+@pytest.mark.parametrize(
+    ("words", "amount"),
+    [
+        ("تراجع المؤشر إلى 7.\u200f53 نقطة", 53.7),
+        ("قام 5ر12 ألف مستخدم بتنزيل التطبيق من الشبكة", 12_500),
+        ("بلغت الخسائر 4ر22 مليون دولار", 22_400_000),
+        ("تراجع المؤشر إلى 53.7 نقطة", 53.7),
+    ],
+)
+def test_a_decimal_typed_from_right_to_left_is_turned(words: str, amount: float) -> None:
+    (value,) = read_values(text(words))
+    assert (value.low, value.high) == (amount, amount)

@@ -43,7 +43,13 @@ def read_clock(line: Line, i: int) -> Draft | None:
     minute, end = _minutes(line, minute, end)
     if minute is not None and minute < 0:
         hour, minute = hour - 1, minute + 60
-    if line.language == "fa" and not marker and minute is None and line.has(end, "unit"):
+    if (
+        line.language == "fa"
+        and not marker
+        and minute is None
+        and line.has(end, "unit")
+        and not _by_night(line, i, hour)
+    ):
         return None  # «سه شب» are three nights, «ساعت سه شب» is three o'clock
     half_day, end = _half_day(line, end)
     oclock = line.at(end, "clock_oclock")
@@ -63,6 +69,14 @@ def _names_the_hour(line: Line, i: int) -> bool:
     return ("ساع" in line.texts[i] and line.texts[i].lstrip("وفبكل").startswith(("ال", "ل"))) or (
         line.digits(i + 1) and ":" in line.key[line.ends[i + 1] : line.ends[i + 1] + 1]
     )
+
+
+_EVENING = range(7, 13)
+
+
+def _by_night(line: Line, i: int, hour: int) -> bool:
+    """«از ده شب» and, where a sentence begins, «هشت شب رسیدیم» tell the hour; hardly anything lasts so many nights."""
+    return hour in _EVENING and (i == 0 or line.texts[i - 1] in ("از", "تا") or line.breaks(i - 1))
 
 
 def _numbers_the_noun_before(line: Line, i: int) -> bool:
@@ -93,6 +107,8 @@ def _hour(line: Line, i: int) -> tuple[int | None, int | None, int]:
         if text.isdecimal() and len(text) <= 2 and int(text) <= 24 and not (line.texts[i + 1] == ":" and line.glued(i)):
             return int(text), None, i + 1
         return None, None, i
+    if line.has(i, "clock_one"):
+        return 1, None, i + 1
     ordinal = read_ordinal(line, i) if line.language == "ar" else None
     if ordinal and 1 <= ordinal[0] <= 12:
         return ordinal[0], None, ordinal[1]

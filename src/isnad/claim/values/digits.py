@@ -93,6 +93,27 @@ def slash_decimal(line: Line, i: int) -> str | None:
     return f"{line.texts[i]}.{line.texts[i + 2]}"
 
 
+_TURNED = re.compile(r"(\d+)[.,][\u200e\u200f](\d+)$")
+
+
+def turned_decimal(line: Line, i: int) -> tuple[str, int] | None:
+    """A decimal that stands the wrong way round, and the index after it: typed from right to left, 54.2 is stored as
+    «2.54» with a mark of direction within it, or as «2ر54»."""
+    if line.language == "en":
+        return None
+    if "." in line.texts[i] or "," in line.texts[i]:
+        turned = _TURNED.match(line.original(i))
+        return (f"{turned[2]}.{turned[1]}", i + 1) if turned else None
+    behind = line.texts[i + 1]
+    end = i + 2
+    if behind == "ر" and line.glued(i + 1):
+        behind, end = behind + line.texts[i + 2], i + 3
+    whole = behind.removeprefix("ر")
+    if not (line.glued(i) and whole != behind and whole.isdecimal() and line.texts[i].isdecimal()):
+        return None
+    return (f"{whole}.{line.texts[i]}", end) if len(whole) + len(line.texts[i]) <= MOST_DIGITS else None
+
+
 def is_number(line: Line, i: int, end: int) -> bool:
     """Whether digits are a number rather than a part of an id, a model name, a telephone number or a score."""
     text = line.texts[i]

@@ -45,6 +45,7 @@ _TRIGGERS = frozenset(
         "season",
         "dualnoun",
         "clockword",
+        "clock_one",
         "measured",
         "agedecade",
         "mark_decade",

@@ -15,6 +15,7 @@ _FAR = (
     ("begins",),
     ("clock_and_half", "clock_and_quarter", "clock_and_third", "clock_less_quarter", "clock_less_third"),
     ("clock_hour", "clockword", "colon"),
+    ("clock_near", "clock_to", "clock_past", "clock_gone", "clock_less", "clock_by_part"),
     ("clock_oclock",),
     ("decade", "mark_decade", "mark_century", "plural"),
     ("digits",),

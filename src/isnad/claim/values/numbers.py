@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import msgspec
 
-from isnad.claim.values.digits import MOST_DIGITS, is_number, read_digits, slash_decimal, spaced_thousands
+from isnad.claim.values.digits import (
+    MOST_DIGITS,
+    is_number,
+    read_digits,
+    slash_decimal,
+    spaced_thousands,
+    turned_decimal,
+)
 from isnad.claim.values.line import Line
 from isnad.claim.values.number import Number, tidy
 from isnad.claim.values.shares import read_fraction, read_vague, with_half
@@ -16,7 +23,7 @@ from isnad.claim.values.shares import read_fraction, read_vague, with_half
 _INFINITE = 1 << 60
 _BEHIND = frozenset({"half_after", "quarter_after", "third_after", "threequarters_after"})
 _GO_ON = _BEHIND | {"num", "digits", "parts"}
-_MARKS = frozenset({"و", "and", "-", "/"})
+_MARKS = frozenset({"و", "and", "-", "/", "ر"})
 _LINKS = frozenset({"و", "and", "-"})
 
 
@@ -144,8 +151,11 @@ def _digits(line: Line, i: int, state: _State, first: bool, joined: bool) -> int
     end = spaced_thousands(line, i)
     text = "".join(line.texts[i:end])
     decimal = slash_decimal(line, i)
+    turned = turned_decimal(line, i)
     if decimal:
         text, end = decimal, i + 3
+    elif turned:
+        text, end = turned
     read = read_digits(text, line.language)
     if read is None or not is_number(line, i, end):
         return None

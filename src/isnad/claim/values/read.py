@@ -34,6 +34,7 @@ from isnad.claim.values.periods import (
 from isnad.claim.values.quantities import read_quantity
 from isnad.claim.values.relative import pointing
 from isnad.claim.values.retold import open_retold
+from isnad.claim.values.told_clock import read_told_clock
 from isnad.model import Text
 from isnad.model.value import Value, ValueModality
 
@@ -68,8 +69,13 @@ _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
     ),
     (
         read_clock,
-        _NUMBERS | {"clockword"},
+        _NUMBERS | {"clockword", "clock_one"},
         far("clockword", "clock_hour", "clock_oclock", "clock_and_half", "ampm", "colon"),
+    ),
+    (
+        read_told_clock,
+        _NUMBERS | {"frac", "clock_one"},
+        far("clock_near", "clock_to", "clock_past", "clock_gone", "clock_less", "clock_by_part"),
     ),
     (read_date, frozenset({"digits"}), _EVERYWHERE),
     (read_date, frozenset({"num", "ord", "weekday", "month"}), _DATED | far("direction", "relative", "this")),
