@@ -51,7 +51,8 @@ def _numbers(key: str) -> U32:
 
 def _looked_up(numbers: U32) -> tuple[npt.NDArray[np.intp], U32]:
     """Where words begin, and the place of the first letters of each in the table."""
-    padded = np.pad(numbers, (1, len(_FACTORS)))
+    padded = np.zeros(1 + len(numbers) + len(_FACTORS), dtype=np.uint32)
+    padded[1 : 1 + len(numbers)] = numbers
     inside = padded != 0
     starts = np.flatnonzero(inside[1:] > inside[:-1])
     hashes = np.zeros(len(starts), dtype=np.uint32)

@@ -146,8 +146,10 @@ class _Document:
     def may_be_person(self, who: Resolved) -> bool:
         """Whether who was read as a person can be one: no word alone that the text uses as a country's, which promises
         things but is not "he"."""
-        words = self._words(who.name) if who.name is not None and who.type == "person" else ()
-        if who.name is None or len(words) != 1 or words[0] in first_names() or title_before(self._key, who.name[0]):
+        if who.name is None or who.type != "person" or self._key.find(" ", *who.name) >= 0:
+            return True
+        words = self._words(who.name)
+        if len(words) != 1 or words[0] in first_names() or title_before(self._key, who.name[0]):
             return True
         return bool(self._namesakes.of(words[0])) or not self._countries.has(words[0])
 

@@ -15,6 +15,7 @@ _PLACES = re.compile(rf"{lx.PLACE.pattern}(?:, {lx.PLACE.pattern})*(?:,? و {lx.
 _OWN_REACH = 8  # «خود را» ends the phrase before it
 _POINTED = re.compile(r"(?:(?:اين|ان) [^ ,]+ |(?:بسياري|برخي|بعضي) (?=(?:اين|ان) ))")
 _SOME_AND = re.compile(r"(بسياري|برخي|بعضي|عدهاي|گروهي|جمعي) (?:او|وي|انها|انان|من|ما|ايشان)\b")
+_OPENED = re.compile(r' [«"]')
 _QUOTED_OBJECT = re.compile(r' (?:«[^»]{6,90}»|"[^"]{6,90}") را ')
 _QUOTED_NAME = re.compile(r' (?:«[^»]{2,30}»|"[^"]{2,30}")(?= (?!را\b|و\b|,)[^\s«"])')
 # «نادر پارسا شهردار نیلاب | بدتر شدن …»
@@ -42,9 +43,9 @@ def split_object(key: str, start: int, end: int) -> int:
     pointed = _POINTED.match(key, start, end)
     if pointed and pointed.end() < end:
         return _with_adjectives(key, start, pointed.end(), end)
-    opened = re.search(r' [«"]', key[start:end])
-    if opened and plausible(key, start, start + opened.start()):
-        mark = start + opened.start()
+    opened = _OPENED.search(key, start, end)
+    if opened and plausible(key, start, opened.start()):
+        mark = opened.start()
         named = _QUOTED_NAME.match(key, mark, end)
         if _QUOTED_OBJECT.match(key, mark) and key.count(" ", start, mark) < 3:
             return mark
