@@ -14,7 +14,7 @@ from isnad.model.statement import SpeakerType
 
 # Where a person's name ends inside the phrase.
 _NAME_END = re.compile(r"[,:(]| كه\b| نيز\b| هم\b")
-_REMEMBERED = 512  # phrases: a report names its speakers again and again
+_REMEMBERED = 4096  # phrases: a desk's reports name their speakers again and again
 _NAMELESS = frozenset({"مقام", "منبع", "شاهد", "فرد", "شخص", "مقامات", "منابع", "شاهدان", "شاهدين"})
 
 

@@ -28,7 +28,7 @@ _FEW = 4
 _BEHIND_THAT = re.compile(r"\b(?:كه|تا)(?: [^\s,]+){0,2} $")
 _THAT_REACH = 32
 _RECENT = 12
-_REMEMBERED = 512
+_REMEMBERED = 4096
 
 
 def can_speak(key: str, start: int, end: int, plural: bool, single: bool = False) -> bool:
