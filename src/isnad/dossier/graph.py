@@ -120,6 +120,8 @@ class _Maker:
             label = entity.name
             self._entities[key] = entity
         shown = label if entity else self._case.called(label)
+        if position == len(quote.links) - 1 and quote.statement.speaker.type == "collective" and shown:
+            shown = f"“{shown}”"  # "the villagers" are the report's words and no name
         self._labels.setdefault(key, (shown, owner))
         self._kinds.setdefault(key, set()).add("unnamed" if owner else _KIND_OF_LINK[link.kind])
         return key
