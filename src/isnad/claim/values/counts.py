@@ -9,6 +9,9 @@ from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.things import thing_at
 
+_HOURS = frozenset({"by", "until", "till", "at"})
+_TWELVE = 12
+
 
 def two_things(line: Line, i: int) -> Draft | None:
     """«قذيفتين», «جنديان»: the Arabic dual of a noun."""
@@ -136,6 +139,8 @@ def _noun_before(line: Line, amount: Amount, done: int) -> Counted | None:
 def _bare(line: Line, amount: Amount) -> Draft | None:
     """A number without a noun: «كنا ستة،», "the toll rose to 17"."""
     before = line.texts[amount.start - 1]
+    if line.language == "en" and before in _HOURS and not amount.digits and 1 <= (amount.high or 0) <= _TWELVE:
+        return None  # "by seven Hassan was gone"
     if amount.one:
         only = line.language == "ar" and line.texts[amount.end] == "فقط"
         return Draft(amount.start, amount.end, "count") if only else None
