@@ -11,6 +11,7 @@ from isnad.compare.facts import Fact
 from isnad.compare.phrases import phrase_in, self_words
 from isnad.compare.scene import How
 from isnad.compare.told import Told, fact_of
+from isnad.compare.voices import known_root
 from isnad.compare.whom import Offices, by_office
 from isnad.lang.concepts import load_concepts
 from isnad.model import Mention, Segment, Span
@@ -81,5 +82,6 @@ def _events() -> dict[str, str]:
 
 def speaker(told: Told, deed: str, where: tuple[str | None, How], word: Span) -> Iterator[Fact]:
     """That the speaker did it, if it is known who speaks."""
-    if told.chain is not None and not told.chain.root_unnamed and told.chain.root.startswith("en:"):
-        yield fact_of(told, deed, where, told.chain.root, word)
+    who = known_root(told.chain)
+    if who is not None:
+        yield fact_of(told, deed, where, who, word)

@@ -107,14 +107,11 @@ def founded(told: Told, word: Span, entities: Entities) -> str | None:
         if not body[0].overlaps(word)
     ]
     verb = word == claim.event_span
-    if claim.language == "fa" and verb:
+    if (claim.language == "fa" and verb) or is_passive(told, word):
         before = [body for span, body in bodies if span.end <= word.start]
         return before[-1] if before else None
     if claim.language == "ar" and _IT["ar"].search(fold_key(word.text)):
         return next((body for span, body in bodies if span.end <= word.start), None)
-    if is_passive(told, word):
-        before = [body for span, body in bodies if span.end <= word.start]
-        return before[-1] if before else None
     behind = [body for span, body in bodies if span.start >= word.end]
     if claim.language == "ar" and verb and len(behind) > 1 and not _has_person(told, word.end):
         return behind[1]  # the first one did it

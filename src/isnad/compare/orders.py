@@ -8,6 +8,7 @@ from functools import lru_cache
 from isnad.compare.facts import Fact
 from isnad.compare.scene import How
 from isnad.compare.told import Told, fact_of
+from isnad.compare.voices import known_root
 from isnad.model import Chain, Statement
 from isnad.text.bridge import bridge_words
 from isnad.text.fold import fold
@@ -18,10 +19,10 @@ _NEAR = 45
 
 def ordered(told: Told, statements: Mapping[str, Statement], chains: Mapping[str, Chain]) -> Iterator[Fact]:
     """Who ordered it, if the claim opens the content of an order; on the word of whoever tells of the order."""
-    order, chain, claim = told.statement, told.chain, told.claim
-    if order is None or chain is None or order.cue_class != "order" or not is_order(order.cue.text, claim.language):
+    order, who, claim = told.statement, known_root(told.chain), told.claim
+    if order is None or order.cue_class != "order" or not is_order(order.cue.text, claim.language):
         return
-    if chain.root_unnamed or not chain.root.startswith("en:") or not order.content:
+    if who is None or not order.content:
         return
     start = order.content[0].start
     if claim.text[-1].start > start:
@@ -30,7 +31,7 @@ def ordered(told: Told, statements: Mapping[str, Statement], chains: Mapping[str
     where: tuple[str | None, How] = (words[0].group if words else None, "clause")
     parent = order.parent or ""
     above = told._replace(statement=statements.get(parent), chain=chains.get(parent))
-    yield fact_of(above, "order", where, chain.root, order.source or order.cue)
+    yield fact_of(above, "order", where, who, order.source or order.cue)
 
 
 @lru_cache(maxsize=1024)

@@ -26,6 +26,7 @@ from isnad.compare.present_words import (
 )
 from isnad.compare.scene import Scene
 from isnad.compare.told import Told, fact_of
+from isnad.compare.voices import known_root
 from isnad.compare.whom import Offices, Who, asked_of, is_passive, named_in, who_is_meant
 from isnad.model import Span
 from isnad.text.fold import Folded, fold, fold_key
@@ -99,10 +100,10 @@ def _fact(told: Told, who: str, word: Span, there: bool, at_spot: bool = False) 
 
 
 def _denied_of_self(told: Told, part: Span, before: Fact) -> Iterator[Fact]:
-    chain = told.chain
-    if chain is not None and not chain.root_unnamed and chain.root.startswith("en:"):
+    who = known_root(told.chain)
+    if who is not None:
         polarity = "negative" if before.polarity == "positive" else "positive"
-        yield before._replace(claim=told.claim, span=part, entity=chain.root, polarity=polarity)
+        yield before._replace(claim=told.claim, span=part, entity=who, polarity=polarity)
 
 
 def _seen(told: Told, part: Span, verb: int, end: int, entities: Entities, offices: Offices) -> list[Who]:

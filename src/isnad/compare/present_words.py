@@ -54,13 +54,17 @@ def _places(language: str) -> str:
 @cache
 def _be(language: str) -> re.Pattern[str]:
     """A verb of being or staying with the place: before it, in Persian behind it."""
-    be, no, gap = pattern(language, "be"), pattern(language, "not"), rf"(?:[^\w]+\w+){{0,{_FAR[language]}}}?"
-    negated = pattern(language, "be_not")
-    place = _places(language)
+    gap, place = rf"(?:[^\w]+\w+){{0,{_FAR[language]}}}?", _places(language)
     if language == "fa":
+        be, negated = pattern(language, "be"), pattern(language, "be_not")
         return re.compile(rf"\b{place}{gap}[^\w]+(?:(?P<no>{negated})|(?P<be>{be}))\b")
-    verb = rf"(?:(?P<no>(?:{no})\s+(?:{be})|{negated}|(?:{be})\s+(?:{no}))|(?P<be>{be}))"
-    return re.compile(rf"\b[وفل]?{verb}\b{gap}[^\w]+{place}")
+    return re.compile(rf"\b[وفل]?{_being(language)}\b{gap}[^\w]+{place}")
+
+
+def _being(language: str) -> str:
+    """A verb of being or staying, denied or not."""
+    be, no, negated = pattern(language, "be"), pattern(language, "not"), pattern(language, "be_not")
+    return rf"(?:(?P<no>(?:{no})\s+(?:{be})|{negated}|(?:{be})\s+(?:{no}))|(?P<be>{be}))"
 
 
 @cache
@@ -128,9 +132,7 @@ def _before_place(language: str) -> re.Pattern[str]:
 
 @cache
 def _bare_be(language: str) -> re.Pattern[str]:
-    be, no, negated = pattern(language, "be"), pattern(language, "not"), pattern(language, "be_not")
-    verb = rf"(?:(?P<no>(?:{no})\s+(?:{be})|{negated}|(?:{be})\s+(?:{no}))|(?P<be>{be}))"
-    gap = rf"(?:[^\w]+\w+){{0,{_FAR[language]}}}"
+    verb, gap = _being(language), rf"(?:[^\w]+\w+){{0,{_FAR[language]}}}"
     return re.compile(rf"^{gap}?[^\w]+{verb}\b" if language == "fa" else rf"\b[وفل]?{verb}\b{gap}[^\w]+$")
 
 

@@ -18,7 +18,12 @@ def of_two_people(a: Told, b: Told) -> bool:
     return None not in people and people[0] != people[1]
 
 
+def known_root(chain: Chain | None) -> str | None:
+    """The entity of the case that a chain goes back to; None for an unnamed source and for a name that is no entity."""
+    return chain.root if chain and not chain.root_unnamed and chain.root.startswith("en:") else None
+
+
 def _person(statement: Statement | None, chain: Chain | None) -> str | None:
-    if statement is None or chain is None or chain.root_unnamed or not chain.root.startswith("en:"):
+    if statement is None or statement.speaker.type != "person" or not statement.speaker.name:
         return None
-    return chain.root if statement.speaker.type == "person" and statement.speaker.name else None
+    return known_root(chain)

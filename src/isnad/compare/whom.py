@@ -13,6 +13,7 @@ from isnad.compare.entities import Entities, named
 from isnad.compare.groups import concept_types
 from isnad.compare.phrases import prepositions, self_words
 from isnad.compare.told import Told
+from isnad.compare.voices import known_root
 from isnad.model import Resolution, Segment, Span, Topic
 from isnad.text.bridge import bridge_words
 from isnad.text.fold import fold, fold_key
@@ -224,12 +225,12 @@ def by_pronoun(told: Told, part: Span, verb: int, end: int, entities: Entities) 
     word = told.scene.analysis.text.span(verb, end)
     statement = told.statement
     if _SELF[language].search(key) or (self_words(language) and _opens(self_words(language), key)):
-        who = _speaker(told) if statement is not None else None
+        who = known_root(told.chain) if statement is not None else None
         return (who, word) if who else None
     third = _THIRD.get(language)
     subject = fold_key(clean[part.start : verb])
     if language == "en" and not subject.strip(" ,\"'“") and _GERUND.match(fold_key(clean[verb:end])):
-        who = _speaker(told) if statement is not None else None  # "X denied being at the table"
+        who = known_root(told.chain) if statement is not None else None  # "X denied being at the table"
         return (who, word) if who else None
     if (
         third is not None
@@ -240,7 +241,7 @@ def by_pronoun(told: Told, part: Span, verb: int, end: int, entities: Entities) 
     if language == "ar" and len(subject.split()) > _LEAD:
         return None
     if statement is not None and statement.kind == "indirect":
-        who = _speaker(told)
+        who = known_root(told.chain)
         return (who, word) if who else None
     who = _spoken_of(told, part.start, entities)
     return (who, word) if who else None
@@ -264,16 +265,11 @@ def _opens(pattern: re.Pattern[str] | None, key: str) -> bool:
     return pattern is not None and pattern.match(key) is not None
 
 
-def _speaker(told: Told) -> str | None:
-    chain = told.chain
-    return chain.root if chain and not chain.root_unnamed and chain.root.startswith("en:") else None
-
-
 def _spoken_of(told: Told, place: int, entities: Entities) -> str | None:
     """The one person, other than who speaks, that the sentence names before, or the one before it, or the question."""
     scene = told.scene
     start, _ = scene.sentence(place)
-    speaker = _speaker(told)
+    speaker = known_root(told.chain)
     ranges = [(start, place)]
     segment = scene.segment(place)
     if segment is not None and segment.start < start:

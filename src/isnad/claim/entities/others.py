@@ -195,7 +195,12 @@ def _sound_alike(a: str, b: str) -> bool:
 
 def _proper_word(name: str) -> str:
     """The word of a place's name that is no noun for places."""
-    nouns = {key for language in LANGUAGES for key, head in heads(language).items() if head.kind == "place"}
+    nouns = _place_nouns()
     words = [word for word in name.split() if word not in nouns and word.removeprefix("ال") not in nouns] or [name]
     word = words[-1]
     return word.removeprefix("ال") if is_arabic(word) and len(word) > 4 else word
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return frozenset(key for language in LANGUAGES for key, head in heads(language).items() if head.kind == "place")

@@ -118,10 +118,15 @@ def bare_age(line: Line, amount: Amount) -> int | None:
     after = line.at(at, "age_after")
     if after:
         return after[1]
-    if (english or not line.texts[at][:1].isalnum() or line.has(at, "stop")) and _age_before_bend(line, amount):
+    if (english or _phrase_ends(line, at)) and _age_before_bend(line, amount):
         return at
     told = english and (_younger(line, amount) or _after_name(line, amount) or _was(line, amount) or _of(line, amount))
     return at if told else None
+
+
+def _phrase_ends(line: Line, i: int) -> bool:
+    """Whether no noun follows at ``i`` that the number before could count: a mark or a small word."""
+    return not line.texts[i][:1].isalnum() or line.has(i, "stop")
 
 
 def _of(line: Line, amount: Amount) -> bool:
@@ -129,7 +134,7 @@ def _of(line: Line, amount: Amount) -> bool:
     person = amount.start - 2
     if line.texts[person + 1] != "of" or not line.has(person, "person") or not _one_person(line, person):
         return False
-    return not line.texts[amount.end][:1].isalnum() or line.has(amount.end, "stop")
+    return _phrase_ends(line, amount.end)
 
 
 def _after_name(line: Line, amount: Amount) -> bool:
@@ -159,8 +164,7 @@ def _younger(line: Line, amount: Amount) -> bool:
     if bent is None or line.texts[bent[1]] not in ("under", "over"):
         return False
     thing = thing_at(line, bent[1] - 1)
-    after = line.texts[amount.end]
-    return thing is not None and thing.type == "person" and (not after[:1].isalnum() or line.has(amount.end, "stop"))
+    return thing is not None and thing.type == "person" and _phrase_ends(line, amount.end)
 
 
 def _was(line: Line, amount: Amount) -> bool:
@@ -168,8 +172,7 @@ def _was(line: Line, amount: Amount) -> bool:
     i = amount.start
     if line.texts[i - 1] not in ("was", "is", "am", "were", "just", "only"):
         return False
-    after = line.texts[amount.end]
-    return line.has(i - 2, "person") and (not after or not after[0].isalnum() or line.has(amount.end, "stop"))
+    return line.has(i - 2, "person") and _phrase_ends(line, amount.end)
 
 
 def age_of_ordinal(line: Line, i: int) -> Draft | None:

@@ -276,9 +276,7 @@ def _past_aside(line: Line, end: int) -> int:
     if line.texts[end] != "," or not line.has(end + 1, "aside"):
         return end
     for j in range(end + 2, min(line.n, end + _LONGEST_ASIDE)):
-        if line.breaks(j):
-            return j
-        if line.texts[j] == ",":
+        if line.texts[j] == "," or line.breaks(j):
             return j
     return line.n
 

@@ -210,9 +210,8 @@ def said_year(line: Line, i: int, calendar: Calendar, month: int, day: int | Non
         near = _nearest(line.published, calendar, month, which[0], day)
         return near._replace(month=None), which[1]
     at = i + (line.texts[i] == "," or line.has(i, "link_year"))
-    at += line.has(at, "this") and line.language == "ar"
-    year = _word(line, at) or _unit_with_direction(line, at)
-    if year is None or year.sense != "year" or year.day is None or year.day.calendar != calendar:
+    year = _pointed_to(line, at, "year")
+    if year is None or year.day is None or year.day.calendar != calendar:
         return None
     return year.day, year.end
 
@@ -223,15 +222,22 @@ def day_of_month(line: Line, i: int) -> Draft | None:
     if day is None or (line.language == "fa" and line.digits(i) and day[1] == i + 1):
         return None  # «۵ ماه گذشته» are five months
     at = day[1] if line.language == "fa" else skip_links(line, day[1])
-    at += line.has(at, "this") and line.language == "ar"
-    month = _word(line, at) or _unit_with_direction(line, at)
-    if month is None or month.sense != "month" or (at == day[1] and line.language != "fa"):
+    linked = at > day[1] or line.language == "fa" or line.has(at, "this")
+    month = _pointed_to(line, at, "month") if linked else None
+    if month is None:
         return None
     draft = Draft(i, month.end, "date", sense="day", pointing=True)
     if month.day:
         when = month.day._replace(day=day[0])
         draft.day, draft.calendar, draft.edtf = when, when.calendar, edtf(when)
     return draft if draft.edtf or not month.day else None
+
+
+def _pointed_to(line: Line, i: int, unit: str) -> Draft | None:
+    """The month or year that the words at ``i`` point to («هذا الشهر», "last year", «ماه گذشته»)."""
+    at = i + line.has(i, "this")
+    found = _word(line, at) or _unit_with_direction(line, at)
+    return found if found is not None and found.sense == unit else None
 
 
 def _nearest(today: date, calendar: Calendar, month: int, which: int, day: int | None = None) -> Day:

@@ -51,6 +51,7 @@ _ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w
 
 
 def shortest(key: str, where: Range) -> Range:
+    """The part of ``where`` that is the subject of a verb without content: up to its object or the next phrase."""
     cut: re.Match[str] | None = _PHRASE_END.search(key, *where)
     while cut is not None and (_surname(key, where[0], cut) or _in_body_name(key, where[0], cut)):
         cut = _PHRASE_END.search(key, cut.end(), where[1])
