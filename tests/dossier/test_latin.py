@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from isnad.dossier.latin import Latin
 from isnad.dossier.words import Words
 from isnad.model import Entity
@@ -42,6 +44,18 @@ def test_the_words_of_a_name_are_told_only_if_all_are_known() -> None:
     assert latin.gloss("لجنة القلوع") is None
     # Alone, a word may have meant something else.
     assert latin.gloss("القناة") is None
+
+
+def test_what_is_one_term_is_told_as_one() -> None:
+    latin = Latin([])
+    assert latin.gloss("رئيس الوزراء التركي") == "prime minister, Turkish"
+    assert latin.gloss("رئيس اللجنة") == "president, committee"
+
+
+@pytest.mark.parametrize(("noun", "shown"), [("رسالة", "letter"), ("الوثائق", "documents"), ("نامه", "letter")])
+def test_a_document_without_a_name_is_no_name(noun: str, shown: str) -> None:
+    assert Latin([]).spelt(noun) == shown
+    assert Latin([]).spelt(f"{noun} القلوع") != shown
 
 
 def test_only_an_english_interface_spells() -> None:

@@ -21,6 +21,8 @@ from isnad.text.romanise import has_arabic, romanise, romanise_word
 
 _ARTICLE = "ال"
 _BETWEEN = ", "
+_TERM = 3
+"""Words of a term, at most."""
 _LATIN_ARTICLE = re.compile(r"^(?i:al|el|ul|as|ar|an|ash|at)[- ]?(?=[A-Z])")
 _VOWELS = re.compile("[aeiouy'’\\W]+")
 _CONSONANTS = str.maketrans({"w": "v", "q": "k", "g": "k", "c": "k", "p": "b", "h": ""})
@@ -50,16 +52,18 @@ class Latin:
     def _spell(self, name: str, language: str | None) -> str | None:
         if not has_arabic(name):
             return None
-        return _known_names().get(_key(name)) or romanise(name, language, self._parts)
+        key = _key(name)
+        return _known_names().get(key) or _documents().get(key) or romanise(name, language, self._parts)
 
     def gloss(self, name: str) -> str | None:
-        """What the words of a name mean, one by one, where the lexicon knows all of them («لجنة التحقيق»: committee,
-        investigation); None otherwise."""
-        if _key(name) in _known_names():
-            return None
-        told = [_meaning(word) for word in name.split()]
+        """What the words of a name mean, those that are one term together, where the lexicon knows all of them
+        («لجنة التحقيق»: committee, investigation; «رئيس الوزراء»: prime minister); None otherwise."""
+        words = name.split()
         # A word alone may mean another thing: «القناة» is a channel or a canal.
-        return _BETWEEN.join(one for one in told if one) if len(told) > 1 and all(told) else None
+        if len(words) < 2 or _key(name) in _known_names():
+            return None
+        told = _meanings_of(words)
+        return _BETWEEN.join(told) if told else None
 
     def _learn(self, name: str, english: str) -> None:
         """The parts of a name with their Latin spelling, where both forms have the same parts."""
@@ -82,8 +86,22 @@ def _skeleton(word: str) -> str:
     return letters[:1] + "".join(b for a, b in pairwise(letters) if a != b)
 
 
-def _meaning(word: str) -> str | None:
-    for form in (word, _bare(word)):
+def _meanings_of(words: list[str]) -> list[str]:
+    """The meanings of all words, the longest terms first; none where one is not known."""
+    told: list[str] = []
+    at = 0
+    while at < len(words):
+        known = ((end, _meaning(" ".join(words[at:end]))) for end in range(min(len(words), at + _TERM), at, -1))
+        found = next(((end, meaning) for end, meaning in known if meaning), None)
+        if found is None:
+            return []
+        at = found[0]
+        told.append(found[1])
+    return told
+
+
+def _meaning(term: str) -> str | None:
+    for form in (term, _bare(term)):
         found = _meanings().get(fold_key(form))
         if found is not None:
             return found
@@ -108,6 +126,18 @@ def _meanings() -> dict[str, str]:
 
 def _key(name: str) -> str:
     return fold_key(" ".join(name.split()))
+
+
+@cache
+def _documents() -> dict[str, str]:
+    """Nouns of documents by their key: who is quoted as «الرسالة» is a letter and has no name to spell."""
+    found: dict[str, str] = {}
+    for row in read_table(ROOT / "document_names.tsv", ("en", "ar", "fa")):
+        for noun in split_cell(row["ar"]):
+            found[fold_key(_ARTICLE + noun)] = row["en"]
+        for noun in (*split_cell(row["ar"]), *split_cell(row["fa"])):
+            found[fold_key(noun)] = row["en"]
+    return found
 
 
 @cache
