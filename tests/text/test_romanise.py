@@ -16,7 +16,7 @@ _PAIRS = [
     ("إدريس الملاح", "ar", "Idris al-Malah"),
     ("لجنة التحقيق", "ar", "Lajnat al-Tahqiq"),
     ("اللجنة", "ar", "Al-Lajna"),
-    ("صندوق التعويضات", "ar", "Sanduq al-Ta'widat"),
+    ("صندوق التعويضات", "ar", "Sunduq al-Ta'widat"),
     ("خفر السواحل", "ar", "Khafr al-Sawahil"),
     ("شركة الموانئ", "ar", "Sharikat al-Mawani"),
     ("جبهة البحر", "ar", "Jabhat al-Bahr"),
@@ -32,7 +32,18 @@ _PAIRS = [
     ("نیلوفر", "fa", "Nilufar"),
     ("دوست راست", "fa", "Dust Rast"),
     ("بندرگاه نو", "fa", "Bandargah No"),
+    ("لجنة الانتخابات", "ar", "Lajnat al-Intikhabat"),
+    ("حزب الاستقلال", "ar", "Hizb al-Istiqlal"),
+    ("استقرار", "fa", "Esteqrar"),
+    ("احتکار", "fa", "Ehtekar"),
+    ("رئيس الوزراء", "ar", "Ra'is al-Wuzara"),
+    ("سخنگوی وزارت بهداشت", "fa", "Sokhangu-ye Vezarat Behdasht"),
 ]
+
+
+def test_a_word_is_listed_once() -> None:
+    rows = [(row["word"], row["language"]) for row in read_table(ROOT / "romanised_words.tsv", ("word", "language"))]
+    assert sorted(rows) == sorted(set(rows))
 
 
 @pytest.mark.parametrize(("name", "language", "latin"), _PAIRS)

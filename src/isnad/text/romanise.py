@@ -23,6 +23,12 @@ _BEFORE_NOUN = re.compile("(?!ال)[^ ]+ة ال[^ ]{3}")
 # A vowel sign may be typed before the shadda that it belongs to.
 _SHADDA_BEHIND = re.compile("([\u064b-\u0650])\u0651")
 _PERSIAN = re.compile("[پچژگکی]")
+# Verbal nouns of the derived stems have i where nobody writes it: iqtisad, intikhab, istiqlal; Persian has e.
+_STRONG = "[^اأإآويىیةهءئؤ]"
+_VERBAL_NOUNS = (
+    (re.compile(f"^است({_STRONG})(?={_STRONG}ا.)"), "إستِ\\1"),
+    (re.compile(f"^ا({_STRONG}{_STRONG})(?={_STRONG}ا.)"), "إ\\1ِ"),
+)
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹«»،؛", "01234567890123456789“”,;")
 # «ال» before a word this short is part of it (الو، الم).
 _LEAST_WITH_ARTICLE = 5
@@ -86,6 +92,8 @@ def romanise_word(word: str, language: Language, given: Mapping[str, str] = Mapp
         return f"lil-{romanise_word(bare[2:], language, given)}"
     if bare.startswith("ال") and len(bare) >= _LEAST_WITH_ARTICLE:
         return f"al-{romanise_word(bare[2:], language, given)}"
+    for shape, vowelled in _VERBAL_NOUNS:
+        bare = shape.sub(vowelled, bare)
     return _capital("".join(_voiced(_sounds(part, language), language) for part in bare.split(_JOINER)))
 
 
