@@ -146,3 +146,9 @@ def test_a_call_lasts_no_days() -> None:
     call = "Salim al-Badri said he rang the mayor with a phone call that lasted {}."
     assert [fact.event for fact in facts(call.format("four minutes"))] == ["phone call"]
     assert [fact.event for fact in facts(call.format("two days"))] == [None]
+
+
+def test_a_plan_in_brackets_is_of_what_was_planned() -> None:
+    content = "قال المهندس سالم البدري إن الاجتماع الأول استمر 5 ساعات (كان مخططا لأن يكون حوالي 45 دقيقة فقط)."
+    lengths = [(fact.event, fact.mood) for fact in facts(content) if fact.aspect == "length"]
+    assert lengths == [("meeting", "actual"), ("meeting", "planned")]

@@ -103,7 +103,9 @@ def _with_phrases(scan: Scan, sense: Sense, at: int, stop: int) -> tuple[int, in
     verb: Verb | None = None
     for phrase in phrases_at(sense, scan.texts, at, stop):
         after = at + 1 + len(phrase.rest)
-        use = phrase.uses if phrase.uses & Use.NONE else use | phrase.uses
+        if not use & Use.NONE:
+            # A longer phrase that colours nothing («لم تكن آخر») holds the shorter one that would («لم تكن»).
+            use = phrase.uses if phrase.uses & Use.NONE else use | phrase.uses
         longest = max(longest, after if phrase.uses & (CUT | MOOD | Use.IDIOM) else at + 1)
         if phrase.verb is not None and verb is None:
             verb, end = phrase.verb, after

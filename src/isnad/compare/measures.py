@@ -202,7 +202,9 @@ def _lasts_another(claim: Claim, value: Value, event: str | None) -> bool:
     """Whether something else in the clause stands before a length: "the gates were shut for an hour" is no fire's."""
     if value.of_span and _covers(claim, value.of_span):
         return False
-    before = {happening(t.concept) for t in claim.topics if t.span.end <= value.span.start}
+    # "(planned for 45 minutes)": the plan is what the words colour, and lasts nothing itself.
+    topics = (t for t in claim.topics if value.modality != "planned" or t.concept != "plan")
+    before = {happening(t.concept) for t in topics if t.span.end <= value.span.start}
     return bool(before) and event not in before
 
 
