@@ -9,9 +9,12 @@ from itertools import pairwise
 
 import lxml.html
 import pytest
+from msgspec import structs
 
+from isnad.dossier import EXPORTERS
 from isnad.dossier.html.copies import DETAILED
 from isnad.dossier.words import LANGUAGES
+from isnad.model import DocumentSpan
 
 from .conftest import dossier_of, page_of
 
@@ -126,6 +129,23 @@ def test_a_dispute_tells_roots_readings_and_the_words_with_their_place() -> None
     single = tree.get_element_by_id("f-3").text_content()
     assert "resting on 1 independent root. Common link: Leila al-Hakim ليلى الحكيم." in single
     assert tree.get_element_by_id("hanging").xpath(".//*[@id='f-5']")
+
+
+def test_what_one_report_alone_tells_names_it_once_and_has_a_link_for_each_place() -> None:
+    dossier = dossier_of("small")
+    alone = dossier.comparison.findings[4]
+    report = next(one for one in dossier.analyses if one.document.id == alone.readings[0].spans[0].document)
+    first = alone.readings[0].spans[0]
+    again = DocumentSpan(first.document, 0, 4, report.text.clean[:4])
+    reading = structs.replace(alone.readings[0], spans=(first, again), roots=(first.document,))
+    findings = (*dossier.comparison.findings[:4], structs.replace(alone, readings=(reading,)))
+    changed = structs.replace(dossier, comparison=structs.replace(dossier.comparison, findings=findings))
+    row = lxml.html.document_fromstring(EXPORTERS.get("html")(changed, "en")).xpath("//div[@class='alone']//li")[0]
+    links = row.xpath(".//a[@class='rep']")
+    assert len(links) == 2 and len({link.get("href") for link in links}) == 2
+    named, numbered = (link.text_content() for link in links)
+    assert len(named) > len(numbered) and numbered.isdigit() and named.startswith(numbered)
+    assert "told by the report itself" in row.text_content()
 
 
 def test_values_are_told_in_the_language_of_the_interface() -> None:

@@ -14,6 +14,7 @@ from isnad.dossier.html.kit import (
     report_by_document,
     report_link,
     report_name,
+    report_number,
     root_name,
     tags,
     tongue,
@@ -196,12 +197,13 @@ def _wording(case: Case, words: Words, spots: Spots, group: tuple[DocumentSpan, 
     return el("div", _quoted(case, spots, first), _chips(words, chips), class_="wording")
 
 
-def placed_report(case: Case, words: Words, spots: Spots, span: DocumentSpan) -> Html:
-    """Number and outlet of a report, leading to the very place in it."""
+def placed_report(case: Case, words: Words, spots: Spots, span: DocumentSpan, named: bool = True) -> Html:
+    """Number and outlet of a report, or its number alone, leading to the very place in it."""
     report, href = case.report(span.document), spots.href(span.document, span.start, span.end)
     if report is None or href is None:
         return report_by_document(case, words, span.document)
-    return el("a", report_name(report, words), class_="rep", href=href)
+    shown = report_name(report, words) if named else report_number(report, words)
+    return el("a", shown, class_="rep", href=href)
 
 
 def _chips(words: Words, chips: list[Html]) -> Html:

@@ -88,11 +88,20 @@ def _alone(case: Case, words: Words, spots: Spots, finding: Finding) -> Html:
     for reading in finding.readings:
         shown = reading_text(case, words, reading, finding.aspect)
         value = told_value(words, shown, _VALUE)
-        roots = [root_name(case, words, root) for root in reading.roots]
+        own = {span.document for span in reading.spans}
+        roots = [
+            words.template("hanging.itself") if root in own else root_name(case, words, root) for root in reading.roots
+        ]
         parts += [" ", el("strong", value, tags(words, shown.marks)), " ", _places(case, words, spots, reading.spans)]
         parts += [" ", el("span", [[root, " "] for root in roots], class_="roots-of")]
     return flow(parts)
 
 
 def _places(case: Case, words: Words, spots: Spots, spans: Sequence[DocumentSpan]) -> Html:
-    return el("span", [[placed_report(case, words, spots, span), " "] for span in spans[:3]], class_="from")
+    """The places of a reading; a report is named at the first of its own, the others are its number."""
+    shown = spans[:3]
+    first = {span.document: at for at, span in reversed(list(enumerate(shown)))}
+    places = [
+        placed_report(case, words, spots, span, named=first[span.document] == at) for at, span in enumerate(shown)
+    ]
+    return el("span", [[place, " "] for place in places], class_="from")

@@ -63,9 +63,15 @@ def report_link(report: Report, words: Words) -> Html:
 
 def report_name(report: Report, words: Words) -> Html:
     """Number and outlet of a report, for lines that are themselves clicked."""
-    number = el("span", words.number(report.number), class_="no")
     # The report itself has the original: a large page names its reports ten thousand times.
-    return Html(f"{number} {called(words, report.shown, report.analysis.text.language, titled=False)}")
+    return Html(
+        f"{report_number(report, words)} {called(words, report.shown, report.analysis.text.language, titled=False)}"
+    )
+
+
+def report_number(report: Report, words: Words) -> Html:
+    """The number of a report."""
+    return el("span", words.number(report.number), class_="no")
 
 
 def report_by_document(case: Case, words: Words, document: str) -> Html:
