@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from isnad.claim.entities.parts import Name, parse
 from isnad.claim.entities.sounds import FAR, first_sound_cost, skeleton
-from isnad.claim.entities.spellings import part_cost
+from isnad.claim.entities.spellings import part_cost, vowel_apart
 from isnad.claim.entities.words import given_names, marks
 from isnad.lang import LANGUAGES
 from isnad.model.entity import Gender
@@ -95,6 +95,8 @@ def _full(left: Name, right: Name) -> Match:
             return Match(round(0.9 - cost, 2), "one name of a house, with fewer fathers", "suggest")
         if cost is not None:
             return Match(round(1 - cost, 2), "first name and family name agree", "sure")
+        if _transcribed_twice(left, right):
+            return Match(round(1 - near, 2), "a foreign name, one vowel written or left out", "sure")
         return Match(round(0.9 - near, 2), "first name and family name are close", "suggest")
     if _in_order(left.parts, right.parts) and allowance(left.parts[0], right.parts[0]) <= SURE:
         return Match(0.75, "one name is the beginning of the other", "suggest")
@@ -105,6 +107,14 @@ def _full(left: Name, right: Name) -> Match:
     if min(part_cost(left.joined, right.parts[-1]), part_cost(right.joined, left.parts[-1])) <= CLOSE:
         return Match(0.5, "bare family name, written in two words", "suggest")
     return _NOTHING
+
+
+def _transcribed_twice(left: Name, right: Name) -> bool:
+    """Whether two names of Arabic script are one foreign name whose long vowels one writer left out («فلادمير» beside
+    «فلاديمير»): the parts have the same letters but for vowels inside of them."""
+    if len(left.parts) != len(right.parts) or left.fathers or right.fathers:
+        return False
+    return all(not part_cost(a, b) or vowel_apart(a, b) for a, b in zip(left.parts, right.parts, strict=True))
 
 
 def _fathers_agree(left: Name, right: Name) -> bool:

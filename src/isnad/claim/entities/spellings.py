@@ -6,11 +6,13 @@ that Salim and Salem stay two names although one vowel tells them apart.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
 from isnad.claim.entities.parts import parse
 from isnad.claim.entities.sounds import sound_cost
+from isnad.claim.entities.words import given_names
 from isnad.lang.tables import ROOT, read_table, words
 
 _DOUBTFUL = 0.45
@@ -32,6 +34,32 @@ def part_cost(a: str, b: str) -> float:
     if left is None or right is None:
         return sound_cost(a, b)
     return 0.0 if left & right else max(_DOUBTFUL, sound_cost(a, b))
+
+
+_INNER_VOWEL = re.compile("(?<=.)[اويی](?=.)")
+_ARABIC_SOUNDS = re.compile("[عحصضطظقثذء]|^ال")
+_LEAST_CONSONANTS = 4
+
+
+def vowel_apart(a: str, b: str) -> bool:
+    """Whether two parts in Arabic script are a foreign word, spelt alike but for vowels inside of it.
+
+    Not so for Arabic and Persian words, in which a vowel makes another name («سالم», «سليم»): a foreign word has none
+    of the sounds that only they have, no article and more consonants than their roots, and two first names of the
+    tables are two.
+    """
+    left, right = _key(a), _key(b)
+    bare = _INNER_VOWEL.sub("", left)
+    return (
+        bare == _INNER_VOWEL.sub("", right)
+        and len(bare.removeprefix("ا").rstrip("اوي")) >= _LEAST_CONSONANTS
+        and not _ARABIC_SOUNDS.search(bare)
+        and not all(_is_first_name(name) for name in (left, right))
+    )
+
+
+def _is_first_name(key: str) -> bool:
+    return key in _rows() or any(key in given_names(language) for language in ("ar", "fa"))
 
 
 @cache
