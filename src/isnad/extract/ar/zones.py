@@ -6,6 +6,8 @@ A cue inside a quotation belongs to the speaker quoted; a full stop inside it do
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from isnad.extract.base import Block, Range, View
@@ -47,10 +49,16 @@ def zones_of(view: View, block: Block, quotes: list[Quote], sentences: list[Rang
     longs = [quote for quote in quotes if is_long(key, quote)]
     out = [_zone(key, 0, block.start, block.end, sentences, longs)]
     for number, quote in enumerate(longs, 1):
-        inner = [other for other in longs if quote.inner_start <= other.start and other.end <= quote.inner_end]
-        inner = [other for other in inner if other is not quote]
-        out.append(_zone(key, number, quote.inner_start, quote.inner_end, sentences, inner))
+        begin, end = quote.inner_start, quote.inner_end
+        near = longs[bisect_left(longs, begin, key=_start) : bisect_left(longs, end, key=_start)]
+        inner = [other for other in near if other.end <= end and other is not quote]
+        own = sentences[bisect_left(sentences, begin, key=_end) : bisect_left(sentences, end, key=_end)]
+        out.append(_zone(key, number, begin, end, own, inner))
     return out
+
+
+_start = attrgetter("start")
+_end = itemgetter(1)
 
 
 def _zone(key: str, number: int, start: int, end: int, sentences: list[Range], inside: list[Quote]) -> Zone:
@@ -75,23 +83,20 @@ def _zone(key: str, number: int, start: int, end: int, sentences: list[Range], i
 
 
 def _within(quotes: list[Quote], position: int) -> bool:
-    return any(quote.start < position < quote.end for quote in quotes)
+    before = bisect_left(quotes, position, key=_start)
+    return before > 0 and position < quotes[before - 1].end
 
 
 def zone_of(zones: list[Zone], position: int) -> Zone:
     """The innermost zone at a position."""
-    best = zones[0]
-    for zone in zones[1:]:
-        if zone.start > position:
-            break
-        if position < zone.end:
-            best = zone
-    return best
+    if not _within(zones[0].quotes, position):
+        return zones[0]
+    # Zones inside of each other begin one after the other: the last that holds the position is the innermost.
+    after = bisect_right(zones, position, 1, key=_start)
+    return next((zones[at] for at in range(after - 1, 0, -1) if position < zones[at].end), zones[0])
 
 
 def sentence_of(zone: Zone, position: int) -> Range:
     """The zone's sentence at a position."""
-    for part in zone.sentences:
-        if position < part[1]:
-            return part
-    return zone.sentences[-1]
+    after = bisect_right(zone.sentences, position, key=_end)
+    return zone.sentences[min(after, len(zone.sentences) - 1)]

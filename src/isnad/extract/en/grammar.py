@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -132,10 +133,12 @@ def _block(key: str, cased: str, block: Block, quotes: list[Range], cues: list[C
             drafts = [d for d in drafts if not _witnessed(words, d)]
         out.extend([_candidate(words, _continued(words, draft, ranges, number)) for draft in drafts])
     for start, end in quotes:
-        inner = [cue for cue in cues if start < cue.start < end]
-        if inner:
+        if inner := cues[bisect_right(cues, start, key=_start) : bisect_left(cues, end, key=_start)]:
             out.extend(_inside_quotation(key, cased, (start + 1, end - 1), inner))
     return out
+
+
+_start = attrgetter("start")
 
 
 def _witnessed(words: Words, draft: Draft) -> bool:
