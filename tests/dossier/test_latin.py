@@ -50,10 +50,16 @@ def test_what_is_one_term_is_told_as_one() -> None:
     latin = Latin([])
     assert latin.gloss("رئيس الوزراء التركي") == "prime minister, Turkish"
     assert latin.gloss("رئيس اللجنة") == "president, committee"
+    assert latin.gloss("وزارة الخزانة التركية") == "Treasury, Turkish"
+    # What is told in the name's place needs no telling beside it.
+    assert latin.gloss("وزارت کشور") is None
 
 
-@pytest.mark.parametrize(("noun", "shown"), [("رسالة", "letter"), ("الوثائق", "documents"), ("نامه", "letter")])
-def test_a_document_without_a_name_is_no_name(noun: str, shown: str) -> None:
+@pytest.mark.parametrize(
+    ("noun", "shown"),
+    [("رسالة", "letter"), ("الوثائق", "documents"), ("نامه", "letter"), ("وزارت امور خارجه", "Foreign Ministry")],
+)
+def test_who_is_named_by_common_nouns_has_no_name_to_spell(noun: str, shown: str) -> None:
     assert Latin([]).spelt(noun) == shown
     assert Latin([]).spelt(f"{noun} القلوع") != shown
 

@@ -53,14 +53,15 @@ class Latin:
         if not has_arabic(name):
             return None
         key = _key(name)
-        return _known_names().get(key) or _documents().get(key) or romanise(name, language, self._parts)
+        return _known_names().get(key) or _plain_names().get(key) or romanise(name, language, self._parts)
 
     def gloss(self, name: str) -> str | None:
         """What the words of a name mean, those that are one term together, where the lexicon knows all of them
         («لجنة التحقيق»: committee, investigation; «رئيس الوزراء»: prime minister); None otherwise."""
         words = name.split()
         # A word alone may mean another thing: «القناة» is a channel or a canal.
-        if len(words) < 2 or _key(name) in _known_names():
+        key = _key(name)
+        if len(words) < 2 or key in _known_names() or key in _plain_names():
             return None
         told = _meanings_of(words)
         return _BETWEEN.join(told) if told else None
@@ -102,7 +103,8 @@ def _meanings_of(words: list[str]) -> list[str]:
 
 def _meaning(term: str) -> str | None:
     for form in (term, _bare(term)):
-        found = _meanings().get(fold_key(form))
+        key = fold_key(form)
+        found = _plain_names().get(key) or _meanings().get(key)
         if found is not None:
             return found
     return None
@@ -129,12 +131,14 @@ def _key(name: str) -> str:
 
 
 @cache
-def _documents() -> dict[str, str]:
-    """Nouns of documents by their key: who is quoted as «الرسالة» is a letter and has no name to spell."""
+def _plain_names() -> dict[str, str]:
+    """What documents and bodies named by common nouns are called, by their key: who is quoted as «الرسالة» is a letter
+    and has no name to spell."""
     found: dict[str, str] = {}
-    for row in read_table(ROOT / "document_names.tsv", ("en", "ar", "fa")):
+    for row in read_table(ROOT / "plain_names.tsv", ("en", "ar", "fa")):
         for noun in split_cell(row["ar"]):
-            found[fold_key(_ARTICLE + noun)] = row["en"]
+            if " " not in noun:
+                found[fold_key(_ARTICLE + noun)] = row["en"]
         for noun in (*split_cell(row["ar"]), *split_cell(row["fa"])):
             found[fold_key(noun)] = row["en"]
     return found
