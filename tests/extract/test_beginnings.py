@@ -11,12 +11,16 @@ from isnad.extract.beginnings import Beginnings
 
 
 def test_only_beginnings_of_words_are_told() -> None:
-    found = Beginnings(["told us", "id"]).places("told, untold: _id told\U0001f600id idle")
+    found = Beginnings(["told", "id"]).places("told, untold: _id told\U0001f600id idle")
     assert found == [0, 15, 18, 23]
 
 
 def test_words_that_begin_alike_are_left_to_the_caller() -> None:
     assert Beginnings(["reported"]).places("repo reporter rep report") == [5, 18]
+
+
+def test_the_second_word_counts_too() -> None:
+    assert Beginnings(["made it known"]).places("made up, made it up, made-it, made") == [9, 21]
 
 
 @given(st.lists(st.text("abـ٣ -_", min_size=1), min_size=1), st.text("abـ٣ -_\n"))

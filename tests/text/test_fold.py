@@ -28,6 +28,11 @@ def test_any_text_folds(text: str) -> None:
 
 
 # Without dots: a dot beside a tatweel inside a word is a dodge against filters and goes with it.
+@given(st.text(alphabet=LETTERS + "Σİ\ufefb\ufeff\U0001f600\t\u00a0", max_size=80) | st.text(max_size=80))
+def test_a_short_texts_key_is_the_key_of_its_folding(text: str) -> None:
+    assert fold_key(text) == fold(text).key
+
+
 @given(st.text(alphabet=LETTERS.replace(".", ""), max_size=80), st.text(alphabet="ـًٌٍَُِّْ", min_size=1, max_size=3))
 def test_marks_and_tatweel_change_no_key(text: str, marks: str) -> None:
     spread = "".join(char + marks if "\u0621" <= char <= "\u064a" else char for char in text)

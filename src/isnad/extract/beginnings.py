@@ -1,7 +1,7 @@
 """Where listed expressions can begin in a text: told for all its words at once, so that few places are read.
 
-The first letters of every word are looked up together in one table of bits; what they let through is a listed word or
-one that begins alike, and is left to the caller to read.
+The first letters of every word are looked up in one table of bits, those of a word and the next one in another; what
+they let through is a listed expression or one that begins alike, and is left to the caller to read.
 """
 
 from __future__ import annotations
@@ -17,22 +17,40 @@ U32 = npt.NDArray[np.uint32]
 _FACTORS = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1], dtype=np.uint32)
 """One for each letter that is looked at: odd and far from each other, so that few words meet in the table."""
 _BITS = 18
-_BEGINNING = re.compile(rf"[^\W_]{{1,{len(_FACTORS)}}}")
+_SHIFT = np.uint32(32 - _BITS)
+_PAIR = np.uint32(0x2545F491)
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Beginnings:
-    """The first letters of expressions, each of which begins with a letter."""
+    """The first letters of expressions, each of which begins with a letter: of their first two words, or of the one."""
 
     def __init__(self, expressions: Iterable[str]) -> None:
-        first = {found.group() for written in expressions if (found := _BEGINNING.match(written))}
-        self._known = np.zeros(1 << _BITS, dtype=np.bool_)
-        self._known[_looked_up(_numbers(" ".join(first)))[1]] = True
+        first = {tuple(_WORD.findall(written)[:2]) for written in expressions}
+        self._alone = _table(_hashes(" ".join(words[0] for words in first if len(words) == 1))[1])
+        pairs = _hashes(" ".join(" ".join(words) for words in first if len(words) == 2))[1]
+        self._paired = _table(_with_next(pairs)[::2])
 
     def places(self, key: str) -> list[int]:
         """The beginnings of words at which one of the expressions may stand."""
-        starts, hashes = _looked_up(_numbers(key))
-        found: list[int] = starts[self._known.take(hashes)].tolist()
+        starts, hashes = _hashes(key)
+        known = self._alone.take(hashes >> _SHIFT)
+        known |= self._paired.take(_with_next(hashes) >> _SHIFT)
+        found: list[int] = starts[known].tolist()
         return found
+
+
+def _table(hashes: U32) -> npt.NDArray[np.bool_]:
+    known = np.zeros(1 << _BITS, dtype=np.bool_)
+    known[hashes >> _SHIFT] = True
+    return known
+
+
+def _with_next(hashes: U32) -> U32:
+    """For each word one number of it and the next."""
+    paired = hashes * _PAIR
+    paired[:-1] += hashes[1:]
+    return paired
 
 
 @cache
@@ -49,8 +67,9 @@ def _numbers(key: str) -> U32:
     return _letters().take(codes, mode="clip")
 
 
-def _looked_up(numbers: U32) -> tuple[npt.NDArray[np.intp], U32]:
-    """Where words begin, and the place of the first letters of each in the table."""
+def _hashes(key: str) -> tuple[npt.NDArray[np.intp], U32]:
+    """Where words begin, and a number for the first letters of each."""
+    numbers = _numbers(key)
     padded = np.zeros(1 + len(numbers) + len(_FACTORS), dtype=np.uint32)
     padded[1 : 1 + len(numbers)] = numbers
     inside = padded != 0
@@ -63,4 +82,4 @@ def _looked_up(numbers: U32) -> tuple[npt.NDArray[np.intp], U32]:
             letters *= going != 0  # nothing behind the word
         hashes += letters * factor
         going = letters
-    return starts, hashes >> np.uint32(32 - _BITS)
+    return starts, hashes
