@@ -37,6 +37,8 @@ _FAR = (
     ("when",),
 )
 _BITS = {category: 1 << bit for bit, group in enumerate(_FAR) for category in group}
+FAR = frozenset(_BITS)
+"""The categories that are looked for at a distance."""
 
 
 def far(*categories: str) -> int:
