@@ -70,8 +70,8 @@ class Entry(msgspec.Struct, gc=False):
     """What a word can mean: ``senses`` alone, ``phrases`` (category → the words that follow, meaning) with others.
 
     ``categories`` holds those of both; ``trigger`` tells that a value can begin with the word, ``second`` which words
-    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»); ``marks``
-    has the bits of all this, and of the categories looked for at a distance of which a form ends in the word.
+    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»); ``ends``
+    has the categories of which a form ends in the word; ``marks`` the bits of all that is asked for at a distance.
     """
 
     prefix: str
@@ -81,13 +81,15 @@ class Entry(msgspec.Struct, gc=False):
     trigger: bool
     second: frozenset[str]
     lasting: bool
+    ends: frozenset[str]
     marks: int
 
     def behind(self, prefix: str) -> Entry:
         """The same with clitics before it."""
         return Entry(
-            prefix, self.senses, self.phrases, self.categories, self.trigger, self.second, self.lasting, self.marks
-        )
+            prefix, self.senses, self.phrases, self.categories, self.trigger, self.second, self.lasting, self.ends,
+            self.marks,
+        )  # fmt: skip
 
 
 def _entry(senses: Senses, following: Following) -> Entry:
@@ -98,12 +100,14 @@ def _entry(senses: Senses, following: Following) -> Entry:
     trigger = not _TRIGGERS.isdisjoint(senses)
     second = frozenset([rest[0] for category, found in phrases.items() if category in _TRIGGERS for rest, _ in found])
     lasting = any(unit.kind == "duration" for unit in senses.get("unit", ()))
-    marks = far("begins") if trigger else far("may_begin") if second or lasting else 0
-    return Entry("", senses, phrases, frozenset([*senses, *phrases]), trigger, second, lasting, marks)
+    begins = far("begins") if trigger else far("may_begin") if second or lasting else 0
+    ends = frozenset(senses)
+    categories = ends.union(phrases) if phrases else ends
+    return Entry("", senses, phrases, categories, trigger, second, lasting, ends, begins | far(*(ends & FAR)))
 
 
 DIGITS = _entry({"digits": True}, {})
-DIGITS.marks |= far("digits")
+DIGITS.ends |= {"unit"}  # «كم2»
 """The entry of every number in digits."""
 NOTHING = _entry({}, {})
 """The entry of words that mean nothing to a value."""
@@ -121,18 +125,6 @@ def reader(language: str) -> Callable[[str], tuple[Entry, int]]:
         return found, found.marks
 
     return read
-
-
-@cache
-def last_words(language: str) -> dict[str, set[str]]:
-    """Category → the words that a form of it ends in: what looks backwards asks these first."""
-    out: dict[str, set[str]] = {}
-    for word, entry in lexicon(language).items():
-        for category in entry.senses:
-            out.setdefault(category, set()).add(word)
-        for category, found in entry.phrases.items():
-            out.setdefault(category, set()).update([rest[-1] for rest, _ in found])
-    return out
 
 
 def _rows(language: str, table: str, *columns: str) -> list[Row]:
@@ -231,7 +223,7 @@ def _all_senses(language: str) -> Iterator[tuple[str, str, Any]]:
 
 @cache
 def lexicon(language: str) -> dict[str, Entry]:
-    """Word → entry, folded, of one language; words that only end a phrase looked for at a distance have no category."""
+    """Word → entry, folded, of one language; words that only end a phrase have no category."""
     read: dict[str, tuple[Senses, Following]] = {}
     senses_of = list(_all_senses(language))
     # One text is folded far faster than its words one by one.
@@ -243,19 +235,22 @@ def lexicon(language: str) -> dict[str, Entry]:
     entries = {word: _entry(*found) for word, found in read.items()}
     if language == "ar":
         entries = _with_clitics(entries, read)
-    for word, category in list(_ends(entries)):
-        entries.setdefault(word, NOTHING.behind("")).marks |= far(category)
+    for word, ends in _last_words(read).items():
+        if word.isdecimal():
+            continue
+        entry = entries.setdefault(word, NOTHING.behind(""))
+        entry.ends |= ends
+        entry.marks |= far(*ends)
     return entries
 
 
-def _ends(entries: dict[str, Entry]) -> Iterator[tuple[str, str]]:
-    """The words in which a form ends that is looked for at a distance, with its category."""
-    for word, entry in entries.items():
-        for category in FAR.intersection(entry.categories):
-            if category in entry.senses:
-                yield word, category
-            for rest, _ in entry.phrases.get(category, ()):
-                yield rest[-1], category
+def _last_words(read: dict[str, tuple[Senses, Following]]) -> dict[str, set[str]]:
+    """The words in which a phrase ends, and its categories."""
+    out: dict[str, set[str]] = {}
+    for _, following in read.values():
+        for rest, meanings in following.items():
+            out.setdefault(rest[-1], set()).update(meanings)
+    return out
 
 
 def _add(senses: Senses, category: str, value: Any) -> None:

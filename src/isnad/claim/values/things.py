@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -71,53 +71,46 @@ def _lemmas(language: str) -> _Lemmas:
     return _Lemmas(concepts, frozenset(firsts), frozenset(heads))
 
 
-@lru_cache(maxsize=200_000)
-def concept_of(word: str, language: str) -> Found | None:
-    """The concept of a folded word, through its inflection."""
-    concepts = _lemmas(language).concepts
-    found = concepts.get(word)
-    if found is None and word:
-        for form in _STEMS[language](word):
-            found = concepts.get(form)
-            if found is not None:
-                break
-    return found
-
-
-def _persian(word: str) -> Iterator[str]:
+def _persian(word: str) -> list[str]:
     """What is left when affixes are taken off, most likely first; so in the other languages."""
-    for suffix in _FA_SUFFIXES.get(word[-1], ()):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 2:
-            yield word[: -len(suffix)]
+    return [
+        word[: -len(suffix)]
+        for suffix in _FA_SUFFIXES.get(word[-1], ())
+        if word.endswith(suffix) and len(word) - len(suffix) >= 2
+    ]
 
 
-def _english(word: str) -> Iterator[str]:
+def _english(word: str) -> list[str]:
     if word[-1] not in "sngd":
-        return
+        return []
     base = word.removesuffix("'s").removesuffix("’s")
-    yield base
+    found = [base]
     if base.endswith("ies"):
-        yield base[:-3] + "y"
+        found.append(base[:-3] + "y")
     if base.endswith("es"):
-        yield base[:-2]
+        found.append(base[:-2])
     if base.endswith("s") and not base.endswith("ss"):
-        yield base[:-1]
+        found.append(base[:-1])
     if base.endswith("men"):
-        yield base[:-3] + "man"
+        found.append(base[:-3] + "man")
     for ending in ("ing", "ed"):
         if base.endswith(ending) and len(base) > len(ending) + 2:
             stem = base[: -len(ending)]
-            yield stem
-            yield stem + "e"
+            found += (stem, stem + "e")
             if stem[-1:] == stem[-2:-1]:
-                yield stem[:-1]
+                found.append(stem[:-1])
+    return found
 
 
-def _arabic(word: str) -> Iterator[str]:
+def _arabic(word: str) -> list[str]:
     heads = _lemmas("ar").heads
-    bare = [form for form in (word, *_behind_prefixes(word)) if form[:_HEAD] in heads]
-    yield from bare
-    for form in bare:
+    bare = [word]
+    for prefix in _AR_PREFIXES.get(word[0], ()):
+        if word.startswith(prefix) and len(word) - len(prefix) >= 2:
+            form = word[len(prefix) :]
+            bare += (form, "ال" + form) if prefix == "لل" else (form,)
+    found = [form for form in bare if form[:_HEAD] in heads]
+    for form in found.copy():
         # Between a letter written to it and an ending a stem of three letters is chance more often than not.
         least = 4 if len(word) - len(form) == 1 and word[0] != "و" else 3
         for suffix in _AR_SUFFIXES.get(form[-1], ()):
@@ -125,21 +118,13 @@ def _arabic(word: str) -> Iterator[str]:
                 stem = form[: -len(suffix)]
                 if suffix == "ا" and stem.endswith("ه") and stem not in _own_ha():
                     continue  # the pronoun ها
-                yield stem
+                found.append(stem)
                 if suffix in ("ات", "تين", "تان", "ت"):
-                    yield stem + "ه"
+                    found.append(stem + "ه")
                 # Before a pronoun ة is written ت: «عمرتها» is a pilgrimage, «عمرها» her age.
                 if stem.endswith("ت") and suffix in ("ات", "تين", "تان", "هم", "ها", "هن", "نا", "هما", "ت", "ه"):
-                    yield stem[:-1] + "ه"
-
-
-def _behind_prefixes(word: str) -> Iterator[str]:
-    """What is left of an Arabic word without the letters written to it."""
-    for prefix in _AR_PREFIXES.get(word[0], ()):
-        if word.startswith(prefix) and len(word) - len(prefix) >= 2:
-            yield word[len(prefix) :]
-            if prefix == "لل":
-                yield "ال" + word[2:]
+                    found.append(stem[:-1] + "ه")
+    return found
 
 
 _STEMS = {"ar": _arabic, "fa": _persian, "en": _english}
@@ -150,14 +135,31 @@ class _Known(dict[str, "tuple[Found | None, bool]"]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._lemmas, self._stems = _lemmas(language), _STEMS[language]
+        self._prefixes = _AR_PREFIXES if language == "ar" else {}
 
     def __missing__(self, word: str) -> tuple[Found | None, bool]:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        found = (concept_of(word, self._language), goes_on(word, self._language))
-        found = self[word] = UNKNOWN if found == UNKNOWN else found
+        concept, begins = self._concept(word), self._begins(word)
+        found = self[word] = (concept, begins) if begins or concept else UNKNOWN
         return found
+
+    def _concept(self, word: str) -> Found | None:
+        concepts = self._lemmas.concepts
+        found = concepts.get(word)
+        if found is None and word:
+            for form in self._stems(word):
+                if form in concepts:
+                    return concepts[form]
+        return found
+
+    def _begins(self, word: str) -> bool:
+        firsts = self._lemmas.firsts
+        if word in firsts:
+            return True
+        prefixes = self._prefixes.get(word[:1])
+        return prefixes is not None and any(word[len(p) :] in firsts for p in prefixes if word.startswith(p))
 
 
 _MOST_KNOWN = 200_000
@@ -167,8 +169,14 @@ UNKNOWN: tuple[Found | None, bool] = (None, False)
 
 @cache
 def known(language: str) -> dict[str, tuple[Found | None, bool]]:
-    """Word → its concept and whether the name of another may begin with it; every word is a key."""
+    """Word → its concept, through its inflection, and whether the name of another may begin with it; every folded word
+    is a key."""
     return _Known(language)
+
+
+def concept_of(word: str, language: str) -> Found | None:
+    """The concept of a folded word, through its inflection."""
+    return known(language)[word][0]
 
 
 def thing_at(line: Line, i: int) -> Thing | None:
@@ -239,14 +247,3 @@ def thing_in(texts: Sequence[str], i: int, stop: int, language: str) -> Thing | 
         if best:
             return best
     return Thing(*found, i, i + 1) if found else None
-
-
-@lru_cache(maxsize=200_000)
-def goes_on(word: str, language: str) -> bool:
-    """Whether a name of several words may begin with this word."""
-    firsts = _lemmas(language).firsts
-    if word in firsts:
-        return True
-    if language == "ar":
-        return any(word[len(p) :] in firsts for p in _AR_PREFIXES.get(word[:1], ()) if word.startswith(p))
-    return False
