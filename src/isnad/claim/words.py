@@ -15,7 +15,7 @@ import msgspec
 
 from isnad.claim.pieces import tokens
 from isnad.claim.values.moods import is_future
-from isnad.claim.values.things import Found, concept_of, goes_on
+from isnad.claim.values.things import Found, known
 from isnad.lang.concepts import load_events
 from isnad.lang.events import event_nouns, event_verbs, small_words
 from isnad.text.fold import fold_key
@@ -149,6 +149,7 @@ class _Senses:
     def __init__(self, language: str) -> None:
         self.language = language
         self._read = _read(language)
+        self._concepts = known(language)
 
     def read(self, word: str) -> tuple[Sense | None, int]:
         """The sense of a word, and 1 if it has one."""
@@ -164,8 +165,7 @@ class _Senses:
             bare, extra = self._without_clitic(word)
         elif self.language == "fa" and word[0] == "ن":
             bare, extra = self._without_negation(word)
-        concept = concept_of(word, self.language)
-        longer = goes_on(word, self.language)
+        concept, longer = self._concepts[word]
         use = uses.get(bare, 0) | extra
         if not use & ~Use.JOINED and concept is None and bare not in verbs and _looks_finite(bare, self.language):
             use |= Use.VERB
@@ -191,7 +191,7 @@ class _Senses:
 
     def _opens(self, word: str) -> bool:
         """Whether the first letter is «and»: «وزارة» is a ministry and not «and he visited him»."""
-        concept = concept_of(word, "ar")
+        concept = self._concepts[word][0]
         verbs = self._read[1].get(word[1:], ())
         return concept is None or not verbs or any(verb.concept == concept[0] for verb in verbs)
 

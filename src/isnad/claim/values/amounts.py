@@ -194,9 +194,8 @@ def _bend_before(line: Line, amount: Amount, done: int) -> None:
         if line.language == "en":
             amount.start = at
     sign = at - 1 if line.texts[at - 1] in "$€£¥" and line.texts[at - 1] else at
-    bends = line.last_words.get("bend_before", ())
     for _ in range(3):
-        found = line.before(sign, "bend_before") if line.texts[sign - 1] in bends else None
+        found = line.before(sign, "bend_before")
         if found is None or found[1] < done:
             break
         effect, sign = found

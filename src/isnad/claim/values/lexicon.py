@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from isnad.claim.pieces import tokens
-from isnad.claim.values.marks import far
+from isnad.claim.values.marks import FAR, far
 from isnad.claim.values.spelling import arabic_forms, persian_adjectives, persian_numbers, persian_ordinals
 from isnad.lang.concepts import dual_nouns
 from isnad.lang.tables import ROOT, Row, read_table, words
@@ -66,75 +66,65 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
     kind: str
 
 
-class Entry:
+class Entry(msgspec.Struct, gc=False):
     """What a word can mean: ``senses`` alone, ``phrases`` (category → the words that follow, meaning) with others.
 
     ``categories`` holds those of both; ``trigger`` tells that a value can begin with the word, ``second`` which words
-    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»); ``marks``
-    has the bits of all this, and of the categories looked for at a distance of which a form ends in the word.
+    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»); ``ends``
+    has the categories of which a form ends in the word; ``marks`` the bits of all that is asked for at a distance.
     """
 
-    __slots__ = ("categories", "lasting", "marks", "phrases", "prefix", "second", "senses", "trigger")
+    prefix: str
+    senses: Senses
+    phrases: dict[str, list[tuple[list[str], Any]]]
+    categories: frozenset[str]
+    trigger: bool
+    second: frozenset[str]
+    lasting: bool
+    ends: frozenset[str]
+    marks: int
 
-    def __init__(self, prefix: str, senses: Senses, following: Following) -> None:
-        self.prefix = prefix
-        self.senses = senses
-        self.phrases: dict[str, list[tuple[list[str], Any]]] = {}
-        for rest, meanings in sorted(following.items(), key=lambda item: (-len(item[0]), item[0])):
-            for category, value in meanings.items():
-                self.phrases.setdefault(category, []).append((list(rest), value))
-        self.categories = frozenset(senses) | frozenset(self.phrases)
-        self.trigger = not _TRIGGERS.isdisjoint(senses)
-        self.second = frozenset(
-            rest[0] for category, found in self.phrases.items() if category in _TRIGGERS for rest, _ in found
-        )
-        self.lasting = any(unit.kind == "duration" for unit in senses.get("unit", ()))
-        self.marks = far("begins") if self.trigger else far("may_begin") if self.second or self.lasting else 0
+    def behind(self, prefix: str) -> Entry:
+        """The same with clitics before it."""
+        return Entry(
+            prefix, self.senses, self.phrases, self.categories, self.trigger, self.second, self.lasting, self.ends,
+            self.marks,
+        )  # fmt: skip
 
 
-DIGITS = Entry("", {"digits": True}, {})
-DIGITS.marks |= far("digits")
+def _entry(senses: Senses, following: Following) -> Entry:
+    phrases: dict[str, list[tuple[list[str], Any]]] = {}
+    for rest, meanings in sorted(following.items(), key=lambda item: (-len(item[0]), item[0])):
+        for category, value in meanings.items():
+            phrases.setdefault(category, []).append((list(rest), value))
+    trigger = not _TRIGGERS.isdisjoint(senses)
+    second = frozenset([rest[0] for category, found in phrases.items() if category in _TRIGGERS for rest, _ in found])
+    lasting = any(unit.kind == "duration" for unit in senses.get("unit", ()))
+    begins = far("begins") if trigger else far("may_begin") if second or lasting else 0
+    ends = frozenset(senses)
+    categories = ends.union(phrases) if phrases else ends
+    return Entry("", senses, phrases, categories, trigger, second, lasting, ends, begins | far(*(ends & FAR)))
+
+
+DIGITS = _entry({"digits": True}, {})
+DIGITS.ends |= {"unit"}  # «كم2»
 """The entry of every number in digits."""
-NOTHING = Entry("", {}, {})
+NOTHING = _entry({}, {})
 """The entry of words that mean nothing to a value."""
 
 
 @cache
 def reader(language: str) -> Callable[[str], tuple[Entry, int]]:
     """What a word of one language means to a value, numbers in digits among them, and the entry's bits."""
-    known, endings = lexicon(language), _endings(language)
+    known = lexicon(language)
 
     def read(word: str) -> tuple[Entry, int]:
-        short = word[:1].isdecimal() and len(word) <= _LONGEST
-        found = DIGITS if short else known.get(word) or endings.get(word, NOTHING)
+        found = known.get(word)
+        if found is None:
+            found = DIGITS if word[0].isdecimal() and len(word) <= _LONGEST else NOTHING
         return found, found.marks
 
     return read
-
-
-@cache
-def last_words(language: str) -> dict[str, set[str]]:
-    """Category → the words that a form of it ends in: what looks backwards asks these first."""
-    return _last_words(lexicon(language))
-
-
-def _last_words(entries: dict[str, Entry]) -> dict[str, set[str]]:
-    out: dict[str, set[str]] = {}
-    for word, entry in entries.items():
-        for category in entry.senses:
-            out.setdefault(category, set()).add(word)
-        for category, found in entry.phrases.items():
-            out.setdefault(category, set()).update(rest[-1] for rest, _ in found)
-    return out
-
-
-def _endings(language: str) -> dict[str, Entry]:
-    """Words that are no more than the end of a phrase which is looked for at a distance."""
-    out: dict[str, Entry] = {}
-    for category, found in last_words(language).items():
-        for word in found if far(category) else ():
-            out.setdefault(word, Entry("", {}, {})).marks |= far(category)
-    return out
 
 
 def _rows(language: str, table: str, *columns: str) -> list[Row]:
@@ -233,18 +223,34 @@ def _all_senses(language: str) -> Iterator[tuple[str, str, Any]]:
 
 @cache
 def lexicon(language: str) -> dict[str, Entry]:
-    """Word → entry, folded, of one language."""
+    """Word → entry, folded, of one language; words that only end a phrase have no category."""
     read: dict[str, tuple[Senses, Following]] = {}
-    for form, category, value in _all_senses(language):
-        first, *rest = tokens(fold_key(form))
+    senses_of = list(_all_senses(language))
+    # One text is folded far faster than its words one by one.
+    forms = fold_key("\n".join([form for form, _, _ in senses_of])).split("\n")
+    for form, (_, category, value) in zip(forms, senses_of, strict=True):
+        first, *rest = tokens(form)
         senses, following = read.setdefault(first, ({}, {}))
         _add(following.setdefault(tuple(rest), {}) if rest else senses, category, value)
-    plain = {word: Entry("", senses, following) for word, (senses, following) in read.items()}
-    entries = _with_clitics(plain, read) if language == "ar" else plain
-    for category, words_of_it in _last_words(entries).items():
-        for word in words_of_it.intersection(entries):
-            entries[word].marks |= far(category)
+    entries = {word: _entry(*found) for word, found in read.items()}
+    if language == "ar":
+        entries = _with_clitics(entries, read)
+    for word, ends in _last_words(read).items():
+        if word.isdecimal():
+            continue
+        entry = entries.setdefault(word, NOTHING.behind(""))
+        entry.ends |= ends
+        entry.marks |= far(*ends)
     return entries
+
+
+def _last_words(read: dict[str, tuple[Senses, Following]]) -> dict[str, set[str]]:
+    """The words in which a phrase ends, and its categories."""
+    out: dict[str, set[str]] = {}
+    for _, following in read.values():
+        for rest, meanings in following.items():
+            out.setdefault(rest[-1], set()).update(meanings)
+    return out
 
 
 def _add(senses: Senses, category: str, value: Any) -> None:
@@ -262,9 +268,9 @@ def _with_clitics(plain: dict[str, Entry], read: dict[str, tuple[Senses, Followi
             continue
         for prefix, form in arabic_forms(word):
             if form not in out:
-                out[form] = Entry(prefix, senses, following)
+                out[form] = plain[word].behind(prefix)
             elif prefix == "ال" and form in read:
                 # «الساعة» is a word of the clock and still an hour: the article adds the senses of the bare word.
                 own, own_following = read[form]
-                out[form] = Entry("", {**senses, **own}, {**following, **own_following})
+                out[form] = _entry({**senses, **own}, {**following, **own_following})
     return out

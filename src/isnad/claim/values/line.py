@@ -11,7 +11,7 @@ from operator import or_
 from typing import Any, NamedTuple
 
 from isnad.claim.cut import Cut, Piece
-from isnad.claim.values.lexicon import DIGITS, NOTHING, Entry, last_words, reader
+from isnad.claim.values.lexicon import DIGITS, NOTHING, Entry, reader
 from isnad.claim.values.marks import far
 from isnad.claim.values.number import Number
 
@@ -80,7 +80,6 @@ class Line:
         "hits",
         "key",
         "language",
-        "last_words",
         "lex",
         "n",
         "numbers",
@@ -106,7 +105,6 @@ class Line:
         self.numbers: dict[int, Number | None] = {}
         self.things: dict[int, Any] = {}
         self.ordinals: dict[int, tuple[int, int] | None] = {}
-        self.last_words = last_words(language)
         self._page, self._place = page, first
         self._marked = bisect_left(page.spots, first), bisect_left(page.spots, last)
         self.all_marks = reduce(or_, page.marks[slice(*self._marked)], 0)
@@ -153,7 +151,7 @@ class Line:
 
     def before(self, i: int, category: str, reach: int = 5) -> tuple[Any, int] | None:
         """What the phrase that ends just before ``i`` means in a category, and the index of its first word."""
-        if self.texts[i - 1] not in self.last_words.get(category, ()):
+        if category not in self.lex[i - 1].ends:
             return None
         for j in range(max(0, i - reach), i):
             entry = self.lex[j]

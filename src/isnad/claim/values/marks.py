@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
-# Categories that are looked for at a distance, each group a bit; fewer than thirty, so that they make small numbers.
+# Categories that are looked for at a distance, each group a bit; at most thirty, so that they make small numbers.
 _FAR = (
     ("age_after",),
     ("age_before",),
@@ -15,7 +15,9 @@ _FAR = (
     ("begins",),
     ("clock_and_half", "clock_and_quarter", "clock_and_third", "clock_less_quarter", "clock_less_third"),
     ("clock_hour", "clockword", "colon"),
-    ("clock_near", "clock_to", "clock_past", "clock_gone", "clock_less", "clock_by_part"),
+    ("clock_gone",),
+    ("clock_minute",),
+    ("clock_near", "clock_to", "clock_past", "clock_less", "clock_by_part"),
     ("clock_oclock",),
     ("decade", "mark_decade", "mark_century", "plural"),
     ("digits",),
@@ -37,6 +39,8 @@ _FAR = (
     ("when",),
 )
 _BITS = {category: 1 << bit for bit, group in enumerate(_FAR) for category in group}
+FAR = frozenset(_BITS)
+"""The categories that are looked for at a distance."""
 
 
 def far(*categories: str) -> int:

@@ -164,7 +164,7 @@ def _of_script(part: str, key: str, language: str, whole: str) -> str:
 
 def _known(words: list[str], language: str) -> int:
     """How many words a language knows; those that a value can begin with count twice."""
-    return sum([1 + entry.trigger for entry in map(lexicon(language).get, words) if entry is not None])
+    return sum([1 + entry.trigger for entry in map(lexicon(language).get, words) if entry and entry.categories])
 
 
 def read_line(line: Line) -> list[Draft]:

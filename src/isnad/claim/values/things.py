@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -13,31 +14,20 @@ from isnad.lang.concepts import load_concepts
 from isnad.text.fold import fold_key
 
 _SPLIT = re.compile(r"\w+")
-_AR_PREFIXES = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ف", "ك")
-_AR_SUFFIXES = (
-    "يين",
-    "يون",
-    "هما",
-    "هم",
-    "ها",
-    "هن",
-    "نا",
-    "ات",
-    "ون",
-    "ين",
-    "ان",
-    "تين",
-    "تان",
-    "وا",
-    "ه",
-    "ا",
-    "ت",
-    "ي",
-    "كم",
-)
-_FA_SUFFIXES = (
-    "هايشان", "هايش", "هايي", "هاي", "ها", "يان", "گان", "ان", "ات", "اي", "ي", "ش", "شان", "م", "مان",
-)  # fmt: skip
+_HEAD = 3
+
+
+def _grouped(affixes: str, letter: int) -> dict[str, tuple[str, ...]]:
+    """Affixes, in order, by their first or last letter, so that few are tried on a word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for affix in affixes.split():
+        found[affix[letter]] = (*found.get(affix[letter], ()), affix)
+    return found
+
+
+_AR_PREFIXES = _grouped("وال بال فال كال ولل لل ال و ب ل ف ك", 0)
+_AR_SUFFIXES = _grouped("يين يون هما هم ها هن نا ات ون ين ان تين تان وا ه ا ت ي كم", -1)
+_FA_SUFFIXES = _grouped("هايشان هايش هايي هاي ها يان گان ان ات اي ي ش شان م مان", -1)
 _LONGEST = 3
 
 
@@ -54,96 +44,90 @@ class Thing(msgspec.Struct, frozen=True, gc=False):
 Found = tuple[str, str, str | None]
 
 
-@cache
-def _index(language: str) -> dict[str, Found]:
-    """Lemma (folded, spaces dropped) → concept."""
-    out: dict[str, Found] = {}
-    for concept in load_concepts():
-        for lemma in concept.lemmas[language]:
-            key = "".join(_SPLIT.findall(fold_key(lemma)))
-            out.setdefault(key, (concept.id, concept.type, concept.event))
-    return out
+class _Lemmas(NamedTuple):
+    """The lemmas of one language, folded: their concepts (spaces dropped), the words that begin a lemma of several, and
+    the letters that the stem of a lemma begins with (`_HEAD` of them)."""
+
+    concepts: dict[str, Found]
+    firsts: frozenset[str]
+    heads: frozenset[str]
 
 
 @cache
-def _first_words(language: str) -> frozenset[str]:
-    """Words that begin a lemma of several words."""
+def _lemmas(language: str) -> _Lemmas:
+    named = [(lemma, concept) for concept in load_concepts() for lemma in concept.lemmas[language]]
+    # One text is folded far faster than its words one by one.
+    lines = fold_key("\n".join([lemma for lemma, _ in named])).split("\n")
+    concepts: dict[str, Found] = {}
     firsts = set()
-    for concept in load_concepts():
-        for lemma in concept.lemmas[language]:
-            cut = _SPLIT.findall(fold_key(lemma))
-            if len(cut) > 1:
-                firsts.add(cut[0])
-    return frozenset(firsts)
+    for line, (_, concept) in zip(lines, named, strict=True):
+        cut = _SPLIT.findall(line)
+        concepts.setdefault("".join(cut), (concept.id, concept.type, concept.event))
+        if len(cut) > 1:
+            firsts.add(cut[0])
+    heads = {lemma[:_HEAD] for lemma in concepts}
+    # Before an ending the ه of a stem of three letters is written ت.
+    heads.update([lemma[:-1] + "ت" for lemma in concepts if len(lemma) == _HEAD and lemma[-1] == "ه"])
+    return _Lemmas(concepts, frozenset(firsts), frozenset(heads))
 
 
-@lru_cache(maxsize=200_000)
-def concept_of(word: str, language: str) -> Found | None:
-    """The concept of a folded word, through its inflection."""
-    index = _index(language)
-    for form in _stems(word, language):
-        found = index.get(form)
-        if found:
-            return found
-    return None
+def _persian(word: str) -> list[str]:
+    """What is left when affixes are taken off, most likely first; so in the other languages."""
+    return [
+        word[: -len(suffix)]
+        for suffix in _FA_SUFFIXES.get(word[-1], ())
+        if word.endswith(suffix) and len(word) - len(suffix) >= 2
+    ]
 
 
-def _stems(word: str, language: str) -> Iterator[str]:
-    """The word and what is left when affixes are taken off, most likely first."""
-    yield word
-    if language == "en":
-        yield from _english(word)
-    elif language == "fa":
-        for suffix in _FA_SUFFIXES:
-            if word.endswith(suffix) and len(word) - len(suffix) >= 2:
-                yield word[: -len(suffix)]
-    else:
-        yield from _arabic(word)
-
-
-def _english(word: str) -> Iterator[str]:
+def _english(word: str) -> list[str]:
+    if word[-1] not in "sngd":
+        return []
     base = word.removesuffix("'s").removesuffix("’s")
-    yield base
+    found = [base]
     if base.endswith("ies"):
-        yield base[:-3] + "y"
+        found.append(base[:-3] + "y")
     if base.endswith("es"):
-        yield base[:-2]
+        found.append(base[:-2])
     if base.endswith("s") and not base.endswith("ss"):
-        yield base[:-1]
+        found.append(base[:-1])
     if base.endswith("men"):
-        yield base[:-3] + "man"
+        found.append(base[:-3] + "man")
     for ending in ("ing", "ed"):
         if base.endswith(ending) and len(base) > len(ending) + 2:
             stem = base[: -len(ending)]
-            yield stem
-            yield stem + "e"
+            found += (stem, stem + "e")
             if stem[-1:] == stem[-2:-1]:
-                yield stem[:-1]
+                found.append(stem[:-1])
+    return found
 
 
-def _arabic(word: str) -> Iterator[str]:
+def _arabic(word: str) -> list[str]:
+    heads = _lemmas("ar").heads
     bare = [word]
-    for prefix in _AR_PREFIXES:
+    for prefix in _AR_PREFIXES.get(word[0], ()):
         if word.startswith(prefix) and len(word) - len(prefix) >= 2:
-            bare.append(word[len(prefix) :])
-            if prefix == "لل":
-                bare.append("ال" + word[2:])
-    for form in bare:
-        yield form
-    for form in bare:
+            form = word[len(prefix) :]
+            bare += (form, "ال" + form) if prefix == "لل" else (form,)
+    found = [form for form in bare if form[:_HEAD] in heads]
+    for form in found.copy():
         # Between a letter written to it and an ending a stem of three letters is chance more often than not.
         least = 4 if len(word) - len(form) == 1 and word[0] != "و" else 3
-        for suffix in _AR_SUFFIXES:
+        for suffix in _AR_SUFFIXES.get(form[-1], ()):
             if form.endswith(suffix) and len(form) - len(suffix) >= least:
                 stem = form[: -len(suffix)]
                 if suffix == "ا" and stem.endswith("ه") and stem not in _own_ha():
                     continue  # the pronoun ها
-                yield stem
+                found.append(stem)
                 if suffix in ("ات", "تين", "تان", "ت"):
-                    yield stem + "ه"
+                    found.append(stem + "ه")
                 # Before a pronoun ة is written ت: «عمرتها» is a pilgrimage, «عمرها» her age.
                 if stem.endswith("ت") and suffix in ("ات", "تين", "تان", "هم", "ها", "هن", "نا", "هما", "ت", "ه"):
-                    yield stem[:-1] + "ه"
+                    found.append(stem[:-1] + "ه")
+    return found
+
+
+_STEMS = {"ar": _arabic, "fa": _persian, "en": _english}
 
 
 class _Known(dict[str, "tuple[Found | None, bool]"]):
@@ -151,14 +135,31 @@ class _Known(dict[str, "tuple[Found | None, bool]"]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._lemmas, self._stems = _lemmas(language), _STEMS[language]
+        self._prefixes = _AR_PREFIXES if language == "ar" else {}
 
     def __missing__(self, word: str) -> tuple[Found | None, bool]:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        found = (concept_of(word, self._language), goes_on(word, self._language))
-        found = self[word] = UNKNOWN if found == UNKNOWN else found
+        concept, begins = self._concept(word), self._begins(word)
+        found = self[word] = (concept, begins) if begins or concept else UNKNOWN
         return found
+
+    def _concept(self, word: str) -> Found | None:
+        concepts = self._lemmas.concepts
+        found = concepts.get(word)
+        if found is None and word:
+            for form in self._stems(word):
+                if form in concepts:
+                    return concepts[form]
+        return found
+
+    def _begins(self, word: str) -> bool:
+        firsts = self._lemmas.firsts
+        if word in firsts:
+            return True
+        prefixes = self._prefixes.get(word[:1])
+        return prefixes is not None and any(word[len(p) :] in firsts for p in prefixes if word.startswith(p))
 
 
 _MOST_KNOWN = 200_000
@@ -168,8 +169,14 @@ UNKNOWN: tuple[Found | None, bool] = (None, False)
 
 @cache
 def known(language: str) -> dict[str, tuple[Found | None, bool]]:
-    """Word → its concept and whether the name of another may begin with it; every word is a key."""
+    """Word → its concept, through its inflection, and whether the name of another may begin with it; every folded word
+    is a key."""
     return _Known(language)
+
+
+def concept_of(word: str, language: str) -> Found | None:
+    """The concept of a folded word, through its inflection."""
+    return known(language)[word][0]
 
 
 def thing_at(line: Line, i: int) -> Thing | None:
@@ -202,7 +209,10 @@ def may_end_in_pronoun(word: str) -> bool:
     written, and not where it is a letter of the word («مياه»)."""
     if not word.endswith("ه") or word.startswith(("ال", "وال", "بال", "لل", "فال", "كال", "ولل")):
         return False
-    return word not in _own_ha() and not any(word.startswith(p) and word[len(p) :] in _own_ha() for p in _AR_PREFIXES)
+    own = _own_ha()
+    return word not in own and not any(
+        word[len(p) :] in own for p in _AR_PREFIXES.get(word[0], ()) if word.startswith(p)
+    )
 
 
 def is_pronoun(written: str) -> bool:
@@ -237,14 +247,3 @@ def thing_in(texts: Sequence[str], i: int, stop: int, language: str) -> Thing | 
         if best:
             return best
     return Thing(*found, i, i + 1) if found else None
-
-
-@lru_cache(maxsize=200_000)
-def goes_on(word: str, language: str) -> bool:
-    """Whether a name of several words may begin with this word."""
-    firsts = _first_words(language)
-    if word in firsts:
-        return True
-    if language == "ar":
-        return any(word.startswith(p) and word[len(p) :] in firsts for p in _AR_PREFIXES)
-    return False

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
+from isnad.claim.values.marks import far
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ordinals import read_ordinal
 
 _HOURS = range(1, 13)
+_TOLD = far("clock_minute", "clock_gone")
+_LONGEST = 12
+"""Words from the first of a number to the one behind it."""
 _QUARTER = {"ربع": 15, "نصف": 30, "نيم": 30, "ثلث": 20}
 
 
@@ -38,6 +42,8 @@ def _english(line: Line, i: int) -> Draft | None:
 
 
 def _persian(line: Line, i: int) -> Draft | None:
+    if not (line.near(i, i + _LONGEST, _TOLD) or line.texts[i] in _QUARTER or line.texts[i + 1] == "ربع"):
+        return None
     number = _number(line, i)
     quarter = _QUARTER.get(line.texts[i]) or (15 if number and number[0] == 1 and line.texts[i + 1] == "ربع" else None)
     if quarter:
