@@ -100,14 +100,13 @@ NOTHING = Entry("", {}, {})
 
 
 @cache
-def reader(language: str) -> Callable[[str], tuple[Entry, int]]:
-    """What a word of one language means to a value, numbers in digits among them, and the entry's bits."""
+def reader(language: str) -> Callable[[str], Entry]:
+    """What a word of one language means to a value, numbers in digits among them."""
     known, endings = lexicon(language), _endings(language)
 
-    def read(word: str) -> tuple[Entry, int]:
+    def read(word: str) -> Entry:
         short = word[:1].isdecimal() and len(word) <= _LONGEST
-        found = DIGITS if short else known.get(word) or endings.get(word, NOTHING)
-        return found, found.marks
+        return DIGITS if short else known.get(word) or endings.get(word, NOTHING)
 
     return read
 
