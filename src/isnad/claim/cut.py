@@ -6,22 +6,26 @@ The steps of a document run one after the other, so the last text is remembered;
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple, TypeVar
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from isnad.claim.vocabulary import ENGLISH_NAMES, NAMES, WORDS, Cells, Ints, Tokens, Vocabulary, vocabulary
+from isnad.claim.pieces import DIGIT, OTHER, SPACE, Codes, Kinds, Range, english_names, joined, kinds_of
 from isnad.model import Text
 from isnad.text.fold import Folded, fold
 
 T = TypeVar("T")
+Ints = npt.NDArray[np.intp]
 _SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 _SPACE, _HYPHEN = map(ord, " -")
-Reader = Callable[[str], tuple[T, int]]
-"""What a word is to somebody, and the bits by which it is looked for."""
+_MOST = 200_000
+"""With more words what a reader has said is forgotten."""
+Reader = Callable[[str], T]
+"""What a word is to somebody."""
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
@@ -43,18 +47,13 @@ class Cut(NamedTuple):
     texts: list[str]
     starts: list[int]
     ends: list[int]
-    numbers: Ints
-    vocabulary: Vocabulary
-    codes: npt.NDArray[np.uint32]
-    stretches: Ints
-    places: Ints
-    bounds: list[int]
-    """The numbers of all stretches between spaces, where they begin, and how many stand before each segment."""
+    codes: Codes
+    kinds: Kinds
+    """The code points of the key, and their kinds with a space before and behind; what is not read is space."""
 
-    def said(self, readers: Sequence[Reader[T] | None]) -> tuple[Cells, Ints]:
+    def said(self, readers: Sequence[Reader[T] | None]) -> list[T | None]:
         """What readers, one for each segment that has one, say of the words."""
-        borders = [piece.first for piece in self.pieces] + [len(self.texts)]
-        return _said(self.vocabulary, self.numbers, readers, borders)
+        return _said(self.texts, readers, [piece.first for piece in self.pieces] + [len(self.texts)])
 
 
 class NameWords(NamedTuple):
@@ -65,9 +64,7 @@ class NameWords(NamedTuple):
     ends: list[int]
     glued: list[bool]
     before: list[int]
-    numbers: Ints
-    cells: Cells
-    bits: Ints
+    cells: list[Any]
 
 
 def read_cut(text: Text) -> Cut:
@@ -92,44 +89,70 @@ class _This:
 
 def name_words(cut: Cut, readers: Sequence[Reader[T] | None], english: Sequence[bool]) -> NameWords:
     """The words of names, cut as in English in some segments; no words of a segment that has no reader."""
-    stretches, places, bounds = cut.stretches, cut.places, cut.bounds
-    way, other = ENGLISH_NAMES if all(english) else NAMES, None
+    kinds, pieces, key = cut.kinds, cut.pieces, cut.folded.key
     if None in readers:
-        kept = np.repeat([reader is not None for reader in readers], np.diff(bounds))
-        stretches, places = stretches[kept], places[kept]
-        bounds = np.concatenate(([0], kept.cumsum()))[bounds].tolist()
-    if way == NAMES and any(english):
-        other = (ENGLISH_NAMES, np.repeat(english, np.diff(bounds)))
-    found = cut.vocabulary.cut(stretches, places, way, other)
-    before = found.before[bounds].tolist()
-    cells, bits = _said(cut.vocabulary, found.numbers, readers, before)
-    glued = _glued(cut.codes, found)
-    return NameWords(found.starts.tolist(), found.ends.tolist(), glued, before, found.numbers, cells, bits)
+        kinds = kinds.copy()
+        for piece, read in zip(pieces, readers, strict=True):
+            if read is None:
+                kinds[piece.start + 1 : piece.end + 1] = SPACE
+    borders = [piece.start for piece in pieces]
+    starts, ends = _edges(((kinds > SPACE) & (kinds <= OTHER)).view(np.uint8), borders)
+    if True in english:
+        stretches = [(piece.start, piece.end) for piece, its in zip(pieces, english, strict=True) if its]
+        starts, ends = _in_english(key, stretches, starts, ends)
+    before = [*starts.searchsorted(borders).tolist(), len(starts)]
+    glued = _glued(cut.codes, starts, ends)
+    begins, stops = starts.tolist(), ends.tolist()
+    words = [key[start:end] for start, end in zip(begins, stops, strict=True)]
+    return NameWords(begins, stops, glued, before, _said(words, readers, before))
 
 
-def _glued(codes: npt.NDArray[np.uint32], words: Tokens) -> list[bool]:
-    if not len(words.ends):
+def _in_english(key: str, stretches: Sequence[Range], starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
+    """The words of names with those of some stretches cut as in English."""
+    runs = [run for start, end in stretches for run in english_names(key, start, end)]
+    if not runs:
+        return starts, ends
+    inside = np.zeros(len(key), dtype=np.bool_)
+    for (first, last), _ in runs:
+        inside[first:last] = True
+    kept = ~inside[starts]
+    again = np.array([word for _, words in runs for word in words], dtype=np.intp).reshape(-1, 2)
+    return np.sort(np.concatenate((starts[kept], again[:, 0]))), np.sort(np.concatenate((ends[kept], again[:, 1])))
+
+
+def _glued(codes: Codes, starts: Ints, ends: Ints) -> list[bool]:
+    if not len(ends):
         return []
-    ends = words.ends[:-1]
-    gaps = codes[ends]
-    glued = (words.starts[1:] - ends == 1) & ((gaps == _SPACE) | (gaps == _HYPHEN))
+    gaps = codes[ends[:-1]]
+    glued = (starts[1:] - ends[:-1] == 1) & ((gaps == _SPACE) | (gaps == _HYPHEN))
     return [*glued.tolist(), False]
 
 
-def _said(
-    known: Vocabulary, numbers: Ints, readers: Sequence[Reader[T] | None], borders: Sequence[int]
-) -> tuple[Cells, Ints]:
+class _Known(dict[str, Any]):
+    """What one reader says of words, each read when it is first asked for."""
+
+    def __init__(self, read: Reader[Any]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, word: str) -> Any:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[word] = self._read(word)
+        return found
+
+
+_known = lru_cache(maxsize=12)(_Known)
+
+
+def _said(words: list[str], readers: Sequence[Reader[T] | None], borders: Sequence[int]) -> list[T | None]:
     """What readers say of the words between borders."""
-    different = set(readers)
-    if len(different) == 1 and (only := readers[0]) is not None:
-        return known.facet(only).of(numbers)
-    cells, bits = np.empty(len(numbers), dtype=np.object_), np.zeros(len(numbers), dtype=np.intp)
-    for one in different:
-        if one is None:
-            continue
-        its = np.repeat([reader is one for reader in readers], np.diff(borders))
-        cells[its], bits[its] = known.facet(one).of(numbers[its])
-    return cells, bits
+    if len(set(readers)) == 1 and (only := readers[0]) is not None:
+        return list(map(_known(only).__getitem__, words))
+    found: list[T | None] = []
+    for read, (first, last) in zip(readers, pairwise(borders), strict=True):
+        found += map(_known(read).__getitem__, words[first:last]) if read is not None else [None] * (last - first)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -139,41 +162,28 @@ def _cut(this: _This) -> Cut:
     key = folded.key
     read = [(i, segment) for i, segment in enumerate(text.segments) if segment.kind not in _SKIPPED]
     edges = folded.to_keys([at for _, segment in read for at in (segment.start, segment.end)])
-    codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     ranges = list(zip(edges[::2], edges[1::2], strict=True))
-    found: list[str] = []
-    bounds = [0]
+    codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    kinds, every = np.zeros(len(key) + 2, dtype=np.uint8), kinds_of(key, codes)
     for start, end in ranges:
-        found += key[start:end].split()
-        bounds.append(len(found))
-    known = vocabulary()
-    stretches, places = known.numbers(found), _places(codes, edges)
-    words = known.cut(stretches, places, WORDS)
-    before = words.before[bounds].tolist()
+        kinds[start + 1 : end + 1] = every[start:end]
+    starts, ends = _edges(joined(kinds), edges[::2])
+    bounds = [*starts.searchsorted(edges[::2]).tolist(), len(starts)]
     pieces = [
         Piece(i, first, last, *place)
-        for (i, _), first, last, place in zip(read, before, before[1:], ranges, strict=False)
+        for (i, _), (first, last), place in zip(read, pairwise(bounds), ranges, strict=True)
     ]
-    return Cut(
-        folded, tuple(pieces), known.texts.take(words.numbers).tolist(), words.starts.tolist(), words.ends.tolist(),
-        words.numbers, known, codes, stretches, places, bounds,
-    )  # fmt: skip
+    begins, stops = starts.tolist(), ends.tolist()
+    texts = [key[start:end] for start, end in zip(begins, stops, strict=True)]
+    return Cut(folded, tuple(pieces), texts, begins, stops, codes, kinds)
 
 
-@cache
-def _blank() -> npt.NDArray[np.bool_]:
-    """Whether each code point of the basic plane is a space."""
-    return np.array([chr(code).isspace() for code in range(0x10000)])
-
-
-def _places(codes: npt.NDArray[np.uint32], edges: list[int]) -> Ints:
-    """Where the stretches between spaces begin; none lies across an edge."""
-    filled = ~_blank().take(codes, mode="clip")
-    begins = filled.copy()
-    begins[1:] &= ~filled[:-1]
-    inner = [edge for edge in edges if edge < len(codes)]
-    begins[inner] = filled[inner]
-    found = begins.nonzero()[0]
-    at = found.searchsorted(edges).tolist()
-    ranges = [found[first:last] for first, last in zip(at[::2], at[1::2], strict=True)]
-    return np.concatenate(ranges) if ranges else found[:0]
+def _edges(kinds: Kinds, borders: Sequence[int]) -> tuple[Ints, Ints]:
+    """Where the words begin and end: a word is characters of one kind in a row, or one that is a word alone, and lies
+    on one side of a border."""
+    begins = (kinds[1:] != kinds[:-1]) | (kinds[1:] > DIGIT)
+    begins[borders] = True
+    inside = kinds[1:] > SPACE
+    starts = (begins & inside).nonzero()[0]
+    ends = (begins[1:] & inside[:-1]).nonzero()[0] + 1
+    return starts, ends

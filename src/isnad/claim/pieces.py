@@ -1,4 +1,4 @@
-"""How a stretch of a text between two spaces is cut into words: in one way for values and claims, in another for names.
+"""What words are: in one way for values and claims, in another for names.
 
 A word of a value or a claim is letters or digits in a row, or any other sign alone.  A word of a name is letters and
 digits together, and no sign is one; in English "O'Hara" and "u.s." are one word.
@@ -7,19 +7,36 @@ digits together, and no sign is one; in English "O'Hara" and "u.s." are one word
 from __future__ import annotations
 
 import re
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
 
 Range = tuple[int, int]
+Codes = npt.NDArray[np.uint32]
+Kinds = npt.NDArray[np.uint8]
 
 # Letters by their ranges: other scripts fall apart, which harms no value.
 _LETTERS = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u064a\u0671-\u06d3\u06d5]+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*|\d+(?:[.,]\d+)*|[^\w\s]|\w")
-_PLAIN = re.compile(_LETTERS)
-_NAME = re.compile(r"\w+")
 _INNER = "_.'’"
 _RUN = re.compile(rf"[\w{_INNER}]*")
-_JOINS = re.compile(r"['’](?!s\b)\w|\.[a-z]\.")
+# It begins with its own characters, so that only they are tried.
+_JOINS = re.compile(r"[.'’](?:(?<!\.)(?!s\b)\w|(?<=\.)[a-z]\.)")
 # A possessive "'s" is no part of the name before it.
 _ENGLISH = re.compile(r"(?:[a-z]\.){2,}|\w+(?:['’](?!s\b)\w+)?")
+
+SPACE, LETTER, DIGIT, OTHER, SIGN = range(5)
+"""Kinds of characters: an ``OTHER`` letter or number is a word alone, as a sign is, except in names.  A mark that may
+join two characters of a kind is a sign by so much more."""
+_KINDS = (
+    (r"[^\W\d]", OTHER),
+    (_LETTERS, LETTER),
+    (r"\d", DIGIT),
+    (r"\s", SPACE),
+    ("['’]", SIGN + LETTER),
+    ("[.,]", SIGN + DIGIT),
+)
 
 
 def tokens(form: str) -> list[str]:
@@ -27,42 +44,47 @@ def tokens(form: str) -> list[str]:
     return _WORD.findall(form)
 
 
-def is_word(stretch: str) -> bool:
-    """Whether a stretch is one word in all ways, as most are."""
-    return _PLAIN.fullmatch(stretch) is not None
+def kinds_of(key: str, codes: Codes) -> Kinds:
+    """The kind of every character of a key, given with its code points."""
+    kinds = _plane().take(codes, mode="clip")
+    if codes.max(initial=0) > 0xFFFF:
+        for at in (codes > 0xFFFF).nonzero()[0].tolist():
+            kinds[at] = DIGIT if key[at].isdecimal() else OTHER if key[at].isalnum() else SIGN
+    return kinds
 
 
-def words(stretch: str) -> list[Range]:
-    """Where the words of values and claims begin and end."""
-    return [match.span() for match in _WORD.finditer(stretch)]
+@cache
+def _plane() -> Kinds:
+    """The kind of every code point of the basic plane."""
+    plane = "".join(map(chr, range(0x10000)))
+    kinds = np.full(len(plane), SIGN, dtype=np.uint8)
+    for pattern, kind in _KINDS:
+        for match in re.finditer(pattern, plane):
+            kinds[match.start() : match.end()] = kind
+    return kinds
 
 
-def names(stretch: str) -> list[Range]:
-    """Where the words of names begin and end."""
-    return [match.span() for match in _NAME.finditer(stretch)]
+def joined(kinds: Kinds) -> Kinds:
+    """Kinds that begin and end with a space, the marks inside of words and numbers as parts of them."""
+    marks = (kinds > SIGN).nonzero()[0]
+    before = kinds[marks - 1]
+    inside = (kinds[marks + 1] == before) & (kinds[marks] == SIGN + before)
+    found = kinds.copy()
+    found[marks[inside]] = before[inside]
+    return found
 
 
-def english_names(stretch: str, plain: list[Range]) -> list[Range]:
-    """The same in English, given where the words are ``plain``: marks join letters in some runs of both."""
-    runs = _runs(stretch)
-    if not runs:
-        return plain
-    inside = {at for run in runs for at in range(*run)}
-    again = [match.span() for run in runs for match in _ENGLISH.finditer(stretch, *run)]
-    return sorted([*(place for place in plain if place[0] not in inside), *again])
-
-
-def _runs(stretch: str) -> list[Range]:
-    """The runs of letters and marks in which marks join letters, in order."""
-    found: list[Range] = []
-    last = 0
-    for join in _JOINS.finditer(stretch):
+def english_names(key: str, start: int, end: int) -> list[tuple[Range, list[Range]]]:
+    """The runs of letters and marks within a stretch in which marks join letters, each with its words, in order."""
+    found: list[tuple[Range, list[Range]]] = []
+    last = start
+    for join in _JOINS.finditer(key, start, end):
         first = join.start()
-        run = _RUN.match(stretch, first) if first >= last else None
+        run = _RUN.match(key, first, end) if first >= last else None
         if run is None:
             continue
-        last = run.end()
-        while first and (stretch[first - 1].isalnum() or stretch[first - 1] in _INNER):
+        while first > start and (key[first - 1].isalnum() or key[first - 1] in _INNER):
             first -= 1
-        found.append((first, last))
+        last = run.end()
+        found.append(((first, last), [match.span() for match in _ENGLISH.finditer(key, first, last)]))
     return found

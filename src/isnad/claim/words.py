@@ -151,12 +151,8 @@ class _Senses:
         self._read = _read(language)
         self._concepts = known(language)
 
-    def read(self, word: str) -> tuple[Sense | None, int]:
-        """The sense of a word, and 1 if it has one."""
-        found = self._sense(word)
-        return found, int(found is not None)
-
-    def _sense(self, word: str) -> Sense | None:
+    def read(self, word: str) -> Sense | None:
+        """The sense of a word."""
         if not word[0].isalpha():
             return _SIGNS.get(word)
         uses, verbs, phrases = self._read
@@ -212,8 +208,8 @@ def _looks_finite(word: str, language: str) -> bool:
 
 
 @cache
-def reader(language: str) -> Callable[[str], tuple[Sense | None, int]]:
-    """The look-up of one language (``ar``, ``fa``, ``en``): the sense of a word, and 1 if it has one."""
+def reader(language: str) -> Callable[[str], Sense | None]:
+    """The look-up of one language (``ar``, ``fa``, ``en``): the sense of a word."""
     return _Senses(language).read
 
 

@@ -19,6 +19,7 @@ from isnad.lang.outlets import OutletTable
 from isnad.model.entity import Gender
 
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
+_CLITICS = frozenset("وفبكل")
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -28,16 +29,16 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     core: str
     bare: str
     cut: int
+    definite: bool = False
+    bits: int = 0
+    """Whether a name may begin here, and whether this is an office: `CAPITAL` and the bits beside it."""
     given: Given | None = None
     title: bool = False
     role: bool = False
     head: Head | None = None
     stop: str = ""
     particle: str = ""
-    definite: bool = False
     digits: bool = False
-    hot: int = 0
-    """Whether a name may begin here: 0 no, 1 with a capital letter, 2 always."""
     after: frozenset[str] | None = None
     """The words (cores) one of which must follow where a name begins; None where a name may be this word alone."""
     place: Listed[Named] | None = None
@@ -48,47 +49,50 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     """Whether a weapon's name begins with the word."""
     plain: bool = True
     """Whether the lists know nothing of the word: it may be a name."""
-    office: bool = False
-    """Whether the word is a title or a role."""
     outlet: frozenset[str] | None = None
     """What may follow where the name of an outlet begins with the word (none where anything may); else None."""
 
 
-OPENS, CAPITAL, FOLLOWED, OFFICE, OUTLET = (1 << bit for bit in range(5))
-"""Bits of a word: a name may begin with it always, with a capital letter, before certain words; it is a title or role;
+CAPITAL, OPENS, FOLLOWED, OFFICE, OUTLET = (1 << bit for bit in range(5))
+"""Bits of a word: a name may begin with it with a capital letter, always, before certain words; it is a title or role;
 the name of an outlet may begin with it."""
 
 
 @lru_cache(maxsize=12)
-def reader(language: str, outlets: OutletTable) -> Callable[[str], tuple[Word, int]]:
-    """What the lists of a language say of a word as texts spell it, and its bits."""
+def reader(language: str, outlets: OutletTable) -> Callable[[str], Word]:
+    """What the lists of a language say of a word as texts spell it."""
+    openings = outlets.openings
 
-    def read(word: str) -> tuple[Word, int]:
+    def read(word: str) -> Word:
         found = look_up(word.replace(".", ""), language)
-        outlet = outlets.openings.get(word)
-        if outlet is not None:
-            found = replace(found, outlet=outlet)
-        begins = FOLLOWED if found.after is not None else (0, CAPITAL, OPENS)[found.hot]
-        return found, begins | OFFICE * found.office | OUTLET * (outlet is not None)
+        outlet = openings.get(word)
+        return found if outlet is None else replace(found, outlet=outlet, bits=found.bits | OUTLET)
 
     return read
 
 
 def look_up(word: str, language: str) -> Word:
     """What the lists of a language say of a word, with or without the clitics before it."""
-    found = _known(word, language, 0)
-    if language == "en" and found is None:
-        return Word(word, word, 0, hot=1)
-    if language != "ar" or found is not None:
-        return found or Word(word, word, 0)
-    for core, cut in _shorter(word):
-        found = _known(core, language, cut)
-        if found is not None:
-            return found
-    article = _ARTICLE.match(word)
-    if article:
-        core = "ال" + word[article.end() :]
-        return Word(core, _bare(core), len(word) - len(core) + article.group().endswith("لل"), definite=True)
+    lists = tables(language)
+    found = _known(word, lists, 0)
+    if found is not None:
+        return found
+    if language == "en":
+        return Word(word, word, 0, bits=CAPITAL)
+    return _arabic(word, lists) if language == "ar" else Word(word, word, 0)
+
+
+def _arabic(word: str, lists: Tables) -> Word:
+    """A word that no list knows as it stands: what is behind its clitics, or nothing but a word."""
+    if word[0] in _CLITICS:
+        for core, cut in _shorter(word):
+            found = _known(core, lists, cut)
+            if found is not None:
+                return found
+        article = _ARTICLE.match(word)
+        if article:
+            core = "ال" + word[article.end() :]
+            return Word(core, _bare(core), len(word) - len(core) + article.group().endswith("لل"), definite=True)
     # An unknown word keeps its first letters: «وهدان» is no «هدان» behind an "and".
     return Word(word, _bare(word), 0, definite=word.startswith("ال"))
 
@@ -107,37 +111,41 @@ def _shorter(word: str) -> list[tuple[str, int]]:
     return found
 
 
-def _known(word: str, language: str, cut: int) -> Word | None:
-    tables = _tables(language)
+def _known(word: str, lists: Tables, cut: int) -> Word | None:
+    kunya = glued_kunya(word)
+    if word not in lists.words and not kunya and not word[0].isdigit():
+        return None
+    language = lists.language
     bare = _bare(word) if language == "ar" else word
-    given = tables.given.get(word)
-    stop = tables.stops.get(word, "")
-    head = tables.heads.get(bare)
+    given = lists.given.get(word)
+    stop = lists.stops.get(word, "")
+    head = lists.heads.get(bare)
     if given and (stop or head):
         given = Given(given.gender, False)
-    title = word in tables.title_words
-    role = bare in tables.role_words
-    particle = tables.particles.get(word, "")
+    title = word in lists.title_words
+    role = bare in lists.role_words
+    particle = lists.particles.get(word, "")
     digits = word[0].isdigit()
-    place, body, weapon = tables.places.get(word), tables.bodies.get(word), word in tables.weapons
+    place, body, weapon = lists.places.get(word), lists.bodies.get(word), word in lists.weapons
     listed = place is not None or body is not None or weapon
-    if not (given or stop or head or title or role or particle or digits or listed or glued_kunya(word)):
+    if not (given or stop or head or title or role or particle or digits or listed or kunya):
         return None
     definite = language == "ar" and bare != word
     opens = given is not None and (stop != "word" or word == "علي")
-    opens = opens or glued_kunya(word) or particle in ("father", "servant", "family")
-    alone = opens or head or title or weapon
-    hot = 2 if alone or body is not None or word in tables.open else 0
-    after = None if alone or not hot or _whole(place, body) else _following(place) | _following(body)
+    opens = opens or kunya or particle in ("father", "servant", "family")
+    alone = bool(opens or head or title or weapon)
+    after: frozenset[str] | None = None
+    begins = OPENS if alone or body is not None or word in lists.open else 0
     if language == "en":
-        after = None
-        hot = 1 if stop != "word" or given or title or listed else 0
+        begins = CAPITAL if stop != "word" or given or title or listed else 0
         if particle in ("article", "father") and word not in marks("article_too"):
-            hot = 2
+            begins = OPENS
+    elif begins and not alone and not _whole(place, body):
+        after, begins = _following(place) | _following(body), FOLLOWED
     plain = not (stop or role or title or head or digits)
     return Word(
-        word, bare, cut, given, title, role, head, stop, particle, definite, digits, hot, after, place, body, weapon,
-        plain, office=role or title,
+        word, bare, cut, definite, begins | OFFICE * (role or title), given, title, role, head, stop, particle, digits,
+        after, place, body, weapon, plain,
     )  # fmt: skip
 
 
@@ -164,6 +172,9 @@ def _bare(word: str) -> str:
 class Tables(NamedTuple):
     """The lists of one language."""
 
+    language: str
+    words: frozenset[str]
+    """The words of all lists, with the article where a list has them without."""
     given: dict[str, Given]
     stops: dict[str, str]
     heads: dict[str, Head]
@@ -182,25 +193,30 @@ class Tables(NamedTuple):
 
 
 @cache
-def _tables(language: str) -> Tables:
-    known_titles, known_roles = titles(language), roles(language)
-    return Tables(
-        given_names(language),
-        stops(language),
-        heads(language),
-        known_titles,
-        frozenset(title.split()[0] for title in known_titles),
-        max(len(title.split()) for title in known_titles),
-        known_roles,
-        frozenset(role for role in known_roles if " " not in role),
-        mention_particles(),
-        gazetteer(language).open,
-        gazetteer(language).first,
-        known_bodies(language).first,
-        weapons(language).first,
-    )
-
-
 def tables(language: str) -> Tables:
     """The lists of one language."""
-    return _tables(language)
+    known_titles, known_roles = titles(language), roles(language)
+    title_words = frozenset(title.split()[0] for title in known_titles)
+    role_words = frozenset(role for role in known_roles if " " not in role)
+    given, known_stops, known_heads, particles = given_names(language), stops(language), heads(language), mention_particles()
+    places, bodies, armed = gazetteer(language), known_bodies(language), weapons(language).first
+    nouns = role_words | known_heads.keys()
+    return Tables(
+        language,
+        nouns.union(
+            given, known_stops, title_words, particles, places.first, bodies.first, armed, map("ال".__add__, nouns)
+        ),
+        given,
+        known_stops,
+        known_heads,
+        known_titles,
+        title_words,
+        max(len(title.split()) for title in known_titles),
+        known_roles,
+        role_words,
+        particles,
+        places.open,
+        places.first,
+        bodies.first,
+        armed,
+    )

@@ -114,15 +114,15 @@ NOTHING = _entry({}, {})
 
 
 @cache
-def reader(language: str) -> Callable[[str], tuple[Entry, int]]:
-    """What a word of one language means to a value, numbers in digits among them, and the entry's bits."""
+def reader(language: str) -> Callable[[str], Entry]:
+    """What a word of one language means to a value, numbers in digits among them."""
     known = lexicon(language)
 
-    def read(word: str) -> tuple[Entry, int]:
+    def read(word: str) -> Entry:
         found = known.get(word)
         if found is None:
             found = DIGITS if word[0].isdecimal() and len(word) <= _LONGEST else NOTHING
-        return found, found.marks
+        return found
 
     return read
 
