@@ -197,8 +197,8 @@ def _bend_before(line: Line, amount: Amount, done: int) -> None:
     bends = line.last_words.get("bend_before", ())
     for _ in range(3):
         found = line.before(sign, "bend_before") if line.texts[sign - 1] in bends else None
-        if found is None or found[1] < done:
-            break
+        if found is None or found[1] < done or line.prefix(found[1]).endswith("ال"):
+            break  # «الحدود» is a border
         effect, sign = found
         if effect == "about":
             amount.approximate = True

@@ -75,7 +75,10 @@ _EVENING = range(7, 13)
 
 
 def _by_night(line: Line, i: int, hour: int) -> bool:
-    """«از ده شب» and, where a sentence begins, «هشت شب رسیدیم» tell the hour; hardly anything lasts so many nights."""
+    """«از ده شب» and, where a sentence begins, «هشت شب رسیدیم» tell the hour; hardly anything lasts so many nights, but
+    for «نه شب و نه روز»."""
+    if line.has(i + 1, "unit") and line.texts[i + 2] == "و" and line.texts[i + 4] in ("روز", "شب"):
+        return False
     return hour in _EVENING and (i == 0 or line.texts[i - 1] in ("از", "تا") or line.breaks(i - 1))
 
 

@@ -111,7 +111,7 @@ def _with_unit(line: Line, amount: Amount) -> Draft | None:
         if not (found and found.thing and found.thing.type in ("substance", "thing")):
             draft.unit = "person"
             return _classified(line, draft, amount)
-    if unit.kind == "measure":
+    if unit.kind == "measure" and not (line.language == "fa" and amount.adjective):  # «زلزله ۶ ریشتری شهر» is of before
         bound_to(line, draft, end)
     return draft
 
@@ -190,6 +190,9 @@ def _bend_after(line: Line, draft: Draft) -> None:
         return
     at = draft.end + (line.texts[draft.end] == "هم")
     if line.language == "fa" and line.texts[draft.start - 1] == "از":
+        passed = line.at(at, "bend_passed")
+        if passed:
+            _apply(draft, passed[0])
         effect = {"بيشتر": "over", "كمتر": "under", "فراتر": "over"}.get(line.texts[at])
         if effect and line.texts[at + 1].startswith("ن"):
             effect = "max" if effect == "over" and line.has(at + 1, "notmore") else None
