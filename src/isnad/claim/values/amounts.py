@@ -62,14 +62,17 @@ def _dual(line: Line, i: int) -> Amount | None:
 def _single_unit(line: Line, i: int) -> Amount | None:
     """«استمر ساعة», "lasted an hour", "half an hour" is read elsewhere."""
     units = line.at(i, "unit")
-    if units is None or units[0][0].kind != "duration" or line.has(i, "adjective"):
+    if units is None or line.has(i, "adjective"):
         return None
     unit, end = units[0][0], units[1]
+    if unit.kind != "duration" and not (line.has(end, "half_after") or line.has(end, "quarter_after")):
+        return None
     if line.language == "fa" or (line.has(end, "ord") and line.texts[end] != "واحده"):
         return None
     if line.language == "en":
         return _english_single(line, i, unit, end)
-    if not line.has(i, "single") or line.prefix(i) not in ("", "ل") or line.texts[i].startswith("ال"):
+    single = line.has(i, "single") or unit.kind != "duration"
+    if not single or line.prefix(i) not in ("", "ل") or line.texts[i].startswith("ال"):
         return None
     one = line.texts[end] in ("واحده", "واحد", "واحدا")
     end += one
@@ -92,10 +95,10 @@ def _single_unit(line: Line, i: int) -> Amount | None:
 
 
 def _smaller_behind(line: Line, unit: Unit, end: int) -> bool:
-    """«ساعة وعشرين دقيقة»: one of the unit, and a part of it in a smaller one."""
-    if not line.joined(end):
+    """«ساعة وعشرين دقيقة», "an hour and 20 minutes": one of the unit, and a part of it in a smaller one."""
+    if not line.joined(end) and line.texts[end] != "and":
         return False
-    number = read_number(line, end + (line.texts[end] == "و"))
+    number = read_number(line, end + (line.texts[end] in ("و", "and")))
     smaller = unit_after(line, number.end) if number else None
     return smaller is not None and parts(unit.name, smaller[0].name) is not None
 
@@ -109,7 +112,8 @@ def _english_single(line: Line, i: int, unit: Unit, end: int) -> Amount | None:
         or line.texts[i].endswith("s")
     ):
         return None
-    if not line.has(start - 1, "lasting") and not line.has(end, "half_after") and not line.has(end, "quarter_after"):
+    half = line.has(end, "half_after") or line.has(end, "quarter_after")
+    if not line.has(start - 1, "lasting") and not half and not _smaller_behind(line, unit, end):
         return None
     amount = Amount(1, 1, start, end, unit, start)
     halves(line, amount)

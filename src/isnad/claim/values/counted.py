@@ -10,6 +10,7 @@ from isnad.claim.values.line import LONGEST_FORM, Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.said import said_then
 from isnad.claim.values.things import UNKNOWN, Thing, known, thing_at
+from isnad.claim.values.wholes import whole_behind
 
 _REACH_BACK = 16
 _REACH_ON = 8
@@ -24,6 +25,12 @@ _TIMES = frozenset(
 )
 _WHEN, _DISCLOSED = far("when"), far("disclosed")
 _COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
+_NO_COUNTED = (
+    "stop", "bend_before", "bend_after", "mark_year", "era", "range_to", "range_or", "mood_before", "mood_after",
+    "ampm", "direction", "rate", "rest",
+)  # fmt: skip
+_NO_NOUNS = frozenset({"strong", "odd", "plus", "something", "ish", "some"})
+"""What a hyphen joins to a number that counts the noun behind ("a 30-strong crew")."""
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
@@ -64,6 +71,9 @@ def _part_of(line: Line, i: int) -> Counted | None:
     thing = thing_at(line, at)
     if thing:
         return Counted(thing, i, thing.end)
+    whole = whole_behind(line, at)
+    if whole:
+        return Counted(whole, i, i)
     if line.texts[at] in ("them", "us", "ما", "آنها", "انها", "جهتنا", "جهتهم") or line.texts[i] in ("منهم", "منها"):
         return Counted(None, i, at + (line.texts[i] not in ("منهم", "منها")))
     return None
@@ -78,30 +88,18 @@ def _is_noun(line: Line, i: int) -> bool:
         return not (line.language == "ar" and line.texts[i].startswith(("و", "ي", "سي", "ست")))
     if entry.trigger or entry.prefix:
         return False
-    return not any(
-        line.has(i, c)
-        for c in (
-            "stop",
-            "bend_before",
-            "bend_after",
-            "mark_year",
-            "era",
-            "range_to",
-            "range_or",
-            "mood_before",
-            "mood_after",
-            "ampm",
-            "direction",
-            "rate",
-            "rest",
-        )
-    )
+    return not any(line.has(i, category) for category in _NO_COUNTED)
 
 
 def _english(line: Line, i: int) -> Counted | None:
     """The head of an English noun phrase: the last noun of a run («three fishing boats»)."""
     best: Thing | None = None
-    at = i + (line.texts[i] == "-" and line.glued(i - 1))
+    at = i
+    if line.texts[i] == "-" and line.glued(i - 1):
+        at += 1
+        if line.texts[at] not in _NO_NOUNS and line.texts[at][:1].isalpha():
+            joined = thing_at(line, at)  # "a 500-page report", "a five-member panel"
+            return Counted(joined, i, joined.end if joined else at + 1)
     plural = 0
     limit = min(at + 5, line.n)
     while at < limit:

@@ -117,7 +117,7 @@ def _really_one(line: Line, amount: Amount, found: Counted) -> bool:
         return False
     if line.language == "ar":
         return found.start < amount.start
-    return line.texts[amount.end] != "of" and found.thing.type in ("person", "thing")
+    return line.texts[amount.end] not in ("of", "-") and found.thing.type in ("person", "thing")
 
 
 def _noun_before(line: Line, amount: Amount, done: int) -> Counted | None:

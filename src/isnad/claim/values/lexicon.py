@@ -70,7 +70,7 @@ class Entry:
     """What a word can mean: ``senses`` alone, ``phrases`` (category → the words that follow, meaning) with others.
 
     ``categories`` holds those of both; ``trigger`` tells that a value can begin with the word, ``second`` which words
-    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»); ``marks``
+    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة», «طن ونصف»); ``marks``
     has the bits of all this, and of the categories looked for at a distance of which a form ends in the word.
     """
 
@@ -88,7 +88,7 @@ class Entry:
         self.second = frozenset(
             rest[0] for category, found in self.phrases.items() if category in _TRIGGERS for rest, _ in found
         )
-        self.lasting = any(unit.kind == "duration" for unit in senses.get("unit", ()))
+        self.lasting = "unit" in senses
         self.marks = far("begins") if self.trigger else far("may_begin") if self.second or self.lasting else 0
 
 

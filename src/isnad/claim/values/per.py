@@ -102,6 +102,8 @@ def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
         if line.texts[j] in ",;.:«»()،" or line.breaks(j):
             return
         one = line.at(j, "eachone")
+        if one and line.texts[one[1]] == "از" and one[1] + 1 == draft.start and draft.kind == "count":
+            return  # «هر یک از چهار نگهبان»
         if one and one[1] <= draft.start and not (line.texts[j] == "each" and thing_at(line, j + 1)):
             thing = _thing_within(line, one[1], 3) if one[1] < draft.start and line.texts[one[1]] == "از" else None
             if thing is None and line.texts[one[1]] == "از":
