@@ -7,7 +7,7 @@ from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.ordinals import read_ordinal
-from isnad.claim.values.things import thing_at
+from isnad.claim.values.things import is_pronoun, thing_at
 
 _OLDEST = 125
 _FAR_BACK = 20
@@ -23,7 +23,7 @@ def is_age(line: Line, amount: Amount) -> bool:
         return False
     if amount.unit.name not in ("year", "month", "week", "day"):
         return False
-    if line.before(amount.outer, "age_before") or _age_before_bend(line, amount) or line.has(amount.end, "age_after"):
+    if _said_before(line, amount.outer) or _age_before_bend(line, amount) or line.has(amount.end, "age_after"):
         return True
     if amount.unit.name == "year" and _age_nearby(line, amount.start):
         return True
@@ -58,9 +58,19 @@ def _age_nearby(line: Line, start: int) -> bool:
     for j in range(start - 1, max(-1, start - 7), -1):
         if line.texts[j] in ",;:.()" or line.breaks(j):
             return False
-        if line.has(j, "age_near"):
+        if line.has(j, "age_near") and not _is_year(line, j):
             return True
     return False
+
+
+def _said_before(line: Line, i: int) -> bool:
+    """Whether a word for age ends just before ``i``."""
+    return line.before(i, "age_before") is not None and not _is_year(line, i - 1)
+
+
+def _is_year(line: Line, i: int) -> bool:
+    """«سنة» (a year) is spelt like «سنه» (his age) in the key."""
+    return line.texts[i].endswith("سنه") and not is_pronoun(line.original(i))
 
 
 def age_end(line: Line, amount: Amount) -> int:
@@ -77,12 +87,12 @@ def _age_before_bend(line: Line, amount: Amount) -> bool:
         return False
     at = amount.start
     for _ in range(3):
-        if line.before(at, "age_before"):
+        if _said_before(line, at):
             return True
         bent = line.before(at, "bend_before") or line.before(at, "between", 3) or line.before(at, "from", 2)
         if bent is None:
             at -= line.texts[at - 1] in ("علي", "عن", "من", "ال", "ب", "ل", ":")
-            if line.before(at, "age_before"):
+            if _said_before(line, at):
                 return True
             break
         at = bent[1]

@@ -83,6 +83,12 @@ def _single_unit(line: Line, i: int) -> Amount | None:
     if half and line.prefix(i) == "" and not line.before(i, "clock_hour", 2):
         one = True
     one |= line.prefix(i) == "" and _smaller_behind(line, unit, end)
+    bent = line.before(i, "bend_before")
+    one |= (
+        bent is not None
+        and bent[0] not in ("about", "exact")
+        and not (line.has(end, "month") or line.has(end, "weekday"))
+    )
     if not one and not line.before(i, "lasting", 3):
         return None
     if not one and (line.digits(end) or line.has(end, "num") or line.has(end, "weekday") or line.has(end, "month")):

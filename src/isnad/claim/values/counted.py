@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import STATES, of_them, state_behind
@@ -17,8 +18,7 @@ _REACH_ON = 8
 _LONGEST_ASIDE = 30
 _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
 _DATED, _LASTING = frozenset({"event", "deed"}), frozenset({"event"})
-_PRICED = frozenset({"thing", "substance"})
-_PRICES = frozenset({"price", "cost", "value", "money"})
+_PRICED, _PRICES = frozenset({"thing", "substance"}), frozenset({"price", "cost", "value", "money"})
 _TIMES = frozenset(
     {"digits", "num", "ord", "unit", "dual", "month", "weekday", "relative", "season", "part", "mark_year"}
     | {"mark_month", "mark_day", "ampm", "clock_hour", "bend_before", "decade", "few", "vague"}
@@ -191,18 +191,24 @@ def _named_before(line: Line, draft: Draft) -> None:
     if draft.end - draft.start > 1 and line.texts[draft.end - 1][:1].isalpha() and not line.has(draft.end - 1, "num"):
         return  # an unknown noun is counted
     if line.texts[draft.start - 1] == "of" and not line.capital(draft.start - 2):
-        thing = thing_at(line, draft.start - 2)  # "a payment of 1.5 million", "a crowd of 300"
+        thing = _of_residents(thing_at(line, draft.start - 2))  # "a payment of 1.5 million", "a crowd of 300"
         if thing and not draft.approximate and line.texts[draft.start - 3] != "in":  # "in front of 131 Lime Street"
             draft.of, draft.of_range = thing.id, (thing.start, thing.end)
+            draft.unit = "resident" if thing.id == "resident" else None
         return
     for j in range(draft.start - 1, max(-1, draft.start - 9), -1):
         if line.texts[j] in ",;:()" or line.breaks(j):
             return
-        thing = thing_at(line, j)
+        thing = _of_residents(thing_at(line, j))
         if thing and thing.type in _COUNTABLE - {"place"} and not _is_past(line, j):
             draft.unit = draft.of = thing.id
             draft.of_range = (thing.start, thing.end)
             return
+
+
+def _of_residents(thing: Thing | None) -> Thing | None:
+    """A population is counted in residents."""
+    return replace(thing, id="resident", type="person") if thing and thing.id == "population" else thing
 
 
 def _is_past(line: Line, i: int) -> bool:

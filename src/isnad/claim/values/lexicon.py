@@ -70,7 +70,7 @@ class Entry:
     """What a word can mean: ``senses`` alone, ``phrases`` (category → the words that follow, meaning) with others.
 
     ``categories`` holds those of both; ``trigger`` tells that a value can begin with the word, ``second`` which words
-    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة», «طن ونصف»); ``marks``
+    must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»); ``marks``
     has the bits of all this, and of the categories looked for at a distance of which a form ends in the word.
     """
 
