@@ -75,6 +75,8 @@ def unit_after(line: Line, i: int) -> tuple[Unit, int] | None:
     if line.language == "ar" and line.prefix(at) not in ("", "ال", "لل"):
         return None
     unit = found[0][0]
+    if line.texts[at] == "g" and line.capital(at):
+        return None  # 5G
     if line.texts[at] == "second" and line.language == "en" and line.texts[at - 1] not in ("-", "one", "1"):
         return None
     if (

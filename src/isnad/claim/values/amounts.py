@@ -216,6 +216,8 @@ def _bend_before(line: Line, amount: Amount, done: int) -> None:
             amount.low, amount.high = bend(amount.low, amount.high, effect)
     if line.language == "ar" and sign == at:
         _bend_over_subject(line, amount, at, done)
+    if line.language == "fa" and line.texts[sign - 1] == "تا" and _is_up_to(line, amount, sign - 2):
+        amount.low = None
     amount.outer = at
 
 
@@ -226,3 +228,15 @@ def _bend_over_subject(line: Line, amount: Amount, at: int, done: int) -> None:
     bent = line.before(noun, "bend_subject", 3) if noun >= done and line.has(noun, "measure") else None
     if bent and bent[1] >= done:
         amount.low, amount.high = bend(amount.low, amount.high, bent[0])
+
+
+def _is_up_to(line: Line, amount: Amount, i: int) -> bool:
+    """«تا ۱۲۰۰ کارگر», «تا ۲۰ درصد»: up to, where the word at ``i`` before «تا» is none of an amount or a date from which
+    it would go on; «تا دو سال پیش» and «تا ۳۰ کیلومتری شهر» say when and where."""
+    if line.digits(i) or line.has(i, "num") or line.has(i, "unit") or line.has(i, "month"):
+        return False
+    if amount.unit is None or amount.unit.kind not in ("duration", "distance"):
+        return amount.low is not None and not (amount.unit is None and line.silent(amount.end) and amount.one)
+    if line.has(amount.end, "offset_after") or line.has(amount.end, "direction") or line.has(amount.end, "other"):
+        return False
+    return not amount.adjective and amount.unit.kind == "duration"

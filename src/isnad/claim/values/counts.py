@@ -55,8 +55,6 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
         return None
     if found.thing is None and not _counts_unknown(line, amount):
         return None
-    if line.language == "fa" and line.texts[amount.outer - 1] == "تا" and _opens(line, amount.outer - 2):
-        amount.low = None  # «تا ۱۲۰۰ کارگر»: up to
     draft = Draft(min(amount.start, found.start), max(found.end, amount.end), "count")
     _or_more_of_them(line, amount, draft)
     if found.thing:
@@ -69,11 +67,6 @@ def _is_title(line: Line, amount: Amount) -> bool:
     """ "the Group of Seven": a number word with a capital inside a name."""
     i = amount.start
     return not amount.digits and i > 1 and line.capital(i) and line.texts[i - 1] == "of" and line.capital(i - 2)
-
-
-def _opens(line: Line, i: int) -> bool:
-    """Whether the word at ``i`` is none of an amount or a date, from which «تا» would go on."""
-    return i < 0 or not (line.digits(i) or line.has(i, "num") or line.has(i, "unit") or line.has(i, "month"))
 
 
 def _or_more_of_them(line: Line, amount: Amount, draft: Draft) -> None:

@@ -71,7 +71,7 @@ def _rate_of_noun(line: Line, outer: int) -> tuple[str, int] | None:
     if rate is None or line.has(rate[1] - 1, "unit"):
         return None
     thing = thing_at(line, rate[1] - 1)
-    return rate if thing is None or thing.id in _PAID else None
+    return rate if thing is None or thing.id in _PAID or thing_at(line, rate[1]) is None else None
 
 
 def _thing_within(line: Line, i: int, reach: int) -> Thing | None:
@@ -112,7 +112,8 @@ def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
             return
         each = line.at(j, "each") if line.language != "en" or line.texts[j] in ("each", "every") else None
         unit = line.at(each[1], "unit") if each else None
-        if unit and unit[1] == draft.start and unit[0][0].kind in ("measure", "duration", "distance"):
+        near = unit is not None and draft.start - unit[1] <= 2 * (draft.kind == "money")  # «هر لیتر شیر ۲۵ هزار تومان»
+        if unit and near and unit[0][0].kind in ("measure", "duration", "distance"):
             draft.per, draft.start = unit[0][0].name, j
             return
         if each and each[1] < draft.start:

@@ -121,7 +121,7 @@ def _classified(line: Line, draft: Draft, amount: Amount) -> Draft:
     if draft.unit in _NOUNS:
         draft.of = draft.unit
         return draft
-    found = counted_after(line, amount.end)
+    found = None if line.texts[amount.end - 1].endswith("نفره") else counted_after(line, amount.end)
     if found and found.thing and found.thing.type in ("person", "thing", "group", "place", "substance"):
         draft.unit = draft.of = found.thing.id
         draft.of_range, draft.end = (found.thing.start, found.thing.end), found.end
@@ -149,6 +149,8 @@ def _share(line: Line, amount: Amount) -> Draft | None:
         return None
     found = counted_after(line, amount.end)
     linked = line.texts[amount.end] in ("of", "the", "his", "her", "their", "its", "all", "من", "از")
+    if line.language == "ar" and line.texts[amount.end].startswith("ال"):  # «سدس المساحة», not «نصف النهائي»
+        linked = not (line.has(amount.end, "noshare") or line.has(amount.end, "ord"))
     if not (linked or (found and found.thing)):
         return None
     share = round(100 * float(amount.low), 2)

@@ -34,6 +34,7 @@ from isnad.claim.values.periods import (
 from isnad.claim.values.quantities import read_quantity
 from isnad.claim.values.relative import pointing
 from isnad.claim.values.retold import open_retold
+from isnad.claim.values.things import thing_at
 from isnad.claim.values.told_clock import read_told_clock
 from isnad.model import Text
 from isnad.model.value import Value, ValueModality
@@ -249,7 +250,11 @@ def _closes_part(line: Line, i: int) -> bool:
 def _is_ordinal(line: Line, i: int, end: int) -> bool:
     """Tens with the article may be plain numbers («الخمسين رجلا»), «ثانية» a unit."""
     if line.language == "en" and line.texts[i] == "second" and line.texts[i - 1] in ("a", "per", "each", "one"):
-        return False
+        # "$5 a second", "lasted a second", but "A second blast"
+        behind = thing_at(line, end)
+        return (
+            line.texts[i - 1] == "a" and behind is not None and not line.has(i - 2, "unit") and not line.digits(i - 2)
+        )
     if line.digits(i):
         # «المرتبة الـ27» but «الـ27 عاملا»: behind a definite noun and before none that is known.
         if line.language != "ar":
