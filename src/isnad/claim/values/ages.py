@@ -10,6 +10,7 @@ from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.things import is_pronoun, thing_at
 
 _OLDEST = 125
+_HOURS = 12
 _FAR_BACK = 20
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "my", "our", "and"})
 _AGE_NEAR, _AGE_BEFORE = far("age_near"), far("age_before")
@@ -207,6 +208,19 @@ def age_of_ordinal(line: Line, i: int) -> Draft | None:
     return None
 
 
+def age_of_person(line: Line, i: int) -> Draft | None:
+    """«رجل في الخمسين», «شابة في الخامسة والعشرين»: behind one person, higher than an hour, and before no noun."""
+    if line.language != "ar" or line.texts[i - 1] != "في" or not line.texts[i].startswith("ال"):
+        return None
+    ordinal, person = read_ordinal(line, i), thing_at(line, i - 2)
+    if ordinal is None or ordinal[0] <= _HOURS or person is None or person.type != "person":
+        return None
+    many = line.texts[i - 2].endswith(("ين", "ون", "ات"))
+    if many or not line.texts[i].endswith(("ه", "ين")) or not _phrase_ends(line, ordinal[1]):
+        return None
+    return Draft(i, ordinal[1], "age", low=ordinal[0], high=ordinal[0], unit="year")
+
+
 def _years_lived(line: Line, i: int) -> bool:
     """«في سن الخامسة والثلاثين»: the years are feminine; «السنة الثالثة» and «عمر الثاني» are no ages."""
     if not line.texts[i].endswith(("ه", "اولي")) or line.texts[i - 1].endswith("ه"):
@@ -226,3 +240,12 @@ def _sixties(line: Line, i: int) -> Draft | None:
     if line.digits(i) and len(text) == 2 and text[1] == "0" and line.texts[i + 1] == "s" and line.glued(i):
         return Draft(i, i + 2, "age", low=int(text), high=int(text) + 9, unit="year", approximate=True)
     return None
+
+
+def age_in_tens(line: Line, i: int) -> Draft | None:
+    """«شاب عشريني», «السيدة الأربعينية»: an adjective of tens of years behind a person."""
+    found = line.at(i, "agetens")
+    person = thing_at(line, i - 1)
+    if found is None or person is None or person.type != "person":
+        return None
+    return Draft(i, found[1], "age", low=found[0], high=found[0] + 9, unit="year", approximate=True)

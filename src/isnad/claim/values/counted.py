@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import msgspec
-from msgspec.structs import replace
 
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import STATES, of_them, state_behind
@@ -11,7 +10,7 @@ from isnad.claim.values.line import LONGEST_FORM, Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.said import said_then
 from isnad.claim.values.things import UNKNOWN, Thing, known, thing_at
-from isnad.claim.values.wholes import whole_behind
+from isnad.claim.values.wholes import of_residents, whole_behind
 
 _REACH_BACK = 16
 _REACH_ON = 8
@@ -152,8 +151,9 @@ def measured_near(line: Line, draft: Draft) -> None:
             if draft.of:
                 return
     if draft.kind == "duration" and line.language == "en" and "-" in line.texts[draft.start : draft.end]:
-        bound_to(line, draft, draft.end)
-        if draft.of:
+        head = _english(line, draft.end)
+        if head and head.thing:  # "a three-year suspended sentence"
+            draft.of, draft.of_range = head.thing.id, (head.thing.start, head.thing.end)
             return
     if draft.kind == "count" and draft.unit is None:
         if not of_them(line, draft):
@@ -191,24 +191,19 @@ def _named_before(line: Line, draft: Draft) -> None:
     if draft.end - draft.start > 1 and line.texts[draft.end - 1][:1].isalpha() and not line.has(draft.end - 1, "num"):
         return  # an unknown noun is counted
     if line.texts[draft.start - 1] == "of" and not line.capital(draft.start - 2):
-        thing = _of_residents(thing_at(line, draft.start - 2))  # "a payment of 1.5 million", "a crowd of 300"
+        thing = of_residents(thing_at(line, draft.start - 2))  # "a payment of 1.5 million", "a crowd of 300"
         if thing and not draft.approximate and line.texts[draft.start - 3] != "in":  # "in front of 131 Lime Street"
             draft.of, draft.of_range = thing.id, (thing.start, thing.end)
-            draft.unit = "resident" if thing.id == "resident" else None
+            draft.unit = thing.id if thing.id == "resident" else None
         return
     for j in range(draft.start - 1, max(-1, draft.start - 9), -1):
         if line.texts[j] in ",;:()" or line.breaks(j):
             return
-        thing = _of_residents(thing_at(line, j))
+        thing = of_residents(thing_at(line, j))
         if thing and thing.type in _COUNTABLE - {"place"} and not _is_past(line, j):
             draft.unit = draft.of = thing.id
             draft.of_range = (thing.start, thing.end)
             return
-
-
-def _of_residents(thing: Thing | None) -> Thing | None:
-    """A population is counted in residents."""
-    return replace(thing, id="resident", type="person") if thing and thing.id == "population" else thing
 
 
 def _is_past(line: Line, i: int) -> bool:

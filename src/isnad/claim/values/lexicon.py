@@ -46,6 +46,8 @@ _TRIGGERS = frozenset(
         "dualnoun",
         "clockword",
         "clock_one",
+        "feast",
+        "agetens",
         "measured",
         "agedecade",
         "mark_decade",

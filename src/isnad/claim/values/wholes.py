@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.things import Thing, thing_at
@@ -23,3 +25,8 @@ def whole_behind(line: Line, i: int) -> Thing | None:
     number = read_number(line, at)
     thing = thing_at(line, number.end) if number and not number.fraction else None
     return thing if thing and (line.language == "en" or thing.type in _SOME) else None
+
+
+def of_residents(thing: Thing | None) -> Thing | None:
+    """A population is counted in residents."""
+    return replace(thing, id="resident", type="person") if thing and thing.id == "population" else thing
