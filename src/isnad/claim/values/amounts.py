@@ -231,8 +231,8 @@ def _bend_over_subject(line: Line, amount: Amount, at: int, done: int) -> None:
 
 
 def _is_up_to(line: Line, amount: Amount, i: int) -> bool:
-    """«تا ۱۲۰۰ کارگر», «تا ۲۰ درصد»: up to, where the word at ``i`` before «تا» is none of an amount or a date from which
-    it would go on; «تا دو سال پیش» and «تا ۳۰ کیلومتری شهر» say when and where."""
+    """«تا ۱۲۰۰ کارگر», «تا ۲۰ درصد»: up to, where the word at ``i`` before «تا» is none of an amount or a date from
+    which it would go on; «تا دو سال پیش» and «تا ۳۰ کیلومتری شهر» say when and where."""
     if line.digits(i) or line.has(i, "num") or line.has(i, "unit") or line.has(i, "month"):
         return False
     if amount.unit is None or amount.unit.kind not in ("duration", "distance"):

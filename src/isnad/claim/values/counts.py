@@ -24,7 +24,7 @@ def two_things(line: Line, i: int) -> Draft | None:
 
 def one_in(line: Line, amount: Amount, part: int, i: int) -> Draft | None:
     """ "one in five people", «واحد من كل خمسة أشخاص»: the part, and the whole that begins at ``i``."""
-    whole = read_number(line, i)
+    whole = read_number(line, i + (line.texts[i] == "every"))
     if whole is None or not isinstance(whole.low, int) or not part < whole.low <= 100 or line.has(whole.end, "unit"):
         return None
     amount.low = amount.high = round(100 * part / whole.low, 2)
@@ -44,6 +44,9 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
         return None
     if found is None:
         return _bare(line, amount)
+    share = one_of_each(line, amount, found)
+    if share:
+        return share
     if amount.one and not (found.thing and _really_one(line, amount, found)):
         return None
     if amount.digits and _is_name(line, amount, found):
@@ -61,6 +64,33 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
         draft.unit = draft.of = found.thing.id
         draft.of_range = (found.thing.start, found.thing.end)
     return draft
+
+
+def one_of_each(line: Line, amount: Amount, found: Counted) -> Draft | None:
+    """ "one flight in ten", «از هر ده نفر سه نفر», «طفل من كل أربعة أطفال»: a share, as percent."""
+    thing, end = found.thing, found.end
+    if thing is None or not isinstance(amount.low, int) or amount.low != amount.high:
+        return None
+    part, whole, start = amount.low, 0, amount.start
+    if line.language == "en" and line.texts[end] == "in":
+        number = read_number(line, end + 1 + (line.texts[end + 1] == "every"))
+        if number and isinstance(number.low, int) and not line.texts[number.end][:1].isalpha():
+            whole, end = number.low, number.end
+    elif line.language == "fa" and line.texts[start - 2 : start] == ["از", "هر"]:
+        number = read_number(line, end) if line.texts[end] != "يكي" else None
+        many = number.low if number else 1 if line.texts[end] == "يكي" else 0
+        if isinstance(many, int) and many:
+            part, whole, start, end = many, part, start - 2, number.end if number else end + 1
+            end += line.texts[end] in ("نفر", line.texts[found.end - 1])
+    elif line.language == "ar" and line.texts[start - 2 : start] == ["من", "كل"]:
+        single = thing_at(line, start - 3)
+        if single and single.id == thing.id:
+            part, whole, start = 1, part, start - 3
+    if not part < whole <= 100:
+        return None
+    amount.low = amount.high = round(100 * part / whole, 2)
+    amount.start = amount.outer = start
+    return Draft(start, end, "percent", unit="percent", of=thing.id, of_range=(thing.start, thing.end))
 
 
 def _is_title(line: Line, amount: Amount) -> bool:

@@ -58,7 +58,15 @@ _TRIGGERS = frozenset(
 )
 _PLACES = ("before", "after", "near", "to", "or")
 _LONGEST = 40  # longer runs of digits are no numbers
-_CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
+_CLASSES = {
+    "fraction": "frac",
+    "vague": "vague",
+    "few": "few",
+    "couple": "couple",
+    "times": "times",
+    "parts": "parts",
+    "share": "share",
+}
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -148,7 +156,7 @@ def _number_senses(language: str) -> Iterator[tuple[str, str, Any]]:
         kind, value = row["class"], row["value"]
         if kind == "ordinal":
             yield row["word"], "ord", int(value)
-        elif kind in ("fraction", "parts"):
+        elif kind in ("fraction", "parts", "share"):
             yield row["word"], _CLASSES[kind], Fraction(value)
         elif kind in ("vague", "few", "couple"):
             low, high = value.split(":")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.marks import far
+from isnad.claim.values.numbers import read_number
 from isnad.claim.values.things import Thing, thing_at
 
 _REACH = 6
+_MANY = 100
 _PAID = frozenset({"salary", "rent", "pension", "revenue", "subsidy"})
 _SHARED = frozenset({"rate", "ratebefore", "each", "eachone"})
 _SHARE_NEAR = far(*_SHARED)
@@ -58,11 +60,25 @@ def _each(line: Line, draft: Draft, i: int, loose: bool) -> None:
     if unit and unit[0][0].kind in ("measure", "duration", "distance"):
         draft.per, draft.end = unit[0][0].name, unit[1]
         return
+    if line.digits(i) or line.has(i, "num"):
+        _per_many(line, draft, i)
+        return
     thing = _thing_within(line, i, 4 if loose else 1)
     if thing:
         draft.per, draft.end = thing.id, thing.end
     elif loose and line.texts[i][:1].isalpha() and draft.kind == "money":
         draft.per, draft.end = "each", i + 1
+
+
+def _per_many(line: Line, draft: Draft, i: int) -> None:
+    """ "five per 100,000 people", «لكل 100 ألف نسمة»: the many are no count of their own."""
+    number = read_number(line, i)
+    if number is None or not isinstance(number.low, int) or number.low < _MANY:
+        return
+    thing = thing_at(line, number.end)
+    person = line.at(number.end, "unit")
+    if thing or (person and person[0][0].name == "person"):
+        draft.per, draft.end = f"{number.low} {thing.id if thing else 'person'}", thing.end if thing else number.end + 1
 
 
 def _rate_of_noun(line: Line, outer: int) -> tuple[str, int] | None:

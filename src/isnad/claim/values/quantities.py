@@ -5,14 +5,15 @@ from __future__ import annotations
 from isnad.claim.values.ages import age_end, bare_age, is_age
 from isnad.claim.values.amount import Amount, bend, unit_after
 from isnad.claim.values.amounts import read_amount
-from isnad.claim.values.counted import bound_to, counted_after, measured_near
-from isnad.claim.values.counts import count, one_in, two_things
+from isnad.claim.values.counted import Counted, bound_to, counted_after, measured_near
+from isnad.claim.values.counts import count, one_in, one_of_each, two_things
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import LONGEST_FORM, Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.minus import minus
 from isnad.claim.values.number import tidy
 from isnad.claim.values.per import per_after, per_before
+from isnad.claim.values.things import Thing
 from isnad.model.value import ValueKind
 
 _CLAUSE = 5
@@ -121,6 +122,10 @@ def _classified(line: Line, draft: Draft, amount: Amount) -> Draft:
     if draft.unit in _NOUNS:
         draft.of = draft.unit
         return draft
+    person = Counted(Thing("person", "person", None, amount.end - 1, amount.end), amount.start, amount.end)
+    share = one_of_each(line, amount, person) if line.texts[amount.start - 1] == "هر" else None
+    if share:
+        return share
     found = None if line.texts[amount.end - 1].endswith("نفره") else counted_after(line, amount.end)
     if found and found.thing and found.thing.type in ("person", "thing", "group", "place", "substance"):
         draft.unit = draft.of = found.thing.id

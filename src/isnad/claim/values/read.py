@@ -37,6 +37,7 @@ from isnad.claim.values.relative import pointing
 from isnad.claim.values.retold import open_retold
 from isnad.claim.values.things import thing_at
 from isnad.claim.values.told_clock import read_told_clock
+from isnad.claim.values.wholes import is_plural
 from isnad.model import Text
 from isnad.model.value import Value, ValueModality
 
@@ -268,7 +269,9 @@ def _is_ordinal(line: Line, i: int, end: int) -> bool:
         if line.language != "ar":
             return True
         found = counted_after(line, end)
-        return line.texts[i - 2].startswith("ال") and not (found and found.thing) and not line.has(end, "unit")
+        noun = line.texts[i - 2]
+        many = is_plural(noun)  # «المقاعد الـ120» are counted
+        return noun.startswith("ال") and not many and not (found and found.thing) and not line.has(end, "unit")
     if line.language == "ar":
         if not line.has(i, "ord"):
             return False

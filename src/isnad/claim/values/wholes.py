@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec.structs import replace
 
 from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.things import Thing, thing_at
+from isnad.lang.concepts import load_concepts
+from isnad.text.fold import fold_key
 
 _WORDS = ("اصل", "بين", "مجموع", "ميان", "total", "of", "all", "ال")
 _SOME = frozenset({"person", "thing"})
@@ -30,3 +34,17 @@ def whole_behind(line: Line, i: int) -> Thing | None:
 def of_residents(thing: Thing | None) -> Thing | None:
     """A population is counted in residents."""
     return replace(thing, id="resident", type="person") if thing and thing.id == "population" else thing
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a folded Arabic noun with its article is a plural: by its ending, or the second lemma of a concept."""
+    return noun.endswith(("ات", "ين", "ون")) or noun.removeprefix("ال") in _plurals()
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return frozenset(
+        fold_key(concept.lemmas["ar"][1])
+        for concept in load_concepts()
+        if len(concept.lemmas["ar"]) > 1 and concept.type in ("person", "thing", "place", "group")
+    )
