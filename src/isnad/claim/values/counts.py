@@ -8,6 +8,7 @@ from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.things import thing_at
+from isnad.claim.values.wholes import is_plural
 
 _HOURS = frozenset({"by", "until", "till", "at"})
 _TWELVE = 12
@@ -146,6 +147,9 @@ def _really_one(line: Line, amount: Amount, found: Counted) -> bool:
 def _noun_before(line: Line, amount: Amount, done: int) -> Counted | None:
     """«القذائف الاثنتي عشرة», «قذيفة واحدة»: Arabic puts a definite number behind its noun."""
     at = amount.start - 1
+    if amount.digits and line.texts[at] == "ال" and line.glued(at) and at > done and is_plural(line.texts[at - 1]):
+        many = thing_at(line, at - 1)  # «المقاعد الـ120»
+        return Counted(many, at - 1, amount.end) if many else None
     if at < done or amount.digits:
         return None
     definite = line.prefix(amount.start).endswith("ال") or (amount.one and line.texts[amount.start].startswith("ال"))
