@@ -114,7 +114,7 @@ def _english_single(line: Line, i: int, unit: Unit, end: int) -> Amount | None:
     start = i - 1 - whole
     if (
         line.texts[start] not in ("a", "an")
-        or (unit.name in ("second", "night", "day", "quarter") and not whole)
+        or (unit.name in ("second", "night", "day", "quarter") and not whole and not line.has(end, "half_after"))
         or line.texts[i].endswith("s")
     ):
         return None

@@ -61,7 +61,9 @@ def read_clock(line: Line, i: int) -> Draft | None:
     end = oclock[1] if oclock else end
     if oclock and half_day is None:
         half_day, end = _half_day(line, end)
-    timed = minute is not None and (_written_as_time(line, i) or line.has(i, "ord"))  # «عند الثالثة والنصف»
+    timed = minute is not None and (
+        _written_as_time(line, i) or line.has(i, "ord") or line.has(i - 1, "clock_at")
+    )  # «عند الثالثة والنصف»
     if not (marker or oclock or half_day is not None or timed):
         return None
     if marker and _is_duration(line, end, half_day, minute):

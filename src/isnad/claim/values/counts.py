@@ -192,8 +192,10 @@ def _bare(line: Line, amount: Amount) -> Draft | None:
 
 
 def _enumerates(line: Line, amount: Amount) -> bool:
-    """«1) …», "2. …" at the beginning of a line, and (3)."""
+    """«1) …», "2. …" at the beginning of a line, (3) and [3]."""
     after = line.texts[amount.end]
+    if after == "]" and line.texts[amount.start - 1] == "[":
+        return amount.digits  # a footnote
     if after == ")" and (amount.start == 0 or line.texts[amount.start - 1] == "("):
         return amount.digits
     alone = amount.start == 0 or (amount.start == 1 and not line.texts[0][0].isalnum())
