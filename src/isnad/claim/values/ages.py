@@ -7,9 +7,10 @@ from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.ordinals import read_ordinal
-from isnad.claim.values.things import thing_at
+from isnad.claim.values.things import is_pronoun, thing_at
 
 _OLDEST = 125
+_HOURS = 12
 _FAR_BACK = 20
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "my", "our", "and"})
 _AGE_NEAR, _AGE_BEFORE = far("age_near"), far("age_before")
@@ -23,7 +24,7 @@ def is_age(line: Line, amount: Amount) -> bool:
         return False
     if amount.unit.name not in ("year", "month", "week", "day"):
         return False
-    if line.before(amount.outer, "age_before") or _age_before_bend(line, amount) or line.has(amount.end, "age_after"):
+    if _said_before(line, amount.outer) or _age_before_bend(line, amount) or line.has(amount.end, "age_after"):
         return True
     if amount.unit.name == "year" and _age_nearby(line, amount.start):
         return True
@@ -58,9 +59,19 @@ def _age_nearby(line: Line, start: int) -> bool:
     for j in range(start - 1, max(-1, start - 7), -1):
         if line.texts[j] in ",;:.()" or line.breaks(j):
             return False
-        if line.has(j, "age_near"):
+        if line.has(j, "age_near") and not _is_year(line, j):
             return True
     return False
+
+
+def _said_before(line: Line, i: int) -> bool:
+    """Whether a word for age ends just before ``i``."""
+    return line.before(i, "age_before") is not None and not _is_year(line, i - 1)
+
+
+def _is_year(line: Line, i: int) -> bool:
+    """«سنة» (a year) is spelt like «سنه» (his age) in the key."""
+    return line.texts[i].endswith("سنه") and not is_pronoun(line.original(i))
 
 
 def age_end(line: Line, amount: Amount) -> int:
@@ -77,12 +88,12 @@ def _age_before_bend(line: Line, amount: Amount) -> bool:
         return False
     at = amount.start
     for _ in range(3):
-        if line.before(at, "age_before"):
+        if _said_before(line, at):
             return True
         bent = line.before(at, "bend_before") or line.before(at, "between", 3) or line.before(at, "from", 2)
         if bent is None:
             at -= line.texts[at - 1] in ("علي", "عن", "من", "ال", "ب", "ل", ":")
-            if line.before(at, "age_before"):
+            if _said_before(line, at):
                 return True
             break
         at = bent[1]
@@ -197,6 +208,19 @@ def age_of_ordinal(line: Line, i: int) -> Draft | None:
     return None
 
 
+def age_of_person(line: Line, i: int) -> Draft | None:
+    """«رجل في الخمسين», «شابة في الخامسة والعشرين»: behind one person, higher than an hour, and before no noun."""
+    if line.language != "ar" or line.texts[i - 1] != "في" or not line.texts[i].startswith("ال"):
+        return None
+    ordinal, person = read_ordinal(line, i), thing_at(line, i - 2)
+    if ordinal is None or ordinal[0] <= _HOURS or person is None or person.type != "person":
+        return None
+    many = line.texts[i - 2].endswith(("ين", "ون", "ات"))
+    if many or not line.texts[i].endswith(("ه", "ين")) or not _phrase_ends(line, ordinal[1]):
+        return None
+    return Draft(i, ordinal[1], "age", low=ordinal[0], high=ordinal[0], unit="year")
+
+
 def _years_lived(line: Line, i: int) -> bool:
     """«في سن الخامسة والثلاثين»: the years are feminine; «السنة الثالثة» and «عمر الثاني» are no ages."""
     if not line.texts[i].endswith(("ه", "اولي")) or line.texts[i - 1].endswith("ه"):
@@ -216,3 +240,12 @@ def _sixties(line: Line, i: int) -> Draft | None:
     if line.digits(i) and len(text) == 2 and text[1] == "0" and line.texts[i + 1] == "s" and line.glued(i):
         return Draft(i, i + 2, "age", low=int(text), high=int(text) + 9, unit="year", approximate=True)
     return None
+
+
+def age_in_tens(line: Line, i: int) -> Draft | None:
+    """«شاب عشريني», «السيدة الأربعينية»: an adjective of tens of years behind a person."""
+    found = line.at(i, "agetens")
+    person = thing_at(line, i - 1)
+    if found is None or person is None or person.type != "person":
+        return None
+    return Draft(i, found[1], "age", low=found[0], high=found[0] + 9, unit="year", approximate=True)

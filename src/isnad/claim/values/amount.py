@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from isnad.claim.values.lexicon import Unit
 from isnad.claim.values.line import Line
 from isnad.claim.values.number import Number, tidy
+from isnad.claim.values.numbers import read_number
 from isnad.claim.values.things import thing_at
 
 Bound = float | int | None
@@ -74,6 +75,8 @@ def unit_after(line: Line, i: int) -> tuple[Unit, int] | None:
     if line.language == "ar" and line.prefix(at) not in ("", "ال", "لل"):
         return None
     unit = found[0][0]
+    if line.texts[at] == "g" and line.capital(at):
+        return None  # 5G
     if line.texts[at] == "second" and line.language == "en" and line.texts[at - 1] not in ("-", "one", "1"):
         return None
     if (
@@ -97,6 +100,8 @@ _HALF = frozenset(category for category, _ in _HALVES)
 
 def halves(line: Line, amount: Amount) -> None:
     """«ساعة ونصف الساعة», «سه ساعت و نیم», "an hour and a half", «ثلاثة أشهر إلا ربعا»."""
+    if line.language == "ar" and line.joined(amount.end) and _and_fraction(line, amount):
+        return
     if _HALF.isdisjoint(line.lex[amount.end].categories):
         return
     for category, extra in _HALVES:
@@ -112,3 +117,16 @@ def halves(line: Line, amount: Amount) -> None:
         amount.low = amount.high = tidy(round(float(amount.low) + extra, 4))
         amount.end = end
         return
+
+
+def _and_fraction(line: Line, amount: Amount) -> bool:
+    """Whether a fraction of the same unit is added: «ساعتين وثلاثة أرباع الساعة»."""
+    number = read_number(line, amount.end) if line.has(amount.end, "num") else None
+    if number is None or not number.fraction or amount.low is None or amount.low != amount.high:
+        return False
+    again = line.at(number.end, "unit")
+    if again is None or amount.unit is None or all(unit.name != amount.unit.name for unit in again[0]):
+        return False
+    amount.low = amount.high = tidy(round(float(amount.low) + float(number.low or 0), 4))
+    amount.end = again[1]
+    return True

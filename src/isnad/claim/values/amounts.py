@@ -62,14 +62,17 @@ def _dual(line: Line, i: int) -> Amount | None:
 def _single_unit(line: Line, i: int) -> Amount | None:
     """«استمر ساعة», "lasted an hour", "half an hour" is read elsewhere."""
     units = line.at(i, "unit")
-    if units is None or units[0][0].kind != "duration" or line.has(i, "adjective"):
+    if units is None or line.has(i, "adjective"):
         return None
     unit, end = units[0][0], units[1]
+    if unit.kind != "duration" and not (line.has(end, "half_after") or line.has(end, "quarter_after")):
+        return None
     if line.language == "fa" or (line.has(end, "ord") and line.texts[end] != "واحده"):
         return None
     if line.language == "en":
         return _english_single(line, i, unit, end)
-    if not line.has(i, "single") or line.prefix(i) not in ("", "ل") or line.texts[i].startswith("ال"):
+    single = line.has(i, "single") or unit.kind != "duration"
+    if not single or line.prefix(i) not in ("", "ل") or line.texts[i].startswith("ال"):
         return None
     one = line.texts[end] in ("واحده", "واحد", "واحدا")
     end += one
@@ -80,6 +83,12 @@ def _single_unit(line: Line, i: int) -> Amount | None:
     if half and line.prefix(i) == "" and not line.before(i, "clock_hour", 2):
         one = True
     one |= line.prefix(i) == "" and _smaller_behind(line, unit, end)
+    bent = line.before(i, "bend_before")
+    one |= (
+        bent is not None
+        and bent[0] not in ("about", "exact")
+        and not (line.has(end, "month") or line.has(end, "weekday"))
+    )
     if not one and not line.before(i, "lasting", 3):
         return None
     if not one and (line.digits(end) or line.has(end, "num") or line.has(end, "weekday") or line.has(end, "month")):
@@ -92,10 +101,10 @@ def _single_unit(line: Line, i: int) -> Amount | None:
 
 
 def _smaller_behind(line: Line, unit: Unit, end: int) -> bool:
-    """«ساعة وعشرين دقيقة»: one of the unit, and a part of it in a smaller one."""
-    if not line.joined(end):
+    """«ساعة وعشرين دقيقة», "an hour and 20 minutes": one of the unit, and a part of it in a smaller one."""
+    if not line.joined(end) and line.texts[end] != "and":
         return False
-    number = read_number(line, end + (line.texts[end] == "و"))
+    number = read_number(line, end + (line.texts[end] in ("و", "and")))
     smaller = unit_after(line, number.end) if number else None
     return smaller is not None and parts(unit.name, smaller[0].name) is not None
 
@@ -105,11 +114,12 @@ def _english_single(line: Line, i: int, unit: Unit, end: int) -> Amount | None:
     start = i - 1 - whole
     if (
         line.texts[start] not in ("a", "an")
-        or (unit.name in ("second", "night", "day", "quarter") and not whole)
+        or (unit.name in ("second", "night", "day", "quarter") and not whole and not line.has(end, "half_after"))
         or line.texts[i].endswith("s")
     ):
         return None
-    if not line.has(start - 1, "lasting") and not line.has(end, "half_after") and not line.has(end, "quarter_after"):
+    half = line.has(end, "half_after") or line.has(end, "quarter_after")
+    if not line.has(start - 1, "lasting") and not half and not _smaller_behind(line, unit, end):
         return None
     amount = Amount(1, 1, start, end, unit, start)
     halves(line, amount)
@@ -196,8 +206,8 @@ def _bend_before(line: Line, amount: Amount, done: int) -> None:
     sign = at - 1 if line.texts[at - 1] in "$€£¥" and line.texts[at - 1] else at
     for _ in range(3):
         found = line.before(sign, "bend_before")
-        if found is None or found[1] < done:
-            break
+        if found is None or found[1] < done or line.prefix(found[1]).endswith("ال"):
+            break  # «الحدود» is a border
         effect, sign = found
         if effect == "about":
             amount.approximate = True
@@ -205,6 +215,8 @@ def _bend_before(line: Line, amount: Amount, done: int) -> None:
             amount.low, amount.high = bend(amount.low, amount.high, effect)
     if line.language == "ar" and sign == at:
         _bend_over_subject(line, amount, at, done)
+    if line.language == "fa" and line.texts[sign - 1] == "تا" and _is_up_to(line, amount, sign - 2):
+        amount.low = None
     amount.outer = at
 
 
@@ -215,3 +227,15 @@ def _bend_over_subject(line: Line, amount: Amount, at: int, done: int) -> None:
     bent = line.before(noun, "bend_subject", 3) if noun >= done and line.has(noun, "measure") else None
     if bent and bent[1] >= done:
         amount.low, amount.high = bend(amount.low, amount.high, bent[0])
+
+
+def _is_up_to(line: Line, amount: Amount, i: int) -> bool:
+    """«تا ۱۲۰۰ کارگر», «تا ۲۰ درصد»: up to, where the word at ``i`` before «تا» is none of an amount or a date from
+    which it would go on; «تا دو سال پیش» and «تا ۳۰ کیلومتری شهر» say when and where."""
+    if line.digits(i) or line.has(i, "num") or line.has(i, "unit") or line.has(i, "month"):
+        return False
+    if amount.unit is None or amount.unit.kind not in ("duration", "distance"):
+        return amount.low is not None and not (amount.unit is None and line.silent(amount.end) and amount.one)
+    if line.has(amount.end, "offset_after") or line.has(amount.end, "direction") or line.has(amount.end, "other"):
+        return False
+    return not amount.adjective and amount.unit.kind == "duration"

@@ -22,6 +22,11 @@ _PARTS = frozenset(_MINUTES)
 _BEHIND, _QUARTERS = far("ampm", "clock_oclock"), far("clock_and_half")
 _LONGEST = 14
 _WORDS = {"noon": "12:00", "midnight": "00:00"}
+_BEFORE_WORDS = {
+    "en": ("at", "by", "before", "after", "until", "around", "past", "from", "till"),
+    "ar": ("بعد", "قبل", "عند", "حتي", "منذ", "قبيل", "بعيد", "في", "قرابه", "حوالي", "نحو", "وبعد", "وقبل", "وعند"),
+    "fa": ("از", "تا", "در", "حدود", "نزديك"),
+}
 
 
 def read_clock(line: Line, i: int) -> Draft | None:
@@ -56,7 +61,9 @@ def read_clock(line: Line, i: int) -> Draft | None:
     end = oclock[1] if oclock else end
     if oclock and half_day is None:
         half_day, end = _half_day(line, end)
-    timed = minute is not None and (_written_as_time(line, i) or line.has(i, "ord"))  # «عند الثالثة والنصف»
+    timed = minute is not None and (
+        _written_as_time(line, i) or line.has(i, "ord") or line.has(i - 1, "clock_at")
+    )  # «عند الثالثة والنصف»
     if not (marker or oclock or half_day is not None or timed):
         return None
     if marker and _is_duration(line, end, half_day, minute):
@@ -75,7 +82,10 @@ _EVENING = range(7, 13)
 
 
 def _by_night(line: Line, i: int, hour: int) -> bool:
-    """«از ده شب» and, where a sentence begins, «هشت شب رسیدیم» tell the hour; hardly anything lasts so many nights."""
+    """«از ده شب» and, where a sentence begins, «هشت شب رسیدیم» tell the hour; hardly anything lasts so many nights, but
+    for «نه شب و نه روز»."""
+    if line.has(i + 1, "unit") and line.texts[i + 2] == "و" and line.texts[i + 4] in ("روز", "شب"):
+        return False
     return hour in _EVENING and (i == 0 or line.texts[i - 1] in ("از", "تا") or line.breaks(i - 1))
 
 
@@ -156,9 +166,11 @@ def _half_day(line: Line, end: int) -> tuple[int | None, int]:
 
 def _word(line: Line, i: int, kind: str, end: int) -> Draft | None:
     if kind in _WORDS:
-        if line.texts[i - 1] not in ("at", "by", "before", "after", "until", "around"):
+        if line.texts[i - 1] not in _BEFORE_WORDS[line.language] and line.prefix(i) not in ("ل", "ب"):
             return None
-        return Draft(i, end, "date", sense="clock", clock=_WORDS[kind])
+        near, gone = line.before(i, "clock_near", 4), line.at(end, "clock_gone")
+        end = gone[1] if gone and line.language == "ar" else end
+        return Draft(i, end, "date", sense="clock", clock=_WORDS[kind], approximate=bool(near or gone))
     hour, _, after = _hour(line, end)
     if hour is None:
         return None
@@ -181,8 +193,8 @@ def _draft(draft: Draft, hour: int, minute: int | None, half_day: int | None) ->
 def bind_clocks(line: Line, drafts: list[Draft]) -> None:
     """Gives a clock time the day that stands directly before or after it."""
     for at, draft in enumerate(drafts):
-        if draft.clock is None:
-            continue
+        if draft.clock is None or (line.has(draft.start, "clockword") and draft.clock == _WORDS["midnight"]):
+            continue  # "midnight on Tuesday" may begin or end it
         for other in drafts[max(0, at - 1) : at] + drafts[at + 1 : at + 2]:
             gap = draft.start - other.end if other.start < draft.start else other.start - draft.end
             if gap <= 3 and other.day and other.day.day and other.edtf and len(other.edtf) == 10:

@@ -1,4 +1,4 @@
-"""Lengths told in two units: "an hour and 20 minutes", «ثلاث ساعات وعشر دقائق», «هشت سال و چهار ماه»."""
+"""Lengths and weights told in two units: "an hour and 20 minutes", «ثلاث ساعات وعشر دقائق», «یک متر و ۸۰ سانتی‌متر»."""
 
 from __future__ import annotations
 
@@ -13,9 +13,14 @@ _EXACT = {
     ("day", "hour"): 24,
     ("hour", "minute"): 60,
     ("minute", "second"): 60,
+    ("kilometre", "metre"): 1000,
+    ("metre", "centimetre"): 100,
+    ("foot", "inch"): 12,
+    ("tonne", "kilogram"): 1000,
+    ("kilogram", "gram"): 1000,
 }
 _ABOUT = {("month", "day"): 30, ("month", "week"): 4, ("year", "week"): 52, ("year", "day"): 365}
-_TOLD = frozenset({"duration", "age"})
+_TOLD = frozenset({"duration", "age", "distance", "count"})
 _LINKS = frozenset({"و", "and", ","})
 
 

@@ -10,20 +10,26 @@ from isnad.claim.values.line import LONGEST_FORM, Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.said import said_then
 from isnad.claim.values.things import UNKNOWN, Thing, known, thing_at
+from isnad.claim.values.wholes import of_residents, whole_behind
 
 _REACH_BACK = 16
 _REACH_ON = 8
 _LONGEST_ASIDE = 30
 _MEASURED = frozenset({"thing", "substance", "event", "abstract"})
 _DATED, _LASTING = frozenset({"event", "deed"}), frozenset({"event"})
-_PRICED = frozenset({"thing", "substance"})
-_PRICES = frozenset({"price", "cost", "value", "money"})
+_PRICED, _PRICES = frozenset({"thing", "substance"}), frozenset({"price", "cost", "value", "money"})
 _TIMES = frozenset(
     {"digits", "num", "ord", "unit", "dual", "month", "weekday", "relative", "season", "part", "mark_year"}
     | {"mark_month", "mark_day", "ampm", "clock_hour", "bend_before", "decade", "few", "vague"}
 )
 _WHEN, _DISCLOSED = far("when"), far("disclosed")
 _COUNTABLE = frozenset({"person", "group", "thing", "place", "substance"})
+_NO_COUNTED = (
+    "stop", "bend_before", "bend_after", "mark_year", "era", "range_to", "range_or", "mood_before", "mood_after",
+    "ampm", "direction", "rate", "rest",
+)  # fmt: skip
+_NO_NOUNS = frozenset({"strong", "odd", "plus", "something", "ish", "some"})
+"""What a hyphen joins to a number that counts the noun behind ("a 30-strong crew")."""
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
@@ -64,6 +70,9 @@ def _part_of(line: Line, i: int) -> Counted | None:
     thing = thing_at(line, at)
     if thing:
         return Counted(thing, i, thing.end)
+    whole = whole_behind(line, at)
+    if whole:
+        return Counted(whole, i, i)
     if line.texts[at] in ("them", "us", "ما", "آنها", "انها", "جهتنا", "جهتهم") or line.texts[i] in ("منهم", "منها"):
         return Counted(None, i, at + (line.texts[i] not in ("منهم", "منها")))
     return None
@@ -78,30 +87,18 @@ def _is_noun(line: Line, i: int) -> bool:
         return not (line.language == "ar" and line.texts[i].startswith(("و", "ي", "سي", "ست")))
     if entry.trigger or entry.prefix:
         return False
-    return not any(
-        line.has(i, c)
-        for c in (
-            "stop",
-            "bend_before",
-            "bend_after",
-            "mark_year",
-            "era",
-            "range_to",
-            "range_or",
-            "mood_before",
-            "mood_after",
-            "ampm",
-            "direction",
-            "rate",
-            "rest",
-        )
-    )
+    return not any(line.has(i, category) for category in _NO_COUNTED)
 
 
 def _english(line: Line, i: int) -> Counted | None:
     """The head of an English noun phrase: the last noun of a run («three fishing boats»)."""
     best: Thing | None = None
-    at = i + (line.texts[i] == "-" and line.glued(i - 1))
+    at = i
+    if line.texts[i] == "-" and line.glued(i - 1):
+        at += 1
+        if line.texts[at] not in _NO_NOUNS and line.texts[at][:1].isalpha():
+            joined = thing_at(line, at)  # "a 500-page report", "a five-member panel"
+            return Counted(joined, i, joined.end if joined else at + 1)
     plural = 0
     limit = min(at + 5, line.n)
     while at < limit:
@@ -154,8 +151,9 @@ def measured_near(line: Line, draft: Draft) -> None:
             if draft.of:
                 return
     if draft.kind == "duration" and line.language == "en" and "-" in line.texts[draft.start : draft.end]:
-        bound_to(line, draft, draft.end)
-        if draft.of:
+        head = _english(line, draft.end)
+        if head and head.thing:  # "a three-year suspended sentence"
+            draft.of, draft.of_range = head.thing.id, (head.thing.start, head.thing.end)
             return
     if draft.kind == "count" and draft.unit is None:
         if not of_them(line, draft):
@@ -193,14 +191,15 @@ def _named_before(line: Line, draft: Draft) -> None:
     if draft.end - draft.start > 1 and line.texts[draft.end - 1][:1].isalpha() and not line.has(draft.end - 1, "num"):
         return  # an unknown noun is counted
     if line.texts[draft.start - 1] == "of" and not line.capital(draft.start - 2):
-        thing = thing_at(line, draft.start - 2)  # "a payment of 1.5 million", "a crowd of 300"
+        thing = of_residents(thing_at(line, draft.start - 2))  # "a payment of 1.5 million", "a crowd of 300"
         if thing and not draft.approximate and line.texts[draft.start - 3] != "in":  # "in front of 131 Lime Street"
             draft.of, draft.of_range = thing.id, (thing.start, thing.end)
+            draft.unit = thing.id if thing.id == "resident" else None
         return
     for j in range(draft.start - 1, max(-1, draft.start - 9), -1):
         if line.texts[j] in ",;:()" or line.breaks(j):
             return
-        thing = thing_at(line, j)
+        thing = of_residents(thing_at(line, j))
         if thing and thing.type in _COUNTABLE - {"place"} and not _is_past(line, j):
             draft.unit = draft.of = thing.id
             draft.of_range = (thing.start, thing.end)

@@ -8,6 +8,7 @@ from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.things import thing_at
+from isnad.claim.values.wholes import is_plural
 
 _HOURS = frozenset({"by", "until", "till", "at"})
 _TWELVE = 12
@@ -24,7 +25,7 @@ def two_things(line: Line, i: int) -> Draft | None:
 
 def one_in(line: Line, amount: Amount, part: int, i: int) -> Draft | None:
     """ "one in five people", «واحد من كل خمسة أشخاص»: the part, and the whole that begins at ``i``."""
-    whole = read_number(line, i)
+    whole = read_number(line, i + (line.texts[i] == "every"))
     if whole is None or not isinstance(whole.low, int) or not part < whole.low <= 100 or line.has(whole.end, "unit"):
         return None
     amount.low = amount.high = round(100 * part / whole.low, 2)
@@ -44,6 +45,9 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
         return None
     if found is None:
         return _bare(line, amount)
+    share = one_of_each(line, amount, found)
+    if share:
+        return share
     if amount.one and not (found.thing and _really_one(line, amount, found)):
         return None
     if amount.digits and _is_name(line, amount, found):
@@ -55,8 +59,6 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
         return None
     if found.thing is None and not _counts_unknown(line, amount):
         return None
-    if line.language == "fa" and line.texts[amount.outer - 1] == "تا" and _opens(line, amount.outer - 2):
-        amount.low = None  # «تا ۱۲۰۰ کارگر»: up to
     draft = Draft(min(amount.start, found.start), max(found.end, amount.end), "count")
     _or_more_of_them(line, amount, draft)
     if found.thing:
@@ -65,15 +67,37 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
     return draft
 
 
+def one_of_each(line: Line, amount: Amount, found: Counted) -> Draft | None:
+    """ "one flight in ten", «از هر ده نفر سه نفر», «طفل من كل أربعة أطفال»: a share, as percent."""
+    thing, end = found.thing, found.end
+    if thing is None or not isinstance(amount.low, int) or amount.low != amount.high:
+        return None
+    part, whole, start = amount.low, 0, amount.start
+    if line.language == "en" and line.texts[end] == "in":
+        number = read_number(line, end + 1 + (line.texts[end + 1] == "every"))
+        if number and isinstance(number.low, int) and not line.texts[number.end][:1].isalpha():
+            whole, end = number.low, number.end
+    elif line.language == "fa" and line.texts[start - 2 : start] == ["از", "هر"]:
+        number = read_number(line, end) if line.texts[end] != "يكي" else None
+        many = number.low if number else 1 if line.texts[end] == "يكي" else 0
+        if isinstance(many, int) and many:
+            part, whole, start, end = many, part, start - 2, number.end if number else end + 1
+            end += line.texts[end] in ("نفر", line.texts[found.end - 1])
+    elif line.language == "ar" and line.texts[start - 2 : start] == ["من", "كل"]:
+        single = thing_at(line, start - 3)
+        if single and single.id == thing.id:
+            part, whole, start = 1, part, start - 3
+    if not part < whole <= 100:
+        return None
+    amount.low = amount.high = round(100 * part / whole, 2)
+    amount.start = amount.outer = start
+    return Draft(start, end, "percent", unit="percent", of=thing.id, of_range=(thing.start, thing.end))
+
+
 def _is_title(line: Line, amount: Amount) -> bool:
     """ "the Group of Seven": a number word with a capital inside a name."""
     i = amount.start
     return not amount.digits and i > 1 and line.capital(i) and line.texts[i - 1] == "of" and line.capital(i - 2)
-
-
-def _opens(line: Line, i: int) -> bool:
-    """Whether the word at ``i`` is none of an amount or a date, from which «تا» would go on."""
-    return i < 0 or not (line.digits(i) or line.has(i, "num") or line.has(i, "unit") or line.has(i, "month"))
 
 
 def _or_more_of_them(line: Line, amount: Amount, draft: Draft) -> None:
@@ -117,12 +141,15 @@ def _really_one(line: Line, amount: Amount, found: Counted) -> bool:
         return False
     if line.language == "ar":
         return found.start < amount.start
-    return line.texts[amount.end] != "of" and found.thing.type in ("person", "thing")
+    return line.texts[amount.end] not in ("of", "-") and found.thing.type in ("person", "thing")
 
 
 def _noun_before(line: Line, amount: Amount, done: int) -> Counted | None:
     """«القذائف الاثنتي عشرة», «قذيفة واحدة»: Arabic puts a definite number behind its noun."""
     at = amount.start - 1
+    if amount.digits and line.texts[at] == "ال" and line.glued(at) and at > done and is_plural(line.texts[at - 1]):
+        many = thing_at(line, at - 1)  # «المقاعد الـ120»
+        return Counted(many, at - 1, amount.end) if many else None
     if at < done or amount.digits:
         return None
     definite = line.prefix(amount.start).endswith("ال") or (amount.one and line.texts[amount.start].startswith("ال"))
@@ -165,8 +192,10 @@ def _bare(line: Line, amount: Amount) -> Draft | None:
 
 
 def _enumerates(line: Line, amount: Amount) -> bool:
-    """«1) …», "2. …" at the beginning of a line, and (3)."""
+    """«1) …», "2. …" at the beginning of a line, (3) and [3]."""
     after = line.texts[amount.end]
+    if after == "]" and line.texts[amount.start - 1] == "[":
+        return amount.digits  # a footnote
     if after == ")" and (amount.start == 0 or line.texts[amount.start - 1] == "("):
         return amount.digits
     alone = amount.start == 0 or (amount.start == 1 and not line.texts[0][0].isalnum())

@@ -172,6 +172,8 @@ def _month_alone(line: Line, i: int, end: int) -> bool:
         return True
     if line.has(i - 1 - (line.texts[i - 1] == "-"), "part"):
         return True  # "mid-March", «منتصف آذار»
+    if line.before(i, "between", 3) and (line.texts[end] in ("و", "and") or line.joined(end)):
+        return True  # "between March and June 2013"
     # A preposition governs no other one: «من باب» is a door, not an August.
     return line.before(i, "prep_time", 2) is not None and line.prefix(i).strip("وف") in ("", "ال")
 
@@ -257,7 +259,10 @@ def _end_of_range(line: Line, draft: Draft, i: int) -> Draft | None:
                 when = year_found.when
                 return Draft(i, year_found.end, "date", day=when, edtf=edtf(when), sense="year")
         return None
+    month = month_at(line, i) if draft.sense == "month" and draft.day is None else None
     second = _single(line, i)
+    if second is None and month and month[0] == draft.calendar and not line.has(month[3], "direction"):
+        return _dated(line, Draft(i, month[3], "date", calendar=month[0]), month[0], None, month[1], None)
     if second is None or second.kind is None or second.sense != draft.sense:
         return None
     return second
@@ -266,6 +271,8 @@ def _end_of_range(line: Line, draft: Draft, i: int) -> Draft | None:
 def _ranged(draft: Draft, second: Draft) -> Draft:
     first, last = draft.day, second.day
     if last is None:
+        if first is None and draft.edtf and second.edtf:  # "between May and July"
+            draft.edtf, draft.end, draft.sense = f"{draft.edtf}/{second.edtf}", second.end, "range"
         return draft
     if first is None:
         # «14 March to 18 April 2019»: the year is said once, at the end.

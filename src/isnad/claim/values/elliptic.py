@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.claim.values.coordinated import share_units
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.things import thing_at
@@ -16,6 +17,7 @@ _MOST_LINKS = 4
 
 def complete(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts, in place, with what bare counts leave out filled from the same sentence (or the one just before)."""
+    share_units(line, drafts)
     counted: Draft | None = None
     lasted: Draft | None = None
     for draft in drafts:

@@ -46,6 +46,8 @@ _TRIGGERS = frozenset(
         "dualnoun",
         "clockword",
         "clock_one",
+        "feast",
+        "agetens",
         "measured",
         "agedecade",
         "mark_decade",
@@ -56,7 +58,15 @@ _TRIGGERS = frozenset(
 )
 _PLACES = ("before", "after", "near", "to", "or")
 _LONGEST = 40  # longer runs of digits are no numbers
-_CLASSES = {"fraction": "frac", "vague": "vague", "few": "few", "couple": "couple", "times": "times", "parts": "parts"}
+_CLASSES = {
+    "fraction": "frac",
+    "vague": "vague",
+    "few": "few",
+    "couple": "couple",
+    "times": "times",
+    "parts": "parts",
+    "share": "share",
+}
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -99,7 +109,7 @@ def _entry(senses: Senses, following: Following) -> Entry:
             phrases.setdefault(category, []).append((list(rest), value))
     trigger = not _TRIGGERS.isdisjoint(senses)
     second = frozenset([rest[0] for category, found in phrases.items() if category in _TRIGGERS for rest, _ in found])
-    lasting = any(unit.kind == "duration" for unit in senses.get("unit", ()))
+    lasting = "unit" in senses
     begins = far("begins") if trigger else far("may_begin") if second or lasting else 0
     ends = frozenset(senses)
     categories = ends.union(phrases) if phrases else ends
@@ -136,7 +146,7 @@ def _number_senses(language: str) -> Iterator[tuple[str, str, Any]]:
         kind, value = row["class"], row["value"]
         if kind == "ordinal":
             yield row["word"], "ord", int(value)
-        elif kind in ("fraction", "parts"):
+        elif kind in ("fraction", "parts", "share"):
             yield row["word"], _CLASSES[kind], Fraction(value)
         elif kind in ("vague", "few", "couple"):
             low, high = value.split(":")

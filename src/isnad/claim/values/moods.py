@@ -32,6 +32,8 @@ def modality(line: Line, start: int, end: int, kind: str, headline: bool) -> Val
     A date takes only what stands before it, and a headline that asks does not say its numbers are so.
     """
     found = _before(line, start, kind == "date")
+    if kind == "age" and found == "alleged":
+        return "actual"  # «المشتبه به (29 عاما)»
     if found is None and kind != "date":
         if headline and kind != "ordinal" and line.texts[line.n - 1] == "?":
             return "alleged"

@@ -94,12 +94,12 @@ def _ends_here(line: Line, i: int) -> bool:
 def _step(line: Line, i: int, state: _State, first: bool) -> int | None:
     """Reads one more word into ``state``; the index after it, or None when the number ends before ``i``."""
     joined = False
-    if not first and not line.lex[i].categories and line.texts[i] not in _LINKS:
+    if not first and not line.lex[i].categories and line.texts[i] not in _LINKS and line.texts[i] != ",":
         return None
     if not first:
         if line.texts[i] in ("و", "and", "-") and line.texts[i] != "-":
             joined, i = True, i + 1
-        elif line.texts[i] == "-" and line.language == "en" and line.glued(i - 1) and not line.digits(i + 1):
+        elif _comma_within(line, i, state) or _hyphen_within(line, i):
             i += 1
         else:
             joined = line.prefix(i).startswith("و") or _and_eleven(line, i)
@@ -121,6 +121,19 @@ def _step(line: Line, i: int, state: _State, first: bool) -> int | None:
         return _step_end(state, end)
     state.keep(end)
     return end
+
+
+def _hyphen_within(line: Line, i: int) -> bool:
+    return line.texts[i] == "-" and line.language == "en" and line.glued(i - 1) and not line.digits(i + 1)
+
+
+def _comma_within(line: Line, i: int, state: _State) -> bool:
+    """ "forty-five thousand, five hundred and forty": behind a scale in words, before hundreds or what is joined."""
+    if line.language != "en" or line.texts[i] != "," or state.digits or state.open or not state.total:
+        return False
+    behind = line.at(i + 1, "num")
+    hundreds = line.at(behind[1], "num") if behind and behind[0][0] != "scale" else None
+    return bool(hundreds and hundreds[0][0] == "hundred")
 
 
 def _step_end(state: _State, end: int) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.marks import far
+from isnad.claim.values.numbers import read_number
 from isnad.claim.values.things import Thing, thing_at
 
 _REACH = 6
+_MANY = 100
 _PAID = frozenset({"salary", "rent", "pension", "revenue", "subsidy"})
 _SHARED = frozenset({"rate", "ratebefore", "each", "eachone"})
 _SHARE_NEAR = far(*_SHARED)
@@ -58,11 +60,25 @@ def _each(line: Line, draft: Draft, i: int, loose: bool) -> None:
     if unit and unit[0][0].kind in ("measure", "duration", "distance"):
         draft.per, draft.end = unit[0][0].name, unit[1]
         return
+    if line.digits(i) or line.has(i, "num"):
+        _per_many(line, draft, i)
+        return
     thing = _thing_within(line, i, 4 if loose else 1)
     if thing:
         draft.per, draft.end = thing.id, thing.end
     elif loose and line.texts[i][:1].isalpha() and draft.kind == "money":
         draft.per, draft.end = "each", i + 1
+
+
+def _per_many(line: Line, draft: Draft, i: int) -> None:
+    """ "five per 100,000 people", «لكل 100 ألف نسمة»: the many are no count of their own."""
+    number = read_number(line, i)
+    if number is None or not isinstance(number.low, int) or number.low < _MANY:
+        return
+    thing = thing_at(line, number.end)
+    person = line.at(number.end, "unit")
+    if thing or (person and person[0][0].name == "person"):
+        draft.per, draft.end = f"{number.low} {thing.id if thing else 'person'}", thing.end if thing else number.end + 1
 
 
 def _rate_of_noun(line: Line, outer: int) -> tuple[str, int] | None:
@@ -71,7 +87,7 @@ def _rate_of_noun(line: Line, outer: int) -> tuple[str, int] | None:
     if rate is None or line.has(rate[1] - 1, "unit"):
         return None
     thing = thing_at(line, rate[1] - 1)
-    return rate if thing is None or thing.id in _PAID else None
+    return rate if thing is None or thing.id in _PAID or thing_at(line, rate[1]) is None else None
 
 
 def _thing_within(line: Line, i: int, reach: int) -> Thing | None:
@@ -102,6 +118,8 @@ def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
         if line.texts[j] in ",;.:«»()،" or line.breaks(j):
             return
         one = line.at(j, "eachone")
+        if one and line.texts[one[1]] == "از" and one[1] + 1 == draft.start and draft.kind == "count":
+            return  # «هر یک از چهار نگهبان»
         if one and one[1] <= draft.start and not (line.texts[j] == "each" and thing_at(line, j + 1)):
             thing = _thing_within(line, one[1], 3) if one[1] < draft.start and line.texts[one[1]] == "از" else None
             if thing is None and line.texts[one[1]] == "از":
@@ -110,7 +128,8 @@ def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
             return
         each = line.at(j, "each") if line.language != "en" or line.texts[j] in ("each", "every") else None
         unit = line.at(each[1], "unit") if each else None
-        if unit and unit[1] == draft.start and unit[0][0].kind in ("measure", "duration", "distance"):
+        near = unit is not None and draft.start - unit[1] <= 2 * (draft.kind == "money")  # «هر لیتر شیر ۲۵ هزار تومان»
+        if unit and near and unit[0][0].kind in ("measure", "duration", "distance"):
             draft.per, draft.start = unit[0][0].name, j
             return
         if each and each[1] < draft.start:

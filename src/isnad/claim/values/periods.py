@@ -35,8 +35,12 @@ def read_part(line: Line, i: int) -> Draft | None:
     if found is None:
         return None
     part, end = found
+    if line.has(i, "clockword"):
+        return None  # «منتصف الليل»
     at = _skip(line, end, "mark_year", "mark_month")
-    whole = _decade(line, at) or _century(line, at) or plain_date(line, at) or pointing(line, at)
+    # «نهاية العام المقبل», «پایان ماه جاری»: there the word for a year or a month is what is pointed to.
+    whole = (pointing(line, _skip(line, end)) if at > end else None) or _decade(line, at) or _century(line, at)
+    whole = whole or plain_date(line, at) or pointing(line, at)
     if whole is None or whole.kind is None or (whole.sense == "day" and whole.day is not None):
         return None
     whole.start, whole.approximate = i, True

@@ -5,14 +5,15 @@ from __future__ import annotations
 from isnad.claim.values.ages import age_end, bare_age, is_age
 from isnad.claim.values.amount import Amount, bend, unit_after
 from isnad.claim.values.amounts import read_amount
-from isnad.claim.values.counted import bound_to, counted_after, measured_near
-from isnad.claim.values.counts import count, one_in, two_things
+from isnad.claim.values.counted import Counted, bound_to, counted_after, measured_near
+from isnad.claim.values.counts import count, one_in, one_of_each, two_things
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import LONGEST_FORM, Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.minus import minus
 from isnad.claim.values.number import tidy
 from isnad.claim.values.per import per_after, per_before
+from isnad.claim.values.things import Thing
 from isnad.model.value import ValueKind
 
 _CLAUSE = 5
@@ -111,7 +112,7 @@ def _with_unit(line: Line, amount: Amount) -> Draft | None:
         if not (found and found.thing and found.thing.type in ("substance", "thing")):
             draft.unit = "person"
             return _classified(line, draft, amount)
-    if unit.kind == "measure":
+    if unit.kind == "measure" and not (line.language == "fa" and amount.adjective):  # «زلزله ۶ ریشتری شهر» is of before
         bound_to(line, draft, end)
     return draft
 
@@ -121,7 +122,11 @@ def _classified(line: Line, draft: Draft, amount: Amount) -> Draft:
     if draft.unit in _NOUNS:
         draft.of = draft.unit
         return draft
-    found = counted_after(line, amount.end)
+    person = Counted(Thing("person", "person", None, amount.end - 1, amount.end), amount.start, amount.end)
+    share = one_of_each(line, amount, person) if line.texts[amount.start - 1] == "هر" else None
+    if share:
+        return share
+    found = None if line.texts[amount.end - 1].endswith("نفره") else counted_after(line, amount.end)
     if found and found.thing and found.thing.type in ("person", "thing", "group", "place", "substance"):
         draft.unit = draft.of = found.thing.id
         draft.of_range, draft.end = (found.thing.start, found.thing.end), found.end
@@ -149,6 +154,8 @@ def _share(line: Line, amount: Amount) -> Draft | None:
         return None
     found = counted_after(line, amount.end)
     linked = line.texts[amount.end] in ("of", "the", "his", "her", "their", "its", "all", "من", "از")
+    if line.language == "ar" and line.texts[amount.end].startswith("ال"):  # «سدس المساحة», not «نصف النهائي»
+        linked = not (line.has(amount.end, "noshare") or line.has(amount.end, "ord"))
     if not (linked or (found and found.thing)):
         return None
     share = round(100 * float(amount.low), 2)
@@ -190,6 +197,9 @@ def _bend_after(line: Line, draft: Draft) -> None:
         return
     at = draft.end + (line.texts[draft.end] == "هم")
     if line.language == "fa" and line.texts[draft.start - 1] == "از":
+        passed = line.at(at, "bend_passed")
+        if passed:
+            _apply(draft, passed[0])
         effect = {"بيشتر": "over", "كمتر": "under", "فراتر": "over"}.get(line.texts[at])
         if effect and line.texts[at + 1].startswith("ن"):
             effect = "max" if effect == "over" and line.has(at + 1, "notmore") else None

@@ -9,7 +9,7 @@ from functools import cache, reduce
 from operator import or_
 
 from isnad.claim.cut import Piece, read_cut
-from isnad.claim.values.ages import age_of_ordinal
+from isnad.claim.values.ages import age_in_tens, age_of_ordinal, age_of_person
 from isnad.claim.values.amount import bend
 from isnad.claim.values.clock import bind_clocks, read_clock
 from isnad.claim.values.compound import joined_lengths
@@ -22,6 +22,7 @@ from isnad.claim.values.lexicon import lexicon
 from isnad.claim.values.line import Line, open_page
 from isnad.claim.values.marks import far
 from isnad.claim.values.moods import modality
+from isnad.claim.values.named_days import open_day, read_feast, week_of
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.periods import (
@@ -34,7 +35,9 @@ from isnad.claim.values.periods import (
 from isnad.claim.values.quantities import read_quantity
 from isnad.claim.values.relative import pointing
 from isnad.claim.values.retold import open_retold
+from isnad.claim.values.things import thing_at
 from isnad.claim.values.told_clock import read_told_clock
+from isnad.claim.values.wholes import is_plural
 from isnad.model import Text
 from isnad.model.value import Value, ValueModality
 
@@ -55,6 +58,8 @@ _AMOUNTS = _NUMBERS | {"frac", "vague", "few", "couple", "times", "dual", "dualn
 _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
     (read_anniversary, _NUMBERS | {"anniversary"}, far("anniversary")),
     (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, far("age_after", "age_before", "possessive")),
+    (age_in_tens, frozenset({"agetens"}), _EVERYWHERE),
+    (read_feast, frozenset({"feast"}), _EVERYWHERE),
     (read_part, frozenset({"part"}), _DATED | far("digits", "decade", "relative", "direction", "this")),
     (read_season, frozenset({"season"}), far("digits")),
     (
@@ -199,6 +204,7 @@ def _read(line: Line, i: int, done: int) -> Draft | None:
 def _placed(line: Line, draft: Draft, done: int) -> Draft:
     """A date with what happened then and what bends it."""
     if draft.kind == "date":
+        week_of(line, draft)
         bent = line.before(draft.start, "bend_before")
         if bent and bent[0] == "about" and bent[1] >= done:
             draft.approximate = True
@@ -216,6 +222,10 @@ def _placed(line: Line, draft: Draft, done: int) -> Draft:
 
 def _ordinal_or_quantity(line: Line, i: int, done: int) -> Draft | None:
     ordinal = read_ordinal(line, i)
+    day = open_day(line, i) if ordinal or line.language == "ar" else None
+    lived = age_of_person(line, i) if ordinal else None
+    if day or lived:
+        return day or lived
     if ordinal and (_opens_part(line, i, ordinal[1]) or _closes_part(line, i)):
         return Draft(i, ordinal[1])
     if ordinal and _is_ordinal(line, i, ordinal[1]):
@@ -249,13 +259,19 @@ def _closes_part(line: Line, i: int) -> bool:
 def _is_ordinal(line: Line, i: int, end: int) -> bool:
     """Tens with the article may be plain numbers («الخمسين رجلا»), «ثانية» a unit."""
     if line.language == "en" and line.texts[i] == "second" and line.texts[i - 1] in ("a", "per", "each", "one"):
-        return False
+        # "$5 a second", "lasted a second", but "A second blast"
+        behind = thing_at(line, end)
+        return (
+            line.texts[i - 1] == "a" and behind is not None and not line.has(i - 2, "unit") and not line.digits(i - 2)
+        )
     if line.digits(i):
         # «المرتبة الـ27» but «الـ27 عاملا»: behind a definite noun and before none that is known.
         if line.language != "ar":
             return True
         found = counted_after(line, end)
-        return line.texts[i - 2].startswith("ال") and not (found and found.thing) and not line.has(end, "unit")
+        noun = line.texts[i - 2]
+        many = is_plural(noun)  # «المقاعد الـ120» are counted
+        return noun.startswith("ال") and not many and not (found and found.thing) and not line.has(end, "unit")
     if line.language == "ar":
         if not line.has(i, "ord"):
             return False

@@ -15,7 +15,7 @@ from isnad.model.value import Calendar
 
 _UNITS = frozenset({"day", "week", "month", "year"})
 # The first day of a week as newspapers of the language count it (0 is Monday).
-_WEEK_START = {"ar": 6, "fa": 5, "en": 0}
+WEEK_START = {"ar": 6, "fa": 5, "en": 0}
 
 
 def pointing(line: Line, i: int) -> Draft | None:
@@ -77,7 +77,7 @@ def _resolved(line: Line, draft: Draft, unit: str, shift: int) -> Draft:
             day.isoformat(),
         )
     elif unit == "week":
-        first = today - timedelta(days=(today.weekday() - _WEEK_START[line.language]) % 7) + timedelta(weeks=shift)
+        first = today - timedelta(days=(today.weekday() - WEEK_START[line.language]) % 7) + timedelta(weeks=shift)
         draft.calendar, draft.edtf, draft.approximate = "gregorian", interval(first, first + timedelta(days=6)), True
     else:
         draft.day = _shifted(line, unit, shift)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from isnad.claim.values.line import Line
 from isnad.claim.values.number import Number, tidy
+from isnad.claim.values.things import thing_at
 
 _VAGUE = frozenset({"vague", "few", "couple"})
+_MANY = frozenset({"thing", "place", "event"})
 _BEHIND = frozenset({"parts", "half_after", "quarter_after", "threequarters_after"})
 
 
@@ -46,7 +50,7 @@ def read_vague(line: Line, i: int) -> Number | None:
 
 def read_fraction(line: Line, i: int) -> Number | None:
     """Half, a third, «ثلثي», «نیم», then a scale ("half a million")."""
-    found = line.at(i, "frac")
+    found = line.at(i, "frac") or _of_definite(line, i)
     if found is None:
         return None
     value, end = found
@@ -63,6 +67,19 @@ def read_fraction(line: Line, i: int) -> Number | None:
         return Number(total, total, scaled[1], scaled[0][1], start=i)
     number = tidy(value)
     return Number(number, number, end, fraction=True, start=i)
+
+
+def _of_definite(line: Line, i: int) -> tuple[Fraction, int] | None:
+    """«خُمس السكان»: spelt like five, which seldom has a definite noun behind it, and then things («خمس الدول»)."""
+    found = line.at(i, "share")
+    if found is None or "ال" in line.prefix(i) or line.has(i - 1, "num"):
+        return None
+    behind, thing = line.texts[found[1]], thing_at(line, found[1])
+    if thing and thing.type in _MANY:
+        return None
+    return (
+        found if behind.startswith("ال") and not line.has(found[1], "num") and not line.has(found[1], "ord") else None
+    )
 
 
 def with_half(line: Line, number: Number) -> Number:

@@ -55,9 +55,13 @@ def _persian(line: Line, i: int) -> Draft | None:
         return _about(line, i, number) if number else None
     side = line.at(end, "clock_to") or line.at(end, "clock_past")
     hour = _hour(line, side[1]) if side else None
-    if side is None or hour is None or minutes >= 60 or not _counts_nothing(line, hour[1]):
+    if side is None or hour is None or minutes >= 60:
         return None
-    return _at(i, hour[1], hour[0], -minutes if line.has(end, "clock_to") else minutes)
+    half = line.at(hour[1], "ampm")
+    if not half and not _counts_nothing(line, hour[1]):
+        return None
+    value = hour[0] + 12 * (half is not None and half[0] == 12 and hour[0] < 12)
+    return _at(i, half[1] if half else hour[1], value, -minutes if line.has(end, "clock_to") else minutes)
 
 
 def _about(line: Line, i: int, number: tuple[int, int]) -> Draft | None:

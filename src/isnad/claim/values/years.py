@@ -196,8 +196,8 @@ def _bare_short_year(line: Line, i: int) -> Year | None:
             return Year(Day("jalali", 1300 + int(text)), i + 1, True)
     if line.has(i + 1, "unit") or line.has(i + 1, "num") or line.has(i + 1, "range_to"):
         return None
-    if line.texts[i - 1] == "از" and after not in ("به", "که", ","):
-        return None
+    if line.texts[i - 1] == "از" and (after not in ("به", "که", ",") or line.digits(i + 2) or line.has(i + 2, "num")):
+        return None  # «از ۳۵ به ۴۱ درصد»
     return Year(Day("jalali", 1300 + int(text)), i + 1, True)
 
 
@@ -226,11 +226,17 @@ def _is_year_here(line: Line, i: int, year: Year) -> bool:
 
 
 def _first_of_count(line: Line, i: int) -> bool:
-    """«بين 2000 و3000 مقاتل», "2000 to 2500 workers": the lower end of a range that cannot be one of years."""
+    """«بين 2000 و3000 مقاتل», "2000 to 2500 workers", «از ۱۳۵۰ به ۱۴۰۰ نفر»: the lower end of a range, or what a number
+    was before it changed, that cannot be one of years."""
     joint = line.at(i + 1, "range_to")
-    at = joint[1] if joint else i + 2 if line.texts[i + 1] in ("و", "and") else 0
+    was = line.texts[i + 1] == "به" and line.texts[i - 1] == "از"
+    at = joint[1] if joint else i + 2 if was or line.texts[i + 1] in ("و", "and") else 0
     number = read_number(line, at) if at and line.digits(at) else None
-    if number is None or number.low is None or number.low <= int(line.texts[i]):
+    if number is None or number.low is None:
+        return False
+    if was and (line.has(number.end, "unit") or line.has(number.end, "num")):
+        return True
+    if number.low <= int(line.texts[i]):
         return False
     return not (1800 <= number.low <= 2099 or (line.language == "fa" and 1300 <= number.low <= 1410))
 

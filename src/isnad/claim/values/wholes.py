@@ -1,0 +1,50 @@
+"""The whole of which a number tells a part: "three of the nine suspects", «۲۱ نفر از ۴۸ مسافر»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec.structs import replace
+
+from isnad.claim.values.line import Line
+from isnad.claim.values.numbers import read_number
+from isnad.claim.values.things import Thing, thing_at
+from isnad.lang.concepts import load_concepts
+from isnad.text.fold import fold_key
+
+_WORDS = ("اصل", "بين", "مجموع", "ميان", "total", "of", "all", "ال")
+_SOME = frozenset({"person", "thing"})
+
+
+def whole_behind(line: Line, i: int) -> Thing | None:
+    """The noun that the number at ``i`` counts, where such a whole stands there; the words of it are another value's.
+
+    «پنج نفر از ۱۰ کشور» come from ten countries: outside English only people and things make a whole.
+    """
+    at = i
+    while line.texts[at] in _WORDS:
+        at += 1
+    if not (line.digits(at) or line.has(at, "num")):
+        return None
+    number = read_number(line, at)
+    thing = thing_at(line, number.end) if number and not number.fraction else None
+    return thing if thing and (line.language == "en" or thing.type in _SOME) else None
+
+
+def of_residents(thing: Thing | None) -> Thing | None:
+    """A population is counted in residents."""
+    return replace(thing, id="resident", type="person") if thing and thing.id == "population" else thing
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a folded Arabic noun with its article is a plural: by its ending, or the second lemma of a concept."""
+    return noun.endswith(("ات", "ين", "ون")) or noun.removeprefix("ال") in _plurals()
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return frozenset(
+        fold_key(concept.lemmas["ar"][1])
+        for concept in load_concepts()
+        if len(concept.lemmas["ar"]) > 1 and concept.type in ("person", "thing", "place", "group")
+    )
