@@ -262,3 +262,22 @@ def test_an_office_is_not_held_by_whom_it_is_for(mentions: Any) -> None:
 def test_a_body_that_lost_its_article_is_the_same() -> None:
     found = resolved_texts({"a": "رفعت الوزارة الدعم للجيش المصري.\n\nوعاد الجيش المصري إلى الثكنة أمس."})
     assert ["الجيش المصري", "a", "a"] in found
+
+
+def test_a_surname_goes_on_meaning_whom_it_meant_beside_a_namesake_named_in_passing() -> None:
+    told = (
+        "Nadia al-Rimal, head of the mill, said on Monday that the gate was shut. Rimal, who is no relation of the "
+        "miller Kamal al-Rimal, said that nobody had a key. The wheel stood still, Rimal said."
+    )
+    (nadia,) = [found for found in resolved_texts({"a.txt": told}) if found[0] == "Nadia al-Rimal"]
+    assert nadia == ["Nadia al-Rimal", "a.txt", "a.txt", "a.txt"]
+
+
+def test_a_foreign_name_is_one_in_two_transcriptions_that_agree_with_its_own() -> None:
+    texts = {
+        "a.txt": "Sir Graham Thornhill said on Monday that the bridge was safe.",
+        "b.txt": "قال المهندس غراهام ذورنهيل إن الجسر سليم.",
+        "c.txt": "گراهام تورنهیل گفت پل سالم است.",
+    }
+    (thornhill,) = [documents for name, *documents in resolved_texts(texts) if "Thornhill" in name]
+    assert thornhill == ["a.txt", "b.txt", "c.txt"]
