@@ -281,3 +281,26 @@ def test_a_foreign_name_is_one_in_two_transcriptions_that_agree_with_its_own() -
     }
     (thornhill,) = [documents for name, *documents in resolved_texts(texts) if "Thornhill" in name]
     assert thornhill == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_an_office_means_whom_another_report_gives_it_if_he_is_named_here() -> None:
+    texts = {
+        "a.txt": "Colonel Nadim al-Rasi left his post. The former water minister, Salma Quarn, was told.",
+        "b.txt": "Nadim al-Rasi lives in Orle now. Nobody knew, the colonel said.",
+        "c.txt": "Salma Quarn lives in Orle. “I was told at seven,” the former water minister said.",
+        "d.txt": "Karim al-Rasi lives in Orle. Nobody knew, the colonel said.",
+    }
+    people = {name: documents for name, *documents in resolved_texts(texts)}
+    assert people["Nadim al-Rasi"] == ["a.txt", "b.txt", "b.txt"]
+    assert people["Salma Quarn"] == ["a.txt", "c.txt", "c.txt"]
+    assert people["Karim al-Rasi"] == ["d.txt"]
+
+
+def test_a_place_behind_an_office_or_a_preposition_is_no_person() -> None:
+    told = "ORLE, Nov 9 (Wire) - The colonel of Ras al-Zaytun spoke. The train stood at Ras al-Zaytun."
+    assert [entity.kind for entity in _entities(told) if entity.name == "Ras al-Zaytun"] == ["place"]
+
+
+def _entities(told: str) -> tuple[Entity, ...]:
+    made = text(told)
+    return resolve_entities({made.document: find_mentions(made, extract(made), load_outlets())})[0]

@@ -44,9 +44,7 @@ def join_offices(
         if not rest and _no_office(mention):
             continue
         # Who is named in this report may hold here the office that another report gives him.
-        local = _holders(here[mention.document, head], rest) or (
-            _holders(known[head], rest) & named[mention.document]
-        )
+        local = _holders(here[mention.document, head], rest) or (_holders(known[head], rest) & named[mention.document])
         # In the whole case, where time and place may differ, only the very same office will do, given twice.
         holders = anywhere.get((head, rest), {})
         owners = local or set(holders)

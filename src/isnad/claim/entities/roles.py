@@ -50,7 +50,7 @@ def _whole_office(scene: Scene, first: int, floor: int) -> int:
         word = scene.words[at - 1]
         noun = word.stop in ("", "adjective") and not (word.given or word.particle or word.digits or word.role)
         noun = noun and len(word.core) > 1 and not word.core.endswith("ed")  # "'s director", "grilled director"
-        if not noun and word.core not in marks("office_rank") :
+        if not noun and word.core not in marks("office_rank"):
             break
         at -= 1
     return at

@@ -114,9 +114,7 @@ def _within(starts: list[int], ends: list[int], place: int) -> bool:
     return at >= 0 and place < ends[at]
 
 
-def _told_of(
-    candidate: Candidate, last: Range | None, subjects: Iterator[Mention], told: _Genders
-) -> Candidate | None:
+def _told_of(candidate: Candidate, last: Range | None, subjects: Iterator[Mention], told: _Genders) -> Candidate | None:
     """With the person whom the sentences before tell about, who comes before the last speaker; None without one."""
     wanted = candidate.mention.feminine if candidate.mention else None
     for who in subjects:
