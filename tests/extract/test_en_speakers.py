@@ -63,8 +63,8 @@ TEXTS = (
     ),
     # Who was "he" is no "she"; whoever comes with a relative clause before is.
     (
-        "The colonel said it was dark. He said it was late. Dr Jalo Quarn, who sat in the train and wrote, remembers otherwise. "
-        "“Two,” she said.",
+        "The colonel said it was dark. He said it was late. Dr Jalo Quarn, who sat in the train, "
+        "remembers otherwise. “Two,” she said.",
         ["The colonel", "The colonel", "Jalo Quarn"],
     ),
     ("The colonel said it was dark. He said it was late. “Two,” she said.", ["The colonel", "The colonel", None]),
