@@ -56,6 +56,20 @@ TEXTS = (
         "Mike Tull said the team was well. Jalo Quarn trains alone. On Friday, Quarn was asked. “I rest,” he said.",
         ["Mike Tull", None],
     ),
+    # A relative clause or an age tells that it is a person.
+    (
+        "Tomas Brook said it was late. Jalo Quarn, who ran the mill, gave another account. “I rest,” she said.",
+        ["Tomas Brook", "Jalo Quarn"],
+    ),
+    # Who was "he" is no "she"; whoever comes with a relative clause before is.
+    (
+        "The colonel said it was dark. He said it was late. Dr Jalo Quarn, who sat in the train, "
+        "remembers otherwise. “Two,” she said.",
+        ["The colonel", "The colonel", "Jalo Quarn"],
+    ),
+    ("The colonel said it was dark. He said it was late. “Two,” she said.", ["The colonel", "The colonel", None]),
+    ("Mara Fell said it was dark. There were ten of them, according to her.", ["Mara Fell", "Mara Fell"]),
+    ("A former ministry engineer, who gave no name, said it was late.", [None]),
     # A place is not told about as a person.
     (
         "Samir Haddow said the pier was old. Norway waited for him. He said it was shut.",

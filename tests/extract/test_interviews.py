@@ -146,3 +146,53 @@ def test_the_other_languages() -> None:
     for language, text in CUT_SHORT.items():
         rest = [s for s in extract_example(text) if BEFORE in s.reasons]
         assert [s.speaker.nameless for s in rest] == ["unnamed"], language
+
+
+INTRODUCED = """شب آسیاب
+
+{lead}
+
+◀ آن شب چه دیدید؟
+
+آب تا سنگ زیرین آسیاب آمد و چرخ بزرگ تا صبح از کار ایستاد.
+
+◀ بعد از آن چه شد؟
+
+سه نفر با فانوس از پل پایین آمدند و دور انبار گشتند.
+
+◀ خودتان کجا بودید؟
+
+من پشت در انبار ماندم و تا سپیده از جا تکان نخوردم."""
+
+
+def test_whom_the_text_introduces_answers() -> None:
+    leads = {
+        "نادر پارسا سی سال آسیابان بود و زمستان گذشته بازنشسته شد.": "نادر پارسا",
+        "سی سال آسیابان بود و زمستان گذشته بازنشسته شد.": None,
+        "نادر پارسا سی سال آسیابان بود.\n\nمریم پارسا خواهر او است.": None,
+    }
+    for lead, name in leads.items():
+        answers = [s for s in extract_example(INTRODUCED.format(lead=lead)) if "answer of an interview" in s.reasons]
+        assert [s.speaker.name for s in answers] == [name] * 3 if name else not answers, lead
+
+
+GUEST = """على الدرج
+
+ضيفة الحلقة سلمى الناعورة، التي أدارت الطاحونة عشرين عاماً.
+
+– متى جاؤوا إلى الطاحونة؟
+
+– جاؤوا مع الغروب ومعهم ثلاث عربات وفانوس واحد.
+
+– من أغلق باب المخزن؟
+
+– أنا أغلقته بيدي ثم صعدت إلى السطح وانتظرت.
+
+– وماذا رأيت من هناك؟
+
+– رأيت رجالاً ينقلون الأكياس إلى النهر حتى الفجر."""
+
+
+def test_the_guest_answers_behind_a_dash() -> None:
+    answers = [s for s in extract_example(GUEST) if "answer of an interview" in s.reasons]
+    assert [s.speaker.name for s in answers] == ["سلمى الناعورة"] * 3

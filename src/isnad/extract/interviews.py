@@ -18,7 +18,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from isnad.extract.base import Block, Candidate, Mention, Range, View
-from isnad.extract.namesakes import name_behind
+from isnad.extract.namesakes import name_at, name_behind
 from isnad.lang.tables import ROOT, read_table
 from isnad.text.fold import Folded, fold_key
 from isnad.text.trie import trie_pattern
@@ -29,6 +29,8 @@ _BEFORE = 4
 _REACH = 60
 _MARKS = ".!?:;\n"
 _REASON = ("answer of an interview",)
+_LEAST_ANSWERS = 3
+"""Answers from which on a text is an interview with whom it introduces."""
 _LEAST_SELF = 3
 """Words in the first person that a paragraph without a question must have."""
 _REST = ("answer of an interview without its question",)
@@ -64,7 +66,7 @@ def find_answers(view: View, found: list[Candidate]) -> list[Candidate]:
     if not any(block.kind == "answer" for block in blocks):
         return []
     cues = [cue.start for cue in view.cues]
-    interviewed = _interviewed(view)
+    interviewed = _interviewed(view) or _introduced(view)
     out: list[Candidate] = []
     for number, block in enumerate(blocks):
         label = _LABEL.match(key, block.start, block.end) if block.kind == "answer" else None
@@ -146,6 +148,16 @@ def _interviewed(view: View) -> Range | None:
             name = _name(view.folded, asked.end(), block.end)
             if name is not None:
                 found.setdefault(view.folded.key[slice(*name)], name)
+    return min(found.values()) if len(found) == 1 else None
+
+
+def _introduced(view: View) -> Range | None:
+    """The name that a paragraph before the first of several questions begins with, if only one does."""
+    first = next(number for number, block in enumerate(view.blocks) if block.kind == "answer")
+    if sum(block.kind == "answer" for block in view.blocks) < _LEAST_ANSWERS:
+        return None
+    told = [block for block in view.blocks[max(0, first - _BEFORE) : first] if block.kind in ("lead", "body")]
+    found = {view.folded.key[slice(*name)]: name for block in told if (name := name_at(view.folded, block.start))}
     return min(found.values()) if len(found) == 1 else None
 
 

@@ -19,6 +19,7 @@ from isnad.text.fold import Folded, fold_key
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_BEFORE = re.compile(r"([^\W\d_]+) (?:[ae]l-)?\Z")
 _NEXT_WORD = re.compile(r" ((?:[ae]l-)?[^\W\d_]+)")
+_FIRST_WORD = re.compile(r"([^\W\d_]+)")
 _REACH = 40
 """Characters before a surname in which the name before it begins."""
 _MANY = 4_000_000
@@ -232,6 +233,17 @@ def name_behind(folded: Folded, at: int) -> Range | None:
             return (start, word.end(1)) if start else None
         start, at = start or word.start(1), word.end(1)
     return None
+
+
+def name_at(folded: Folded, at: int) -> Range | None:
+    """As `name_behind`, of the name that begins at a place."""
+    word = _FIRST_WORD.match(folded.key, at)
+    if word is None or not _is_first(folded, word) or word[1] not in _sure_names():
+        return None
+    behind = name_behind(folded, word.end(1))
+    family = _NEXT_WORD.match(folded.key, word.end(1))
+    end = behind[1] if behind else family.end(1) if family else 0
+    return (at, end) if end else None
 
 
 def _is_first(folded: Folded, word: re.Match[str]) -> bool:

@@ -240,6 +240,8 @@ def _person(scene: Scene, block: Block, i: int, end: int) -> Found | None:
     kunya = word.particle == "father"
     particle = any(scene.words[at].particle in ("article", "son") for at in range(i + 1, end))
     end = _shortened(scene, block, i, end)
+    if particle and not (kunya or word.given) and _somewhere(scene, block, i, end):
+        return Found(i, end, "place", (i, end), "where a place stands")
     if kunya and end > i:
         return Found(i, end, "person", (i, end), "kunya")
     if end > i and ((word.given and word.given.sure) or particle):
@@ -249,6 +251,16 @@ def _person(scene: Scene, block: Block, i: int, end: int) -> Found | None:
         gender = word.given.gender if word.given else None
         return Found(i, end, "person", (i, end), "role beside it", gender=gender)
     return None
+
+
+def _somewhere(scene: Scene, block: Block, i: int, end: int) -> bool:
+    """Whether a name of which nothing but its article speaks for a person stands where a place does: "at Ras
+    al-Awsaj", "the colonel of Ras al-Awsaj", "RAS AL-AWSAJ, Nov. 9 (Agency)"."""
+    if i == block.first:
+        return scene.gap(end)[:1] == "," and all(scene.case(at).isupper() for at in range(i, end + 1))
+    before = scene.words[i - 1].core if scene.gap(i - 1) == " " else ""
+    office = i - 2 >= block.first and (scene.words[i - 2].role or _is_office(scene.words[i - 2]))
+    return before in marks("place_within", "en") or (before == "of" and bool(office))
 
 
 def _is_office(word: Word) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -266,3 +268,30 @@ def _is_given(part: str) -> bool:
 def _genders_differ(left: Name, right: Name) -> bool:
     a, b = _gender(left), _gender(right)
     return a is not None and b is not None and a != b and allowance(left.parts[0], right.parts[0]) > 0.05
+
+
+def is_sure(a: str, b: str) -> bool:
+    """Whether two names are one person's by rule."""
+    return same_name(a, b).level == "sure"
+
+
+def unclear(sure: Sequence[tuple[str, str]], written: Mapping[str, str]) -> frozenset[str]:
+    """Forms that are the same as each of two others of one language which are not the same: «سعود الفيصل» next to two
+    men's full names is neither of them for sure. ``written`` tells the language of each form: a foreign name is
+    transcribed in two ways by two languages."""
+    partners: dict[str, list[str]] = defaultdict(list)
+    for a, b in sure:
+        partners[a].append(b)
+        partners[b].append(a)
+    return frozenset(
+        form
+        for form, others in partners.items()
+        if any(
+            written[a] == written[b] and same_name(a, b).level == "no"
+            for i, a in enumerate(others[:_MOST_PARTNERS])
+            for b in others[:i]
+        )
+    )
+
+
+_MOST_PARTNERS = 12

@@ -23,12 +23,16 @@ def join_offices(
     """Attach every office in ``numbers`` that one person of the case holds; conflicting holders become suggestions,
     offices that nobody holds stay out."""
     here: dict[tuple[str, str], list[Holder]] = defaultdict(list)
+    known: dict[str, list[Holder]] = defaultdict(list)
+    named: dict[str, set[int]] = defaultdict(set)
     anywhere: dict[tuple[str, frozenset[str]], dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for i, mention in enumerate(mentions):
         if mention.kind != "person" or mention.name is None or not groups.known(i):
             continue
+        named[mention.document].add(groups.leader(i))
         for head, rest in _offices(mention):
             here[mention.document, head].append((rest, groups.leader(i)))
+            known[head].append((rest, groups.leader(i)))
             if rest and not (mention.role and _former(mention.role.text)):
                 anywhere[head, rest][groups.leader(i)].add(mention.document)
     suggestions = []
@@ -39,7 +43,8 @@ def join_offices(
         head, rest = _office(mention.role.text, mention.language, mention.heads[-1] if mention.heads else "")
         if not rest and _no_office(mention):
             continue
-        local = _holders(here[mention.document, head], rest)
+        # Who is named in this report may hold here the office that another report gives him.
+        local = _holders(here[mention.document, head], rest) or (_holders(known[head], rest) & named[mention.document])
         # In the whole case, where time and place may differ, only the very same office will do, given twice.
         holders = anywhere.get((head, rest), {})
         owners = local or set(holders)
@@ -118,4 +123,4 @@ def _empty() -> frozenset[str]:
         for language in ("ar", "fa", "en")
         for word, kind in stops(language).items()
         if kind in ("word", "time", "verb", "loose") and word not in nouns(language)
-    ) | frozenset(("of", "the", "for", "وقت", "سابق", "former", "retired", "متقاعد"))
+    ) | frozenset(("of", "the", "for", "retired", "متقاعد", "بازنشسته")).union(marks("former"))

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from isnad.claim.entities.groups import Groups
-from isnad.claim.entities.match import SURE, Match, allowance, same_name
+from isnad.claim.entities.match import SURE, Match, allowance, is_sure, same_name, unclear
 from isnad.claim.entities.parts import Name, parse
 from isnad.claim.entities.profiles import Profiles
 from isnad.claim.entities.propose import proposed
-from isnad.claim.entities.sounds import skeleton
+from isnad.claim.entities.sounds import is_arabic, skeleton
 from isnad.claim.entities.titles import title_classes
 from isnad.claim.entities.words import given_names
 from isnad.model.entity import Mention
@@ -50,9 +50,10 @@ class People:
             ((same_name(a, b), a, b) for a, b in proposed({f: self.names[self._forms[f][0]] for f in forms})),
             key=lambda found: (-found[0].score, found[1], found[2]),
         )
-        unclear = _unclear([(a, b) for match, a, b in matches if match.level == "sure"])
+        written = {form: self.mentions[self._forms[form][0]].language for form in forms}
+        doubtful = unclear([(a, b) for match, a, b in matches if match.level == "sure"], written)
         for match, a, b in matches:
-            if match.level == "sure" and (a in unclear or b in unclear):
+            if match.level == "sure" and (a in doubtful or b in doubtful):
                 match = match._replace(level="suggest", reason="a name that several people of the case may have")
             self._join_pair(match, self._forms[a][0], self._forms[b][0])
 
@@ -73,9 +74,17 @@ class People:
         return True
 
     def _apart(self, a: int, b: int) -> bool:
-        """Whether joining would put two names into one group that cannot be one person's."""
+        """Whether joining would put two names into one group that cannot be one person's.
+
+        Two transcriptions of a foreign name may look apart where each agrees with the name in Latin letters.
+        """
         left, right = self._profiles.of(a).forms, self._profiles.of(b).forms
-        return any(same_name(x, y).level == "no" for x in left for y in right)
+        spelt = [form for form in (*left, *right) if not is_arabic(form)]
+        return any(
+            same_name(x, y).level == "no" and not any(is_sure(x, form) and is_sure(form, y) for form in spelt)
+            for x in left
+            for y in right
+        )
 
     def _join_aliases(self) -> None:
         """A second name that a text gives («المعروف بأبي ليث») names the same person in the whole case."""
@@ -151,8 +160,15 @@ class People:
             kept = {o: how for o, how in kept.items() if how == "family name"} or kept
         if len(kept) > 1 and scope:
             before = {o: how for o, how in kept.items() if self._named_before(o, mention)}
-            kept = before if len(before) == 1 else kept
+            kept = before if len(before) == 1 else {o: kept[o] for o in self._usual(kept, mention.document)} or kept
         return kept
+
+    def _usual(self, owners: Iterable[int], document: str) -> list[int]:
+        """Whom the family name alone has meant in the document so far, where the others are named in passing, once:
+        «Haddar, who is no relation of Salim al-Haddar, said … Haddar added …»."""
+        named = {o: [j for j in self.groups.members(o) if self.mentions[j].document == document] for o in owners}
+        usual = [o for o, members in named.items() if any(not is_full(self.names[j]) for j in members)]
+        return usual if len(usual) == 1 and all(len(named[o]) == 1 for o in named if o not in usual) else []
 
     def _named_before(self, owner: int, mention: Mention) -> bool:
         return self._profiles.of(owner).first.get(mention.document, mention.span.start) < mention.span.start
@@ -190,23 +206,6 @@ class People:
                 self.groups.merge(numbers[a], numbers[b], "the same short name in another spelling", 0.8)
             else:
                 self.suggestions.append((numbers[a], numbers[b], match.score, match.reason))
-
-
-def _unclear(sure: Sequence[tuple[str, str]]) -> frozenset[str]:
-    """Forms that are the same as each of two others which are not the same: «سعود الفيصل» next to two men's full
-    names is neither of them for sure."""
-    partners: dict[str, list[str]] = defaultdict(list)
-    for a, b in sure:
-        partners[a].append(b)
-        partners[b].append(a)
-    return frozenset(
-        form
-        for form, others in partners.items()
-        if any(same_name(a, b).level == "no" for i, a in enumerate(others[:_MOST_PARTNERS]) for b in others[:i])
-    )
-
-
-_MOST_PARTNERS = 12
 
 
 class _Bearers:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from isnad.claim.entities.parts import Name
 from isnad.claim.entities.sounds import consonants
@@ -44,9 +45,10 @@ def _keys(name: Name) -> set[str]:
     found: set[str] = set()
     for one in (name, name.glued) if name.patronymic else (name,):
         parts = (one.kunya, *one.parts) if one.kunya else one.parts
-        for spelt in {parts, tuple(map(usual, parts))}:
-            heard = [consonants(part) for part in spelt]
-            found |= {heard[0] + heard[-1] if len(heard) > 1 else "".join(heard), consonants("".join(spelt))}
+        voicings = (False, True) if any("th" in part for part in parts) else (False,)
+        for spelt, voiced in product({parts, tuple(map(usual, parts))}, voicings):
+            heard = [consonants(part, voiced) for part in spelt]
+            found |= {heard[0] + heard[-1] if len(heard) > 1 else "".join(heard), consonants("".join(spelt), voiced)}
             if len(heard) > 2:
                 found |= {heard[0] + heard[1], heard[1] + heard[-1]}
     return found - {""}

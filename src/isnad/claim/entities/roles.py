@@ -21,6 +21,8 @@ def role_before(scene: Scene, block: Block, found: Found, floor: int) -> Range |
     last = found.first - 1
     if last < max(floor, block.first) or _broken(scene, last, comma=block.language == "en"):
         return None
+    if block.language == "en" and "," in scene.gap(last) and scene.gap(found.last)[:1] != ",":
+        return None  # "he saw the colonel on the platform, Tahhan said"
     if block.language == "ar" and scene.words[found.first].cut:
         return None  # «الوسيط في اللقاء الأول للحاج نادر»: somebody else's
     nearest = None
@@ -138,10 +140,14 @@ def lone_role(scene: Scene, block: Block, i: int, ceiling: int) -> Found | None:
     pointing = before in marks("pointing", block.language)
     first = i - 1 if pointing and block.language == "fa" else i
     if block.language == "en":
-        if not pointing:
-            return None
-        first = i - 1
         size = 2 if i + 1 < block.end and f"{word.core} {scene.words[i + 1].core}" in tables("en").roles else 1
+        first = _whole_office(scene, i, block.first) - 1
+        while first > block.first and scene.glued[first] and scene.words[first].core in marks("former", "en"):
+            first -= 1
+        if first < block.first or not scene.glued[first] or scene.words[first].core not in marks("pointing", "en"):
+            return None
+        if word.core in marks("former", "en"):
+            return None  # "the former minister": the noun behind it is the office
         end = i + size - 1
     elif block.language == "ar" and word.definite:
         end = i

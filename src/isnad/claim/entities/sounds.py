@@ -122,9 +122,13 @@ def skeleton(part: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def consonants(part: str) -> str:
-    """As `skeleton` in finer classes, for finding what is worth comparing among very many names."""
-    return _VOWELS.sub("", sounds(part)).translate(_FINE)
+def consonants(part: str, voiced: bool = False) -> str:
+    """As `skeleton` in finer classes, for finding what is worth comparing among very many names.
+
+    A Latin "th" is a «ث», or where ``voiced`` a «ذ»: the letters do not tell.
+    """
+    heard = sounds(part)
+    return _VOWELS.sub("", heard.replace("c", "D") if voiced else heard).translate(_FINE)
 
 
 _FINE = str.maketrans("pf%Tc$DZ&zqGgjC", "bbtttsddddkkkkS")

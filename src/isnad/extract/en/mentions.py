@@ -52,6 +52,8 @@ def _described(words: Words, start: int, stop: int, heads: list[str]) -> Mention
     """A phrase without a name.  Only a definite person («the spokesman») may mean somebody who spoke before."""
     head, plural = words.word(stop - 1), words.tags[stop - 1] == "S"
     indefinite = words.word(start) in INDEFINITE or words.tags[start] == "#"
+    if head in titles().classes and head not in HEADS:
+        heads = []  # «a former ministry engineer» is no ministry
     if heads and heads[-1] in ("document", "outlet", "agency", "organisation"):
         return Mention(_TYPES[heads[-1]], None, "description", "" if indefinite else head, plural=plural)
     if "unnamed" in heads or (indefinite and not plural):

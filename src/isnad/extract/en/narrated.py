@@ -6,6 +6,7 @@ person (Grosz, Joshi & Weinstein 1995, on centres of attention), and a person on
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
@@ -15,6 +16,8 @@ from isnad.extract.en.lexicon import PRONOUNS
 from isnad.extract.en.mentions import mention
 from isnad.extract.en.tagger import read_words
 
+_OPENING = re.compile("N+(?=,W)")
+"""«Brook, who …, took another view»: a name with its relative clause opens the sentence as its subject."""
 _NEAR = 3
 """Sentences that are looked back at."""
 
@@ -37,6 +40,9 @@ class Narration:
             if end > at or self._quoted(start):
                 continue
             words = read_words(self._key, self._cased, start, end, [])
+            if opening := _OPENING.match(words.tags):
+                yield mention(words, 0, opening.end())
+                continue
             found = governing(words.tags, len(words.tags), 0)
             if found and words.word(found.start) not in PRONOUNS:
                 yield mention(words, found.start, found.end)

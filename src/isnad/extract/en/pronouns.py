@@ -25,6 +25,7 @@ from isnad.text.fold import fold_key
 
 _BEFORE = re.compile(r"([\w-]+)\.? $")
 _WORD_BEFORE = re.compile(r"[\w.-]+\Z")
+_SOMEBODY = re.compile(r", (?:who(?:se|m)?\b|\d\d,|(?:an?|the|one of) [^,.;:\n]{1,60}? who\b)")
 _LONG = 60
 """Letters of the longest word that is read before a name."""
 _FAR = 40
@@ -70,8 +71,11 @@ def with_antecedents(view: View, found: list[Candidate]) -> list[Candidate]:
         if _is_pronoun(candidate):
             begin = min(candidate.cue[0], source[0], *(start for start, _ in candidate.content))
             last = history[-1].name if history else None
-            nearer = _told_of(candidate, last, narration.subjects(since, begin), told) if last else None
+            nearer = _told_of(candidate, last, narration.subjects(since, begin), told)
             candidate = nearer or _meant(candidate, pronoun, history[-_FAR:], told)
+            if history and history[-1].refers == "description" and history[-1].feminine is None:
+                # "The colonel said … He said": from here on the colonel is no "she".
+                history[-1] = replace(history[-1], feminine=pronoun.feminine)
         out.append(candidate)
         since = candidate.cue[1]
         mention = candidate.mention
@@ -110,18 +114,18 @@ def _within(starts: list[int], ends: list[int], place: int) -> bool:
     return at >= 0 and place < ends[at]
 
 
-def _told_of(candidate: Candidate, last: Range, subjects: Iterator[Mention], told: _Genders) -> Candidate | None:
+def _told_of(candidate: Candidate, last: Range | None, subjects: Iterator[Mention], told: _Genders) -> Candidate | None:
     """With the person whom the sentences before tell about, who comes before the last speaker; None without one."""
     wanted = candidate.mention.feminine if candidate.mention else None
     for who in subjects:
         if who.refers != "name" or who.type != "person" or who.plural or who.name is None or told.is_another(who.name):
             continue
-        if told.surname(who.name) == told.surname(last):
+        if last and told.surname(who.name) == told.surname(last):
             return None
         feminine = told.gender(who)
         if feminine is not None and feminine != wanted:
             continue
-        if feminine is None and not told.bears_title(who.name):
+        if feminine is None and not told.bears_title(who.name) and not told.is_somebody(who.name):
             return _unknown(candidate) if told.ends_longer(who.name) else None
         confidence = round(candidate.confidence - 0.15, 2)
         reasons = (*candidate.reasons, "the person told about just before")
@@ -179,7 +183,7 @@ class _Genders:
     def gender(self, mention: Mention) -> bool | None:
         """True feminine, False masculine, None where nothing tells."""
         if mention.feminine is not None or mention.name is None:
-            return mention.feminine if mention.name else GENDERED.get(mention.head)
+            return GENDERED.get(mention.head) if mention.feminine is None else mention.feminine
         if mention.name not in self._known:
             self._known[mention.name] = self._of(mention.name)
         return self._known[mention.name]
@@ -200,6 +204,10 @@ class _Genders:
     def bears_title(self, name: Range) -> bool:
         """Whether a title stands before its last word anywhere («President Brook»)."""
         return any(word.rstrip(".") in TITLES for word in self._before(name))
+
+    def is_somebody(self, name: Range) -> bool:
+        """Whether the text goes on behind a name with "who" or with an age, which only people have."""
+        return bool(_SOMEBODY.match(self._key, name[1]))
 
     def ends_longer(self, name: Range) -> bool:
         """Whether its last word ends a longer name somewhere."""
