@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.words import ANONYMOUS, COLLECTIVES, GIVEN, PREPOSITIONS, ROLES, TITLES, TOKEN, definite
+from isnad.extract.ar.words import (
+    ANONYMOUS,
+    COLLECTIVES,
+    GIVEN,
+    PREPOSITIONS,
+    ROLES,
+    TITLES,
+    TOKEN,
+    definite,
+    finite,
+    governs,
+    known,
+)
 
 ACTION = re.compile(r"(?:ت\w\wي\w|ت\wا\w\w|ا\w\wا\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|م\wا\w\wه)$")
 
@@ -30,6 +42,19 @@ NO_CONTENT = frozenset(("اجل", "خلال", "قبل", "جهه", "جانب", "�
 def people(word: str) -> bool:
     """«باحثون من الجامعة»: where the people are from."""
     return word in COLLECTIVES or word in ROLES or word in ANONYMOUS
+
+
+def held(before: str, preposition: str, then_that: bool) -> bool:
+    """Whether a preposition belongs to the word before it: governed («المشرف على»), where people are from, or another
+    verb's («عبرت العاصفة البلاد وأسفرت عن»). Before أن («حذر خبراء من أن») it is the cue's own."""
+    if governs(before, preposition) or another_verb(before):
+        return True
+    return preposition == "من" and not then_that and not definite(before) and people(before)
+
+
+def another_verb(word: str) -> bool:
+    """«وأسفرت», «وأدى»: a verb of a clause of its own, whose preposition is its own too."""
+    return word[:1] == "و" and len(word) > 4 and finite(word[1:]) and not (known(word) or word in GIVEN)
 
 
 OWN_ENDING = re.compile(r"(?<=\w{4})(?:ه|ها|هم|نا)$")  # «بلاده»: the letter is the noun's own

@@ -20,8 +20,8 @@ from isnad.extract.ar.cuewords import (
     THEN_THAT,
     WHAT_DONE,
     WHAT_SAID,
+    held,
     in_construct,
-    people,
 )
 from isnad.extract.ar.nouns import VERBAL, last_token, object_noun, owned_noun, shown_noun
 from isnad.extract.ar.words import (
@@ -236,7 +236,7 @@ class Introducers:
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key, word, where = self.key, match["word"], match.start("word")
         before = last_token(key, at, where)
-        if before and (governs(before, word) or (word == "من" and not definite(before) and people(before))):
+        if before and held(before, word, _THAT.match(key, match.end() + 1) is not None):
             return None
         if word == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
             return None  # the name علي, not على

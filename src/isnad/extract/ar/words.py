@@ -162,6 +162,15 @@ known = _NOUNS.get
 """The row of a noun that can head a source, with or without its article, whichever list it is in."""
 
 
+_FEMALE_PAST = re.compile(r"(?!و)\w{2,}[^ايو\W]ت")
+
+
+def finite(word: str) -> bool:
+    """Whether a word is surely a past or a verb of saying, and no noun that can head a source."""
+    verb = word in EVENTS or word in VERBS or _FEMALE_PAST.fullmatch(word) is not None
+    return verb and known(word) is None and word not in GIVEN and word not in OBJECTS
+
+
 def feminine(word: str) -> bool | None:
     """Whether a verb about this head noun is feminine; None when its form does not tell."""
     row = known(word)
