@@ -69,6 +69,9 @@ VERBS = frozenset(
 )
 """Finite cue forms: no subject begins with one, unless it is also a noun."""
 
+RELAYED = frozenset(fold_key(written) for written, form in load_cues("ar") if "relayed" in form.cue.flags)
+"""Nouns of saying with the pronoun of who said it («قوله», «تحذيره»)."""
+
 EVENTS = frozenset(
     fold_key(written) for verb in event_verbs("ar") for tag, written in verb.forms if tag.startswith("past.3")
 )
