@@ -58,7 +58,7 @@ def _inside(key: str, start: int, cut: re.Match[str]) -> bool:
     return named or _of_office(key, start, cut)
 
 
-_BEHIND_MARK = re.compile(r"[»\")] (\w{3,})")
+_BEHIND_MARK = re.compile(r"[«»\")] (\w{3,})")
 _OFFICE_OF = re.compile(r"(?:ال\w+ي|العام|الاول|المساعد|المفوض|التنفيذي)")
 
 
