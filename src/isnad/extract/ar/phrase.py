@@ -54,7 +54,7 @@ def _opens_quote(key: str, start: int, at: int) -> bool:
 
 
 _DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
-SAYING = re.compile(r" (?:يقول|تقول|يقولون)$")  # «تابعت الصحيفة تقول إن»
+SAYING = re.compile(r" (?:يقول|تقول|يقولون|قال|قالت)$")  # «تابعت الصحيفة تقول إن»
 _AND_DID = re.compile(r" و((?!ال)\w{2,}[^ا\W]ت)(?= )")  # «طلبت الدواء وحصلت عليه»: another verb
 _THEN = re.compile(r" ف(\w{3,})(?= |$)")  # «تحدث المدير فقال إن»
 _TOLD = re.compile(r" (لل\w+) (?=\w)")
@@ -107,7 +107,7 @@ def subject(key: str, start: int, end: int) -> Range | None:
         stop = _behind_relative(key, start, stop, end)
     if stop > 0:
         end = stop
-    saying = SAYING.search(key, start, end) if key.find("قول", start, end) > 0 else None
+    saying = SAYING.search(key, start, end) if key.endswith(("قول", "قولون", "قال", "قالت"), start, end) else None
     end = saying.start() if saying else end
     doing = _DOING.search(key, start, end) if key.find(" وه", start, end) > 0 else None
     doing = doing or (_RESULT.search(key, start, end) if key.find("ما ", start, end) > 0 else None)
