@@ -28,7 +28,7 @@ from isnad.extract.ar.words import (
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
-_GOVERNED = re.compile(r"\b(?:عن|علي لسان)\s")
+_GOVERNED = re.compile(r"\b(?:عن|علي لسان|تصريحات?)\s")
 _ABOUT = re.compile(r"\b(?:عن(?:ه|ها|هم)?|علي لسان)\s")
 _TO = re.compile(r"\bالي\s")
 _ASCRIBED = re.compile(r"\bو?[يت]?نسبت? ")

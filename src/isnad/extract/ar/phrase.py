@@ -135,7 +135,7 @@ def subject(key: str, start: int, end: int) -> Range | None:
     date = _DATE.search(key, start, end)
     if date:
         end = date.start()
-    own = _OWN_SPEECH.search(key, start, end) if key.find("حديثه", start, end) > 0 else None
+    own = _OWN_SPEECH.search(key, start, end) if key.endswith(("ه", "ه ", "ها", "هم"), start, end) else None
     end = _own_object(key, start, end)
     end = cut_at_preposition(key, start, own.start() if own else end)
     start, end = trimmed(key, start, apposed_end(key, start, end))
@@ -179,7 +179,7 @@ _LEADING = re.compile(
     r"|له|لهم|لها|لنا|لي) (?=ال|\w+ )"
 )
 # «حديثه» reads like «حديثة» in the key: behind a feminine noun it is the adjective.
-_OWN_SPEECH = re.compile(r"(?<=[^هت]) حديثه *$")
+_OWN_SPEECH = re.compile(r"(?<=[^هت]) حديثه *$| (?:قوله|قولها|قولهم|كلامه|كلامها|حديثها|حديثهم) *$")
 
 
 _HANGING = re.compile(

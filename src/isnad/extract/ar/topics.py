@@ -224,6 +224,8 @@ def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool =
     if not ((row and (definite(head) or head in TITLES or len(key[found[0] : found[1]].split()) > 1)) or head in GIVEN):
         return None
     gender = feminine(head)
+    if gender is None and head in TITLES:
+        gender = opening[1].endswith("ت")  # «رفع معالي المستشار الشكر»: the verb in front agrees
     if plural:
         return (
             found
