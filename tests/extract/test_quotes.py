@@ -42,6 +42,16 @@ def test_never_closed_ends_with_the_paragraph() -> None:
     assert inner("قال: «لم يكن سهلا.", "ثم خرج.") == [("لم يكن سهلا.", "unclosed")]
 
 
+def test_never_closed_ends_before_the_next_speech() -> None:
+    assert inner('قال: "الأول سهل. وأضاف: "الثاني صعب".') == [("الاول سهل.", "unclosed"), ("الثاني صعب", "")]
+    assert inner("قال: «الأول سهل. وأضاف: «الثاني صعب».") == [("الاول سهل.", "unclosed"), ("الثاني صعب", "")]
+    assert inner("قال: «سمعته. ثم قال: «نعم» وصمت».")[0] == ("سمعته. ثم قال: «نعم» وصمت", "")
+
+
+def test_a_mark_before_a_full_stop_opens_nothing() -> None:
+    assert inner('طالب بحلول جذرية". وأضاف: "الملعب صغير".') == [("الملعب صغير", "")]
+
+
 def test_goes_on_when_the_next_paragraph_opens_again() -> None:
     found = inner("قال: «الأول.", "«الثاني».")
     assert found[0] == ("الاول.", "continued")

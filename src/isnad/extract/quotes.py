@@ -8,6 +8,7 @@ several paragraphs); a quote never opened begins after the nearest colon before 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 import msgspec
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 _MARKS = '«»"'
 _ENDS = frozenset(".!?…,")
 _STOPS = frozenset(".!?…")
+_CLOSED_BY = frozenset(".,;!?")  # behind a mark that stands at the end of a word: it closes
 _OPENS_BEFORE = frozenset(" \n([:-,;.«\"'/|")
 
 
@@ -63,7 +65,7 @@ def _opens(key: str, at: int, start: int, end: int, open_marks: list[int]) -> bo
     spaced_before, spaced_after = before in _OPENS_BEFORE, after.isspace() or after in ".,;:!?)]»"
     if mark == '"':
         if not open_marks:
-            return not (spaced_after and before in _ENDS)
+            return not (spaced_after and (before in _ENDS or (after in _CLOSED_BY and not spaced_before)))
         return spaced_before and not spaced_after and key[open_marks[-1]] != '"'
     if mark == "»" and before in _STOPS and open_marks and key[open_marks[-1]] == "«":
         return False  # «… باز شد.»استاندار»: the next sentence is written to the mark
@@ -74,12 +76,33 @@ def _opens(key: str, at: int, start: int, end: int, open_marks: list[int]) -> bo
     return mark == "«" or before not in _ENDS
 
 
+_NEXT_SPEECH = re.compile(r"([.!?])[^.!?:\"«»]{2,60}: ?$")
+
+
+def _stopped(key: str, at: int, end: int, open_marks: list[int]) -> int:
+    """Where a quotation ended that nobody closed, when ``at`` opens the next: behind a full stop somebody else, or the
+    same, says something («قال: "… الأول. وأضاف: "…»); else 0."""
+    if not open_marks or key[at] == "»" or key[open_marks[-1]] != key[at] or key[at + 1 : at + 2].isspace():
+        return 0
+    opened = open_marks[-1]
+    found = _NEXT_SPEECH.search(key, max(opened + 2, at - 70), at)
+    if found is None or (key[at] == "«" and key.count("«", opened, end) <= key.count("»", opened, end)):
+        return 0  # every mark is closed: talk told inside the quotation
+    return found.end(1)
+
+
 def _in_block(key: str, start: int, end: int, following: int, marks: list[int]) -> list[Quote]:
     out: list[Quote] = []
     open_marks: list[int] = []
     floor = start
     for at in marks:
-        if _opens(key, at, start, end, open_marks):
+        stop = _stopped(key, at, end, open_marks)
+        if stop:
+            opened = open_marks.pop()
+            out.append(Quote(opened, stop, opened + 1, stop, len(open_marks), "unclosed"))
+            floor = stop
+            open_marks.append(at)
+        elif _opens(key, at, start, end, open_marks):
             open_marks.append(at)
         elif open_marks:
             opened = open_marks.pop()

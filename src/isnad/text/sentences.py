@@ -100,6 +100,7 @@ def _table() -> dict[str, str]:
 
 
 def _known(word: str) -> str | None:
+    """How a word behaves before a full stop; of one with full stops in it («بي.بي.سي») its last part counts too."""
     table = _table()
     key = word_key(word)
-    return table.get(key)
+    return table.get(key) or (table.get(key.rpartition(".")[2]) if "." in key else None)

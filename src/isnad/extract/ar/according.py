@@ -8,7 +8,7 @@ from isnad.extract.ar.beside import content_before, content_behind, content_of_p
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import trimmed, unhung
-from isnad.extract.ar.place import Place
+from isnad.extract.ar.place import RELATIVES, Place
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -24,6 +24,7 @@ from isnad.extract.ar.words import (
     TOKEN,
     bare,
     definite,
+    finite,
     governs,
     known,
     named_before,
@@ -33,7 +34,7 @@ from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
 _END = re.compile(
-    r",(?!\d)|;|\. |:| - |\b(?:فان|فقد|فانه|فانها|ان|انه|انها|حيث|لكن|الا|قد|هناك)\b"
+    r",(?!\d)|;|\. |:| - |\b(?:فان|فقد|فانه|فانها|فسوف|ان|انه|انها|حيث|لكن|الا|قد|هناك)\b"
     r"| (?:امس|اليوم|صباح|مساء|خلال|في عام|بنسبه|في وقت|في بيان|في تصريح|في حديث) ?"
 )
 _RELAYED = re.compile(r"[ ,]*(?:قول(?:ه|ها|هم|هما)|ان|انه|انها|انهم)\b")
@@ -56,7 +57,7 @@ def read_according(key: str, form: Form, place: Place, frames: list[Frame]) -> F
     if "pron" in frame.flags:
         source: Range | None = None
     else:
-        source = _source(key, place, frame)
+        source = _source(key, place, frame, front)
         if source is None:
             return None
         if "phrase" in frame.flags and _adjective(key, source):
@@ -92,7 +93,7 @@ def _adjective(key: str, source: Range) -> bool:
     )
 
 
-def _source(key: str, place: Place, frame: Frame) -> Range | None:
+def _source(key: str, place: Place, frame: Frame, front: bool) -> Range | None:
     at = place.match.end
     end = min(place.sentence[1], place.limit)
     while at < end and key[at] in " ,":
@@ -115,6 +116,7 @@ def _source(key: str, place: Place, frame: Frame) -> Range | None:
     if cut and cut.group().startswith("ان"):
         reports = _REPORTS.search(key, at, stop)
         stop = reports.start() if reports else stop
+    stop = _verb_in(key, at, stop) if front else stop
     said = stop_in(key, at, stop) if "verbal" in frame.flags else -1
     if key[place.cue - 2] != "," and len(key[place.sentence[0] : place.cue].split()) < 5:
         stop = _preposition_in(key, at, said if said > at else stop, place.cue - place.sentence[0])
@@ -122,6 +124,19 @@ def _source(key: str, place: Place, frame: Frame) -> Range | None:
     if not 1 < stop - start <= (160 if "," in key[start : stop + 2] else 100):
         return None
     return start, stop
+
+
+_THEN = re.compile(r"(?<=\w) (?=((?!ال)\w{3,}) (?!الذي |التي ))")
+
+
+def _verb_in(key: str, at: int, stop: int) -> int:
+    """Where the clause behind a frame begins that no mark closes («وبحسب البيان هاجم رجل …»): at the first finite verb
+    behind a definite noun."""
+    for match in _THEN.finditer(key, at, stop):
+        word, before = match[1], key[key.rfind(" ", 0, match.start()) + 1 : match.start()]
+        if finite(word) and definite(before) and before not in RELATIVES:
+            return match.start()
+    return stop
 
 
 _PREPOSITION = re.compile(r"(\w+) (?:الي|علي)(?= )")
@@ -156,13 +171,18 @@ def _plausible(key: str, source: Range, frame: Frame, place_front: bool) -> bool
             head = "ال" + head[2:]
         elif head.startswith("ل") and known(head[1:]):
             head = head[1:]
-    if head in ("ما", "هذا", "هذه", "نفس", "لنفس", "ذات", "لذات") and len(tokens) > 1:
+    if head in _NEXT and len(tokens) > 1:
         head = tokens[1]
     noun = bare(head)
+    pair = " ".join((head, *tokens[1:2]))
+    if pair in OUTLETS or pair.removeprefix("ل") in OUTLETS:
+        return True  # «وفقاً لوسائل الإعلام»
     if head.startswith("لل") and head.endswith("ي") and len(tokens) == 1:
         return True  # a surname: «وفقاً للعلواني»
     if "verbal" in frame.flags or "phrase" in frame.flags or frame.form.cue.lemma == "نقلا عن":
         return head not in NOT_SUBJECT and head not in PRONOUNS
+    if place_front and _FAN.match(key, source[1]) and head not in NOT_SUBJECT and head not in PRONOUNS:
+        return noun not in RULES or noun in DOCUMENTS  # «وحسب ادعاءات المجلة، فقد»
     if noun in RULES:
         return head == "عدد" and tokens[1:2] != [] and tokens[1].startswith("من")
     if key[source[0]] in '«"' or key[source[0] : source[0] + 2] in ("ل«", 'ل"', "ل("):
@@ -180,7 +200,8 @@ def _plausible(key: str, source: Range, frame: Frame, place_front: bool) -> bool
     return definite(head) and named_before(key, head, source[0])
 
 
-_FAN = re.compile(r",? فان")
+_FAN = re.compile(r",? ف(?:ان|قد|سوف|ل[من] |لا |ليس)")
+_NEXT = frozenset(("ما", "هذا", "هذه", "نفس", "لنفس", "ذات", "لذات", "اخر", "لاخر", "احدث", "لاحدث", "اول", "لاول"))
 
 
 _THAT = re.compile(r" (?=ان(?:ه|ها|هم)? )")

@@ -93,7 +93,7 @@ def as_said(key: str, frame: Frame, place: Place) -> Frame | None:
     if not found or end - start < 20 or agrees(frame.form.tag, head_of(key, found), before=False) is False:
         return None
     closes = surely_noun(key, found) and not key[found[1] : place.sentence[1]].strip(' .!?»"')
-    closes = closes and ")" not in key[slice(*found)]
+    closes = closes and ")" not in key[slice(*found)] and _COMPLEMENT.search(key, *found) is None
     if key[place.match.end : found[0]].strip() or (key[at - 2 : at].strip() not in (",", ";") and not closes):
         return None
     frame.spoken_by(key, found)
@@ -102,6 +102,7 @@ def as_said(key: str, frame: Frame, place: Place) -> Frame | None:
     return frame
 
 
+_COMPLEMENT = re.compile(r" (?:علي|الي) ")  # «كما أجابت المدربات على الأسئلة»: another deed
 _REST = re.compile(r" ?, ?(?!و|ثم |ف(?!ان)\w|ان )(?:فان |فقد )?(?=\w)")
 
 

@@ -7,7 +7,7 @@ import re
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.place import Place
-from isnad.extract.ar.words import COMMA, OBJECT
+from isnad.extract.ar.words import COMMA, OBJECT, TOKEN, finite
 from isnad.extract.base import Range
 
 _FA = re.compile(r"[,\s]*(?:(?:فان|فقد|ان)\b)?\s*")
@@ -31,7 +31,7 @@ def content_behind(key: str, frame: Frame, place: Place, source: Range) -> Frame
     begin = _FA.match(key, source[1])
     start = begin.end() if begin else source[1]
     # An adverbial may stand between («بحسب المدير في حديثه أمس، فإن …»).
-    if key[source[1] : source[1] + 1] not in ",؛" and begin and not begin.group().strip():
+    if key[source[1] : source[1] + 1] not in ",؛" and begin and not begin.group().strip() and not _verb_at(key, start):
         comma = COMMA.search(key, start, min(place.sentence[1], start + 90))
         if comma:
             again = _FA.match(key, comma.start())
@@ -45,6 +45,12 @@ def content_behind(key: str, frame: Frame, place: Place, source: Range) -> Frame
     return frame
 
 
+def _verb_at(key: str, start: int) -> bool:
+    """Whether the clause begins at once («وبحسب التقرير بلغت المساحة …»)."""
+    token = TOKEN.match(key, start)
+    return token is not None and finite(token.group())
+
+
 def content_before(key: str, frame: Frame, place: Place, frames: list[Frame]) -> Frame | None:
     """The content before: from the last break of the sentence to the frame."""
     low = place.sentence[0]
@@ -55,6 +61,8 @@ def content_before(key: str, frame: Frame, place: Place, frames: list[Frame]) ->
         if outer is not None and (outer.source is not None or outer.carry == "same"):
             return None  # «أكد X أن …، على حد قوله» says the same twice
         low = _last_clause(key, low, end)
+    if outer is not None and not source_less and outer.start > end:
+        return _around(key, frame, outer, (low, end), place.sentence[1])
     if outer is not None and not source_less and outer.start and not _outranks(frame, outer):
         start, end = trimmed(key, outer.start, end)
         frame.content = [(_after_that(key, start), end)]
@@ -71,6 +79,15 @@ def content_before(key: str, frame: Frame, place: Place, frames: list[Frame]) ->
     frame.breaks = end
     if outer is not None:
         outer.level = max(outer.level, 1)
+    return frame
+
+
+def _around(key: str, frame: Frame, inner: Frame, before: Range, end: int) -> Frame:
+    """«ورفضت الشركة، وفقاً لمحضر الجلسة، إعادة البضاعة»: the frame stands between a statement's subject and its content,
+    and tells all of it."""
+    frame.content = [trimmed(key, *before), trimmed(key, inner.start, end)]
+    frame.breaks = before[0]
+    inner.level = max(inner.level, 1)
     return frame
 
 

@@ -25,6 +25,10 @@ _ASIDE = re.compile(r" ?-[^-]{3,120}- ?,? ?")  # «قال مصدر - فضل عد
 _OFFICE = re.compile(r" ?- ?(\w{3,}) [^-,:]{3,110}")  # «قال سالم الدوري - مدير المرفأ إن»: a dash left open
 
 
+_TOLD_IN = re.compile(r"في (?:بيان|تصريح|تصريحات|تقرير|حديث)(?:ها|ه|هم)?,? ?(?:الذي|التي) [^.;:]{3,120}")
+"""«قالت الوزارة، في بيانها، الذي نشرته الصحف وتناقلته المواقع، إن»."""
+
+
 def fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
     """Whether only adverbials or an addressee stand between the subject and the content."""
     if key.find("-", start, intro.start) >= 0:
@@ -45,6 +49,8 @@ def fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
     wide = intro.kind == "that" and "strict" not in frame.flags and STOP.match(key, start, end) is not None
     if end - start > (200 if wide else 130) or key.count(",", start, end) > (4 if wide else 2):
         return False
+    if intro.kind == "that" and _TOLD_IN.fullmatch(key, start, end):
+        return True
     if end - start < 3 or STOP.match(key, start, end) or "whom" in frame.flags:
         return True
     if (

@@ -7,7 +7,7 @@ import re
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.place import SUBORDINATE
-from isnad.extract.ar.words import EVENTS, VERBS, known
+from isnad.extract.ar.words import EVENTS, VERBS, finite, known
 from isnad.extract.ar.zones import Zone, sentence_of
 from isnad.extract.base import Range
 from isnad.extract.quotes import Quote
@@ -61,8 +61,21 @@ _IF = re.compile(r"ب?ان(?:ه|ها|هم|نا)? ?,? ?(?:اذا|لو|ان|في �
 _WILL = re.compile(r" ?و(?:س[ينت]\w{3,}|سوف|لن) ")
 
 
+_DID = re.compile(r", و(\w{3,})(?= )")
+_OPEN_CLAUSE = re.compile(r"\b(?:الذي|التي|الذين|ما|بما|مما|ان|انه|انها|بان|حيث|اذ|بعدما|عندما|لمن|من)\b")
+
+
+def _another_deed(key: str, start: int, limit: int) -> int:
+    """Where the report goes on behind a noun as content («أبدى السكان استياءهم، وأطلقوا حملة»)."""
+    for match in _DID.finditer(key, start, limit):
+        if finite(match[1]) and _OPEN_CLAUSE.search(key, start, match.start()) is None:
+            return match.start()
+    return limit
+
+
 def _clause_end(key: str, start: int, limit: int) -> int:
     if not key.startswith(("ان", "بان"), start):
+        limit = _another_deed(key, start, limit)
         cut = _CLAUSE.search(key, start + 8, limit)
     else:
         cut = _ASIDE.search(key, start + 8, limit)

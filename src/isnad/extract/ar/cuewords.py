@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.words import ANONYMOUS, COLLECTIVES, GIVEN, PREPOSITIONS, ROLES, TITLES, TOKEN, definite
+from isnad.extract.ar.words import (
+    ANONYMOUS,
+    COLLECTIVES,
+    GIVEN,
+    PREPOSITIONS,
+    ROLES,
+    TITLES,
+    TOKEN,
+    definite,
+    finite,
+    governs,
+    known,
+)
 
 ACTION = re.compile(r"(?:ت\w\wي\w|ت\wا\w\w|ا\w\wا\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w|م\wا\w\wه)$")
 
@@ -20,6 +32,8 @@ BY_NEXT = re.compile(r" ب\w{3,}")  # «رحب بسرعة بالفكرة»: how,
 
 ENTITLED = frozenset(("بعنوان", "عنوان", "عنوانها", "عنوانه", "شعار", "بشعار", "اسم", "باسم", "المعنون", "المعنونه"))
 
+LISTED = (" كل من:", " كلا من:", " كل من :", " وهم:", " وهي:")  # «بتحقيق كل من: …»: a list, nothing said
+
 ALSO = frozenset(("ايضا", "كذلك", "بالتالي", "مثلا", "هنا"))
 
 MODAL = frozenset(("يمكن", "يجب", "ينبغي", "يتوقع", "ينتظر", "يفترض", "يتعين"))
@@ -30,6 +44,19 @@ NO_CONTENT = frozenset(("اجل", "خلال", "قبل", "جهه", "جانب", "�
 def people(word: str) -> bool:
     """«باحثون من الجامعة»: where the people are from."""
     return word in COLLECTIVES or word in ROLES or word in ANONYMOUS
+
+
+def held(before: str, preposition: str, then_that: bool) -> bool:
+    """Whether a preposition belongs to the word before it: governed («المشرف على»), where people are from, or another
+    verb's («عبرت العاصفة البلاد وأسفرت عن»). Before أن («حذر خبراء من أن») it is the cue's own."""
+    if governs(before, preposition) or another_verb(before):
+        return True
+    return preposition == "من" and not then_that and not definite(before) and people(before)
+
+
+def another_verb(word: str) -> bool:
+    """«وأسفرت», «وأدى»: a verb of a clause of its own, whose preposition is its own too."""
+    return word[:1] == "و" and len(word) > 4 and finite(word[1:]) and not (known(word) or word in GIVEN)
 
 
 OWN_ENDING = re.compile(r"(?<=\w{4})(?:ه|ها|هم|نا)$")  # «بلاده»: the letter is the noun's own
@@ -47,3 +74,10 @@ def in_construct(key: str, at: int, noun: int) -> bool:
     bare_noun = before[1] not in PREPOSITIONS and not before[1].endswith(("ه", "ها", "هم"))
     follows = TOKEN.match(key, key.find(" ", noun) + 1)
     return bare_noun and not definite(before[0]) and follows is not None and definite(follows.group())
+
+
+def of_office(key: str, at: int, where: int, stop: int) -> bool:
+    """Whether ل behind a definite noun belongs to an office («دعا وكيل الوزارة للتخطيط السكان إلى»)."""
+    words = key[at:where].split()
+    office = bool(words) and words[0] in ROLES and len(words) < 5 and definite(words[-1])
+    return office and key.find(" الي ", where, stop) > 0

@@ -24,6 +24,7 @@ from isnad.extract.ar.place import (
     Place,
     break_of,
     clausal,
+    for_his_part,
     framed,
     head_of,
     no_noun,
@@ -38,7 +39,7 @@ from isnad.extract.base import Mention, Range
 
 _PRAYED = frozenset(("سأل", "دعا", "رجا", "ناشد"))
 _GOD = re.compile(r"(?:الله|المولي|العلي القدير|الباري|رب العالمين|الحق تبارك)\b")
-_COUNT = re.compile(r"\b(?:حوالي|نحو|قرابه) \d")
+_COUNT = re.compile(r"\b(?:حوالي|نحو|قرابه) \d|\bب(?:حوالي|نحو|قرابه|اكثر)\b")
 _FIGURE = re.compile(rf"(?<![(\d\w]) (?!{AGE})\d")
 
 
@@ -203,14 +204,9 @@ def _had_said(key: str, place: Place, intro: Intro) -> bool:
     return intro.kind != "obj" and after_an(key, place)
 
 
-_FOR_HIS_PART = re.compile(r"(?:من|و?ب)(?: ?)(?:جهت|جانب|ناحيت|دور)(?:ه|ها|هم)[ ,]*$")
-
-
 def _another(key: str, place: Place, who: Mention) -> Mention:
     """«من جهته قال الرئيس»: somebody else than who spoke before, so that an office alone stands for itself."""
-    if not _FOR_HIS_PART.search(key, max(place.sentence[0], place.cue - 16), place.cue):
-        return who
-    return _somebody_else(who)
+    return _somebody_else(who) if for_his_part(key, place) else who
 
 
 def _somebody_else(who: Mention) -> Mention:

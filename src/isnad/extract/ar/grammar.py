@@ -164,6 +164,8 @@ def _one_saying(first: CueMatch, second: CueMatch) -> bool:
     if other.cue.cue_class == "nominal":
         return "tail" in other.cue.flags and form.tag.startswith(("part.", "past.3ms", "past.3fs"))
     finite = form.tag in ("past.3ms", "past.3fs", "pres.3ms", "pres.3fs")
+    if other.cue.lemma == "قال" and other.tag == form.tag.replace("past", "pres"):
+        return True  # «وأضاف يقول: …»
     return finite and other.tag in ("part.ms", "part.fs") and other.cue.cue_class == "speech"
 
 

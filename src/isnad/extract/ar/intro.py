@@ -13,6 +13,7 @@ from isnad.extract.ar.cuewords import (
     BY_NEXT,
     CLOSED_THAT,
     ENTITLED,
+    LISTED,
     MODAL,
     NO_CONTENT,
     OCCASION,
@@ -20,8 +21,9 @@ from isnad.extract.ar.cuewords import (
     THEN_THAT,
     WHAT_DONE,
     WHAT_SAID,
+    held,
     in_construct,
-    people,
+    of_office,
 )
 from isnad.extract.ar.nouns import VERBAL, last_token, object_noun, owned_noun, shown_noun
 from isnad.extract.ar.words import (
@@ -34,13 +36,11 @@ from isnad.extract.ar.words import (
     OBJECTS,
     ORGANISATIONS,
     PREPOSITIONS,
-    ROLES,
     SHORT,
     TITLES,
     TOKEN,
     VERBS,
     alternatives,
-    definite,
     governing,
     governs,
 )
@@ -110,7 +110,10 @@ class Introducers:
                 noun = owned_noun(self.folded, at, found.start + 1 if found else stop, "that" in takes)
             end = noun[0] if noun else found.start if found else stop
             what = WHAT_SAID.search(self.key, at, end) if self.key.find(" ما ", at, end) > 0 else None
-            if what is not None and "," not in self.key[at : what.start()]:
+            apart = (
+                what is not None and self.key.find(",", at, what.start() - 1) > 0 and self.key[what.start() - 1] != ","
+            )
+            if what is not None and not apart:
                 return Intro("obj", what.start() + 1, what.start() + 1)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:
                 return found
@@ -163,7 +166,8 @@ class Introducers:
                     return Intro("prep", start, quote.start)  # «تعهد المدير «باحترام القرار»»
                 position = min(quote.end, stop)
             elif kind == "colon":
-                if not key[match.end() : match.end() + 1].isdigit() and takes & _INTRODUCED:
+                counted = key[match.end() : match.end() + 1].isdigit() or key.endswith(LISTED, at, match.end())
+                if not counted and takes & _INTRODUCED:
                     return Intro("colon", start, match.end(), self._quote_after(match.end()))
             elif kind == "that":
                 alone = "exact" in flags and not ("ب" in takes and key[start] == "ب")
@@ -173,7 +177,7 @@ class Introducers:
                 intro = self._preposition(at, match, "thatonly" in flags)
                 if intro:
                     return intro
-            elif key[start] == "ل" and "إلى" in takes and self._of_office(at, start, stop):
+            elif key[start] == "ل" and "إلى" in takes and of_office(key, at, start, stop):
                 continue
             elif weak is None and "say" not in takes and self._by_governor(at, start):
                 weak = Intro("prep", start, start)  # «أمرت الجهة المختصة بوضع»: if nothing else is
@@ -236,7 +240,7 @@ class Introducers:
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key, word, where = self.key, match["word"], match.start("word")
         before = last_token(key, at, where)
-        if before and (governs(before, word) or (word == "من" and not definite(before) and people(before))):
+        if before and held(before, word, _THAT.match(key, match.end() + 1) is not None):
             return None
         if word == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
             return None  # the name علي, not على
@@ -286,13 +290,6 @@ class Introducers:
         if noun.startswith("ل") and noun[1:] in OBJECTS:
             return True  # «دعا السكان للمشاركة»
         return key[where] == "ب" or noun in OBJECTS or VERBAL.match(token.group()) is not None
-
-    def _of_office(self, at: int, where: int, stop: int) -> bool:
-        """Whether ل behind a definite noun belongs to an office («دعا وكيل الوزارة للتخطيط السكان إلى»)."""
-        key = self.key
-        words = key[at:where].split()
-        office = bool(words) and words[0] in ROLES and len(words) < 5 and definite(words[-1])
-        return office and key.find(" الي ", where, stop) > 0
 
     def _quote_after(self, at: int) -> Quote | None:
         while at < len(self.key) and self.key[at] == " ":

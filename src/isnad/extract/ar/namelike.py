@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from isnad.extract.ar.words import GIVEN, NOT_SUBJECT, PRONOUNS, VERBS, definite, known
 
+BEING = frozenset(("كانت", "ليست", "باتت", "ظلت", "مازالت", "لازالت"))
+"""Verbs of being, which may stand between a subject and its verb («الشركة كانت أعلنت»)."""
+
+
+def accusative_noun(word: str) -> bool:
+    """«لكن مصدراً في البلدية قال»: an indefinite known noun with the ending that لكن and أن give it."""
+    return word.endswith("ا") and word[-2:-1] != "ه" and known(word) is None and known(word[:-1]) is not None
+
 
 def finite_like(word: str) -> bool:
     """Whether an unknown word looks like a present verb."""

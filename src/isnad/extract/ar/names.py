@@ -101,9 +101,12 @@ def _in_brackets(key: str, start: int, end: int) -> Range | None:
 
 
 def _plain_name(words: list[str]) -> bool:
-    return not any(known(word) or word in NOT_SUBJECT or RELATIVE.match(word) for word in words) and not definite(
-        words[0]
-    )
+    if definite(words[0]) or words[0] in _SIDES:
+        return False  # «مسؤول بالمحافظة، جنوب البلاد»
+    return not any(known(word) or word in NOT_SUBJECT or RELATIVE.match(word) for word in words)
+
+
+_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "داخل", "خارج", "قرب"))
 
 
 def _quoted(key: str, token: tuple[str, int, int]) -> bool:

@@ -11,16 +11,31 @@ from isnad.extract.ar.papers import paper_before
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place
 from isnad.extract.ar.subjects import before_verb
-from isnad.extract.ar.words import COMPLEMENT, DOCUMENTS, GIVEN, NEGATIONS, PREPOSITIONS, TOKEN, bare, definite, known
+from isnad.extract.ar.words import (
+    COMPLEMENT,
+    DOCUMENTS,
+    GIVEN,
+    NEGATIONS,
+    OPENERS,
+    PREPOSITIONS,
+    RELAYED,
+    TOKEN,
+    alternatives,
+    bare,
+    definite,
+    known,
+)
 from isnad.extract.base import Range
 from isnad.lang.cues import Form
 
-_GOVERNED = re.compile(r"\b(?:عن|علي لسان)\s")
+_GOVERNED = re.compile(r"\b(?:عن|علي لسان|تصريحات?)\s")
 _ABOUT = re.compile(r"\b(?:عن(?:ه|ها|هم)?|علي لسان)\s")
 _TO = re.compile(r"\bالي\s")
 _ASCRIBED = re.compile(r"\bو?[يت]?نسبت? ")
 _OWN = re.compile(r"\b(?:حديثه|حديثها|كلامه|كلامها|تصريحه|تصريحاته|كلمته|كلمتها|مداخلته|لقاءه|حواره|مؤتمره)\b")
-_SAYING = re.compile(rf"(?:قوله|قولها|قولهم|تاكيده|تاكيدها|تصريحه)\b ?(?={COMPLEMENT}|:|«|\")|(?={COMPLEMENT})")
+_SAYING = re.compile(
+    rf"(?:{alternatives(RELAYED)})\b(?: ?(?={COMPLEMENT}|:|«|\")| (?:من|الي|علي) (?={COMPLEMENT}))|(?={COMPLEMENT})"
+)
 _PASSIVE = frozenset(("تم", "تمت", "يتم", "جري", "جرت", "وتم", "وتمت"))
 _DONE = re.compile(r"(?<!\w)[وف]?(?:ي?تم|تمت|ي?جري|جرت)\b[^.,]{0,60}$")
 
@@ -110,7 +125,9 @@ def _clause_subject(key: str, place: Place) -> Range | None:
     """The subject of «اختتم المدرب حديثه بقوله»: behind the clause's first word, its verb."""
     start = _clause_start(key, place)
     verb = TOKEN.search(key, start, place.cue)
-    if verb is not None and verb.group() in PREPOSITIONS:
+    if verb is not None and verb.group() in OPENERS:
+        verb = TOKEN.search(key, verb.end(), place.cue)  # «فيما علق مراقبون على القرار بالقول إن»
+    elif verb is not None and verb.group() in PREPOSITIONS:
         start = place.sentence[0]  # «دافع اللاعب، خلال الجلسة، عن نفسه بالقول إن»
         verb = TOKEN.search(key, start, place.cue)
     if verb is None or definite(verb.group()) or known(verb.group()):

@@ -9,6 +9,7 @@ from isnad.extract.ar.carrying import continue_speaker, spoke_before
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.parted import parted
 from isnad.extract.ar.phrase import subject
 from isnad.extract.ar.place import BUT, Place, break_of, head_of, introduced, no_noun, somebody, surely_noun
 from isnad.extract.ar.subjects import agrees, before_verb
@@ -133,6 +134,9 @@ def any_object(key: str, frame: Frame, place: Place) -> Frame | None:
     bare_noun = _bare_object(key, frame, place, link)
     if bare_noun is not None:
         return bare_noun
+    apart = parted(key, frame, place, link) if "any" in frame.flags else None
+    if apart is not None:
+        return apart
     return masdar(key, frame, place, link) if frame.cue_class in ("speech", "belief") else None
 
 
@@ -244,6 +248,7 @@ def wish(key: str, frame: Frame, place: Place) -> Frame | None:
 
 
 _AHEAD = NEGATIONS | {"انا", "نحن", "وانا", "ونحن", "انني", "اننا", "لانني", "كنت", "كنا", "قد"}
+_ELATIVE = re.compile(r"ا\w\w\w")
 _TO_WHOM = re.compile(r"ل(?:ه|ها|هم|هما|ي|نا|ك|كم)|(?:علي|الي)(?:ه|ها|هم)")
 
 
@@ -258,6 +263,8 @@ def first_person(key: str, frame: Frame, place: Place, intro: Intro) -> Frame | 
         and not (place.opens or place.before in _AHEAD or frame.cue[0] < place.cue)
     ):
         return None  # «وتقديم أفضل المستويات»
+    if intro.kind == "obj" and place.match.clitic and _ELATIVE.fullmatch(place.before) and place.gap == " ":
+        return None  # «أرقى وأفضل الخدمات»
     spoken = intro.kind in ("colon", "quote")
     if intro.start - place.match.end > 30 or (spoken and not frame.form.tag.startswith("past.1")):
         return None

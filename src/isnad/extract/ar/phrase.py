@@ -33,7 +33,7 @@ from isnad.extract.base import Range
 LONGEST = 230
 _TRAIL = " ,;.:-/\n"
 POINTERS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "اوليك"))
-_FRAGMENT = re.compile(r"[^\w](?:هدف|الهدف|هدفا|هدفه|ان|انه|انها|بان|لم|لن|لا|قد|سوف|هل|ثم|لكن)\b")
+_FRAGMENT = re.compile(r"[^\w«\"(](?:هدف|الهدف|هدفا|هدفه|ان|انه|انها|بان|لم|لن|لا|قد|سوف|هل|ثم|لكن)\b")
 
 
 def trimmed(key: str, start: int, end: int) -> Range:
@@ -54,7 +54,7 @@ def _opens_quote(key: str, start: int, at: int) -> bool:
 
 
 _DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
-SAYING = re.compile(r" (?:يقول|تقول|يقولون)$")  # «تابعت الصحيفة تقول إن»
+SAYING = re.compile(r" (?:يقول|تقول|يقولون|قال|قالت)$")  # «تابعت الصحيفة تقول إن»
 _AND_DID = re.compile(r" و((?!ال)\w{2,}[^ا\W]ت)(?= )")  # «طلبت الدواء وحصلت عليه»: another verb
 _THEN = re.compile(r" ف(\w{3,})(?= |$)")  # «تحدث المدير فقال إن»
 _TOLD = re.compile(r" (لل\w+) (?=\w)")
@@ -107,7 +107,7 @@ def subject(key: str, start: int, end: int) -> Range | None:
         stop = _behind_relative(key, start, stop, end)
     if stop > 0:
         end = stop
-    saying = SAYING.search(key, start, end) if key.find("قول", start, end) > 0 else None
+    saying = SAYING.search(key, start, end) if key.endswith(("قول", "قولون", "قال", "قالت"), start, end) else None
     end = saying.start() if saying else end
     doing = _DOING.search(key, start, end) if key.find(" وه", start, end) > 0 else None
     doing = doing or (_RESULT.search(key, start, end) if key.find("ما ", start, end) > 0 else None)
@@ -135,7 +135,7 @@ def subject(key: str, start: int, end: int) -> Range | None:
     date = _DATE.search(key, start, end)
     if date:
         end = date.start()
-    own = _OWN_SPEECH.search(key, start, end) if key.find("حديثه", start, end) > 0 else None
+    own = _OWN_SPEECH.search(key, start, end) if key.endswith(("ه", "ه ", "ها", "هم"), start, end) else None
     end = _own_object(key, start, end)
     end = cut_at_preposition(key, start, own.start() if own else end)
     start, end = trimmed(key, start, apposed_end(key, start, end))
@@ -179,7 +179,7 @@ _LEADING = re.compile(
     r"|له|لهم|لها|لنا|لي) (?=ال|\w+ )"
 )
 # «حديثه» reads like «حديثة» in the key: behind a feminine noun it is the adjective.
-_OWN_SPEECH = re.compile(r"(?<=[^هت]) حديثه *$")
+_OWN_SPEECH = re.compile(r"(?<=[^هت]) حديثه *$| (?:قوله|قولها|قولهم|كلامه|كلامها|حديثها|حديثهم) *$")
 
 
 _HANGING = re.compile(

@@ -109,6 +109,14 @@ def framed(key: str, place: Place) -> bool:
     return ADVERBIAL.match(text, cut + 1) is not None and text.find(" ان ", cut + 1) < 0
 
 
+_FOR_HIS_PART = re.compile(r"(?:من|و?ب)(?: ?)(?:جهت|جانب|ناحيت|دور)(?:ه|ها|هم)[ ,]*$")
+
+
+def for_his_part(key: str, place: Place) -> bool:
+    """«من جهته قال الرئيس»: somebody else than who spoke before."""
+    return _FOR_HIS_PART.search(key, max(place.sentence[0], place.cue - 16), place.cue) is not None
+
+
 _DETERMINERS = frozenset(("هذا", "هذه", "ذات", "نفس", "كل", "من"))
 
 

@@ -12,6 +12,7 @@ from isnad.extract.ar.words import (
     COLLECTIVES,
     DOCUMENTS,
     GIVEN,
+    LISTENERS,
     NOT_SUBJECT,
     OBJECT,
     OBJECTS,
@@ -22,12 +23,14 @@ from isnad.extract.ar.words import (
     bare,
     definite,
     governing,
+    governs,
     known,
 )
 from isnad.extract.base import Range
+from isnad.text.quoted import is_open
 
 _PHRASE_END = re.compile(
-    r" (?<! بن )(?<! بنت )(?:ل\w{3,}|ب\w{3,}|قل|عن|الي|علي|في|من|مع|امام|كلم(?:ه|ته|تها)|معاليه|هذا|هذه|تلك"
+    r" (?<! بن )(?<! بنت )(?:ل\w{3,}|ب\w{3,}|بما|لما|قل|عن|الي|علي|في|من|مع|امام|كلم(?:ه|ته|تها)|معاليه|هذا|هذه|تلك"
     r"|الجميع|جميع|كافه|و\w+|تحيات\w*)\b|,"
 )
 
@@ -35,6 +38,8 @@ _PHRASE_END = re.compile(
 def _surname(key: str, start: int, match: re.Match[str]) -> bool:
     """Whether the word that looks as if it began with a preposition is a surname («سامر لوران»)."""
     word = match.group().strip()
+    if word[:1] in ("ب", "ل") and known(word) and not word.startswith("لل"):
+        return True  # «أمين لجنة التنمية»: the letter is the noun's own
     if word[0] not in "بل" or len(word) < 5 or word.startswith(("لل", "بال")) or known(word[1:]):
         return False
     return key[start : match.start()].rsplit(" ", 1)[-1] in GIVEN and not word.endswith(("ه", "ها", "هم"))
@@ -47,15 +52,39 @@ def _in_body_name(key: str, start: int, match: re.Match[str]) -> bool:
     return body and match.group().startswith((" لل", " لكره", " لشوون"))
 
 
+def _inside(key: str, start: int, cut: re.Match[str]) -> bool:
+    """Whether what looks like the next phrase is part of a name, of a body or of an office."""
+    named = _surname(key, start, cut) or _in_body_name(key, start, cut) or is_open(key, start, cut.start())
+    return named or _of_office(key, start, cut)
+
+
+_BEHIND_MARK = re.compile(r"[«»\")] (\w{3,})")
+_OFFICE_OF = re.compile(r"(?:ال\w+ي|العام|الاول|المساعد|المفوض|التنفيذي)")
+
+
+def _of_office(key: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a preposition belongs to the office before it («المدير الفني لفريق الضفة», «المشرف العام على المركز»)."""
+    words = key[start : match.start()].rsplit(None, 2)[-2:]
+    if len(words) < 2 or bare(words[0]) not in ROLES or not definite(words[0]):
+        return False
+    preposition = match.group().strip()
+    return _OFFICE_OF.fullmatch(words[1]) is not None and (
+        governs(words[0], preposition) or (preposition[0] == "ل" and len(preposition) > 3)
+    )
+
+
 _ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)\b")
 
 
 def shortest(key: str, where: Range) -> Range:
     """The part of ``where`` that is the subject of a verb without content: up to its object or the next phrase."""
     cut: re.Match[str] | None = _PHRASE_END.search(key, *where)
-    while cut is not None and (_surname(key, where[0], cut) or _in_body_name(key, where[0], cut)):
+    while cut is not None and _inside(key, where[0], cut):
         cut = _PHRASE_END.search(key, cut.end(), where[1])
     end = cut.start() if cut else where[1]
+    behind = _BEHIND_MARK.search(key, where[0], end)
+    if behind and not (definite(behind[1]) or behind[1] in GIVEN or known(behind[1])):
+        end = behind.start(1)  # «عبر العريس «سامر الحلو» اثنان من رفاقه»
     noun = OBJECT.search(key, where[0], end)
     if noun and (" " in key[where[0] : noun.start() - 1] or noun.group().endswith(("ها", "هم"))):
         end = noun.start()  # «قدمت الشركة اعتذارها وقالت»
@@ -70,6 +99,10 @@ def shortest(key: str, where: Range) -> Range:
             return trimmed(key, where[0], word.start())  # «عرف الشعب الكريم مخاطر …»
         if _deed(before.group(), word.group()):
             return trimmed(key, where[0], word.start())  # «رفض المدير الخوض»، «نشر اللاعب تغريدة»
+        people = definite(before.group()) and definite(word.group()) and before.group() not in TITLES
+        other = bare(word.group())
+        if people and (other in LISTENERS or other in COLLECTIVES or other in ORGANISATIONS):
+            return trimmed(key, where[0], word.start())  # «هنأ رئيس جامعة الدول العربية الشعب»
         if named and (word.group() in ORGANISATIONS or title):
             return trimmed(key, where[0], word.start())  # «هاجمت النائبة هند البحري رئاسة المجلس»
     words = list(TOKEN.finditer(key, where[0], end))
@@ -120,7 +153,7 @@ def _new_phrase(word: str) -> bool:
     """Whether a word behind a surname begins another phrase: an object, no second surname and no office."""
     if definite(word):
         return not word.endswith("ي") and bare(word) not in ROLES and word not in TITLES
-    return owned(word)
+    return owned(word) or word in LISTENERS
 
 
 def _named(key: str, start: int, before: re.Match[str]) -> bool:

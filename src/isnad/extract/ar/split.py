@@ -141,7 +141,8 @@ def _plural_object(word: str) -> bool:
 
 def _oblique_heads(word: str, before: str) -> bool:
     """A sound plural in construct («مديري الشركات») behind a definite noun: it is no subject in this form."""
-    return word.endswith("ي") and _of_several(word) and definite(before) and before not in TITLES
+    several = word.endswith("يي") or (word.endswith("ي") and _of_several(word))
+    return several and definite(before) and before not in TITLES
 
 
 def _of_several(word: str) -> bool:

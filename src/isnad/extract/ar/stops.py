@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.words import DOCUMENTS, TOKEN, bare, stop_in
+from isnad.extract.ar.words import DOCUMENTS, ORGANISATIONS, TOKEN, bare, governs, stop_in
 
 
 def own_stop(key: str, start: int, end: int) -> int:
     """Where the first adverbial of ``key[start:end]`` begins, or -1: one inside a quoted name is the name's («صحيفة
     «صدى اليوم» المحلية»), and a document speaks to nobody, so that ل behind it is «of» («تقرير لـ«المرفأ»»)."""
     stop = stop_in(key, start, end)
+    paper = _in_paper(key, start, stop if stop > 0 else end)
+    stop = paper if paper > 0 else stop
     while stop > start:
         behind = _quoted_until(key, start, stop, end)
         if behind < 0 and key[stop] == "ل" and key[stop + 1 : stop + 3].strip()[:1] in _QUOTES and _paper(key, start):
@@ -19,6 +21,21 @@ def own_stop(key: str, start: int, end: int) -> int:
             break
         stop = stop_in(key, behind, end)
     return stop
+
+
+_IN = re.compile(r"(?<=\w) (?=في ((?!ال)\w{3,}) )")
+
+
+def _in_paper(key: str, start: int, end: int) -> int:
+    """Where «in» a paper begins, which is where somebody said it («قالت الوكالة في معلومات لا يمكن مقاطعتها إن»), or
+    -1."""
+    if key.find(" في ", start, end) < 0:
+        return -1
+    for match in _IN.finditer(key, start, end):
+        head = key[key.rfind(" ", 0, match.start()) + 1 : match.start()]
+        if match[1] in DOCUMENTS and match[1] not in ORGANISATIONS and not governs(head, "في"):
+            return match.end()
+    return -1
 
 
 _BLESSED = re.compile(r"(?:حفظ|رعا|ايد|رحم|وفق|سلم|يحفظ|يرعا|ايدهم|حفظهم)(?:ه|ها|هم|هما)? الله[ \-,]*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.namelike import finite_like, namelike, unknown_name
+from isnad.extract.ar.namelike import BEING, accusative_noun, finite_like, namelike, unknown_name
 from isnad.extract.ar.phrase import can_head, trimmed
 from isnad.extract.ar.words import (
     ANONYMOUS,
@@ -14,12 +14,14 @@ from isnad.extract.ar.words import (
     NOT_SUBJECT,
     PREPOSITIONS,
     PRONOUNS,
+    ROLES,
     TITLES,
     TOKEN,
     VERBS,
     bare,
     definite,
     feminine,
+    finite,
     governing,
     known,
     stop_in,
@@ -37,7 +39,7 @@ _HAD = re.compile(
     r"|مرارا)? ?$"
 )
 _RELATIVE = re.compile(r"(?:^|[ ,])و?(?:الذي|التي|الذين|اللذان|اللتان) (?:كانت? )?(?:قد |سبق ان |بدوره |بدورها )?$")
-_OPENER = re.compile(r"\b(?:ان|بان|وان|فان|و?لكن(?:ه|ها|هم)?|حيث|فيما|بينما|اذ|اما|واما|كما) ")
+_OPENER = re.compile(r"\b(?:ان|بان|وان|فان|و?لكن(?:ه|ها|هم)?|حيث|فيما|بينما|اذ|اما|واما|كما|و?ها ه(?:و|ي|م)) ")
 
 
 # Also of women («صرحت عضو المجلس»), or of whatever stands behind («ذكرت بعض الصحف»).
@@ -168,14 +170,16 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
     start, end = trimmed(key, start, end)
     if not 2 < end - start <= (230 if sure else 180):
         return None
-    stop = stop_in(key, start, end)
+    first = TOKEN.match(key, start, end)
+    someone = accusative and first is not None and accusative_noun(first.group())
+    stop = stop_in(key, first.end() if someone and first else start, end)
     if stop == start:
         return None  # «وفور ذلك وجّه»
     if stop > start:
         start, end = trimmed(key, start, stop)
-    if not can_head(key, start, end) or key.find(" قد ", start, end) > 0:
-        return None
     words = [match.group() for match in TOKEN.finditer(key, start, end)]
+    if not (someone or can_head(key, start, end)) or key.find(" قد ", start, end) > 0:
+        return None
     relative = not _RELATIVES.isdisjoint(words)
     if not words or len(words) > (22 if sure else 16 if relative else 9):
         return None
@@ -188,7 +192,10 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
         start, words[0] = start + 1, words[0][1:]
     if _joined(key, start, words[0]):
         start, words[0] = start + 1, words[0][1:]  # «فالمدير قال»
+    if not relative and any(finite(word) and word not in BEING for word in words[1:7]):
+        return None  # «الشركة أكدت توقعاتها حيث أفادت»
     head = words[0] if words[0] not in ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس") or len(words) == 1 else words[1]
+    head = head[:-1] if someone else head
     fits = agrees(tag, head, before=True)
     if fits is False:
         return None
@@ -268,7 +275,8 @@ def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
             break
         if word in NOT_SUBJECT or len(tokens) - i > 14:
             break
-        clitic = word.startswith("و") and known(word[1:])
+        clitic = word.startswith("و") and known(word[1:]) is not None
+        clitic = clitic or (word[0] == "ل" and word[1:] in ROLES)  # «نشر تصريحاً لرئيس النادي الذي أعلن»
         if known(word) or word in TITLES or word in GIVEN:
             first = i
         if clitic:

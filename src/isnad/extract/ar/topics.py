@@ -44,18 +44,23 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
         ):
             frame.source = shortest(key, found)
             frame.mention = mention(key, frame.source)
-            frame.breaks = break_of(key, place) if clausal(place) else None
+            frame.breaks = break_of(key, place) if clausal(place) and place.before not in _INSIDE else None
             return frame
     if not place.match.clitic and subject_before(key, frame, place) and frame.source:
         return frame
     return None
 
 
+# What such a verb behind one of these tells is part of the content around it («قال إن الجنود قتلوا عندما هاجم …»).
+_INSIDE = frozenset(
+    ("عندما", "حين", "حينما", "لما", "بعدما", "ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "لانه", "لانها")
+)
 _OBJECT_NOUN = re.compile(r" (?!ال)\w{3,}ا$")
 _AL_VERBS = frozenset(("القي", "القت", "التقي", "التقت", "الغي", "الغت", "التحق", "التحقت"))  # no article
 # Also subordinate («بينما رفض الوزير …، إلا أنه قال») and negated («لم تكشف الوزارة …، لكنها قالت»).
 _OPENING = re.compile(
-    r"[\s\-]*و?(?:(?:ثم|كما|كان|كانت|لقد|فقد|بينما|فيما|في حين|في الوقت الذي|لين|لم|لن|لا|ما|قد) ){0,2}و?(\w{3,}) "
+    r"[\s\-]*(?:و?(?:من|ب) ?(?:جهت|جانب|ناحيت|دور)(?:ه|ها|هم) ?,? ?)?"
+    r"و?(?:(?:ثم|كما|كان|كانت|لقد|فقد|بينما|فيما|في حين|في الوقت الذي|لين|لم|لن|لا|ما|قد) ){0,2}و?(\w{3,}) "
 )
 
 
@@ -219,6 +224,8 @@ def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool =
     if not ((row and (definite(head) or head in TITLES or len(key[found[0] : found[1]].split()) > 1)) or head in GIVEN):
         return None
     gender = feminine(head)
+    if gender is None and head in TITLES:
+        gender = opening[1].endswith("ت")  # «رفع معالي المستشار الشكر»: the verb in front agrees
     if plural:
         return (
             found

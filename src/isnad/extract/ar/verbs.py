@@ -10,12 +10,12 @@ from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.gestures import gesture
 from isnad.extract.ar.intro import Introducers
 from isnad.extract.ar.objects import about_speaker, any_object, first_person, masdar, of_it, titled, wish
-from isnad.extract.ar.place import RELATIVES, Place, introduced, somebody
+from isnad.extract.ar.place import RELATIVES, Place, head_of, introduced, somebody
 from isnad.extract.ar.predicates import considered, described, predicated
 from isnad.extract.ar.referring import shows
 from isnad.extract.ar.retold import read_turn
 from isnad.extract.ar.topics import topic
-from isnad.extract.ar.words import HYPOTHETICAL, NEGATIONS, OBJECTS, PREPOSITIONS, known
+from isnad.extract.ar.words import HYPOTHETICAL, NEGATIONS, OBJECTS, PREPOSITIONS, bare, known
 from isnad.lang.cues import Form
 
 
@@ -97,6 +97,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None  # «رفض المدير الاستقبال مشيراً إلى أن»
     if "person" in flags and not (frame.source and somebody(key, frame.source)):
         return None  # «الفضائح ترفض مغادرة الاتحاد»
+    if "body" in flags and frame.source and not _rules(key, frame):
+        return None  # «قضى الفريق أسبوعين بهدف»: they spent
     provides = form.cue.lemma == "نص" and intro.kind in ("that", "prep")  # «تنص التعديلات على أن»
     if (
         "paper" in flags
@@ -113,6 +115,17 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     if intro.kind in ("colon", "quote") and intro.quote is not None and key[place.cue - 2] == ",":
         frame.lead = lead(key, place, taken)
     return introduced(frame, intro)
+
+
+_JUDGES = frozenset(("قاض", "قاضي", "قضاه", "قضاء", "حكم", "قرار", "امر"))
+
+
+def _rules(key: str, frame: Frame) -> bool:
+    """Whether a body, a judge or a paper heads the source, which can rule that something be done."""
+    kind = frame.mention.type if frame.mention else ""
+    return kind in ("organisation", "document") or (
+        frame.source is not None and bare(head_of(key, frame.source)) in _JUDGES
+    )
 
 
 def _said_twice(place: Place) -> bool:

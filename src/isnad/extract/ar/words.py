@@ -69,6 +69,9 @@ VERBS = frozenset(
 )
 """Finite cue forms: no subject begins with one, unless it is also a noun."""
 
+RELAYED = frozenset(fold_key(written) for written, form in load_cues("ar") if "relayed" in form.cue.flags)
+"""Nouns of saying with the pronoun of who said it («قوله», «تحذيره»)."""
+
 EVENTS = frozenset(
     fold_key(written) for verb in event_verbs("ar") for tag, written in verb.forms if tag.startswith("past.3")
 )
@@ -160,6 +163,15 @@ def _nouns() -> dict[str, dict[str, str]]:
 _NOUNS = _nouns()
 known = _NOUNS.get
 """The row of a noun that can head a source, with or without its article, whichever list it is in."""
+
+
+_FEMALE_PAST = re.compile(r"(?!و)\w{2,}[^ايو\W]ت")
+
+
+def finite(word: str) -> bool:
+    """Whether a word is surely a past or a verb of saying, and no noun that can head a source."""
+    verb = word in EVENTS or word in VERBS or _FEMALE_PAST.fullmatch(word) is not None
+    return verb and known(word) is None and word not in GIVEN and word not in OBJECTS
 
 
 def feminine(word: str) -> bool | None:
