@@ -53,7 +53,7 @@ def _opens_quote(key: str, start: int, at: int) -> bool:
     return key[at] == "»" and key.find("«", start, at) < 0 and key.find("»", start, at) < 0
 
 
-_DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
+_DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?:(?!ان)[يت]\w{2,}|علي (?!راس))")  # «أضافت الجدة وهي تقلب الصور»
 SAYING = re.compile(r" (?:يقول|تقول|يقولون)$")  # «تابعت الصحيفة تقول إن»
 _AND_DID = re.compile(r" و((?!ال)\w{2,}[^ا\W]ت)(?= )")  # «طلبت الدواء وحصلت عليه»: another verb
 _THEN = re.compile(r" ف(\w{3,})(?= |$)")  # «تحدث المدير فقال إن»
