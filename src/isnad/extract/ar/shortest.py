@@ -137,6 +137,8 @@ def _indefinite_end(end: int, words: list[re.Match[str]]) -> int:
     """Where an indefinite subject with its adjective ends: before a definite noun («أجازت لجان صحية الدواء»)."""
     if len(words) < 3 or definite(words[0].group()) or known(words[0].group()) is None or words[0].group() in TITLES:
         return end
+    if words[0].group().endswith("ون") and not words[1].group().endswith("ون"):
+        return words[1].start()  # «شكر مغردون أمير المدينة»
     for i in range(1, len(words)):
         word = words[i].group()
         if definite(word):
