@@ -18,7 +18,7 @@ _SAID = re.compile(r"[\s,.\-]*(?:هذا ما|وهو ما|ما|هكذا|بهذه 
 
 
 _AGAIN = re.compile(r", ?(?=[«\"])")
-_SENTENCE_PART = re.compile(r"[,;.:]|\b(?:ان|الذي|التي)\b")
+_SENTENCE_PART = re.compile(r"[,;.:]|\b(?:ب?ان(?:ه|ها|هم)?|الذي|التي)\b")
 
 
 def after_quote(key: str, frame: Frame, place: Place, taken: set[int]) -> Frame | None:

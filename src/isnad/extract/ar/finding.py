@@ -12,7 +12,7 @@ from isnad.extract.ar.between import fits_between
 from isnad.extract.ar.carrying import goes_on, spoke_before
 from isnad.extract.ar.earlier import after_an, had_said, in_time_clause
 from isnad.extract.ar.frame import Frame
-from isnad.extract.ar.heads import action, informant, own_letter, woman
+from isnad.extract.ar.heads import action, informant, own_letter, thing, woman
 from isnad.extract.ar.intro import Intro
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.papers import paper_speaks
@@ -89,7 +89,7 @@ def _speaks(key: str, frame: Frame, intro: Intro, found: Range) -> bool:
         return False
     if "ب" in frame.form.cue.takes and key[found[0]] == "ب" and not own_letter(key, found):
         return False
-    return not action(key, found)  # «أعلنت فيه تمكن الفريق من»
+    return not (action(key, found) or thing(key, found, frame.form.tag))  # «أعلنت فيه تمكن الفريق من»
 
 
 def _framed_by_comma(key: str, intro: Intro, found: Range) -> bool:

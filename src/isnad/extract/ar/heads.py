@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.place import head_of
-from isnad.extract.ar.words import FEMALE, GIVEN, NATIVE, NOT_SUBJECT, OBJECTS, TOKEN, definite, known
+from isnad.extract.ar.words import (
+    FEMALE,
+    GIVEN,
+    NATIVE,
+    NOT_SUBJECT,
+    OBJECTS,
+    RELATIONS,
+    TOKEN,
+    definite,
+    known,
+    named_before,
+)
 from isnad.extract.base import Range
 
 
@@ -14,6 +27,28 @@ def action(key: str, where: Range) -> bool:
     if not words or words[0] not in OBJECTS or known(words[0]) or words[0] in GIVEN or key[where[0]] in '«"(':
         return False
     return len(words) == 1 or definite(words[1]) or known(words[1]) is not None or words[1] in NOT_SUBJECT
+
+
+_DEED = re.compile(r"ت\w\wي\w")
+_HIS_THING = re.compile(r"(?!ال)\w{2,}ت(?:ه|ها|هم)")
+
+
+def thing(key: str, where: Range, tag: str) -> bool:
+    """Whether a thing heads the phrase: what is somebody's own («تبلغ قيمتها»), or a masculine verbal noun behind a
+    feminine verb («أكدت تصميم الدولة على»)."""
+    words = [token.group() for token in TOKEN.finditer(key, *where)][:2]
+    if not words or words[0] in GIVEN or known(words[0]) or key[where[0]] in '«"(':
+        return False
+    own = _HIS_THING.fullmatch(words[0])
+    if own and words[0].endswith("ه") and (len(words) == 1 or named_before(key, words[0], where[0])):
+        return False  # «فلاتة», a surname
+    if own:
+        noun = words[0].rsplit("ت", 1)[0]
+        return (
+            not any(known(f"{noun}{end}") or f"{noun}{end}" in RELATIONS for end in ("ه", "ت", ""))
+            and words[0] not in RELATIONS
+        )
+    return tag.endswith("3fs") and len(words) > 1 and definite(words[1]) and _DEED.fullmatch(words[0]) is not None
 
 
 def informant(key: str, where: Range) -> Range | None:

@@ -11,8 +11,10 @@ from isnad.extract.ar.words import (
     COMPANIONS,
     DOCUMENTS,
     GIVEN,
+    NAMED_AFTER,
     ORGANISATIONS,
     OUTLETS,
+    PLACES,
     PRONOUNS,
     RELATIONS,
     ROLES,
@@ -50,6 +52,8 @@ def mention(key: str, where: Range) -> Mention:
     alone = len(tokens) == at + 1
     word = tokens[at]  # «علمت «المدينة» أن»: a name, whatever the word means
     quoted = alone and key[word[1] - 1] in '«"(' and key[word[2] : word[2] + 1] in ("»", '"', ")")
+    if (media := OUTLETS.get(" ".join(token[0] for token in tokens[at : at + 2]))) and noun not in OUTLETS:
+        return Mention(media["kind"], where, "name", noun, gender)  # type: ignore[arg-type]  # «وسائل إعلام محلية»
     outlet = OUTLETS.get(noun) or OUTLETS.get(head)
     if outlet and not (noun in ROLES and not TITLES.keys().isdisjoint(token[0] for token in tokens)):
         kind = "agency" if outlet["kind"] == "agency" else "outlet"
@@ -64,7 +68,8 @@ def mention(key: str, where: Range) -> Mention:
     anonymous = ANONYMOUS.get(noun)
     if anonymous and anonymous["kind"] == "plain":
         return Mention("unnamed", None, "unnamed", noun, gender)
-    if noun in ORGANISATIONS or head in ORGANISATIONS:
+    borne = noun in NAMED_AFTER and any(token[0] in TITLES for token in tokens[at + 1 : at + 2])
+    if noun in ORGANISATIONS or head in ORGANISATIONS or borne:  # «مدينة الملك سالم للعلوم»
         if (alone and noun != head and head not in ORGANISATIONS) or pointing:
             return Mention("organisation", None, "description", noun, gender)
         return Mention("organisation", _organisation_name(key, where), "name", noun, gender)
@@ -76,7 +81,7 @@ def mention(key: str, where: Range) -> Mention:
     apart = anonymous is not None and (anonymous["kind"] == "part" or not _in_construct(tokens[at + 1 : at + 2]))
     if name is None and apart and noun == head:
         return Mention("unnamed", None, "unnamed", noun, gender)
-    if key.find(" و", *where) > 0 and _several(tokens[at:]):
+    if key.find(" و", *where) > 0 and _several(key, tokens[at:]):
         return Mention("collective", None, "name", noun, None, True)
     if noun in COLLECTIVES or (name is not None and head[0] == "م" and head.endswith("ون") and head not in GIVEN):
         return Mention("collective", None, "name", noun, gender, True)
@@ -97,7 +102,7 @@ def _related(tokens: list[tuple[str, int, int]]) -> bool:
     return definite(other) or other in GIVEN or other in TITLES or known(other) is not None
 
 
-def _several(tokens: list[tuple[str, int, int]]) -> bool:
+def _several(key: str, tokens: list[tuple[str, int, int]]) -> bool:
     """Whether a person and somebody else speak together («سالم الدوري ونظيره», «الرئيس برافي وكل العالم»): the
     whole phrase is then who speaks. Offices of one person («رئيس الجمعية وعضو المجلس سالم …») are no others."""
     words = [token[0] for token in tokens]
@@ -110,10 +115,17 @@ def _several(tokens: list[tuple[str, int, int]]) -> bool:
         if joined in GIVEN or joined in COMPANIONS:
             return True
         if joined in TITLES and i + 1 < len(words) and not GIVEN.isdisjoint(words[:i]):
-            return True
+            return not _two_offices(key, tokens, i)
         if words[0].endswith("ون") and joined.endswith("ون"):
             return True
     return False
+
+
+def _two_offices(key: str, tokens: list[tuple[str, int, int]], joined: int) -> bool:
+    """«سالم الدوري، الأمين العام والرئيس التنفيذي»: two offices behind a comma, and no second name."""
+    apart = key.rfind(",", tokens[0][1], tokens[joined][1])
+    office = next((word for word, start, _ in tokens if start > apart), "")
+    return apart > 0 and bare(office) in ROLES and not any(token[0] in GIVEN for token in tokens[joined:])
 
 
 def _in_construct(after: list[tuple[str, int, int]]) -> bool:
@@ -127,9 +139,11 @@ def _outlet_name(key: str, where: Range, tokens: list[tuple[str, int, int]], at:
     quoted = re.compile(r"«[^»]+»|\"[^\"]+\"|\([^)]+\)").search(key, *where)
     if quoted:
         return quoted.start() + 1, quoted.end() - 1
-    return (tokens[at + 1][1], where[1]) if at + 1 < len(tokens) else (tokens[at][1], where[1])
+    described = at + 2 == len(tokens) and _ADJECTIVE.fullmatch(tokens[at + 1][0]) and tokens[at + 1][0] not in PLACES
+    return (tokens[at + 1][1], where[1]) if at + 1 < len(tokens) and not described else (tokens[at][1], where[1])
 
 
+_ADJECTIVE = re.compile(r"(?!ال)(?:\w{3,}يه|م\w{4,}ه)")  # «صحف محلية»، «مواقع متخصصة»: no name
 _ORG_END = re.compile(r",| \(| التابع| المعني| الذي| التي| في بيان")
 
 

@@ -13,6 +13,7 @@ from isnad.extract.ar.words import (
     INSIDE,
     NAMED_AFTER,
     NOT_SUBJECT,
+    OBJECTS,
     ORGANISATIONS,
     PLACES,
     RANKS,
@@ -65,13 +66,20 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
         word, begin, stop = tokens[i]
         if i > start:
             gap = key[tokens[i - 1][2] : begin]
-            if any(mark in gap for mark in ",;(-") or RELATIVE.match(word) or word in NOT_SUBJECT or word in _HAVING:
+            ali = word == "علي" and tokens[i - 1][0] in GIVEN and _ali_goes_on(tokens, i)
+            if any(mark in gap for mark in ",;(-") or RELATIVE.match(word) or word in _HAVING:
                 break
-            following = tokens[i + 1][0] if i + 1 < len(tokens) else ""
-            surname = definite(word) and (not following or (_is_role(following) and not definite(following)))
-            if _is_role(word) and word not in GIVEN and not surname and (definite(word) or following not in GIVEN):
-                break  # no «حسين أمير عبد …»
-            if word in GOVERNORS:
+            if word in NOT_SUBJECT and not ali:
+                break
+            apart = i + 1 < len(tokens) and "," in key[stop : tokens[i + 1][1]]
+            following = tokens[i + 1][0] if i + 1 < len(tokens) and not apart else ""
+            behind = tokens[i - 1][0]
+            if _office_behind(behind, word, following, i == start + 1):
+                break
+            compound = behind == "علي" and word in _ALI_WITH
+            if word in GOVERNORS and not compound:
+                break
+            if _with_preposition(behind, word, following) and _plain(tokens[start:i]):
                 break
             if word.startswith("و") and word not in GIVEN and _joined(word[1:]):
                 break
@@ -81,9 +89,53 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
     return tokens[start][1], tokens[last][2]
 
 
+_ALI_WITH = frozenset(("اكبر", "اصغر"))  # «علي أكبر», one first name
+
+
+def _ali_goes_on(tokens: list[tuple[str, int, int]], at: int) -> bool:
+    """Whether «علي» is a name before the word behind it: a first name, «بن», or a surname («محمد علي الطائي»)."""
+    if at + 1 >= len(tokens):
+        return False
+    word = tokens[at + 1][0]
+    if word in GIVEN or word in ("بن", "ال") or word in _ALI_WITH:
+        return True
+    return known(word) is None and bare(word) not in OBJECTS and (at + 2 == len(tokens) or word.endswith("ي"))
+
+
+def _office_behind(before: str, word: str, following: str, second: bool) -> bool:
+    """Whether an office begins behind a name: no surname that is spelled like one («صالح القاضي», «لؤي شيخ»), and no
+    second first name («حسين أمير عبد …»)."""
+    if not _is_role(word) or before == "عبد":
+        return False
+    office = _is_role(following)
+    if word in GIVEN:  # «سامر العتيق أمين المدينة»
+        of_body = office or definite(following) or following in PLACES or known(following) is not None
+        return definite(before) and of_body and following not in GIVEN
+    if not following and second and before in GIVEN and word not in TITLES:
+        return False
+    if definite(word):
+        return bool(following) and not (office and (second or not definite(following)))
+    return following not in GIVEN or office
+
+
+def _plain(words: list[tuple[str, int, int]]) -> bool:
+    """Whether words can be a person's name and no body's («الجالية الكونية», «كليات الضفاف»)."""
+    first = words[0][0]
+    return (first in GIVEN and first not in ROLES) or not any(definite(word[0]) or known(word[0]) for word in words)
+
+
+def _with_preposition(before: str, word: str, following: str) -> bool:
+    """Whether a word begins with a preposition before a noun («سلمى الدوري بالمحكمة», «… لوزير النقل»), and is no name
+    spelled like that («شربل لوران»)."""
+    if word in GIVEN or word[0] not in "بل" or len(word) < 4 or (before in GIVEN and not following):
+        return False
+    return definite(word) or known(word[1:]) is not None or word[1:] in PLACES
+
+
 _BORNE_NAME = frozenset(("ابو", "ابا", "ابي", "ام"))
 _KIN = frozenset(("العم", "العمه", "الخال", "الخاله", "الجد", "الجده", "الفنان", "الفنانه", "المواطن", "المواطنه"))
-_HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي", "اخ", "اخت"))  # «سالم الدوري أخ المريض», «ذو الشهرة»: no name
+# «سالم الدوري أخ المريض», «سلمى الدوري إحدى الفائزات», «ذو الشهرة»: no name
+_HAVING = frozenset(("ذو", "ذوي", "ذات", "ذي", "اخ", "اخت", "احد", "احدي"))
 _CALLED = re.compile(r"[«\"]((?!ال)[^\W\d]{2,}(?: [^\W\d]{2,}){1,3})[»\"](?= \w)")
 _NICKNAMED = re.compile(r"\w+ [«\"]([^«»\"]{3,40})[»\"]")
 
@@ -135,6 +187,7 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
                 nxt < len(tokens)
                 and tokens[nxt][0] not in NOT_SUBJECT
                 and tokens[nxt][0] not in _HAVING
+                and not _to_noun(tokens, nxt)
                 and not nisba(tokens[nxt][0], len(tokens) - nxt)
                 and not (office and nisba(tokens[nxt][0], 2) and not named_before(key, tokens[nxt][0], tokens[nxt][1]))
                 and (not _is_role(tokens[nxt][0]) or tokens[nxt][0] in GIVEN)
@@ -158,13 +211,15 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
             continue
         if word[0] == "ب" and word not in GIVEN and i + 1 < len(tokens) and tokens[i + 1][0] in GIVEN:
             continue  # «رئيس المجلس بالبلدة عبدالله …»
-        ali = (
-            word == "علي" and tokens[i + 1 : i + 2] and (tokens[i + 1][0] in ("بن", "ال") or tokens[i + 1][0] in GIVEN)
-        )
+        if tokens[i + 1 : i + 2] and tokens[i + 1][0] in ("بن", "بنت") and word not in NOT_SUBJECT:
+            return i
+        ali = word == "علي" and _ali_goes_on(tokens, i)
         if word in _OF and not ali and any(token[0] in GIVEN and token[0] not in _OF for token in tokens[i + 2 :]):
             continue  # «مسؤول الرقابة عن الجودة سالم …»
         if word == "علي" and (tokens[i - 1][0] in GOVERNORS or tokens[i - 1][0].endswith(("ين", "ون", "ات"))):
             continue  # «أحد المدونين على الشبكة»: the preposition
+        if word == "و" or word[0].isdigit():
+            continue  # «الخدمات و السلامة»
         if i == 1 and word.endswith("ي") and not definite(tokens[0][0]) and tokens[0][0] not in TITLES:
             continue  # «مسؤول تركي»: where he is from
         if word in GIVEN and not (i + 1 == len(tokens) and not definite(tokens[i - 1][0])):
@@ -175,9 +230,22 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
             return None
         if word in INSIDE or (word[0] in "لب" and (known(word[1:]) or (word.endswith("ه") and word not in GIVEN))):
             continue
+        if _to_noun(tokens, i):
+            continue
         if not definite(word) and definite(tokens[i - 1][0]) and not known(word) and not word.startswith(("و", "لل")):
             return i if word not in NOT_SUBJECT else None
     return None
+
+
+def _to_noun(tokens: list[tuple[str, int, int]], at: int) -> bool:
+    """Whether a word has a preposition before a noun that the next makes definite («المرشحة لانتخابات المجلس»,
+    «الأستاذ بجامعة الضفاف»), or before a place («بتونس»)."""
+    word = tokens[at][0]
+    if word[0] not in "لب" or word in GIVEN or len(word) < 4:
+        return False
+    follows = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+    noun = word[1:]
+    return known(noun) is not None or noun in PLACES or (definite(follows) and not follows.endswith("ي"))
 
 
 _OF = frozenset(("عن", "علي", "باسم"))  # also spelled like first names
@@ -199,6 +267,8 @@ def _given_behind(tokens: list[tuple[str, int, int]]) -> int | None:
 def _namesake(before: str) -> bool:
     """Whether the word before a title heads something named after its bearer («مركز الملك سالم»)."""
     noun = before if known(before) or before[0] not in "لب" else before[1:]
+    if noun in PLACES:
+        return False  # «مدير المكتب في لبنان الأستاذ سالم»
     return not definite(noun) and (noun in ORGANISATIONS or before in INSIDE or noun in NAMED_AFTER)
 
 

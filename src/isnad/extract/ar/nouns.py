@@ -31,6 +31,7 @@ _CLOSED = re.compile(r"[)»\"], ")  # «أبدى سالم (34 عاماً)، رض
 _SELF = frozenset(
     ("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "كله", "كلها", "كلهم", "جميعهم", "معظمهم", "بعضهم", "وحده", "وحدها")
 )
+_SON_OF = (" بن ", " بنت ")
 _FIRST = frozenset(("اول", "ثاني", "اخر", "احدث", "ابرز"))
 _NAMELESS = re.compile(r"(?:عدم )?(?:ال)?(?:ذكر|نشر|كشف|افصاح|تعريف|اعلان)(?: عن)? ب?(?:اسم|هوي|شخصي)")
 """«متعامل فضّل عدم ذكر اسمه»: no object of the cue, but how its source stays unnamed."""
@@ -53,6 +54,8 @@ def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
         start = match.start() + 1
         if key[start : match.end()] in GIVEN or _honours(key, start, match.end()):
             continue
+        if key.startswith(_SON_OF, match.end()):
+            continue  # «أوضح المدير سفر بن سالم أن»
         if _NAMELESS.match(key, start, stop + 40):
             continue
         before = last_token(key, at, start)

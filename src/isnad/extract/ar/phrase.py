@@ -53,7 +53,7 @@ def _opens_quote(key: str, start: int, at: int) -> bool:
     return key[at] == "»" and key.find("«", start, at) < 0 and key.find("»", start, at) < 0
 
 
-_DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?!ان)[يت]\w{2,}")  # «أضافت الجدة وهي تقلب الصور»
+_DOING = re.compile(r"(?<!,) و(?:هو|هي|هم|هما) (?:(?!ان)[يت]\w{2,}|علي (?!راس))")  # «أضافت الجدة وهي تقلب الصور»
 SAYING = re.compile(r" (?:يقول|تقول|يقولون|قال|قالت)$")  # «تابعت الصحيفة تقول إن»
 _AND_DID = re.compile(r" و((?!ال)\w{2,}[^ا\W]ت)(?= )")  # «طلبت الدواء وحصلت عليه»: another verb
 _THEN = re.compile(r" ف(\w{3,})(?= |$)")  # «تحدث المدير فقال إن»
@@ -236,6 +236,7 @@ def _behind_addressee(key: str, start: int, end: int) -> Range | None:
     return (first, last) if last - first > 1 and can_head(key, first, last) else None
 
 
+_OBLIQUE_PEOPLE = re.compile(r"م[^ع]\w{3,}ين")
 _ACCUSATIVE = re.compile(r"(?!ال)\w{3,}ا (?!ال)\w{3,}ا\b")
 
 
@@ -261,12 +262,14 @@ def can_head(key: str, start: int, end: int) -> bool:
         return True
     if OBLIQUE.match(word) and word not in GIVEN and (known(word) is None or bare(word) in COLLECTIVES):
         return False
+    if _OBLIQUE_PEOPLE.fullmatch(word) and word not in GIVEN and known(word) is None:
+        return False  # «حمّل متشددين المسؤولية»
     if word[0] in "بل" and (word[1:] in PRONOUNS or known(word[1:])) and known(word) is None and word not in GIVEN:
         return False
     if word.startswith("وت") and len(word) > 4 and word not in GIVEN and not known(word):
         return False  # «تأسف وتحقق»: another verb
-    if word[0] == "ل" and word[1:] in LISTENERS and word not in GIVEN and not known(word):
-        return False  # «تؤكد لجماهيرها أن»
+    if word[0] == "ل" and (word[1:] in LISTENERS or word[1:] in GIVEN) and word not in GIVEN and not known(word):
+        return False  # «تؤكد لجماهيرها أن», «قال لسامي إن»
     if word[-1] == "ه" and word[:-1] in OBJECTS and word not in OBJECTS and word not in GIVEN and not known(word):
         return False  # «وجه شكره لمدير المرفأ»: an object
     # «للمترجم» is known, with the preposition that makes it the addressee; «والد» has none.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from isnad.extract.ar.offices import office_end
 from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.split import owned
 from isnad.extract.ar.words import (
@@ -55,7 +56,7 @@ def _in_body_name(key: str, start: int, match: re.Match[str]) -> bool:
 def _inside(key: str, start: int, cut: re.Match[str]) -> bool:
     """Whether what looks like the next phrase is part of a name, of a body or of an office."""
     named = _surname(key, start, cut) or _in_body_name(key, start, cut) or is_open(key, start, cut.start())
-    return named or _of_office(key, start, cut)
+    return named or _of_office(key, start, cut) or _in_office(key, start, cut)
 
 
 _BEHIND_MARK = re.compile(r"[«»\")] (\w{3,})")
@@ -73,6 +74,26 @@ def _of_office(key: str, start: int, match: re.Match[str]) -> bool:
     )
 
 
+def _in_office(key: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a word that looks as if it began with a preposition or «و» is a noun that the one before governs («رئيس
+    لجنة التجارة»، «مستشار وزير النقل»)."""
+    word = match.group().strip()
+    before = key[start : match.start()].rsplit(" ", 1)[-1]
+    return word[:1] in ("ب", "ل", "و") and known(word) is not None and not definite(word) and governing(before)
+
+
+def _owned(noun: str) -> bool:
+    """Whether a verbal noun has the pronoun of somebody («شكره»), and no ending of its own («رغبة»)."""
+    return noun.endswith(("ها", "هم")) or (noun.endswith("ه") and noun[:-1] in OBJECTS and noun not in OBJECTS)
+
+
+def _foreign(key: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a foreign name stands before a word: two words that no list knows («مؤسسة ستار بوند التصنيف»)."""
+    words = key[start : match.start()].split()[-2:]
+    return len(words) == 2 and not any(known(word) or definite(word) or word in NOT_SUBJECT for word in words)
+
+
+_HIS_DEED = re.compile(r" ((?!ال)\w{3,}ت(?:ه|ها|هم))\b")
 _ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)\b")
 
 
@@ -82,16 +103,23 @@ def shortest(key: str, where: Range) -> Range:
     while cut is not None and _inside(key, where[0], cut):
         cut = _PHRASE_END.search(key, cut.end(), where[1])
     end = cut.start() if cut else where[1]
+    if cut is not None and (office := office_end(key, where[0], cut.start(), where[1])):
+        return trimmed(key, where[0], office)
     behind = _BEHIND_MARK.search(key, where[0], end)
     if behind and not (definite(behind[1]) or behind[1] in GIVEN or known(behind[1])):
         end = behind.start(1)  # «عبر العريس «سامر الحلو» اثنان من رفاقه»
     noun = OBJECT.search(key, where[0], end)
-    if noun and (" " in key[where[0] : noun.start() - 1] or noun.group().endswith(("ها", "هم"))):
+    if noun and (" " in key[where[0] : noun.start() - 1] or _owned(noun.group())):
         end = noun.start()  # «قدمت الشركة اعتذارها وقالت»
     action = _ACTION.search(key, where[0], end)
     held = key[where[0] : action.start()].rsplit(" ", 1)[-1] if action else ""
-    if action and definite(held) and (known(held) is None or bare(held) in ROLES):
+    if action and (
+        (definite(held) and (known(held) is None or bare(held) in ROLES)) or _foreign(key, where[0], action)
+    ):
         end = action.start()  # «رفض الحلو الاعتذار»
+    his = _HIS_DEED.search(key, where[0], end)
+    if his and his[1] not in GIVEN:
+        end = his.start()  # «واصل الوزير جولته»
     for before, word in pairwise(TOKEN.finditer(key, where[0], end)):
         named = definite(before.group()) and known(before.group()) is None and before.group() not in TITLES
         title = word.group() in TITLES and _named(key, where[0], before)
@@ -140,6 +168,8 @@ def _indefinite_end(end: int, words: list[re.Match[str]]) -> int:
     """Where an indefinite subject with its adjective ends: before a definite noun («أجازت لجان صحية الدواء»)."""
     if len(words) < 3 or definite(words[0].group()) or known(words[0].group()) is None or words[0].group() in TITLES:
         return end
+    if words[0].group().endswith("ون") and not words[1].group().endswith("ون"):
+        return words[1].start()  # «شكر مغردون أمير المدينة»
     for i in range(1, len(words)):
         word = words[i].group()
         if definite(word):

@@ -6,20 +6,24 @@ import re
 
 from isnad.extract.ar.phrase import can_head, trimmed, unhung
 from isnad.extract.ar.prepositions import RELATIVE
+from isnad.extract.ar.second import another_body, behind_day, closes_name, goes_on, named_person, speaks_alone
 from isnad.extract.ar.words import (
     COLLECTIVES,
     COMMA,
+    COMPANIONS,
     GIVEN,
     INSIDE,
     LISTENERS,
     NATIVE,
     OBJECT,
+    OBJECTS,
     ORGANISATIONS,
     PLACES,
     PREPOSITIONS,
     ROLES,
     TITLES,
     TOKEN,
+    WEEKDAYS,
     bare,
     definite,
     governing,
@@ -58,6 +62,7 @@ def split_addressee(key: str, where: Range, opening: bool = False) -> Range | No
     for i in range(1, len(tokens)):
         word = tokens[i].group()
         held = chain and not definite(tokens[i - 1].group()) and tokens[i - 1].group() not in GIVEN
+        held = held and not closes_name(key, tokens[i - 1].end())
         chain = held and governing(tokens[0].group())
         if chain and i > 1:
             continue
@@ -71,12 +76,14 @@ def split_addressee(key: str, where: Range, opening: bool = False) -> Range | No
             return unhung(key, where[0], tokens[i].start())  # «يتهم سالم الدوري كلاً من»
         if i == 1 and word in ROLES and word not in TITLES and _body(tokens[0].group()):
             return unhung(key, where[0], tokens[i].start())  # «نبهت الضفاف مسؤولة السياسة إلى»
-        if i > 1 and word in PLACES and _named_person(tokens, i):
+        if i > 1 and word in PLACES and named_person(tokens, i):
             return unhung(key, where[0], tokens[i].start())  # «حث الرئيس دانو برافي مصر على»
         if _letter(word, tokens[i - 1].group()):
             return unhung(key, where[0], tokens[i].start())  # «وجه الأمير سالم رسالة إلى الجمهور بأن»
         counted = word == "عددا" and RELATIVE.search(key, where[0], tokens[i].start()) is None
-        if counted or _is_object(word, tokens[i - 1].group()):
+        if counted or (_is_object(word, tokens[i - 1].group()) and not goes_on(tokens, i)):
+            return unhung(key, where[0], tokens[i].start())
+        if another_body(key, tokens, i) or _holders(word, tokens[0].group()):
             return unhung(key, where[0], tokens[i].start())
     return where
 
@@ -96,19 +103,6 @@ def _closed(key: str, where: Range, comma: re.Match[str], behind: re.Match[str])
 
 def _named(key: str, start: int, end: int) -> bool:
     return any(token.group() in GIVEN for token in TOKEN.finditer(key, start, end))
-
-
-def _named_person(tokens: list[re.Match[str]], at: int) -> bool:
-    """Whether a name that nothing governs ends before ``at``, with a title or first name in front of it."""
-    if at > 2 and tokens[at - 2].group() in ("بن", "بنت", "ال"):
-        return True
-    for i in range(at - 1, max(-1, at - 5), -1):
-        word = tokens[i].group()
-        if word in GIVEN or word in TITLES or (definite(word) and i < at - 1):
-            return i < at - 1
-        if definite(word) or known(word):
-            return False
-    return False
 
 
 def _body(word: str) -> bool:
@@ -160,8 +154,15 @@ def _holders(word: str, before: str) -> bool:
     return row.get("number") == "pl" or bare(before) in COLLECTIVES or bare(before) in ORGANISATIONS
 
 
+_OWN_PEOPLE = re.compile(r"\w{2,}اء(?:ه|ها|هم)|ذوي(?:ه|ها|هم)")
+
+
 def owned(word: str) -> bool:
-    """A noun with a pronoun («فريقه»): behind a name it is another phrase."""
+    """A noun with a pronoun («فريقه»): behind a name it is another phrase. Written «ـاءه» it is no subject's."""
+    if definite(word):
+        return False  # «الدولية»
+    if word in COMPANIONS or _OWN_PEOPLE.fullmatch(word):
+        return word not in GIVEN
     for ending in ("ها", "هم", "ه"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
@@ -179,11 +180,13 @@ def _is_object(word: str, before: str) -> bool:
         return True
     if owned(word) and not governing(before):
         return True
-    if word in PLACES and definite(before):
-        return True  # «طالب المجلس إيران بـ»
+    if word in PLACES and (definite(before) or (before.endswith("ون") and known(before) is None)):
+        return True  # «طالب المجلس إيران بـ», «أبلغ مسؤولون محليون إيران»
     if not definite(word) or word.startswith(("وال", "لل", "بال")):
         return False
     noun = bare(word)
+    if noun in OBJECTS and speaks_alone(before):
+        return True  # «عزت الشركة الارتفاع في …»
     if noun in ROLES and bare(before) in ROLES and word not in TITLES:
         return True
     plural = noun in COLLECTIVES or noun in ORGANISATIONS or noun in LISTENERS
@@ -224,12 +227,14 @@ def split_object(
         surname = before in GIVEN and i + 1 < len(tokens) and definite(tokens[i + 1].group())
         if key[tokens[i].start() - 1] not in '«"' and is_open(key, first, tokens[i].start()):
             continue  # inside a quoted name
+        if word in WEEKDAYS and definite(before) and can_head(key, first, tokens[i].start()):
+            return behind_day(key, first, tokens, i)
         again = i + 1 < len(tokens) and _is_object(tokens[i + 1].group(), word)  # «النائب زاهد الحلو الوزارةَ»
         known_name = definite(before) or known(before) or before in GIVEN
         named = (before in GIVEN and not surname) or (i > 1 and not (known_name or again))
         named = named or (i > 1 and tokens[i - 2].group() in GIVEN)
         this = word in THIS and i + 1 < len(tokens) and definite(tokens[i + 1].group())  # «عزا التقرير هذا الأداء إلى»
-        land = word in PLACES and i > 1 and _named_person(tokens, i)  # «اتهم الوزير سالم الدوري إيران بالتورط»
+        land = word in PLACES and i > 1 and named_person(tokens, i)  # «اتهم الوزير سالم الدوري إيران بالتورط»
         if this or ((land or (starts and (named or _is_object(word, before)))) and can_head(key, first, last)):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.words import DOCUMENTS, ORGANISATIONS, TOKEN, bare, governs, stop_in
+from isnad.extract.ar.prepositions import RELATIVE
+from isnad.extract.ar.words import DOCUMENTS, GIVEN, ORGANISATIONS, TOKEN, bare, governing, governs, known, stop_in
 
 
 def own_stop(key: str, start: int, end: int) -> int:
@@ -20,7 +21,32 @@ def own_stop(key: str, start: int, end: int) -> int:
         if behind < 0:
             break
         stop = stop_in(key, behind, end)
-    return stop
+    sooner = _sooner(key, start, end if stop < 0 else stop)
+    return sooner if sooner > 0 else stop
+
+
+# «يوسف الدوري في تجربته الجديدة»: what is the subject's own is no part of its name.
+_HIS_OWN = re.compile(r" في (?!ال)\w{3,}ت(?:ه|ها|هم)\b")
+_DASHED = re.compile(r" -(?! )[^-]{3,160}-(?=[ ,])")
+_TO_SOMEBODY = re.compile(r" ل(\w{3,})\b")
+
+
+def _sooner(key: str, start: int, end: int) -> int:
+    """Where an aside between dashes, an adverbial with a pronoun behind a name, or whom somebody spoke to begins, or
+    -1 («قال سالم لنادر الحلو إن»)."""
+    if key.find(" -", start, end) > 0:
+        dashed = _DASHED.search(key, start, end + 160)
+        if dashed and dashed.start() < end:
+            return dashed.start() + 1
+    own = _HIS_OWN.search(key, start, end) if key.find(" في ", start, end) > 0 else None
+    if own and not GIVEN.isdisjoint(key[start : own.start()].split()) and not RELATIVE.search(key, start, own.start()):
+        return own.start() + 1
+    if key.find(" ل", start, end) > 0:
+        for told in _TO_SOMEBODY.finditer(key, start, end):
+            if told[1] in GIVEN and told.group()[1:] not in GIVEN and not (known(told[1]) or known(told.group()[1:])):
+                before = key[start : told.start()].rsplit(" ", 1)[-1]
+                return -1 if governing(before) or RELATIVE.search(key, start, told.start()) else told.start() + 1
+    return -1
 
 
 _IN = re.compile(r"(?<=\w) (?=في ((?!ال)\w{3,}) )")

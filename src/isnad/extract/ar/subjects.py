@@ -116,6 +116,8 @@ def _disagree(pronoun: str, tag: str) -> bool:
     """Whether a relative pronoun and the verb behind it differ in gender or number."""
     if "الذين" in pronoun:
         return tag.endswith(("3ms", "3fs"))
+    if tag.endswith("3mp"):
+        return "الذي " in pronoun  # «الأمير الذي وصفوا قراره»: others described it
     return ("التي" in pronoun and tag.endswith("3ms")) or ("الذي" in pronoun and tag.endswith("3fs"))
 
 
@@ -144,8 +146,8 @@ def _apposed(key: str, low: int, text: str, tag: str) -> Range | None:
 def _segment(text: str) -> int | None:
     """Where the last clause of ``text`` begins: behind a mark, a complementizer or a clause opener."""
     text = text.rstrip(" ,")
-    if text.endswith(("لكنه", "لكنها", "لكنهم")):
-        return None  # the pronoun is the subject
+    if text.endswith(_NO_SUBJECT):
+        return None  # the pronoun is the subject, or the clause begins with its verb
     at = max(text.rfind(mark) for mark in ";:.,") + 1
     at += text[at : at + 1] == " "
     for match in _OPENER.finditer(text, at):
@@ -153,6 +155,7 @@ def _segment(text: str) -> int | None:
     return at if at < len(text) else None
 
 
+_NO_SUBJECT = ("لكنه", "لكنها", "لكنهم", " حيث", " عندما", " حينما", " بينما", " فيما", " بعدما")
 _THEN_FINITE = re.compile(r" (?:س[يت]\w{3,}|[يت]\w{3,}|لم|لن|لا|قد|كان|كانت|ليس|ليست)[ ,]")
 _RELATIVE_IN = re.compile(r" (?:الذي|التي|الذين) ")
 _THAT = (" ان ", " بان ", " وان ")

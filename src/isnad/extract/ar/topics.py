@@ -14,9 +14,11 @@ from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import (
     ADVERBIALS,
     COLLECTIVES,
+    DOCUMENTS,
     GIVEN,
     INTRANSITIVES,
     NOT_SUBJECT,
+    OBJECTS,
     ROLES,
     TITLES,
     TOKEN,
@@ -186,6 +188,14 @@ def _in_front(key: str, place: Place, wanted: bool) -> Range | None:
     return name.span() if name and titled_before(key, name.group(), name.start()) else None
 
 
+def _surname_in_a(key: str, start: int, noun: re.Match[str]) -> bool:
+    """Whether a word in ا behind a first name is its surname («سامر أوراما») and no noun that a list knows."""
+    word = noun.group().strip()[:-1]
+    thing = word in OBJECTS or word in DOCUMENTS or known(word) is not None
+    first = key[start : noun.start()].split()[-2:]
+    return first[-1] in GIVEN and not thing and GIVEN.isdisjoint(first[:-1]) and first[0] not in ("بن", "ال")
+
+
 def _definite_end(key: str, start: int, end: int) -> bool:
     """Whether a definite noun or a name ends the phrase, so that an indefinite noun behind it is another."""
     word = key[start:end].rsplit(" ", 1)[-1]
@@ -213,7 +223,8 @@ def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool =
     noun = _OBJECT_NOUN.search(key, *found)
     if noun and not _definite_end(key, found[0], noun.start()):
         return None
-    found = (found[0], noun.start()) if noun else found  # «عقد الحلو مؤتمراً صحفياً»
+    if noun and not _surname_in_a(key, found[0], noun):
+        found = (found[0], noun.start())  # «عقد الحلو مؤتمراً صحفياً»
     head = head_of(key, found)
     row = known(head)
     if opening[1] in VERBS or opening[1][1:] in VERBS:  # «وأوضح يوسف قائلاً: …»
