@@ -44,7 +44,7 @@ def _mention(key: str, plural: bool) -> Mention:
     role = lx.ROLE.match(key, at, end)
     if pointed is None and role is None and _is_site(key, at, end, noun):
         return Mention("outlet", (at, end), "name")
-    if role and (not noun or role.end() >= noun.end()):
+    if role and (not noun or role.end() > noun.end() or (role.end() == noun.end() and role.group() in lx.ROLES)):
         return _role(key, end, role, pointed is not None, quantified is not None)
     if noun:
         return _noun(start, end, noun, pointed is not None)
