@@ -28,6 +28,7 @@ _RECENT = re.compile(r"(?:تازه|جديد|اخير) ")  # «به گزارش ت
 _NEAR = 40
 _FAR = 220
 _NAME_WORDS = 5
+_ONE = "يك "
 
 
 class Agent(msgspec.Struct, frozen=True, gc=False):
@@ -122,13 +123,13 @@ def _reports_alone(context: Context, unit: Unit, cue: CueMatch) -> Agent | None:
 # «گزارشی که سازمان آب منتشر کرد، …», «خبرهای رسیده از نیلاب، …»: a document with what is told of it
 _THAT = re.compile(r"[^\s,]+(?: [^\s,]+){0,3}?(?:ي|اي) كه ")
 _MADE = re.compile(
-    r"(?:[^\s,]+ ){0,3}?(?:منتشر ?شده|رسيده|ارايه ?شده|صادر ?شده|اعلام ?شده|دريافتي|واصله)"
+    r"(?:[^\s,]+ ){0,3}?(?:منتشر ?شده|رسيده|ارايه ?شده|صادر ?شده|اعلام ?شده|دريافتي|واصله|به ?دست ?امده|حاصل|برامده)"
     r"(?: (?:از|به|در|توسط) [^,:;]{2,60}?)?"
     r"(?:(?=,)| ?\([^()]{0,30}\))"
 )
 
 
-_DESCRIBING = (" كه ", "شده", "رسيده", "دريافتي", "واصله")
+_DESCRIBING = (" كه ", "شده", "رسيده", "دريافتي", "واصله", "امده", "حاصل")
 _DESCRIBED_REACH = 80
 
 
@@ -152,11 +153,12 @@ def _described(context: Context, unit: Unit, cue: CueMatch, start: int, floor: i
 
 def _quoted_name(context: Context, start: int, limit: int) -> Phrase | None:
     """«به گزارش «سپیده» …»: a name in marks is the whole source."""
-    quote = context.quote_at(start)
+    one = context.key.startswith(_ONE, start)
+    quote = context.quote_at(start + len(_ONE) * one)  # «یک «مقام آگاه در بندر»»
     if quote is None or quote.repair or quote.end > limit or context.key.count(" ", start, quote.end) > _NAME_WORDS:
         return None
     comma = context.key[quote.end : quote.end + 2].strip().startswith(",")
-    return Phrase(quote.start, quote.end, quote.end, "," if comma else "»")
+    return Phrase(start, quote.end, quote.end, "," if comma else "»")
 
 
 def _follows_noun(key: str, start: int, floor: int) -> bool:

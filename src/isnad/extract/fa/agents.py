@@ -60,7 +60,7 @@ def bounds(key: str, phrase: Phrase, limit: int, known: Callable[[], set[str]]) 
     if late:
         return left, _agency_end(key, left, late.start()), False
     cut = _agency_end(key, left, right)
-    if cut == right and phrase.rest < limit and key[right - 1] != "»":
+    if cut == right and phrase.rest < limit and phrase.stop != "«" and key[right - 1] != "»":
         cut = split_object(key, left, right) or cut
     if cut == right and phrase.stop == "v":
         return left, 0, False  # source and clause run into one another

@@ -102,8 +102,14 @@ _TAIL = re.compile(
 )
 
 
+# «… و این در حالی است که …»: the report sets something of its own beside what is said
+_MEANWHILE = re.compile(r"[,;]?(?: و)? اين در ?(?:حالي|صورتي|شرايطي) ?(?:است|بود)[^«»]*$")
+
+
 def tail_cut(key: str, start: int, end: int) -> int:
     """The end of a content without what the report adds: «…؛ ادعایی که …», «…، اما حاضر به توضیح بیشتر نشد»."""
+    aside = _MEANWHILE.search(key, start + 12, end) if key.find(" اين در", start, end) >= 0 else None
+    end = aside.start() if aside else end
     if key.find(",", start, end) < 0 and key.find(";", start, end) < 0:
         return end
     tail = _TAIL.search(key, start + 12, end)

@@ -26,7 +26,7 @@ def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _mention(key: str, plural: bool) -> Mention:
-    at, start, end = 0, 0, len(key)
+    at, start, end = 0, 0, _undescribed(key)
     pointed = quantified = None
     word = lx.first_word(key, start, end)
     if word in lx.POINTING or not word.isalpha():
@@ -49,6 +49,16 @@ def _mention(key: str, plural: bool) -> Mention:
     if noun:
         return _noun(start, end, noun, pointed is not None)
     return _other(key, at, end, plural, pointed is not None or quantified is not None)
+
+
+def _undescribed(key: str) -> int:
+    """Where the phrase ends without a description behind a comma: «روزنامه سپیده، نزدیک به شورا»."""
+    comma = key.find(", ")
+    while comma >= 0:
+        if lx.APPOSED.match(key, comma + 2):
+            return comma
+        comma = key.find(", ", comma + 2)
+    return len(key)
 
 
 def _is_site(key: str, at: int, end: int, noun: re.Match[str] | None) -> bool:

@@ -24,7 +24,8 @@ _ORDINAL = re.compile(r"(?:اولين|نخستين|دومين|يكي از|عضو
 
 
 _HANGING = (" در", " به", " از", " با", " براي", " و")  # left over when what it governed was no part of the phrase
-_DAY = re.compile(r" \d{1,2}$")
+# «نادر پارسا | ۱۲ خرداد», «نادر پارسا | حدود دو هفته پیش»
+_DAY = re.compile(r" (?:\d{1,2}|(?:حدود|نزديك به|چند|تنها)(?: [^\s,]+)?)$")
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -140,7 +141,7 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
     if ("«" in phrase or '"' in phrase) and (quote := _long_quote(key, start, at)) >= 0:
         at, rest, stop = quote, quote, "«"
     left, right = trimmed(key, start, at)
-    if stop == "t" and right > left and key[right - 1].isdigit() and (day := _DAY.search(key, left, right)):
+    if stop == "t" and right > left and (day := _DAY.search(key, left, right)):
         right = day.start()  # «نادر پارسا ۱۲ خرداد»
     if right <= left:
         return None
@@ -210,6 +211,8 @@ def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int
     named = noun or lx.PLACE.match(key, start, comma)
     if named and named.end() == comma and lx.NOUN.match(key, at, end) and not _is_object(key, at, end):
         return at
+    if close := lx.APPOSED.match(key, at, end):
+        return close.end()
     opened = _ORDINAL.match(key, at, end)
     role = lx.ROLE.match(key, opened.end() if opened else at, end)
     if role and not headed:

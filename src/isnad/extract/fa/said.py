@@ -26,7 +26,7 @@ _PAUSES = ',.;:!?»«"'
 _MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b(?! (?:كه|است|بود))[^,]{0,140}$")
 _AS = re.compile(r"\b(?:ان ?گونه|ان ?طور|همان ?گونه|همان ?طور|چنان|ان ?چنان|همچنان)$")
 _LIKE_THAT = re.compile(r"(?:گونه|طور|چنان)( ?كه )")
-_NAMING = re.compile(r" (?:با عنوان|به عنوان|با نام|به نام) ")
+_NAMING = re.compile(r" (?:با عنوان|به عنوان|بعنوان|با نام|به نام) ")
 
 
 def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | None, start: int) -> Content | None:
@@ -150,7 +150,11 @@ def _object(sentence: Sentence, cue: CueMatch, flags: frozenset[str], begin: int
     if "own" not in flags:
         return found
     found = found or predicate(sentence.context, start, cue.start, False)
-    return found if found and lx.STANCE.match(sentence.key, *found.spans[0]) else None
+    # «درباره طرح آب | مخالفت خود را»: no comma closes what stands before the stance
+    stance = lx.STANCE.search(sentence.key, *found.spans[0]) if found else None
+    if found is None or stance is None or sentence.key[stance.start() - 1] not in " ,":
+        return None
+    return replace(found, spans=((stance.start(), found.spans[0][1]),))
 
 
 def _joined(sentence: Sentence, begin: int, cue: CueMatch) -> int:
@@ -159,6 +163,11 @@ def _joined(sentence: Sentence, begin: int, cue: CueMatch) -> int:
     key, clause = sentence.key, sentence.clause
     if begin < clause < cue.start and key.startswith(" و", clause - 2) and key.find(" را ", clause, cue.start) >= 0:
         return clause
+    for other in reversed(sentence.unit.cues[: sentence.number]):  # «خبر را رد و سند را جعلی خواند»
+        if other.end <= begin:
+            break
+        if any(gapped.tag == "gap" for gapped in other.forms) and key.find(" را ", other.end, cue.start) >= 0:
+            return other.end
     return begin
 
 
