@@ -100,6 +100,8 @@ def agent_frame(
             found = Mention("agency", (body.start(), right), "name", head=found.head)
         else:
             found = _unknown(key, left, found)
+    if "via" in flags and cue.start > unit.start and not key[floor : cue.start].strip(" ,-;"):
+        found = _unknown(key, left, found)  # «به گزارش موج، به نقل از کرانه‌پرس، …»
     if "via" in flags and _verb_follows(key, unit, right, _FAR if _told_on(key, floor, cue) else _NEAR):
         return Agent(where, (left, right), found, None, confidence, reasons, right)
     content = _content(context, unit, cue, right, floor)

@@ -22,7 +22,6 @@ _EDGE = " ,;.\n-:"
 _PAUSES = " ,;.»\n/|*-"
 _ORDINAL = re.compile(r"(?:اولين|نخستين|دومين|يكي از|عضو|از) ")
 
-
 _HANGING = (" در", " به", " از", " با", " براي", " و")  # left over when what it governed was no part of the phrase
 # «نادر پارسا | ۱۲ خرداد», «نادر پارسا | حدود دو هفته پیش»
 _DAY = re.compile(r" (?:\d{1,2}|(?:حدود|نزديك به|چند|تنها)(?: [^\s,]+)?)$")

@@ -182,6 +182,9 @@ def _main_clause(sentence: Sentence, cue: CueMatch, form: Form) -> tuple[CueMatc
         told = sentence.key[other.end : other.end + 2].strip()[:1] in (":", "«", '"')
         if not is_finite(other) or not (told or any("colon" not in form.cue.flags for form in other.forms)):
             continue
+        pointed = not clause and DUMMY.fullmatch(sentence.key, cue.end + 1, other.start - 1)
+        if pointed:
+            return other, other.start  # «با اعلام این خبر گفته است …»
         if clause and first is None and _behind_participle(sentence.key, other.start):
             return other, other.start  # «با اشاره به اینکه … سپری کرده گفت»
         end = participle_end(sentence.context, sentence.unit, cue, other, clause)
