@@ -25,6 +25,7 @@ _BODIES = ("agency", "outlet", "organisation")
 _BASED_ON = re.compile(r"((?:بر ?اساس|طبق|بنا ?بر|بنا ?به|مطابق(?: با)?|بر ?پايه|به استناد)) (?=\S)")
 _MANY = re.compile(r"ها(?=[ ,])")  # «گزارش ها», the plural written apart
 _RECENT = re.compile(r"(?:تازه|جديد|اخير) ")  # «به گزارش تازه سازمان آب»
+_NUMBER = re.compile(r"شماره [^\s,]+ ")  # «بر اساس اطلاعیه شماره هفت ستاد بحران»
 _NEAR = 40
 _FAR = 220
 _NAME_WORDS = 5
@@ -51,7 +52,7 @@ def agent_frame(
     start = cue.end
     lead = lx.LEAD.match(key, start, unit.end)
     start = lead.end() if lead else start
-    recent = _RECENT.match(key, start, unit.end) if "report" in form.cue.flags else None
+    recent = _RECENT.match(key, start, unit.end) if "report" in form.cue.flags else _NUMBER.match(key, start, unit.end)
     start = recent.end() if recent else start
     if start >= unit.end or _MANY.match(key, start, unit.end):
         return _reports_alone(context, unit, cue)

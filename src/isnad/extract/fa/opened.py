@@ -88,7 +88,7 @@ def _free(key: str, opening: re.Match[str], stop: int, plural: bool) -> int:
         if kind and number and key[at - 1] == " " and not (held and person) and not (body and kind == "body"):
             before = words[number - 1].group()
             told = event and not person and not held and number >= _FEW and not before.endswith("ي")
-            if told or _cannot_govern(key, opening.end() + 1, words[number - 1]):
+            if told or cannot_govern(key, opening.end() + 1, words[number - 1]):
                 return at
         held = held or kind in ("person", "office")
         body = body or kind == "body"
@@ -112,7 +112,7 @@ def _head(key: str, at: int, stop: int, plural: bool) -> str:
     return "body" if noun and (lx.NOUNS.get(noun.group()) or {}).get("type") in _BODIES else ""
 
 
-def _cannot_govern(key: str, start: int, word: re.Match[str]) -> bool:
+def cannot_govern(key: str, start: int, word: re.Match[str]) -> bool:
     """A closing mark, a place, a pronoun, «این نشست», or a last «ا» without the «ی» of ezāfe."""
     if key[word.end() : word.end() + 1] in _MARKS:
         return True

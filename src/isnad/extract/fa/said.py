@@ -26,6 +26,7 @@ _PAUSES = ',.;:!?»«"'
 _MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b(?! (?:كه|است|بود))[^,]{0,140}$")
 _AS = re.compile(r"\b(?:ان ?گونه|ان ?طور|همان ?گونه|همان ?طور|چنان|ان ?چنان|همچنان)$")
 _LIKE_THAT = re.compile(r"(?:گونه|طور|چنان)( ?كه )")
+_AT_THE_END = re.compile(r"در (?:ادامه|پايان|ابتدا|اين|همين) ?[^,]{0,24}, ")
 _NAMING = re.compile(r" (?:با عنوان|به عنوان|بعنوان|با نام|به نام) ")
 
 
@@ -63,6 +64,8 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
         return None if "weak" in flags else _quote_before(sentence, cue, phrase)
     if "whole" in takes:
         left, right = trimmed(sentence.key, begin, cue.start)
+        ended = _AT_THE_END.match(sentence.key, left, right)  # «در پایان، …»
+        left = ended.end() if ended else left
         return Content(((left, right),), "indirect", "before", cue.end) if right - left > 4 else None
     return None
 
@@ -104,7 +107,7 @@ def _shows(key: str, cue: CueMatch, form: Form, phrase: Phrase | None) -> bool:
     return mention(key, phrase.start, phrase.end).type == "document"
 
 
-_OF_SOMEBODY = re.compile(r"\bاز (?!هر|جمله|اين|سوي|طريق)")
+_OF_SOMEBODY = re.compile(r"\bاز (?!هر|جمله|اين (?:رو|پس|پيش|جهت|نظر|بابت|طريق|ميان|حيث|منظر|كه)\b|اينكه|سوي|طريق)")
 _WISHED = re.compile(r"\b(?:كند|كنند|شود|شوند|دهد|دهند|باشد|باشند|ب[^\s,.]{2,}ند)\b")
 
 
