@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 import msgspec
 
@@ -11,7 +10,7 @@ from isnad.extract.base import Range
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.from_whom import FROM, which_from
-from isnad.extract.fa.opened import cannot_govern
+from isnad.extract.fa.opened import behind_setting
 from isnad.extract.fa.phrases import trimmed
 from isnad.extract.quotes import Quote
 from isnad.model.statement import StatementKind
@@ -96,7 +95,8 @@ def after(context: Context, unit: Unit, cue_end: int, strict: bool, wish: bool =
 
 
 _TAIL = re.compile(
-    r"[;,] ?(?:موضوعي|امري|مسيلهاي|مسالهاي|اقدامي|رخدادي|رويدادي|ادعايي|اتهامي|اتهاماتي|خبري|روايتي|اظهاراتي|گفتهاي|سخني|سخناني|شايعهاي)(?: را)? كه "
+    r"[;,] ?(?:موضوعي|امري|مسيلهاي|مسالهاي|اقدامي|رخدادي|رويدادي"
+    r"|ادعايي|اتهامي|اتهاماتي|خبري|روايتي|اظهاراتي|گفتهاي|سخني|سخناني|شايعهاي)(?: را)? كه "
     r"|[;,] ?(?:اما|ولي|هرچند|هر چند|گرچه|اگرچه)\b[^.;«»]{0,70}?"
     r"(?:حاضر(?: [^\s,.;]+){0,8} نشد|خودداري كرد|سر باز زد|امتناع كرد"
     r"|(?:جزييات|توضيح|توضيحات|توضيحي|اشاره|اشارهاي|پاسخ|پاسخي|نام|نامي)"
@@ -264,31 +264,12 @@ def predicate(context: Context, start: int, end: int, whole: bool) -> Content | 
         comma = key.rfind(",", start, comma)
     left, right = trimmed(key, comma + 1 if comma >= 0 else start, end if whole else marker.start())
     left = _after_adverbs(key, left, right)
-    left = _behind_setting(key, left, marker.start()) if key.find(",", left, marker.start()) < 0 else left
+    left = behind_setting(key, left, marker.start()) if key.find(",", left, marker.start()) < 0 else left
     told = lx.SETTING.match(key, left, marker.start())
     left = told.end() if told and told.end() + 2 < marker.start() else left
     if right - left < 3 or (whole and right <= marker.end()):
         return None
     return Content(((left, right),), kind_of(context, left, right), "before", end)
-
-
-_INFINITIVE = re.compile(r"(?:بودن|شدن|كردن|خواندن|دانستن)$")  # «اتهام «جاسوس» بودن»
-
-
-def _behind_setting(key: str, start: int, end: int) -> int:
-    """«در پاسخ به سفیر دلتا | روابط دو کشور را»: the object behind a phrase with a preposition that no comma closes,
-    where its last word cannot govern what follows; else ``start``."""
-    if not lx.PREPOSITION.match(key, start, end):
-        return start
-    if any(lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, start, end)):
-        return start
-    words = list(lx.WORD.finditer(key, start, end))
-    for before, word in pairwise(words[1:]):
-        if key[word.start() - 1] != " " or lx.CLASS.get(word.group(), "l") != "l" or _INFINITIVE.match(word.group()):
-            continue
-        if before.group() == "خود" or cannot_govern(key, start, before):
-            return word.start()
-    return start
 
 
 def _setting(key: str, start: int, comma: int) -> bool:

@@ -214,6 +214,8 @@ SETTING_WORDS = frozenset((*words_of("setting"), *words_of("settingkind"), "يك
 DOCUMENT_KIND = re.compile(rf"(?:{_trie(words_of('documentkind'))})\b")
 # «گفتنی است …», «در این نشست …»: how a report goes on in its own voice.
 NARRATION = re.compile(rf"[\s\-*]*(?:{_trie(words_of('narration'))})\b")
+# «از مردم خواست», «از این بانک خواست», but «از این رو خواست»: before whom something is asked of.
+OF_WHOM = r"\bاز (?!هر|جمله|سوي|طريق|اينكه|اين (?:رو|پس|پيش|جهت|نظر|بابت|طريق|ميان|حيث|منظر|كه)\b)"
 # `OBJECTS`: «ارتش دلتا | پیام …»; `TELLERS`: «بنا بر منابع امنیتی»: heads that report as documents do.
 OBJECTS = frozenset(words_of("object"))
 TELLERS = frozenset(words_of("teller"))

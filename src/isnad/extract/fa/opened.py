@@ -7,6 +7,7 @@ where the word before him cannot govern him, or where a long phrase tells an eve
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.mentions import plausible
@@ -88,7 +89,7 @@ def _free(key: str, opening: re.Match[str], stop: int, plural: bool) -> int:
         if kind and number and key[at - 1] == " " and not (held and person) and not (body and kind == "body"):
             before = words[number - 1].group()
             told = event and not person and not held and number >= _FEW and not before.endswith("ي")
-            if told or cannot_govern(key, opening.end() + 1, words[number - 1]):
+            if told or _cannot_govern(key, opening.end() + 1, words[number - 1]):
                 return at
         held = held or kind in ("person", "office")
         body = body or kind == "body"
@@ -112,7 +113,7 @@ def _head(key: str, at: int, stop: int, plural: bool) -> str:
     return "body" if noun and (lx.NOUNS.get(noun.group()) or {}).get("type") in _BODIES else ""
 
 
-def cannot_govern(key: str, start: int, word: re.Match[str]) -> bool:
+def _cannot_govern(key: str, start: int, word: re.Match[str]) -> bool:
     """A closing mark, a place, a pronoun, «این نشست», or a last «ا» without the «ی» of ezāfe."""
     if key[word.end() : word.end() + 1] in _MARKS:
         return True
@@ -121,3 +122,22 @@ def cannot_govern(key: str, start: int, word: re.Match[str]) -> bool:
         return True
     pointed = lx.DEMONSTRATIVE.match(key, start, word.start() + 1)
     return pointed is not None and pointed.end() == word.start()
+
+
+_INFINITIVE = re.compile(r"(?:بودن|شدن|كردن|خواندن|دانستن)$")  # «اتهام «جاسوس» بودن»
+
+
+def behind_setting(key: str, start: int, end: int) -> int:
+    """«در پاسخ به سفیر دلتا | روابط دو کشور را»: the object behind a phrase with a preposition that no comma closes,
+    where its last word cannot govern what follows; else ``start``."""
+    if not lx.PREPOSITION.match(key, start, end):
+        return start
+    if any(lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, start, end)):
+        return start
+    words = list(lx.WORD.finditer(key, start, end))
+    for before, word in pairwise(words[1:]):
+        if key[word.start() - 1] != " " or lx.CLASS.get(word.group(), "l") != "l" or _INFINITIVE.match(word.group()):
+            continue
+        if before.group() == "خود" or _cannot_govern(key, start, before):
+            return word.start()
+    return start

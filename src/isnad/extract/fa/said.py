@@ -107,7 +107,7 @@ def _shows(key: str, cue: CueMatch, form: Form, phrase: Phrase | None) -> bool:
     return mention(key, phrase.start, phrase.end).type == "document"
 
 
-_OF_SOMEBODY = re.compile(r"\bاز (?!هر|جمله|اين (?:رو|پس|پيش|جهت|نظر|بابت|طريق|ميان|حيث|منظر|كه)\b|اينكه|سوي|طريق)")
+_OF_SOMEBODY = re.compile(lx.OF_WHOM)
 _WISHED = re.compile(r"\b(?:كند|كنند|شود|شوند|دهد|دهند|باشد|باشند|ب[^\s,.]{2,}ند)\b")
 
 
