@@ -264,6 +264,8 @@ def predicate(context: Context, start: int, end: int, whole: bool) -> Content | 
         comma = key.rfind(",", start, comma)
     left, right = trimmed(key, comma + 1 if comma >= 0 else start, end if whole else marker.start())
     left = _after_adverbs(key, left, right)
+    stance = lx.STANCE.search(key, left, marker.end()) if lx.PREPOSITION.match(key, left) else None
+    left = stance.start() if stance and key[stance.start() - 1] == " " else left
     left = behind_setting(key, left, marker.start()) if key.find(",", left, marker.start()) < 0 else left
     told = lx.SETTING.match(key, left, marker.start())
     left = told.end() if told and told.end() + 2 < marker.start() else left

@@ -14,6 +14,7 @@ from isnad.model.statement import SpeakerType
 
 # Where a person's name ends inside the phrase.
 _NAME_END = re.compile(r"[,:(]| كه\b| نيز\b| هم\b")
+_SHORT_NAME = 45
 _REMEMBERED = 4096  # phrases: a desk's reports name their speakers again and again
 _NAMELESS = frozenset({"مقام", "منبع", "شاهد", "فرد", "شخص", "مقامات", "منابع", "شاهدان", "شاهدين"})
 
@@ -143,7 +144,7 @@ def _name(key: str, start: int, end: int) -> Range | None:
         if office or lx.QUANTIFIER.match(key, word.start(), last):
             last = word.start()
             break
-    while last > start and key[last - 1] in " ,\n":
+    while last > start and key[last - 1] in " ,\n)":
         last -= 1
     return (start, last) if last > start else None
 
@@ -179,6 +180,12 @@ def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mentio
     if plural and name:
         return Mention("collective", name, "name", plural=True)
     return Mention("person", name, "name" if name else "description")
+
+
+def within_marks(key: str, start: int, at: int) -> bool:
+    """Whether ``at`` stands in a short name in marks («پایگاه خبری «عصر بندر»»): its words are no part of the clause."""
+    opened = key.rfind("«", start, at)
+    return opened >= 0 and key.find("»", opened, at) < 0 <= key.find("»", at, opened + _SHORT_NAME)
 
 
 def plausible(key: str, start: int, end: int) -> bool:

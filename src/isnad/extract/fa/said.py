@@ -41,6 +41,8 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
     begin = phrase.rest if phrase else start
     if sentence.via is not None:
         begin = max(begin, sentence.via.range[1])
+    if "doc" in flags and sentence.key.startswith(" تا ", cue.end):
+        return None  # «به مرخصی آمده تا درمان شود»
     clause = not takes.isdisjoint(_CLAUSE)
     explicit = clause and marked(context, sentence.unit, cue.end) and not is_meanwhile(sentence.key, start, cue)
     found = _before(sentence, cue, form, begin, explicit)

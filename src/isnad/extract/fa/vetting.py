@@ -119,7 +119,8 @@ def second_object(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase)
             return True
     if "ra" not in form.cue.takes or sentence.source is None or key.find(" را ", phrase.start, cue.start) < 0:
         return False
-    return key.endswith(" و ", sentence.floor, phrase.start)
+    # behind «و», or right behind «ضمن انکار …،»
+    return key.endswith(" و ", sentence.floor, phrase.start) or key[sentence.floor : phrase.start] == ", "
 
 
 def surnames(sentence: Sentence) -> set[str]:
