@@ -183,7 +183,7 @@ def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mentio
 
 
 def within_marks(key: str, start: int, at: int) -> bool:
-    """Whether ``at`` stands in a short name in marks («پایگاه خبری «عصر بندر»»): its words are no part of the clause."""
+    """Whether ``at`` stands in a short name in marks («روزنامه «عصر بندر»»): its words are no part of the clause."""
     opened = key.rfind("«", start, at)
     return opened >= 0 and key.find("»", opened, at) < 0 <= key.find("»", at, opened + _SHORT_NAME)
 

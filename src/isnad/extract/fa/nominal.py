@@ -64,7 +64,8 @@ def participle_end(context: Context, unit: Unit, cue: CueMatch, main: CueMatch |
         if clause:
             last = _last_verb(key, cue.end, limit)
             joined = last is not None and key.startswith(" و ", last) and key[last + 3 : main.start].strip() != ""
-            return main.start if joined and _told(key, main) else last
+            goes_on = joined or _WISHED.search(key, last or cue.end, main.start) is not None
+            return main.start if goes_on and _told(key, main) else last
         pointed = _POINTED.match(key, cue.end, limit)
         if pointed and not commas:
             return pointed.end()
@@ -79,6 +80,10 @@ def participle_end(context: Context, unit: Unit, cue: CueMatch, main: CueMatch |
         if found and plausible(key, found.start, found.end):
             return comma
     return commas[0] if len(commas) == 1 else None
+
+
+# «… راه را ببندند گفت: …»: a wish closes the clause
+_WISHED = re.compile(r" [بن](?!لند|ايد|هبود|ازديد|رخورد|نياد|يداد|هداد|عد )\w{2,}ن?د $")
 
 
 def _to_main(key: str, main: CueMatch, commas: list[int]) -> int:
