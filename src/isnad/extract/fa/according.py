@@ -25,9 +25,11 @@ _BODIES = ("agency", "outlet", "organisation")
 _BASED_ON = re.compile(r"((?:بر ?اساس|طبق|بنا ?بر|بنا ?به|مطابق(?: با)?|بر ?پايه|به استناد)) (?=\S)")
 _MANY = re.compile(r"ها(?=[ ,])")  # «گزارش ها», the plural written apart
 _RECENT = re.compile(r"(?:تازه|جديد|اخير) ")  # «به گزارش تازه سازمان آب»
+_NUMBER = re.compile(r"شماره [^\s,]+ ")  # «بر اساس اطلاعیه شماره هفت ستاد بحران»
 _NEAR = 40
 _FAR = 220
 _NAME_WORDS = 5
+_ONE = "يك "
 
 
 class Agent(msgspec.Struct, frozen=True, gc=False):
@@ -50,7 +52,7 @@ def agent_frame(
     start = cue.end
     lead = lx.LEAD.match(key, start, unit.end)
     start = lead.end() if lead else start
-    recent = _RECENT.match(key, start, unit.end) if "report" in form.cue.flags else None
+    recent = _RECENT.match(key, start, unit.end) if "report" in form.cue.flags else _NUMBER.match(key, start, unit.end)
     start = recent.end() if recent else start
     if start >= unit.end or _MANY.match(key, start, unit.end):
         return _reports_alone(context, unit, cue)
@@ -99,6 +101,8 @@ def agent_frame(
             found = Mention("agency", (body.start(), right), "name", head=found.head)
         else:
             found = _unknown(key, left, found)
+    if "via" in flags and cue.start > unit.start and not key[floor : cue.start].strip(" ,-;"):
+        found = _unknown(key, left, found)  # «به گزارش موج، به نقل از کرانه‌پرس، …»
     if "via" in flags and _verb_follows(key, unit, right, _FAR if _told_on(key, floor, cue) else _NEAR):
         return Agent(where, (left, right), found, None, confidence, reasons, right)
     content = _content(context, unit, cue, right, floor)
@@ -122,13 +126,13 @@ def _reports_alone(context: Context, unit: Unit, cue: CueMatch) -> Agent | None:
 # «گزارشی که سازمان آب منتشر کرد، …», «خبرهای رسیده از نیلاب، …»: a document with what is told of it
 _THAT = re.compile(r"[^\s,]+(?: [^\s,]+){0,3}?(?:ي|اي) كه ")
 _MADE = re.compile(
-    r"(?:[^\s,]+ ){0,3}?(?:منتشر ?شده|رسيده|ارايه ?شده|صادر ?شده|اعلام ?شده|دريافتي|واصله)"
+    r"(?:[^\s,]+ ){0,3}?(?:منتشر ?شده|رسيده|ارايه ?شده|صادر ?شده|اعلام ?شده|دريافتي|واصله|به ?دست ?امده|حاصل|برامده)"
     r"(?: (?:از|به|در|توسط) [^,:;]{2,60}?)?"
     r"(?:(?=,)| ?\([^()]{0,30}\))"
 )
 
 
-_DESCRIBING = (" كه ", "شده", "رسيده", "دريافتي", "واصله")
+_DESCRIBING = (" كه ", "شده", "رسيده", "دريافتي", "واصله", "امده", "حاصل")
 _DESCRIBED_REACH = 80
 
 
@@ -152,11 +156,12 @@ def _described(context: Context, unit: Unit, cue: CueMatch, start: int, floor: i
 
 def _quoted_name(context: Context, start: int, limit: int) -> Phrase | None:
     """«به گزارش «سپیده» …»: a name in marks is the whole source."""
-    quote = context.quote_at(start)
+    one = context.key.startswith(_ONE, start)
+    quote = context.quote_at(start + len(_ONE) * one)  # «یک «مقام آگاه در بندر»»
     if quote is None or quote.repair or quote.end > limit or context.key.count(" ", start, quote.end) > _NAME_WORDS:
         return None
     comma = context.key[quote.end : quote.end + 2].strip().startswith(",")
-    return Phrase(quote.start, quote.end, quote.end, "," if comma else "»")
+    return Phrase(start, quote.end, quote.end, "," if comma else "»")
 
 
 def _follows_noun(key: str, start: int, floor: int) -> bool:
@@ -244,7 +249,7 @@ _WHERE = re.compile(
     r" (?:در|توسط|از سوي) (?!سال|ماه|روز|هفته|ساعت|پي|حال)[^\s,;.:\d]+(?: [^\s,;.:\d]+){0,3},"
 )
 # «به گزارش موج از نیلاب، …»: where the report comes from is no part of it.
-_FROM = re.compile(r" از (?!فردا|امروز|ديروز|سال|ماه|روز|هفته|ساعت|ابتداي|اول)[^\s,;.:]+(?: [^\s,;.:]+){0,5},")
+_FROM = re.compile(r" از (?!فردا|امروز|ديروز|سال|ماه|روز|هفته|ساعت|ابتداي|اول)[^\s,;.:]+(?: [^\s,;.:]+){0,5} ?,")
 
 
 _RELATIVE = re.compile(r"([^\s,.;:«»]+) كه $")

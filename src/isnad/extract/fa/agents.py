@@ -60,7 +60,7 @@ def bounds(key: str, phrase: Phrase, limit: int, known: Callable[[], set[str]]) 
     if late:
         return left, _agency_end(key, left, late.start()), False
     cut = _agency_end(key, left, right)
-    if cut == right and phrase.rest < limit and key[right - 1] != "»":
+    if cut == right and phrase.rest < limit and phrase.stop != "«" and key[right - 1] != "»":
         cut = split_object(key, left, right) or cut
     if cut == right and phrase.stop == "v":
         return left, 0, False  # source and clause run into one another
@@ -94,7 +94,7 @@ def _agency_end(key: str, start: int, end: int) -> int:
     noun = lx.NOUN.match(key, start, end)
     if not noun or (lx.NOUNS.get(noun.group()) or {}).get("type") not in ("agency", "outlet"):
         return end
-    if noun.group() in lx.WHOLE_NAMES and _begins_group(key, noun.end(), end):
+    if noun.group() in lx.WHOLE_NAMES and (key.startswith(" «", noun.end()) or _begins_group(key, noun.end(), end)):
         return noun.end()
     held = noun.end()
     for word in lx.WORD.finditer(key, noun.end(), end):

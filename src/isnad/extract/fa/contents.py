@@ -10,6 +10,7 @@ from isnad.extract.base import Range
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.context import Context, Unit
 from isnad.extract.fa.from_whom import FROM, which_from
+from isnad.extract.fa.opened import behind_setting
 from isnad.extract.fa.phrases import trimmed
 from isnad.extract.quotes import Quote
 from isnad.model.statement import StatementKind
@@ -94,7 +95,8 @@ def after(context: Context, unit: Unit, cue_end: int, strict: bool, wish: bool =
 
 
 _TAIL = re.compile(
-    r"[;,] ?(?:ادعايي|اتهامي|اتهاماتي|خبري|روايتي|اظهاراتي|گفتهاي|سخني|سخناني|شايعهاي)(?: را)? كه "
+    r"[;,] ?(?:موضوعي|امري|مسيلهاي|مسالهاي|اقدامي|رخدادي|رويدادي"
+    r"|ادعايي|اتهامي|اتهاماتي|خبري|روايتي|اظهاراتي|گفتهاي|سخني|سخناني|شايعهاي)(?: را)? كه "
     r"|[;,] ?(?:اما|ولي|هرچند|هر چند|گرچه|اگرچه)\b[^.;«»]{0,70}?"
     r"(?:حاضر(?: [^\s,.;]+){0,8} نشد|خودداري كرد|سر باز زد|امتناع كرد"
     r"|(?:جزييات|توضيح|توضيحات|توضيحي|اشاره|اشارهاي|پاسخ|پاسخي|نام|نامي)"
@@ -102,8 +104,14 @@ _TAIL = re.compile(
 )
 
 
+# «… و این در حالی است که …»: the report sets something of its own beside what is said
+_MEANWHILE = re.compile(r"[,;]?(?: و)? اين در ?(?:حالي|صورتي|شرايطي) ?(?:است|بود)[^«»]*$")
+
+
 def tail_cut(key: str, start: int, end: int) -> int:
     """The end of a content without what the report adds: «…؛ ادعایی که …», «…، اما حاضر به توضیح بیشتر نشد»."""
+    aside = _MEANWHILE.search(key, start + 12, end) if key.find(" اين در", start, end) >= 0 else None
+    end = aside.start() if aside else end
     if key.find(",", start, end) < 0 and key.find(";", start, end) < 0:
         return end
     tail = _TAIL.search(key, start + 12, end)
@@ -256,6 +264,9 @@ def predicate(context: Context, start: int, end: int, whole: bool) -> Content | 
         comma = key.rfind(",", start, comma)
     left, right = trimmed(key, comma + 1 if comma >= 0 else start, end if whole else marker.start())
     left = _after_adverbs(key, left, right)
+    stance = lx.STANCE.search(key, left, marker.end()) if lx.PREPOSITION.match(key, left) else None
+    left = stance.start() if stance and key[stance.start() - 1] == " " else left
+    left = behind_setting(key, left, marker.start()) if key.find(",", left, marker.start()) < 0 else left
     told = lx.SETTING.match(key, left, marker.start())
     left = told.end() if told and told.end() + 2 < marker.start() else left
     if right - left < 3 or (whole and right <= marker.end()):

@@ -38,7 +38,8 @@ _INSIDE = re.compile(r"\bدر (?:(?:بخشي|بخش ديگري|بخشهايي|ق
 _AFTER = re.compile(
     r"\b(?:(?:پس|بعد|پيش|قبل) از (?:ان|اين) ?كه|با (?:وجودي|(?:وجود )?(?:ان|اين)) ?كه|(?:زماني|هنگامي) ?كه) "
 )
-_ASKED = re.compile(r"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش )\bاز (?!هر|جمله|اين|سوي)")
+_WHILE = re.compile(r"(?:^|(?<=[.\n»])|(?<=\bو)) ?(?:در ?حالي|در شرايطي) ?كه ")  # at the head of a sentence only
+_ASKED = re.compile(rf"(?<!پس )(?<!بعد )(?<!پيش )(?<!قبل )(?<!بيش ){lx.OF_WHOM}")
 _WHETHER = re.compile(r"\bايا (?:[^\s,]+ ){1,4}$")
 _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _OTHER_VERB = re.compile(
@@ -117,7 +118,9 @@ def _subordinate_border(sentence: Sentence, start: int, cue: CueMatch, content: 
     if content.shape not in ("ke", "bare"):
         return 0
     first = sentence.after_statement(cue, False)  # the conjunction may stand before the clause
-    opened = [found.end() for found in _AFTER.finditer(sentence.key, min(first, start), cue.start)]
+    begin = min(first, start)
+    opened = [found.end() for found in _AFTER.finditer(sentence.key, begin, cue.start)]
+    opened += [found.end() for found in _WHILE.finditer(sentence.key, begin, cue.start) if not opened]
     if not opened or clause_end(sentence.key, opened[-1], cue.start):
         return 0
     return clause_end(sentence.key, content.spans[0][0], content.spans[-1][1])

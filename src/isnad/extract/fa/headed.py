@@ -8,6 +8,7 @@ from isnad.extract.base import CueMatch
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.contents import marked
 from isnad.extract.fa.mentions import plausible
+from isnad.extract.fa.opened import late_subject
 from isnad.extract.fa.phrases import Phrase
 from isnad.extract.fa.state import Sentence
 from isnad.extract.fa.subjects import subject
@@ -18,15 +19,17 @@ _GLUED_REACH = 220
 _ELSEWHERE = 20_000
 _STEM = 3  # letters that are left of a word when a name is taken off its end
 _WHOLE_WORDS = frozenset((*lx.ROLES, *lx.NOUNS, *lx.PLACES, *lx.FIRST_NAMES, *lx.CLASS))
-_BEGINNINGS = frozenset((*lx.ROLES, *lx.NOUNS, *lx.FIRST_NAMES, *lx.TITLES, "وي"))
+_TITLE_WORDS = frozenset(title.partition(" ")[0] for title in lx.TITLES if " " in title)  # «حجت | الاسلام»
+_BEGINNINGS = frozenset((*lx.ROLES, *lx.NOUNS, *lx.FIRST_NAMES, *lx.TITLES, *_TITLE_WORDS, "وي"))
 _WORD = re.compile(r"(?<![^\s(«])[\u0621-\u06ff]{5,}(?= )")
-_FINITE = re.compile(r"ن?مي\w{2,}[دتم]|\w{2,}(?:يم|ند)")
+_FINITE = re.compile(r"ن?مي\w{2,}[دتم]|\w{2,}(?:يم|ند)|[بن]\w{2,}د")
 
 
 def instead(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> Phrase | None:
     """Who speaks when ``phrase``, which was read as the subject, cannot: somebody behind a heading, or the person whom
     the sentence begins with."""
     found = behind_heading(sentence, cue, form, phrase) or behind_glue(sentence, cue, form)
+    found = found or behind_headline(sentence, cue, form, phrase)
     told = form.cue.cue_class == "speech" and sentence.via is None
     if found is None and told and marked(sentence.context, sentence.unit, cue.end):
         found = first_subject(sentence, cue, form)
@@ -50,6 +53,17 @@ def behind_heading(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase
     if not any(letter.isdigit() for letter in key[dates[0].start() : found.start]):
         return None  # «چهارشنبه مجلس»: no date
     return found if plausible(key, found.start, found.end) else None
+
+
+def behind_headline(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> Phrase | None:
+    """«ساخت سه پل در نیلاب نادر پارسا در نشستی گفت: …»: a heading that lost its line break, with a phrase that cannot
+    govern who stands behind it."""
+    key = sentence.key
+    if form.cue.cue_class != "speech" or phrase.stop != "p" or not _told(sentence, cue):
+        return None
+    found = late_subject(key, phrase.rest, cue.start, form.tag.endswith("3p"))
+    person = found and (lx.TITLE.match(key, found.start, found.end) or lx.FIRST_NAME.match(key, found.start, found.end))
+    return found if found and person and not lx.MUTE.match(key, found.start) else None
 
 
 def may_be_glued(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> bool:
@@ -112,6 +126,8 @@ def _begins_speaker(key: str, tail: str, word: re.Match[str], end: int, known: s
         return word.end() >= end - 1
     if tail in known:
         return True
+    if tail in _TITLE_WORDS and tail not in lx.TITLES and tail not in lx.ROLES:
+        return lx.TITLE.match(key, word.end() - len(tail), end) is not None
     if len(tail) >= _STEM and (tail in lx.FIRST_NAMES or tail in lx.TITLES):
         following = lx.WORD.match(key, word.end() + 1, end)
         return following is not None and following.group() not in lx.CLASS

@@ -171,7 +171,7 @@ PLACE = re.compile(rf"(?:{_trie(PLACES)})\b")
 FIRST_NAME = re.compile(rf"(?:{_trie(FIRST_NAMES)})\b")
 QUANTIFIER = re.compile(
     r"(?:(?:يكي|بعضي|برخي|تعدادي|شماري|گروهي|جمعي|بسياري|بخشي|بخشهايي|تني چند|دو تن|سه تن|دو نفر|عدهاي|عده اي"
-    r"|هيچ يك|هر يك|هريك|هر (?:دو|سه|چهار))(?: از)?"
+    r"|هيچ يك|هر يك|هريك|هر (?:دو|سه|چهار))(?: ديگر)?(?: از)?"
     r"|(?:(?:بيش از|كمتر از|نزديك به|حدود|دستكم|دست كم|تعداد) )?(?:\d[\d.,]*|يكصد|صدها|دهها|ده ها)"
     r"(?: (?:هزار|ميليون))?(?: (?:نفر|تن))?(?: از)?"
     r"|يك|چند|چندين|دو|سه|اولين|نخستين|دومين|اخرين|تازهترين|تازه ترين|جديدترين|همه|تمام|ساير|ديگر|اكثر|بيشتر) "
@@ -189,6 +189,8 @@ SPEAKER = re.compile(
     rf"(?:{'|'.join(known.pattern for known in (PRONOUN, ROLE, NOUN, TITLE, PLACE, FIRST_NAME))})"
 )
 ROLE_INSIDE = re.compile(rf"[\s,;:.?()«»\"](?:{ROLE.pattern})")
+# «وزیران پیمان، متشکل از هفت کشور»: what begins a description of who stands before the comma.
+APPOSED = re.compile(rf"(?:{_trie(words_of('apposed'))}) (?!\d|بيش از|چند)")
 OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
 # «دادستان این کشور», «رئیس کل این بانک»: the body whose office it is.
 OWN_BODY = re.compile(rf" (?:اين|ان|همين) (?:{_trie(words_of('ownbody'))})\b")
@@ -212,6 +214,8 @@ SETTING_WORDS = frozenset((*words_of("setting"), *words_of("settingkind"), "يك
 DOCUMENT_KIND = re.compile(rf"(?:{_trie(words_of('documentkind'))})\b")
 # «گفتنی است …», «در این نشست …»: how a report goes on in its own voice.
 NARRATION = re.compile(rf"[\s\-*]*(?:{_trie(words_of('narration'))})\b")
+# «از مردم خواست», «از این بانک خواست», but «از این رو خواست»: before whom something is asked of.
+OF_WHOM = r"\bاز (?!هر|جمله|سوي|طريق|اينكه|اين (?:رو|پس|پيش|جهت|نظر|بابت|طريق|ميان|حيث|منظر|كه)\b)"
 # `OBJECTS`: «ارتش دلتا | پیام …»; `TELLERS`: «بنا بر منابع امنیتی»: heads that report as documents do.
 OBJECTS = frozenset(words_of("object"))
 TELLERS = frozenset(words_of("teller"))

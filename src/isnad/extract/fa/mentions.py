@@ -14,6 +14,7 @@ from isnad.model.statement import SpeakerType
 
 # Where a person's name ends inside the phrase.
 _NAME_END = re.compile(r"[,:(]| كه\b| نيز\b| هم\b")
+_SHORT_NAME = 45
 _REMEMBERED = 4096  # phrases: a desk's reports name their speakers again and again
 _NAMELESS = frozenset({"مقام", "منبع", "شاهد", "فرد", "شخص", "مقامات", "منابع", "شاهدان", "شاهدين"})
 
@@ -26,7 +27,7 @@ def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _mention(key: str, plural: bool) -> Mention:
-    at, start, end = 0, 0, len(key)
+    at, start, end = 0, 0, _undescribed(key)
     pointed = quantified = None
     word = lx.first_word(key, start, end)
     if word in lx.POINTING or not word.isalpha():
@@ -44,11 +45,21 @@ def _mention(key: str, plural: bool) -> Mention:
     role = lx.ROLE.match(key, at, end)
     if pointed is None and role is None and _is_site(key, at, end, noun):
         return Mention("outlet", (at, end), "name")
-    if role and (not noun or role.end() >= noun.end()):
+    if role and (not noun or role.end() > noun.end() or (role.end() == noun.end() and role.group() in lx.ROLES)):
         return _role(key, end, role, pointed is not None, quantified is not None)
     if noun:
         return _noun(start, end, noun, pointed is not None)
     return _other(key, at, end, plural, pointed is not None or quantified is not None)
+
+
+def _undescribed(key: str) -> int:
+    """Where the phrase ends without a description behind a comma: «روزنامه سپیده، نزدیک به شورا»."""
+    comma = key.find(", ")
+    while comma >= 0:
+        if lx.APPOSED.match(key, comma + 2):
+            return comma
+        comma = key.find(", ", comma + 2)
+    return len(key)
 
 
 def _is_site(key: str, at: int, end: int, noun: re.Match[str] | None) -> bool:
@@ -133,7 +144,7 @@ def _name(key: str, start: int, end: int) -> Range | None:
         if office or lx.QUANTIFIER.match(key, word.start(), last):
             last = word.start()
             break
-    while last > start and key[last - 1] in " ,\n":
+    while last > start and key[last - 1] in " ,\n)":
         last -= 1
     return (start, last) if last > start else None
 
@@ -169,6 +180,12 @@ def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mentio
     if plural and name:
         return Mention("collective", name, "name", plural=True)
     return Mention("person", name, "name" if name else "description")
+
+
+def within_marks(key: str, start: int, at: int) -> bool:
+    """Whether ``at`` stands in a short name in marks («روزنامه «عصر بندر»»): its words are no part of the clause."""
+    opened = key.rfind("«", start, at)
+    return opened >= 0 and key.find("»", opened, at) < 0 <= key.find("»", at, opened + _SHORT_NAME)
 
 
 def plausible(key: str, start: int, end: int) -> bool:

@@ -55,12 +55,17 @@ def participle_end(context: Context, unit: Unit, cue: CueMatch, main: CueMatch |
     limit = main.start if main else unit.end
     commas = [comma.start() for comma in _COMMA.finditer(key, cue.end, limit)]
     if main:
+        if not clause and (apart := _to_main(key, main, commas)):
+            return apart
         for comma in reversed(commas):
             at, opened = skip_lead(key, comma, limit)
             if at >= limit or opened or not clause or _after_verb(key, comma):
                 return comma
         if clause:
-            return _last_verb(key, cue.end, limit)
+            last = _last_verb(key, cue.end, limit)
+            joined = last is not None and key.startswith(" و ", last) and key[last + 3 : main.start].strip() != ""
+            goes_on = joined or _WISHED.search(key, last or cue.end, main.start) is not None
+            return main.start if goes_on and _told(key, main) else last
         pointed = _POINTED.match(key, cue.end, limit)
         if pointed and not commas:
             return pointed.end()
@@ -75,6 +80,23 @@ def participle_end(context: Context, unit: Unit, cue: CueMatch, main: CueMatch |
         if found and plausible(key, found.start, found.end):
             return comma
     return commas[0] if len(commas) == 1 else None
+
+
+# «… راه را ببندند گفت: …»: a wish closes the clause
+_WISHED = re.compile(r" [بن](?!لند|ايد|هبود|ازديد|رخورد|نياد|يداد|هداد|عد )\w{2,}ن?د $")
+
+
+def _to_main(key: str, main: CueMatch, commas: list[int]) -> int:
+    """«ضمن اعلام آمادگی …، بر ضرورت ساخت پل، اسکله و راه تأکید کرد»: the comma before the preposition of the main
+    verb; 0 for none."""
+    if not any("bar" in form.cue.takes for form in main.forms):
+        return 0
+    return next((comma for comma in commas if key.startswith(" بر ", comma + 1)), 0)
+
+
+def _told(key: str, cue: CueMatch) -> bool:
+    """A colon or a quotation mark behind the verb."""
+    return key[cue.end : cue.end + 2].strip()[:1] in (":", "«", '"')
 
 
 # «با رد این احتمال در …»

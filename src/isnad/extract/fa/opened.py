@@ -7,6 +7,7 @@ where the word before him cannot govern him, or where a long phrase tells an eve
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.mentions import plausible
@@ -121,3 +122,22 @@ def _cannot_govern(key: str, start: int, word: re.Match[str]) -> bool:
         return True
     pointed = lx.DEMONSTRATIVE.match(key, start, word.start() + 1)
     return pointed is not None and pointed.end() == word.start()
+
+
+_INFINITIVE = re.compile(r"(?:بودن|شدن|كردن|خواندن|دانستن)$")  # «اتهام «جاسوس» بودن»
+
+
+def behind_setting(key: str, start: int, end: int) -> int:
+    """«در پاسخ به سفیر دلتا | روابط دو کشور را»: the object behind a phrase with a preposition that no comma closes,
+    where its last word cannot govern what follows; else ``start``."""
+    if not lx.PREPOSITION.match(key, start, end):
+        return start
+    if any(lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, start, end)):
+        return start
+    words = list(lx.WORD.finditer(key, start, end))
+    for before, word in pairwise(words[1:]):
+        if key[word.start() - 1] != " " or lx.CLASS.get(word.group(), "l") != "l" or _INFINITIVE.match(word.group()):
+            continue
+        if before.group() == "خود" or _cannot_govern(key, start, before):
+            return word.start()
+    return start

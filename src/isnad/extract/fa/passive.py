@@ -14,7 +14,7 @@ from isnad.extract.fa.finite import CONDITION, document_of, has_verb, is_finite,
 from isnad.extract.fa.mentions import plausible
 from isnad.extract.fa.phrases import Phrase, read, trimmed
 from isnad.extract.fa.running import may_run
-from isnad.extract.fa.said import is_meanwhile
+from isnad.extract.fa.said import is_meanwhile, told_start
 from isnad.extract.fa.state import Open, Sentence
 from isnad.extract.fa.subjects import subject
 from isnad.lang.cues import Form
@@ -25,7 +25,7 @@ _ANTECEDENT = 12
 _WHEN = re.compile(r"\b(?:زماني|هنگامي|وقتي)(?: كه)? [^,.;]{0,60}$")
 _NAMED = frozenset({"be", "bar", "az", "nesbat", "dar"})
 _WISHED = re.compile(r"\b(?:كن|ده|شو|باش|گير|گذار|ب\w{2,})(يم|م|د|ند|يد)\b")
-_ASKED_OF = re.compile(r"\bاز (?!هر|جمله|اين|سوي)")
+_ASKED_OF = re.compile(lx.OF_WHOM)
 _ASKED = re.compile(r"\b(?:از|به) ")
 _RELATIVE = re.compile(r"\w(?:ي|هاي|اي) كه [^.,;]{0,90}$")
 _AFTER_THAT = re.compile(r" (?:پس از|بعد از|در پي|در واكنش به) (?:ان|اين) ")
@@ -45,6 +45,8 @@ def read_self(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
             return False
         context.supposed.add(cue.start)
     start = sentence.clause_start(cue, True)
+    if told_start(key, max(0, start - _ANTECEDENT), cue.start) and not key.startswith(",", cue.end):
+        return False  # «همان‌گونه که گفتم راه باز است»: said before
     # A hope needs its «که»: without one («امیدواریم کار تمام شود») it is a manner of speaking.
     strict = not (form.cue.flags & _SAID_BARE) and (form.cue.cue_class != "speech" or "strict" in form.cue.flags)
     content = after(context, sentence.unit, cue.end, strict, "ta" in form.cue.takes)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from isnad.extract.base import Range
 from isnad.extract.fa import lexicon as lx
-from isnad.extract.fa.mentions import plausible
+from isnad.extract.fa.mentions import plausible, within_marks
 
 _QUOTES = (("«", "»"), ('"', '"'))
 _LONG_QUOTE = 45  # a quotation longer than this is said by somebody, not part of a name
@@ -22,9 +22,9 @@ _EDGE = " ,;.\n-:"
 _PAUSES = " ,;.»\n/|*-"
 _ORDINAL = re.compile(r"(?:اولين|نخستين|دومين|يكي از|عضو|از) ")
 
-
 _HANGING = (" در", " به", " از", " با", " براي", " و")  # left over when what it governed was no part of the phrase
-_DAY = re.compile(r" \d{1,2}$")
+# «نادر پارسا | ۱۲ خرداد», «نادر پارسا | حدود دو هفته پیش»
+_DAY = re.compile(r" (?:\d{1,2}|(?:حدود|نزديك به|چند|تنها)(?: [^\s,]+)?)$")
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -85,6 +85,7 @@ def skip_lead(key: str, start: int, end: int) -> tuple[int, bool]:
 
 _INFINITIVE = re.compile(r"[^\s,]{2,}[دت]ن ")
 _NAMED_DAY = ("شب ", "روز ")
+_ANEW = re.compile(r" (?:اين|ان|همين|هرگونه|هر گونه) ")  # «دلیر، فعال سیاسی | این اقدام را …»
 
 
 def _behind_event(key: str, at: int, end: int) -> int:
@@ -115,7 +116,7 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
         if token.start() < floor:
             continue
         letter = lx.class_of(token)
-        if letter in "l(" or (letter == "w" and _joins(key, token, end)):
+        if letter in "l(" or (letter == "w" and _joins(key, token, end)) or within_marks(key, start, token.start()):
             continue
         if letter in ",:;" and apposed and (letter == "," or _personal(key, start, token.start())):
             listed = 0 if in_list else _list_end(key, start, token.start(), end, plural)
@@ -140,13 +141,11 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
     if ("«" in phrase or '"' in phrase) and (quote := _long_quote(key, start, at)) >= 0:
         at, rest, stop = quote, quote, "«"
     left, right = trimmed(key, start, at)
-    if stop == "t" and right > left and key[right - 1].isdigit() and (day := _DAY.search(key, left, right)):
+    if stop == "t" and right > left and (day := _DAY.search(key, left, right)):
         right = day.start()  # «نادر پارسا ۱۲ خرداد»
     if right <= left:
         return None
-    if key.endswith(_HANGING, left, right):
-        right = key.rfind(" ", left, right)
-    return Phrase(left, right, rest, stop)
+    return unhung(key, Phrase(left, right, rest, stop))
 
 
 def unhung(key: str, phrase: Phrase) -> Phrase:
@@ -175,6 +174,8 @@ _AFTER_PARTICIPLE = re.compile(r" (?!است|بود|باش|اند\b|و\b|كه\b|�
 
 def _participle(key: str, start: int, token: re.Match[str], end: int) -> bool:
     """«داده‌های منتشر شده نشان می‌دهد»: «شده» that describes a noun ends no clause, nor does «گزارش‌های رسیده از …»."""
+    if key.startswith((" هاي ", " ها "), token.end()):
+        return True  # «داده های ماهواره‌ای», the plural written apart
     if token.group() == "رسيده":
         return key.startswith(" به ", token.end()) or key.count(" از ", token.end(), end) > 1
     if token.group() != "شده" or key.count(" ", start, token.start()) < 2:
@@ -210,6 +211,8 @@ def _apposition(key: str, start: int, comma: int, end: int, plural: bool) -> int
     named = noun or lx.PLACE.match(key, start, comma)
     if named and named.end() == comma and lx.NOUN.match(key, at, end) and not _is_object(key, at, end):
         return at
+    if close := lx.APPOSED.match(key, at, end):
+        return close.end()
     opened = _ORDINAL.match(key, at, end)
     role = lx.ROLE.match(key, opened.end() if opened else at, end)
     if role and not headed:
@@ -260,14 +263,13 @@ def _is_object(key: str, at: int, end: int) -> bool:
     for token in lx.FUNCTION.finditer(key, at, end):
         letter = lx.class_of(token)
         if letter not in "lw(":
-            return letter == "r"
+            return letter == "r" and _ANEW.search(key, at + 1, token.start()) is None
     return False
 
 
 def _ends_with_verb(key: str, at: int, end: int) -> bool:
     """Whether the last word before ``end`` is a finite verb."""
-    while end > at and key[end - 1] == " ":
-        end -= 1
+    end = at + len(key[at:end].rstrip(" "))
     token = lx.FUNCTION.match(key, max(at, key.rfind(" ", at, end) + 1), end)
     return token is not None and token.end() == end and lx.class_of(token) == "v"
 

@@ -182,10 +182,14 @@ def _main_clause(sentence: Sentence, cue: CueMatch, form: Form) -> tuple[CueMatc
         told = sentence.key[other.end : other.end + 2].strip()[:1] in (":", "«", '"')
         if not is_finite(other) or not (told or any("colon" not in form.cue.flags for form in other.forms)):
             continue
+        pointed = not clause and DUMMY.fullmatch(sentence.key, cue.end + 1, other.start - 1)
+        if pointed:
+            return other, other.start  # «با اعلام این خبر گفته است …»
         if clause and first is None and _behind_participle(sentence.key, other.start):
             return other, other.start  # «با اشاره به اینکه … سپری کرده گفت»
         end = participle_end(sentence.context, sentence.unit, cue, other, clause)
-        if end is not None and sentence.key[end] == ",":
+        closed = end is not None and (sentence.key[end] == "," or (clause and told and end >= other.start - 1))
+        if closed:
             return other, end
         first = first or (other, end)
         if told and end is not None and not sentence.key.endswith(" كه ", 0, other.start):

@@ -26,7 +26,8 @@ _PAUSES = ',.;:!?»«"'
 _MEANWHILE = re.compile(r"\b(?:در ?حالي|در شرايطي)\b(?! (?:كه|است|بود))[^,]{0,140}$")
 _AS = re.compile(r"\b(?:ان ?گونه|ان ?طور|همان ?گونه|همان ?طور|چنان|ان ?چنان|همچنان)$")
 _LIKE_THAT = re.compile(r"(?:گونه|طور|چنان)( ?كه )")
-_NAMING = re.compile(r" (?:با عنوان|به عنوان|با نام|به نام) ")
+_AT_THE_END = re.compile(r"در (?:ادامه|پايان|ابتدا|اين|همين) ?[^,]{0,24}, ")
+_NAMING = re.compile(r" (?:با عنوان|به عنوان|بعنوان|با نام|به نام) ")
 
 
 def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | None, start: int) -> Content | None:
@@ -40,6 +41,8 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
     begin = phrase.rest if phrase else start
     if sentence.via is not None:
         begin = max(begin, sentence.via.range[1])
+    if "doc" in flags and sentence.key.startswith(" تا ", cue.end):
+        return None  # «به مرخصی آمده تا درمان شود»
     clause = not takes.isdisjoint(_CLAUSE)
     explicit = clause and marked(context, sentence.unit, cue.end) and not is_meanwhile(sentence.key, start, cue)
     found = _before(sentence, cue, form, begin, explicit)
@@ -63,6 +66,8 @@ def content_of(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase | N
         return None if "weak" in flags else _quote_before(sentence, cue, phrase)
     if "whole" in takes:
         left, right = trimmed(sentence.key, begin, cue.start)
+        ended = _AT_THE_END.match(sentence.key, left, right)  # «در پایان، …»
+        left = ended.end() if ended else left
         return Content(((left, right),), "indirect", "before", cue.end) if right - left > 4 else None
     return None
 
@@ -104,7 +109,7 @@ def _shows(key: str, cue: CueMatch, form: Form, phrase: Phrase | None) -> bool:
     return mention(key, phrase.start, phrase.end).type == "document"
 
 
-_OF_SOMEBODY = re.compile(r"\bاز (?!هر|جمله|اين|سوي|طريق)")
+_OF_SOMEBODY = re.compile(lx.OF_WHOM)
 _WISHED = re.compile(r"\b(?:كند|كنند|شود|شوند|دهد|دهند|باشد|باشند|ب[^\s,.]{2,}ند)\b")
 
 
@@ -150,7 +155,11 @@ def _object(sentence: Sentence, cue: CueMatch, flags: frozenset[str], begin: int
     if "own" not in flags:
         return found
     found = found or predicate(sentence.context, start, cue.start, False)
-    return found if found and lx.STANCE.match(sentence.key, *found.spans[0]) else None
+    # «درباره طرح آب | مخالفت خود را»: no comma closes what stands before the stance
+    stance = lx.STANCE.search(sentence.key, *found.spans[0]) if found else None
+    if found is None or stance is None or sentence.key[stance.start() - 1] not in " ,":
+        return None
+    return replace(found, spans=((stance.start(), found.spans[0][1]),))
 
 
 def _joined(sentence: Sentence, begin: int, cue: CueMatch) -> int:
@@ -159,6 +168,11 @@ def _joined(sentence: Sentence, begin: int, cue: CueMatch) -> int:
     key, clause = sentence.key, sentence.clause
     if begin < clause < cue.start and key.startswith(" و", clause - 2) and key.find(" را ", clause, cue.start) >= 0:
         return clause
+    for other in reversed(sentence.unit.cues[: sentence.number]):  # «خبر را رد و سند را جعلی خواند»
+        if other.end <= begin:
+            break
+        if any(gapped.tag == "gap" for gapped in other.forms) and key.find(" را ", other.end, cue.start) >= 0:
+            return other.end
     return begin
 
 

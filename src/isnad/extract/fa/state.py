@@ -18,7 +18,7 @@ from isnad.lang.cues import Form
 
 _SPOKEN_QUOTE = 20  # a quotation at least so long at the start of a clause is what somebody says
 _NAME_QUOTE = 45  # a shorter one that begins like a name is a name: «نادر پارسا» with his titles
-_CONTRAST = re.compile(r"(?<=[دتن]),? (?:اما|ولي) (?=[^;:«»]{4,90}$)")
+_CONTRAST = re.compile(r"(?:(?<=[دتن])|(?<=[دتن]ه)),? (?:اما|ولي),? (?=[^;:«»]{4,90}$)")
 _BUT = re.compile(r",? ?\b(?:اما|ولي) [^,;:]{0,45}$")
 _COORDINATED = re.compile(r"\b(?:و|اما|ولي) (?:(?:همچنين|سپس|نيز|در ادامه|در پايان|هم|همزمان) )?$")
 # How far before the cue these three can begin: nothing longer is searched.
@@ -108,9 +108,10 @@ class Sentence:
         if self.open is None or self.open.content.shape not in ("ke", "bare") or form.tag == "pass":
             return None
         found = _CONTRAST.search(self.key, max(begin, cue.start - _CONTRAST_REACH), cue.start)
-        if found is None or not marked(self.context, self.unit, cue.end):
+        judged = found is not None and "ra" in form.cue.takes and self.key.find(" را ", found.end(), cue.start) >= 0
+        if found is None or not (judged or marked(self.context, self.unit, cue.end)):
             return None
-        phrase = subject(self.key, found.end(), cue.start)
+        phrase = subject(self.key, found.end(), cue.start, form.tag.endswith("3p"), judged)
         return found if phrase and plausible(self.key, phrase.start, phrase.end) else None
 
     def _close(self, at: int) -> None:

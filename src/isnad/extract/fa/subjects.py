@@ -254,7 +254,8 @@ _THESE = re.compile(r",[^,]{2,30}? (?:اين|ان|همين) [^,]*? و ")
 def _before_object(key: str, found: Phrase) -> Phrase | None:
     """«نادر پارسا، شهردار نیلاب، احکام را …»: the object stands behind the last comma."""
     comma = key.rfind(",", found.start, found.end)
-    if comma < 0 or lx.ROLE.match(key, comma + 2, found.end):
+    role = lx.ROLE.match(key, comma + 2, found.end)
+    if comma < 0 or (role and (found.stop == "r" or not _many(role))):
         return None
     if " و " in key[comma : found.end] and not _THESE.match(key, comma, found.end):
         return None  # a list: «آمریکا، بریتانیا و …»
@@ -288,13 +289,12 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
         return None
     if found.stop in ("p", "w") and key.endswith(_TEXT_ENDS, found.start, found.end):
         found = _without_text(key, found)
-    listed = _before_object(key, found) if found.stop == "r" else None
+    beside = found.stop == "p" and objects and key.find(" را ", found.rest, end) >= 0
+    listed = _before_object(key, found) if found.stop == "r" or beside else None
     if listed:
         return listed
     if found.stop == "r" or (objects and found.stop not in ",a"):
         cut = split_object(key, found.start, found.end)
         if cut:
             return unhung(key, Phrase(found.start, cut, cut, "r"))
-        if found.stop == "r":
-            return None
-    return found
+    return None if found.stop == "r" else found

@@ -18,6 +18,7 @@ _FIRST_PERSON = re.compile(r"(?:من|ما|تو|شما|اينجانب(?:ان)?)\b
 _PERFECT = re.compile(r"\w{2,}[دت]ه ?(?:اند|ايم|ايد)\b")  # «وقتی پرسیده‌اند خارجی هم بود، جواب داده»
 _COUNTED = re.compile(r"(?:\d|(?:يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|صد|هزار|چند|چندين) )")
 _NO_NAME_MARK = re.compile(r"[#/|>=\[\]]|^(?:com|org|net|ir)$")
+_CUT = re.compile(r"\w{3,}هاي")  # an ezāfe without what follows it: «مرزهای | خود را»
 _HEAD_END = re.compile(r"[,:(]| كه\b")
 _PLURAL = re.compile(r"\b\w{2,}(?:ان|ين|ون|ها|هاي|هايي|ات|اني)\b| و |\b\w+ ها(?:ي|يي)?\b")
 _PLURAL_THINGS = re.compile(r"\w+ها(?:يي)?\b|\w+ ها(?:ي|يي)?\b")
@@ -49,7 +50,7 @@ def _can_speak(key: str, plural: bool, single: bool) -> bool:
         return False
     stop = _HEAD_END.search(key, start, end)
     head = key[start : stop.start() if stop else end]
-    if _NO_NAME_MARK.search(head):
+    if _NO_NAME_MARK.search(head) or _CUT.fullmatch(head):
         return False
     if head.count(" ") >= _MAX_WORDS or any(word in lx.NO_NAME for word in head.split()):
         return False
@@ -109,11 +110,17 @@ def of_inner_clause(sentence: Sentence, cue: CueMatch, start: int, phrase: Phras
 
 
 def second_object(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> bool:
-    """«دلیر این خبر را رد کرد و آن حمله‌ها را نادرست خواند»: behind «و» stands a second object, not another subject."""
+    """«دلیر این خبر را رد کرد و آن حمله‌ها را نادرست خواند», «…، بر ضرورت صلح، آرامش … تأکید کرد»: what stands there is
+    an object, not another subject."""
     key = sentence.key
+    if "bar" in form.cue.takes and sentence.source is not None:
+        begin = sentence.after_statement(cue, False)
+        if key.startswith((", بر ", " بر ", "بر "), begin) and phrase.start > begin:
+            return True
     if "ra" not in form.cue.takes or sentence.source is None or key.find(" را ", phrase.start, cue.start) < 0:
         return False
-    return key.endswith(" و ", sentence.floor, phrase.start)
+    # behind «و», or right behind «ضمن انکار …،»
+    return key.endswith(" و ", sentence.floor, phrase.start) or key[sentence.floor : phrase.start] == ", "
 
 
 def surnames(sentence: Sentence) -> set[str]:
