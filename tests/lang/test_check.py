@@ -27,6 +27,12 @@ def test_a_row_with_too_many_cells(tmp_path: Path) -> None:
         read_table(tmp_path / "x.tsv", ("word",))
 
 
+def test_a_file_that_lost_its_content_is_no_table_without_rows(tmp_path: Path) -> None:
+    (tmp_path / "x.tsv").write_text("# words\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"x\.tsv: is empty"):
+        read_table(tmp_path / "x.tsv", ("word",))
+
+
 def test_not_utf8(tmp_path: Path) -> None:
     (tmp_path / "x.tsv").write_bytes(b"\xe4\xe4")
     with pytest.raises(DataError, match="save it as UTF-8"):

@@ -13,7 +13,8 @@ Row = dict[str, str]
 def read_table(path: Path, required: tuple[str, ...]) -> list[Row]:
     """The rows of a data file as dictionaries by column name; missing trailing cells are empty.
 
-    Raises ``DataError`` naming file and line when a required column is missing or a row has too many cells.
+    Raises ``DataError`` naming file and line when the header or a required column is missing or a row has too many
+    cells.
     """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
@@ -40,6 +41,8 @@ def read_table(path: Path, required: tuple[str, ...]) -> list[Row]:
         row = dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
         row["@"] = f"{path.parent.name}/{path.name}:{number}"
         rows.append(row)
+    if header is None:
+        raise DataError(f"{path.name}: is empty, not even a header; reinstall isnad or restore the file")
     return rows
 
 
