@@ -122,8 +122,11 @@ def _taken(key: str, frame: Frame, place: Place, intro: Intro, found: Range) -> 
 
 
 def _of_the_verb(key: str, tag: str, read: Mention) -> Mention:
-    """A person by the gender of the verb before a surname: «وأضافت منصور» is said of a woman."""
-    if not tag.endswith("3fs") or read.type != "person" or read.name is None or " " in key[slice(*read.name)]:
+    """A person by the gender of the verb before a surname or a man's noun for an office: «وأضافت منصور», «أفادت عضو
+    المجلس زكية البحري» are said of a woman."""
+    if not tag.endswith("3fs") or read.type != "person" or read.name is None:
+        return read
+    if " " in key[slice(*read.name)] and read.feminine is not False:
         return read
     return replace(read, feminine=True)
 
