@@ -56,10 +56,8 @@ def _with_next(hashes: U32) -> U32:
 @cache
 def _letters() -> U32:
     """For every code point of the basic plane its own number, 0 for what is no letter or digit."""
-    letters = np.zeros(0x10000, dtype=np.uint32)
-    codes = [found.start() for found in re.finditer(r"[^\W_]", "".join(map(chr, range(0x10000))))]
-    letters[codes] = codes
-    return letters
+    is_letter = np.fromiter(map(str.isalnum, map(chr, range(0x10000))), dtype=np.bool_)
+    return np.where(is_letter, np.arange(0x10000, dtype=np.uint32), np.uint32(0))
 
 
 def _numbers(key: str) -> U32:
