@@ -38,8 +38,7 @@ class CueIndex:
         self.forms: dict[str, tuple[Form, ...]] = {key: tuple(found) for key, found in forms.items()}
         self._clitics = clitics
         self._going_on = frozenset(form[: space.start()] for form in forms for space in _SPACE.finditer(form))
-        first = {" ".join(form.split(" ", 2)[:2]) for form in forms}
-        self._beginnings = Beginnings(clitic + words for clitic in ("", *clitics) for words in first)
+        self._beginnings = Beginnings(forms, clitics)
 
     def find(self, key: str, blocks: Iterable[Range]) -> list[CueMatch]:
         """The cues of each block of a key, in order, longest first, not overlapping."""
