@@ -6,7 +6,6 @@ they let through is a listed expression or one that begins alike, and is left to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -19,16 +18,17 @@ _FACTORS = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1]
 _BITS = 18
 _SHIFT = np.uint32(32 - _BITS)
 _PAIR = np.uint32(0x2545F491)
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Beginnings:
-    """The first letters of expressions, each of which begins with a letter: of their first two words, or of the one."""
+    """The first letters of expressions: of their first two words, or of the one. ``expressions`` are words of letters
+    with single spaces between; each of ``clitics`` may be written before one."""
 
-    def __init__(self, expressions: Iterable[str]) -> None:
-        first = {tuple(_WORD.findall(written)[:2]) for written in expressions}
-        self._alone = _table(_hashes(" ".join(words[0] for words in first if len(words) == 1))[1])
-        pairs = _hashes(" ".join(" ".join(words) for words in first if len(words) == 2))[1]
+    def __init__(self, expressions: Iterable[str], clitics: str = "") -> None:
+        first = {" ".join(written.split(" ", 2)[:2]) for written in expressions}
+        first |= {clitic + words for clitic in clitics for words in first}
+        self._alone = _table(_hashes(" ".join(words for words in first if " " not in words))[1])
+        pairs = _hashes(" ".join(words for words in first if " " in words))[1]
         self._paired = _table(_with_next(pairs)[::2])
 
     def places(self, key: str) -> list[int]:
@@ -56,10 +56,8 @@ def _with_next(hashes: U32) -> U32:
 @cache
 def _letters() -> U32:
     """For every code point of the basic plane its own number, 0 for what is no letter or digit."""
-    letters = np.zeros(0x10000, dtype=np.uint32)
-    codes = [found.start() for found in re.finditer(r"[^\W_]", "".join(map(chr, range(0x10000))))]
-    letters[codes] = codes
-    return letters
+    is_letter = np.fromiter(map(str.isalnum, map(chr, range(0x10000))), dtype=np.bool_)
+    return np.where(is_letter, np.arange(0x10000, dtype=np.uint32), np.uint32(0))
 
 
 def _numbers(key: str) -> U32:

@@ -16,6 +16,7 @@ from isnad.lang.cues import Form, load_cues
 from isnad.text.fold import fold_key
 
 _WORD = re.compile(r"\w+")
+_ONE_OR_TWO = re.compile(r"(\w+)(?: \w+)?")
 _SPACE = re.compile(" ")
 
 
@@ -37,38 +38,43 @@ class CueIndex:
         self.forms: dict[str, tuple[Form, ...]] = {key: tuple(found) for key, found in forms.items()}
         self._clitics = clitics
         self._going_on = frozenset(form[: space.start()] for form in forms for space in _SPACE.finditer(form))
-        self._beginnings = Beginnings(clitic + form for clitic in ("", *clitics) for form in self.forms)
+        self._beginnings = Beginnings(forms, clitics)
 
     def find(self, key: str, blocks: Iterable[Range]) -> list[CueMatch]:
         """The cues of each block of a key, in order, longest first, not overlapping."""
-        places = self._beginnings.places(key)
+        places, forms = self._beginnings.places(key), self.forms
         out: list[CueMatch] = []
         for start, end in blocks:
-            for at in places[bisect_left(places, start) : bisect_left(places, end)]:
-                if at >= start and (found := self._at(key, at, end)):
-                    out.append(found)
-                    start = found.end
+            for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+                if place < start:
+                    continue
+                at, clitic, stop = place, "", self._longest(key, place, end)
+                if not stop and key[place] in self._clitics:
+                    at, clitic, stop = place + 1, key[place], self._longest(key, place + 1, end)
+                if stop:
+                    out.append(CueMatch(at, stop, forms[key[at:stop]], clitic))
+                    start = stop
         return out
-
-    def _at(self, key: str, at: int, end: int) -> CueMatch | None:
-        """The cue that begins at ``at``, or behind the clitic there."""
-        if stop := self._longest(key, at, end):
-            return CueMatch(at, stop, self.forms[key[at:stop]], "")
-        if key[at] in self._clitics and (stop := self._longest(key, at + 1, end)):
-            return CueMatch(at + 1, stop, self.forms[key[at + 1 : stop]], key[at])
-        return None
 
     def _longest(self, key: str, at: int, end: int) -> int:
         """Where the longest form that begins at ``at`` ends; 0 where none begins."""
-        forms, going_on, found, stop = self.forms, self._going_on, 0, at - 1
-        while word := _WORD.match(key, stop + 1, end):
-            stop = word.end()
-            read = key[at:stop]
+        forms, going_on = self.forms, self._going_on
+        words = _ONE_OR_TWO.match(key, at, end)
+        if words is None:
+            return 0
+        word, read = words.group(1, 0)
+        found = words.end(1) if word in forms else 0
+        if word not in going_on:
+            return found
+        stop = words.end()
+        while True:
             if read in forms:
                 found = stop
-            if read not in going_on:
-                break
-        return found
+            following = _WORD.match(key, stop + 1, end) if read in going_on else None
+            if following is None:
+                return found
+            stop = following.end()
+            read = key[at:stop]
 
 
 def _share(some: list[Form], others: list[Form]) -> bool:

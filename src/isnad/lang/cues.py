@@ -62,10 +62,11 @@ def expand(row: dict[str, str], paradigms: dict[str, list[tuple[str, str]]]) -> 
     if row["paradigm"] not in paradigms:
         raise DataError(f"{row['@']}: paradigm {row['paradigm']!r} is not in paradigms.tsv")
     forms = []
+    slots = [(f"{{{i}}}", part) for i, part in enumerate(parts, 1)]
     for tag, template in paradigms[row["paradigm"]]:
         filled = template
-        for i, part in enumerate(parts, 1):
-            filled = filled.replace(f"{{{i}}}", part)
+        for slot, part in slots:
+            filled = filled.replace(slot, part)
         if "{" in filled:
             continue  # this entry does not have the part that the cell is built from (no participle, say)
         forms.append((tag, filled))

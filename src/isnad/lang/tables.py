@@ -25,11 +25,12 @@ def read_table(path: Path, required: tuple[str, ...]) -> list[Row]:
     except UnicodeDecodeError:
         raise DataError(f"{path.name}: is not UTF-8; save it as UTF-8") from None
     header: list[str] | None = None
+    where = f"{path.parent.name}/{path.name}"
     rows: list[Row] = []
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
+        cells = [cell.strip() for cell in line.split("\t")]
         if header is None:
             header = cells
             missing = [name for name in required if name not in header]
@@ -39,7 +40,7 @@ def read_table(path: Path, required: tuple[str, ...]) -> list[Row]:
         if len(cells) > len(header):
             raise DataError(f"{path.name}:{number}: {len(cells)} cells, the header has {len(header)}")
         row = dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
-        row["@"] = f"{path.parent.name}/{path.name}:{number}"
+        row["@"] = f"{where}:{number}"
         rows.append(row)
     if header is None:
         raise DataError(f"{path.name}: is empty, not even a header; reinstall isnad or restore the file")
@@ -48,4 +49,4 @@ def read_table(path: Path, required: tuple[str, ...]) -> list[Row]:
 
 def words(cell: str) -> tuple[str, ...]:
     """The values of a cell that holds several, separated by ``|``."""
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
+    return tuple([word for part in cell.split("|") if (word := part.strip())])

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 
 def trie_pattern(words: Iterable[str]) -> str:
@@ -16,13 +18,8 @@ def trie_pattern(words: Iterable[str]) -> str:
 
     A space in a word matches one space; the caller adds borders and clitics.
     """
-    root: dict[str, dict[str, object]] = {}
-    for word in words:
-        node = root
-        for char in word:
-            node = node.setdefault(char, {})  # type: ignore[assignment]
-        node[""] = {}
-    return _write(root)
+    listed = sorted(set(words))
+    return _written(listed, 0) if listed else ""
 
 
 @cache
@@ -33,20 +30,22 @@ def no_letter(low_line: bool = True) -> str:
     return f"[^{''.join(f'{run[0]}-{run[-1]}' for run in runs)}]"
 
 
-def _write(node: dict[str, dict[str, object]]) -> str:
-    branches = []
-    letters = []
-    for char in sorted(node):
-        if char == "":
-            continue
-        rest = _write(node[char])  # type: ignore[arg-type]
-        if rest:
-            branches.append(re.escape(char) + rest)
+def _written(words: list[str], at: int) -> str:
+    """An expression for what follows the first ``at`` letters, which the sorted ``words`` share."""
+    first, last, stop = words[0], words[-1], at
+    if len(words) == 1:
+        return re.escape(first[at:])
+    while stop < len(first) and first[stop] == last[stop]:
+        stop += 1
+    ends = stop == len(first)  # one of the words ends here
+    branches, letters = [], []
+    for letter, group in groupby(words[ends:], itemgetter(stop)):
+        going_on = list(group)
+        if going_on == [first[:stop] + letter]:
+            letters.append(letter)
         else:
-            letters.append(char)
+            branches.append(_written(going_on, stop))
     if letters:
         branches.append(re.escape(letters[0]) if len(letters) == 1 else f"[{''.join(map(re.escape, letters))}]")
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-    return f"{body}?" if "" in node else body
+    body = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return re.escape(first[at:stop]) + (f"{body}?" if ends else body)

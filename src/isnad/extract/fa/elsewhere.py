@@ -41,7 +41,7 @@ def antecedent(sentence: Sentence, cue: CueMatch, form: Form, start: int, nested
     at, opened = skip_lead(key, in_it.end() if in_it else start, cue.start)
     if in_it or (key[verb : start - 3] in _COPULA and not _PARTICIPLE.search(key, begin, verb)):
         own = subject(key, begin, verb, form.tag.endswith("3p"))
-        if own is None or not lx.SPEAKER.match(key, own.start, own.end) or lx.SILENT.match(key, own.start, own.end):
+        if own is None or not lx.speaks(key, own.start, own.end) or lx.SILENT.match(key, own.start, own.end):
             return None
         told = _PREDICATE.search(key, own.start + 1, own.end)
         own = replace(own, end=told.start() if told else own.end, rest=start)
@@ -86,7 +86,7 @@ def behind_object(key: str, start: int, end: int, plural: bool) -> Phrase | None
     """«این خبر را سخنگوی شورا تأیید کرد»: the object first, and the subject right before the verb."""
     marker = key.find(" را ", start, end)
     found = subject(key, marker + 4, end, plural) if marker > 0 and key.find(" را ", marker + 4, end) < 0 else None
-    if found is None or found.end < end - 1 or not lx.SPEAKER.match(key, found.start, found.end):
+    if found is None or found.end < end - 1 or not lx.speaks(key, found.start, found.end):
         return None
     return replace(found, rest=start)
 
@@ -95,7 +95,7 @@ def known_name(sentence: Sentence, start: int, end: int) -> Phrase | None:
     """«دلیر عملیات تخلیه را خطرناک خواند»: the name of somebody who has spoken ends the subject before the object."""
     key = sentence.key
     at, opened = skip_lead(key, start, end)
-    if opened or at >= end or lx.SPEAKER.match(key, at, end):
+    if opened or at >= end or lx.speaks(key, at, end):
         return None
     for candidate in islice(reversed(sentence.out), _RECENT):
         who = candidate.mention

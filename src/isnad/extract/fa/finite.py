@@ -189,7 +189,7 @@ def unmarked_clause(
     if key[ended] != " " or key.find(" كه ", max(ended - _RELATIVE_REACH, 0), ended) >= 0:
         return None
     found = subject(key, ended, cue.start, plural, objects)
-    if found is None or found.start > ended + _LEAD_REACH or not lx.SPEAKER.match(key, found.start, found.end):
+    if found is None or found.start > ended + _LEAD_REACH or not lx.speaks(key, found.start, found.end):
         return None
     return None if lx.PRONOUN.match(key, found.start, found.end) else found
 

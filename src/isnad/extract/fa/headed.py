@@ -48,7 +48,7 @@ def behind_heading(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase
     if not dates or any(lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, phrase.start, cue.start)):
         return None
     found = subject(key, dates[0].start(), cue.start, form.tag.endswith("3p"))
-    if found is None or found.end < cue.start - 1 or not lx.SPEAKER.match(key, found.start, found.end):
+    if found is None or found.end < cue.start - 1 or not lx.speaks(key, found.start, found.end):
         return None
     if not any(letter.isdigit() for letter in key[dates[0].start() : found.start]):
         return None  # «چهارشنبه مجلس»: no date

@@ -25,9 +25,21 @@ def _folded(table: str) -> dict[str, dict[str, str]]:
     return out
 
 
+def _sets() -> dict[str, list[str]]:
+    """The words of each set of `sets.tsv`, as keys."""
+    out: dict[str, list[str]] = {}
+    for word, row in _folded("sets").items():
+        for name in words(row["set"]):
+            out.setdefault(name, []).append(word)
+    return out
+
+
+_SETS = _sets()
+
+
 def words_of(name: str) -> list[str]:
     """The words of one set of `sets.tsv`, as keys."""
-    return [word for word, row in _folded("sets").items() if name in words(row["set"])]
+    return _SETS[name]
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -181,13 +193,24 @@ DEMONSTRATIVE = re.compile(r"(?:اين|ان|همين|همان) ")
 POINTING = frozenset(word.partition(" ")[0] for word in PRONOUNS) | _words_in(
     DEMONSTRATIVE.pattern + QUANTIFIER.pattern
 )
-# Words that stand for a speaker whatever follows, so that `SPEAKER` need not be tried.
+# Words that stand for a speaker whatever follows.
 SPEAKING = frozenset((*PRONOUNS, *ROLES, *NOUNS, *PLACES, *FIRST_NAMES)) - POINTING
-# Somebody who can speak at the start of a phrase, after «این» and «برخی از»; and a role anywhere behind it.
-SPEAKER = re.compile(
-    rf"(?:{DEMONSTRATIVE.pattern})?+(?:{QUANTIFIER.pattern})?+"
-    rf"(?:{'|'.join(known.pattern for known in (PRONOUN, ROLE, NOUN, TITLE, PLACE, FIRST_NAME))})"
-)
+_SPEAKERS = (PRONOUN, ROLE, NOUN, TITLE, PLACE, FIRST_NAME)
+
+
+def speaks(key: str, start: int, end: int) -> bool:
+    """Whether somebody who can speak stands at ``start``, after «این» and «برخی از» too."""
+    word = first_word(key, start, end)
+    if word in SPEAKING:
+        return True
+    if word in POINTING or not word.isalpha():
+        for pointing in (DEMONSTRATIVE, QUANTIFIER):
+            pointed = pointing.match(key, start, end)
+            start = pointed.end() if pointed else start
+    return any(speaker.match(key, start, end) for speaker in _SPEAKERS)
+
+
+# A role anywhere behind the start of a phrase.
 ROLE_INSIDE = re.compile(rf"[\s,;:.?()«»\"](?:{ROLE.pattern})")
 # «وزیران پیمان، متشکل از هفت کشور»: what begins a description of who stands before the comma.
 APPOSED = re.compile(rf"(?:{_trie(words_of('apposed'))}) (?!\d|بيش از|چند)")

@@ -195,6 +195,6 @@ def plausible(key: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _plausible(phrase: str) -> bool:
-    if phrase.partition(" ")[0] in lx.SPEAKING or lx.SPEAKER.match(phrase):
+    if lx.speaks(phrase, 0, len(phrase)):
         return True
     return lx.ROLE_INSIDE.search(phrase.partition(" كه ")[0]) is not None

@@ -97,7 +97,7 @@ def first_subject(sentence: Sentence, cue: CueMatch, form: Form) -> Phrase | Non
         return None
     who = mention(key, found.start, found.end)
     personal = who.type == "person" and who.refers != "pronoun"
-    known = lx.SPEAKER.match(key, found.start, found.end) or key[found.start : found.end] in surnames(sentence)
+    known = lx.speaks(key, found.start, found.end) or key[found.start : found.end] in surnames(sentence)
     return found if personal and known else None
 
 
