@@ -17,7 +17,7 @@ _DATED = frozenset({"event", "deed"})
 
 
 class _Words(dict[str, str]):
-    """What a word tells of the time of a saying: "said", "event", "end" of the clause or nothing; every word is a key."""
+    """What a word tells of when something was said: "said", "event", "end" of the clause or nothing; each is a key."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
