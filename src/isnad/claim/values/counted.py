@@ -6,7 +6,7 @@ import msgspec
 
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import STATES, of_them, state_behind
-from isnad.claim.values.line import LONGEST_FORM, Line
+from isnad.claim.values.line import LONGEST_FORM, SENTENCE_ENDS, Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.said import said_then
 from isnad.claim.values.things import UNKNOWN, Thing, known, thing_at
@@ -222,14 +222,15 @@ def _back(line: Line, start: int, events: str, opened: int = -1) -> Thing | None
     price: Thing | None = None
     wanted, prices = _wanted(events), _PRICES if not events else frozenset()
     words, texts, arabic = known(line.language), line.texts, line.language == "ar"
+    before, first = words[texts[start - 1]], words[texts[start - 2]]
     for j in range(start - 1, max(opened, start - _REACH_BACK, -1), -1):
         text = texts[j]
+        (concept, begins), before, first = before, first, words[texts[j - 2]]
         if not text[0].isalpha():
             if line.breaks(j) and text != ":":
                 return price
             continue
-        concept, begins = words[text]
-        if not (begins or words[texts[j - 1]][1] or words[texts[j - 2]][1]) and (
+        if not (begins or before[1] or first[1]) and (
             concept is None
             or (concept[1] not in wanted and concept[0] not in prices and not (arabic and text[-1] == "ه"))
         ):
@@ -262,9 +263,9 @@ def _phrase_of(line: Line, start: int) -> int:
 
 def _longest_over(line: Line, j: int) -> Thing | None:
     """The concept that ends with the word at ``j``: «نسبة المشاركة» rather than «المشاركة»."""
-    words = known(line.language)
+    words, texts = known(line.language), line.texts
     for k in (j - 2, j - 1):
-        longer = thing_at(line, k) if k >= 0 and words[line.texts[k]][1] else None
+        longer = thing_at(line, k) if k >= 0 and words[texts[k]][1] else None
         if longer and longer.end == j + 1:
             return longer
     return thing_at(line, j)
@@ -284,10 +285,12 @@ def _on(line: Line, end: int, events: str) -> Thing | None:
     wanted, words, texts = _wanted(events), known(line.language), line.texts
     end = _past_aside(line, end) if events == "date" else end
     disclosed = events == "date" and bool(line.near(end, end + _REACH_ON + LONGEST_FORM, _DISCLOSED))
+    broken = line.broken
     for j in range(end, min(line.n, end + _REACH_ON)):
-        if line.breaks(j) or (disclosed and line.has(j, "disclosed")):
+        text = texts[j]
+        if text in SENTENCE_ENDS or (broken and line.breaks(j)) or (disclosed and line.has(j, "disclosed")):
             return None
-        if words[texts[j]] is UNKNOWN:
+        if words[text] is UNKNOWN:
             continue
         thing = thing_at(line, j)
         if thing and thing.type in wanted:

@@ -23,6 +23,12 @@ def read_date(line: Line, i: int) -> Draft | None:
     return _extended(line, draft) if draft else None
 
 
+def read_lone_date(line: Line, i: int) -> Draft | None:
+    """The date in digits at ``i`` near which nothing stands that would make it another: digits only, or a year."""
+    draft = numeric_date(line, i) or _year_only(line, i)
+    return _extended(line, draft) if draft else None
+
+
 def _single(line: Line, i: int) -> Draft | None:
     if not line.digits(i) and line.has(i, "weekday"):
         return _after_weekday(line, i)

@@ -14,7 +14,7 @@ from isnad.claim.values.amount import bend
 from isnad.claim.values.clock import bind_clocks, read_clock
 from isnad.claim.values.compound import joined_lengths
 from isnad.claim.values.counted import counted_after, measured_near
-from isnad.claim.values.dates import read_date
+from isnad.claim.values.dates import read_date, read_lone_date
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.elliptic import complete
 from isnad.claim.values.finish import finished
@@ -50,11 +50,13 @@ Reader = Callable[[Line, int], Draft | None]
 _NUMBERS = frozenset({"num", "ord", "digits"})
 _BACK, _ON = 6, 12
 """How many words before and behind its first a grammar looks for what it needs."""
-_EVERYWHERE = -1
+_EVERYWHERE = ~0
 _DATED = far("weekday", "month", "mark_year")
+_WHICH = far("month", "direction", "relative", "this")
 # What a number, an ordinal or an amount may begin with.
 _AMOUNTS = _NUMBERS | {"frac", "vague", "few", "couple", "times", "dual", "dualnoun", "measured", "unit"}
-# Each grammar with the senses that its first word must have, and of what kind (`far`) a word must stand near.
+# Each grammar with the senses that its first word must have, and of what kind (`far`) a word must stand near; ``~``:
+# of what kind none may.
 _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
     (read_anniversary, _NUMBERS | {"anniversary"}, far("anniversary")),
     (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, far("age_after", "age_before", "possessive")),
@@ -82,8 +84,9 @@ _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
         _NUMBERS | {"frac", "clock_one"},
         far("clock_near", "clock_to", "clock_past", "clock_gone", "clock_less", "clock_by_part"),
     ),
-    (read_date, frozenset({"digits"}), _EVERYWHERE),
-    (read_date, frozenset({"num", "ord", "weekday", "month"}), _DATED | far("direction", "relative", "this")),
+    (read_lone_date, frozenset({"digits"}), ~_WHICH),
+    (read_date, frozenset({"digits"}), _WHICH),
+    (read_date, frozenset({"num", "ord", "weekday", "month"}), _DATED | _WHICH),
     (pointing, frozenset({"weekday", "relative", "month"}), far("weekday", "relative", "month")),
     (pointing, frozenset({"unit"}), far("direction", "this")),
 )
@@ -92,8 +95,8 @@ _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
 @cache
 def _needed(categories: frozenset[str]) -> int:
     """What the grammars that a word of these senses may begin need near."""
-    needs = [near for _, first, near in _READERS if near != _EVERYWHERE and not first.isdisjoint(categories)]
-    return reduce(or_, needs, 0)
+    needs = [near for _, first, near in _READERS if not first.isdisjoint(categories)]
+    return reduce(or_, [near if near > 0 else ~near for near in needs], 0)
 
 
 @cache
@@ -103,7 +106,7 @@ def _readers(categories: frozenset[str], near: int) -> tuple[Reader, ...]:
         [
             reader
             for reader, first, needed in _READERS
-            if (needed == _EVERYWHERE or needed & near) and not first.isdisjoint(categories)
+            if (needed & near if needed > 0 else not ~needed & near) and not first.isdisjoint(categories)
         ]
     )
 

@@ -16,6 +16,33 @@ _ENDS = frozenset(',;:.?!()«»"“”،؛؟') | SENTENCE_ENDS
 _DATED = frozenset({"event", "deed"})
 
 
+class _Words(dict[str, str]):
+    """What a word tells of when something was said: "said", "event", "end" of the clause or nothing; each is a key."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._saying, self._known = _saying(language), known(language)
+        self._joined = "وف" if language == "ar" else ""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        found = self[word] = self._read(word)
+        return found
+
+    def _read(self, word: str) -> str:
+        if word in _ENDS:
+            return "end"
+        if word in self._saying or (word[:1] in self._joined and word[1:] in self._saying):
+            return "said"
+        concept = self._known[word][0]
+        return "event" if concept is not None and concept[1] in _DATED else ""
+
+
+_MOST_WORDS = 100_000
+_words = cache(_Words)
+
+
 @cache
 def _saying(language: str) -> frozenset[str]:
     """Folded single words that are finite forms of verbs of speech."""
@@ -39,24 +66,21 @@ def said_then(line: Line, start: int, end: int) -> bool:
     clause, on to the next verb or event ("On Wednesday the minister said …"); in Persian, whose verb comes last, on
     first («وزیر روز چهارشنبه گفت …»).
     """
-    before = _nearest(line, range(start - 1, max(-1, start - _REACH - 1), -1))
     behind = end + (line.texts[end] == ",")  # "On Wednesday, the minister said …"
-    after = _nearest(line, range(behind, min(line.n, behind + _REACH)))
+    back, on = range(start - 1, max(-1, start - _REACH - 1), -1), range(behind, min(line.n, behind + _REACH))
     if line.language == "fa":
-        return after == "said" or (before == "said" and after != "event")
-    return before == "said" or (before != "event" and after == "said")
+        after = _nearest(line, on)
+        return after == "said" or (after != "event" and _nearest(line, back) == "said")
+    before = _nearest(line, back)
+    return before == "said" or (before != "event" and _nearest(line, on) == "said")
 
 
 def _nearest(line: Line, places: range) -> str:
-    saying, concepts = _saying(line.language), known(line.language)
-    texts, broken, arabic = line.texts, line.broken, line.language == "ar"
+    words, texts, broken = _words(line.language), line.texts, line.broken
     for j in places:
-        text = texts[j]
-        if text in _ENDS or (broken and line.breaks(j)):
+        if broken and line.breaks(j):
             return ""
-        if text in saying or (arabic and text[0] in "وف" and text[1:] in saying):
-            return "said"
-        found = concepts[text][0]
-        if found is not None and found[1] in _DATED:
-            return "event"
+        told = words[texts[j]]
+        if told:
+            return told
     return ""
