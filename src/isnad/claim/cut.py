@@ -47,12 +47,14 @@ class Cut(NamedTuple):
     texts: list[str]
     starts: list[int]
     ends: list[int]
+    places: tuple[Ints, Ints]
     codes: Codes
     kinds: Kinds
-    """The code points of the key, and their kinds with a space before and behind; what is not read is space."""
+    """``starts`` and ``ends``; the code points of the key, and their kinds with a space before and behind, all space
+    where nothing is read."""
 
-    def said(self, readers: Sequence[Reader[T] | None]) -> list[T | None]:
-        """What readers, one for each segment that has one, say of the words."""
+    def said(self, readers: Sequence[Reader[T]]) -> list[T]:
+        """What readers, one for each segment, say of the words."""
         return _said(self.texts, readers, [piece.first for piece in self.pieces] + [len(self.texts)])
 
 
@@ -102,9 +104,18 @@ def name_words(cut: Cut, readers: Sequence[Reader[T] | None], english: Sequence[
         starts, ends = _in_english(key, stretches, starts, ends)
     before = [*starts.searchsorted(borders).tolist(), len(starts)]
     glued = _glued(cut.codes, starts, ends)
-    begins, stops = starts.tolist(), ends.tolist()
-    words = [key[start:end] for start, end in zip(begins, stops, strict=True)]
-    return NameWords(begins, stops, glued, before, _said(words, readers, before))
+    words = _texts(cut, starts, ends)
+    return NameWords(starts.tolist(), ends.tolist(), glued, before, _said(words, readers, before))
+
+
+def _texts(cut: Cut, starts: Ints, ends: Ints) -> list[str]:
+    """Words of names, most of which are words of the text: the same strings, whose hashes are known."""
+    firsts, lasts = cut.places
+    at = firsts.searchsorted(starts)
+    at[(firsts.take(at, mode="clip") != starts) | (lasts.take(at, mode="clip") != ends)] = -1
+    key, texts = cut.folded.key, cut.texts
+    own = iter([key[start:end] for start, end in zip(starts[at < 0].tolist(), ends[at < 0].tolist(), strict=True)])
+    return [texts[i] if i >= 0 else next(own) for i in at.tolist()]
 
 
 def _in_english(key: str, stretches: Sequence[Range], starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
@@ -145,13 +156,14 @@ class _Known(dict[str, Any]):
 _known = lru_cache(maxsize=12)(_Known)
 
 
-def _said(words: list[str], readers: Sequence[Reader[T] | None], borders: Sequence[int]) -> list[T | None]:
-    """What readers say of the words between borders."""
+def _said(words: list[str], readers: Sequence[Reader[T] | None], borders: Sequence[int]) -> list[T]:
+    """What readers say of the words between borders; there are none where nobody reads."""
     if len(set(readers)) == 1 and (only := readers[0]) is not None:
         return list(map(_known(only).__getitem__, words))
-    found: list[T | None] = []
+    found: list[T] = []
     for read, (first, last) in zip(readers, pairwise(borders), strict=True):
-        found += map(_known(read).__getitem__, words[first:last]) if read is not None else [None] * (last - first)
+        if read is not None:
+            found += map(_known(read).__getitem__, words[first:last])
     return found
 
 
@@ -175,7 +187,7 @@ def _cut(this: _This) -> Cut:
     ]
     begins, stops = starts.tolist(), ends.tolist()
     texts = [key[start:end] for start, end in zip(begins, stops, strict=True)]
-    return Cut(folded, tuple(pieces), texts, begins, stops, codes, kinds)
+    return Cut(folded, tuple(pieces), texts, begins, stops, (starts, ends), codes, kinds)
 
 
 def _edges(kinds: Kinds, borders: Sequence[int]) -> tuple[Ints, Ints]:

@@ -23,6 +23,7 @@ def read_table(path: Path, required: tuple[str, ...]) -> list[Row]:
         ) from None
     except UnicodeDecodeError:
         raise DataError(f"{path.name}: is not UTF-8; save it as UTF-8") from None
+    name = f"{path.parent.name}/{path.name}"
     header: list[str] | None = None
     rows: list[Row] = []
     for number, line in enumerate(lines, 1):
@@ -38,7 +39,7 @@ def read_table(path: Path, required: tuple[str, ...]) -> list[Row]:
         if len(cells) > len(header):
             raise DataError(f"{path.name}:{number}: {len(cells)} cells, the header has {len(header)}")
         row = dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
-        row["@"] = f"{path.parent.name}/{path.name}:{number}"
+        row["@"] = f"{name}:{number}"
         rows.append(row)
     return rows
 

@@ -198,7 +198,12 @@ def tables(language: str) -> Tables:
     known_titles, known_roles = titles(language), roles(language)
     title_words = frozenset(title.split()[0] for title in known_titles)
     role_words = frozenset(role for role in known_roles if " " not in role)
-    given, known_stops, known_heads, particles = given_names(language), stops(language), heads(language), mention_particles()
+    given, known_stops, known_heads, particles = (
+        given_names(language),
+        stops(language),
+        heads(language),
+        mention_particles(),
+    )
     places, bodies, armed = gazetteer(language), known_bodies(language), weapons(language).first
     nouns = role_words | known_heads.keys()
     return Tables(
