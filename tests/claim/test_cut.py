@@ -26,9 +26,9 @@ def text_of(content: str) -> Text:
     return make_text(Document("doc:t", "t.txt", "0", "text/plain", len(data)), data)
 
 
-def written(word: str) -> str:
-    """A word as itself."""
-    return word
+def written(word: str) -> tuple[str, int]:
+    """A word as itself, with its length for bits."""
+    return word, len(word)
 
 
 @pytest.mark.parametrize("content", TEXTS)
@@ -64,16 +64,16 @@ def test_names_have_words_of_their_own() -> None:
 
 def written_names(cut: Cut, english: bool) -> list[str]:
     found = name_words(cut, [written], [english])
-    assert found.cells == [cut.folded.key[a:b] for a, b in zip(found.starts, found.ends, strict=True)]
-    return found.cells
+    assert found.cells.tolist() == [cut.folded.key[a:b] for a, b in zip(found.starts, found.ends, strict=True)]
+    return [str(word) for word in found.cells]
 
 
 @pytest.mark.parametrize("content", TEXTS)
 def test_names_are_letters_and_digits_in_a_row(content: str) -> None:
     cut = read_cut(text_of(content))
     found = name_words(cut, [written] * len(cut.pieces), [False] * len(cut.pieces))
-    assert found.cells == re.findall(r"\w+", cut.folded.key)
-    assert found.cells == [cut.folded.key[a:b] for a, b in zip(found.starts, found.ends, strict=True)]
+    assert found.cells.tolist() == re.findall(r"\w+", cut.folded.key)
+    assert found.cells.tolist() == [cut.folded.key[a:b] for a, b in zip(found.starts, found.ends, strict=True)]
 
 
 def test_marks_join_letters_in_many_places_of_one_stretch() -> None:
@@ -85,23 +85,25 @@ def test_marks_join_letters_in_many_places_of_one_stretch() -> None:
 
 def test_segments_are_read_by_readers_of_their_own() -> None:
     cut = read_cut(text_of("Gates shut\n\nThe gates of O'Hara were shut on Monday, the port said.\n"))
-    assert cut.said([str.upper, written]) == ["GATES", "SHUT", *cut.texts[2:]]
+    cells, bits = cut.said([None, written])
+    assert cells.tolist() == [None, None, *cut.texts[2:]]
+    assert bits.tolist() == [0, 0, *map(len, cut.texts[2:])]
     found = name_words(cut, [None, written], [False, True])
     assert found.before == [0, 0, 11]
-    assert found.cells[:4] == ["the", "gates", "of", "o'hara"]
+    assert found.cells[:4].tolist() == ["the", "gates", "of", "o'hara"]
     first = name_words(cut, [written, written], [False, True])
-    assert first.cells[:6] == ["gates", "shut", "the", "gates", "of", "o'hara"]
+    assert first.cells[:6].tolist() == ["gates", "shut", "the", "gates", "of", "o'hara"]
 
 
 def test_a_word_is_read_once() -> None:
     asked: list[str] = []
 
-    def read(word: str) -> str:
+    def read(word: str) -> tuple[str, int]:
         asked.append(word)
-        return word
+        return word, 1
 
     for content in ("harbour, harbour", "(harbour) gate harbour"):
         cut = read_cut(text_of(content))
-        assert cut.said([read]) == cut.texts
-        assert name_words(cut, [read], [False]).cells == re.findall(r"\w+", cut.folded.key)
+        assert cut.said([read])[0].tolist() == cut.texts
+        assert name_words(cut, [read], [False]).cells.tolist() == re.findall(r"\w+", cut.folded.key)
     assert sorted(asked) == ["(", ")", ",", "gate", "harbour"]

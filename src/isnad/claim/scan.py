@@ -52,7 +52,7 @@ class Scan:
         self.senses: list[Sense | None] = []
         self.blocks: list[tuple[int, int, str]] = []
         languages = [_language(text, piece.number) for piece in cut.pieces]
-        found = cut.said([_nothing if language is None else reader(language) for language in languages])
+        found = cut.said([None if language is None else reader(language) for language in languages])[0].tolist()
         for piece, language in zip(cut.pieces, languages, strict=True):
             words = slice(piece.first, piece.last)
             if language is None or piece.first == piece.last or text.segments[piece.number].kind == "question":
@@ -87,10 +87,6 @@ class Scan:
         first = np.searchsorted(ends, keys[:, 0], side="right")
         last = np.searchsorted(starts, keys[:, 1])
         return list(zip(first.tolist(), last.tolist(), strict=True))
-
-
-def _nothing(word: str) -> None:
-    """What a word is in a language that is none of ours."""
 
 
 def _language(text: Text, number: int) -> str | None:

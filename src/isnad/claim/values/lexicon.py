@@ -100,13 +100,14 @@ NOTHING = Entry("", {}, {})
 
 
 @cache
-def reader(language: str) -> Callable[[str], Entry]:
-    """What a word of one language means to a value, numbers in digits among them."""
+def reader(language: str) -> Callable[[str], tuple[Entry, int]]:
+    """What a word of one language means to a value, numbers in digits among them, and the entry's bits."""
     known, endings = lexicon(language), _endings(language)
 
-    def read(word: str) -> Entry:
+    def read(word: str) -> tuple[Entry, int]:
         short = word[:1].isdecimal() and len(word) <= _LONGEST
-        return DIGITS if short else known.get(word) or endings.get(word, NOTHING)
+        found = DIGITS if short else known.get(word) or endings.get(word, NOTHING)
+        return found, found.marks
 
     return read
 
