@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
+import re
+
 import pytest
 
 from isnad.claim.cut import Cut, name_words, read_cut
-from isnad.claim.pieces import english_names, names, tokens
-from isnad.claim.vocabulary import WORDS, Vocabulary
+from isnad.claim.pieces import english_names, tokens
 from isnad.model import Document, Text
 from isnad.text import make_text
 
@@ -68,13 +68,19 @@ def written_names(cut: Cut, english: bool) -> list[str]:
     return [str(word) for word in found.cells]
 
 
+@pytest.mark.parametrize("content", TEXTS)
+def test_names_are_letters_and_digits_in_a_row(content: str) -> None:
+    cut = read_cut(text_of(content))
+    found = name_words(cut, [written] * len(cut.pieces), [False] * len(cut.pieces))
+    assert found.cells.tolist() == re.findall(r"\w+", cut.folded.key)
+    assert found.cells.tolist() == [cut.folded.key[a:b] for a, b in zip(found.starts, found.ends, strict=True)]
+
+
 def test_marks_join_letters_in_many_places_of_one_stretch() -> None:
-    assert words_of("a'b-" * 3 + "c's-u.s.-d") == ["a'b", "a'b", "a'b", "c", "s", "u.s.", "d"]
-    assert len(words_of("a'b-" * 50_000)) == 50_000
-
-
-def words_of(stretch: str) -> list[str]:
-    return [stretch[start:end] for start, end in english_names(stretch, names(stretch))]
+    cut = read_cut(text_of("a'b-" * 3 + "c's-u.s.-d"))
+    assert written_names(cut, english=True) == ["a'b", "a'b", "a'b", "c", "s", "u.s.", "d"]
+    stretch = "a'b-" * 50_000
+    assert len(english_names(stretch, 0, len(stretch))) == 50_000
 
 
 def test_segments_are_read_by_readers_of_their_own() -> None:
@@ -96,9 +102,8 @@ def test_a_word_is_read_once() -> None:
         asked.append(word)
         return word, 1
 
-    known = Vocabulary()
-    for stretches in (["harbour,", "harbour"], ["(harbour)", "gate", "harbour,"]):
-        found = known.cut(known.numbers(stretches), np.zeros(len(stretches), dtype=np.intp), WORDS)
-        cells, _ = known.facet(read).of(found.numbers)
-        assert "".join(cells.tolist()) == "".join(stretches)
+    for content in ("harbour, harbour", "(harbour) gate harbour"):
+        cut = read_cut(text_of(content))
+        assert cut.said([read])[0].tolist() == cut.texts
+        assert name_words(cut, [read], [False]).cells.tolist() == re.findall(r"\w+", cut.folded.key)
     assert sorted(asked) == ["(", ")", ",", "gate", "harbour"]

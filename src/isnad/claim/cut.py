@@ -8,24 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
 from isnad.claim.pieces import DIGIT, OTHER, SPACE, Codes, Kinds, Range, english_names, joined, kinds_of
+from isnad.claim.vocabulary import Cells, Ints, Vocabulary, vocabulary
 from isnad.model import Text
 from isnad.text.fold import Folded, fold
 
 T = TypeVar("T")
-Ints = npt.NDArray[np.intp]
 _SKIPPED = frozenset({"boilerplate", "related_link", "repeat", "pull_quote"})
 _SPACE, _HYPHEN = map(ord, " -")
-_MOST = 200_000
-"""With more words what a reader has said is forgotten."""
-Reader = Callable[[str], T]
-"""What a word is to somebody."""
+Reader = Callable[[str], tuple[T, int]]
+"""What a word is to somebody, and the bits by which it is looked for."""
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
@@ -47,13 +44,18 @@ class Cut(NamedTuple):
     texts: list[str]
     starts: list[int]
     ends: list[int]
+    places: tuple[Ints, Ints]
+    numbers: Ints
+    vocabulary: Vocabulary
     codes: Codes
     kinds: Kinds
-    """The code points of the key, and their kinds with a space before and behind; what is not read is space."""
+    """``starts`` and ``ends``; the words' numbers in a vocabulary; the code points of the key, and their kinds with a
+    space before and behind, all space where nothing is read."""
 
-    def said(self, readers: Sequence[Reader[T] | None]) -> list[T | None]:
+    def said(self, readers: Sequence[Reader[T] | None]) -> tuple[Cells, Ints]:
         """What readers, one for each segment that has one, say of the words."""
-        return _said(self.texts, readers, [piece.first for piece in self.pieces] + [len(self.texts)])
+        borders = [piece.first for piece in self.pieces] + [len(self.texts)]
+        return _said(self.vocabulary, self.numbers, readers, borders)
 
 
 class NameWords(NamedTuple):
@@ -64,7 +66,9 @@ class NameWords(NamedTuple):
     ends: list[int]
     glued: list[bool]
     before: list[int]
-    cells: list[Any]
+    numbers: Ints
+    cells: Cells
+    bits: Ints
 
 
 def read_cut(text: Text) -> Cut:
@@ -102,9 +106,20 @@ def name_words(cut: Cut, readers: Sequence[Reader[T] | None], english: Sequence[
         starts, ends = _in_english(key, stretches, starts, ends)
     before = [*starts.searchsorted(borders).tolist(), len(starts)]
     glued = _glued(cut.codes, starts, ends)
-    begins, stops = starts.tolist(), ends.tolist()
-    words = [key[start:end] for start, end in zip(begins, stops, strict=True)]
-    return NameWords(begins, stops, glued, before, _said(words, readers, before))
+    numbers = _numbers(cut, starts, ends)
+    cells, bits = _said(cut.vocabulary, numbers, readers, before)
+    return NameWords(starts.tolist(), ends.tolist(), glued, before, numbers, cells, bits)
+
+
+def _numbers(cut: Cut, starts: Ints, ends: Ints) -> Ints:
+    """The numbers of words of names, most of which are words of the text."""
+    firsts, lasts = cut.places
+    at = firsts.searchsorted(starts)
+    found = cut.numbers.take(at, mode="clip")
+    own = ((firsts.take(at, mode="clip") != starts) | (lasts.take(at, mode="clip") != ends)).nonzero()[0]
+    key, places = cut.folded.key, zip(starts[own].tolist(), ends[own].tolist(), strict=True)
+    found[own] = cut.vocabulary.numbers([key[start:end] for start, end in places])
+    return found
 
 
 def _in_english(key: str, stretches: Sequence[Range], starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
@@ -128,31 +143,20 @@ def _glued(codes: Codes, starts: Ints, ends: Ints) -> list[bool]:
     return [*glued.tolist(), False]
 
 
-class _Known(dict[str, Any]):
-    """What one reader says of words, each read when it is first asked for."""
-
-    def __init__(self, read: Reader[Any]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, word: str) -> Any:
-        if len(self) >= _MOST:
-            self.clear()
-        found = self[word] = self._read(word)
-        return found
-
-
-_known = lru_cache(maxsize=12)(_Known)
-
-
-def _said(words: list[str], readers: Sequence[Reader[T] | None], borders: Sequence[int]) -> list[T | None]:
+def _said(
+    known: Vocabulary, numbers: Ints, readers: Sequence[Reader[T] | None], borders: Sequence[int]
+) -> tuple[Cells, Ints]:
     """What readers say of the words between borders."""
-    if len(set(readers)) == 1 and (only := readers[0]) is not None:
-        return list(map(_known(only).__getitem__, words))
-    found: list[T | None] = []
-    for read, (first, last) in zip(readers, pairwise(borders), strict=True):
-        found += map(_known(read).__getitem__, words[first:last]) if read is not None else [None] * (last - first)
-    return found
+    different = set(readers)
+    if len(different) == 1 and (only := readers[0]) is not None:
+        return known.facet(only).of(numbers)
+    cells, bits = np.empty(len(numbers), dtype=np.object_), np.zeros(len(numbers), dtype=np.intp)
+    for one in different:
+        if one is None:
+            continue
+        its = np.repeat([reader is one for reader in readers], np.diff(borders))
+        cells[its], bits[its] = known.facet(one).of(numbers[its])
+    return cells, bits
 
 
 @lru_cache(maxsize=1)
@@ -174,8 +178,10 @@ def _cut(this: _This) -> Cut:
         for (i, _), (first, last), place in zip(read, pairwise(bounds), ranges, strict=True)
     ]
     begins, stops = starts.tolist(), ends.tolist()
-    texts = [key[start:end] for start, end in zip(begins, stops, strict=True)]
-    return Cut(folded, tuple(pieces), texts, begins, stops, codes, kinds)
+    known = vocabulary()
+    numbers = known.numbers([key[start:end] for start, end in zip(begins, stops, strict=True)])
+    texts = known.texts.take(numbers).tolist()
+    return Cut(folded, tuple(pieces), texts, begins, stops, (starts, ends), numbers, known, codes, kinds)
 
 
 def _edges(kinds: Kinds, borders: Sequence[int]) -> tuple[Ints, Ints]:

@@ -58,7 +58,7 @@ def _cue_use(cue: str, language: str) -> int:
     words = tokens(fold_key(cue))
     found, read = 0, reader(language)
     for at, word in enumerate(words):
-        sense = read(word)
+        sense, _ = read(word)
         if sense is None:
             continue
         found |= sense.uses

@@ -52,7 +52,7 @@ class Scan:
         self.senses: list[Sense | None] = []
         self.blocks: list[tuple[int, int, str]] = []
         languages = [_language(text, piece.number) for piece in cut.pieces]
-        found = cut.said([None if language is None else reader(language) for language in languages])
+        found = cut.said([None if language is None else reader(language) for language in languages])[0].tolist()
         for piece, language in zip(cut.pieces, languages, strict=True):
             words = slice(piece.first, piece.last)
             if language is None or piece.first == piece.last or text.segments[piece.number].kind == "question":

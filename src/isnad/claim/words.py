@@ -151,8 +151,12 @@ class _Senses:
         self._read = _read(language)
         self._concepts = known(language)
 
-    def read(self, word: str) -> Sense | None:
-        """The sense of a word."""
+    def read(self, word: str) -> tuple[Sense | None, int]:
+        """The sense of a word, and 1 if it has one."""
+        found = self._sense(word)
+        return found, int(found is not None)
+
+    def _sense(self, word: str) -> Sense | None:
         if not word[0].isalpha():
             return _SIGNS.get(word)
         uses, verbs, phrases = self._read
@@ -208,8 +212,8 @@ def _looks_finite(word: str, language: str) -> bool:
 
 
 @cache
-def reader(language: str) -> Callable[[str], Sense | None]:
-    """The look-up of one language (``ar``, ``fa``, ``en``): the sense of a word."""
+def reader(language: str) -> Callable[[str], tuple[Sense | None, int]]:
+    """The look-up of one language (``ar``, ``fa``, ``en``): the sense of a word, and 1 if it has one."""
     return _Senses(language).read
 
 

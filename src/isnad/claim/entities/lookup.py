@@ -59,14 +59,14 @@ the name of an outlet may begin with it."""
 
 
 @lru_cache(maxsize=12)
-def reader(language: str, outlets: OutletTable) -> Callable[[str], Word]:
-    """What the lists of a language say of a word as texts spell it."""
+def reader(language: str, outlets: OutletTable) -> Callable[[str], tuple[Word, int]]:
+    """What the lists of a language say of a word as texts spell it, and its bits."""
     openings = outlets.openings
 
-    def read(word: str) -> Word:
+    def read(word: str) -> tuple[Word, int]:
         found = look_up(word.replace(".", ""), language)
         outlet = openings.get(word)
-        return found if outlet is None else replace(found, outlet=outlet, bits=found.bits | OUTLET)
+        return (found, found.bits) if outlet is None else (replace(found, outlet=outlet), found.bits | OUTLET)
 
     return read
 

@@ -41,19 +41,28 @@ class Gazetteer(NamedTuple):
 @cache
 def gazetteer(language: str) -> Gazetteer:
     """The names of the table in the script of a language, with the homographs of that language."""
-    places = _rows()
-    names: dict[tuple[str, ...], Named] = {}
-    homographs = _homographs(language)
-    for number, (place, population, keys) in enumerate(places):
+    rows = tuple(place for place, _, _ in _rows())
+    listed, homographs = _listed(language == "en"), _homographs(language)
+    names = dict(listed.values())
+    for joined in listed.keys() & homographs.keys():
+        key, named = listed[joined]
+        if rows[named.row].kind != "country":
+            names[key] = Named(named.row, homographs[joined])
+    opening = frozenset(key[0] for key, named in names.items() if named.needs != "head")
+    return Gazetteer(rows, names, tree(names), opening)
+
+
+@cache
+def _listed(latin: bool) -> dict[str, tuple[tuple[str, ...], Named]]:
+    """Each name of the table in one script → its words and what it is, homographs apart; the best row comes first."""
+    found: dict[str, tuple[tuple[str, ...], Named]] = {}
+    for number, (place, population, keys) in enumerate(_rows()):
         for key in keys:
             if key and key[0] == "the":
                 key = key[1:]
-            if not key or (key[0].isascii() != (language == "en")):
-                continue
-            if key not in names:
-                names[key] = Named(number, _needs(place, population, key, homographs))
-    opening = frozenset(key[0] for key, named in names.items() if named.needs != "head")
-    return Gazetteer(tuple(place for place, _, _ in places), names, tree(names), opening)
+            if key and key[0].isascii() == latin and (joined := " ".join(key)) not in found:
+                found[joined] = key, Named(number, _needs(place, population, key))
+    return found
 
 
 def is_known_place(key: str, language: str) -> bool:
@@ -62,15 +71,12 @@ def is_known_place(key: str, language: str) -> bool:
     return named is not None and named.needs != "head"
 
 
-def _needs(place: Place, population: int, key: tuple[str, ...], homographs: dict[str, str]) -> str:
-    joined = " ".join(key)
-    if joined in homographs and place.kind != "country":
-        return homographs[joined]
+def _needs(place: Place, population: int, key: tuple[str, ...]) -> str:
     if place.kind in _ALWAYS or len(key) > 1 or place.id.startswith("o:"):
         return ""
-    if population >= LARGE and len(joined) > _TOO_SHORT:
+    if population >= LARGE and len(key[0]) > _TOO_SHORT:
         return ""
-    return "in" if len(joined) >= _TOO_SHORT else "head"
+    return "in" if len(key[0]) >= _TOO_SHORT else "head"
 
 
 @cache

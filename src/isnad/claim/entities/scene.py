@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 import msgspec
+import numpy as np
 
 from isnad.claim.cut import name_words, read_cut
 from isnad.claim.entities.lookup import CAPITAL, FOLLOWED, OFFICE, OPENS, OUTLET, Word, reader
@@ -40,8 +41,9 @@ class Scene:
         readers = [reader(language, outlets) if language in LANGUAGES else None for language in languages]
         found = name_words(cut, readers, [language == "en" for language in languages])
         self.starts, self.ends, self.glued = found.starts, found.ends, found.glued
-        self.words: list[Word] = found.cells
-        self._marked = [i for i, word in enumerate(self.words) if word.bits > CAPITAL]
+        self.words: list[Word] = found.cells.tolist()
+        self._numbers, self._bits = found.numbers, found.bits
+        self._vocabulary, self._readers = cut.vocabulary, {read for read in readers if read is not None}
         self.blocks = [
             Block(first, last, language, text.segments[piece.number].kind)
             for first, last, language, piece in zip(found.before, found.before[1:], languages, cut.pieces, strict=False)
@@ -62,10 +64,8 @@ class Scene:
         """The tokens at which a name may begin; in English every word with a capital is one."""
         words, key, cased, starts = self.words, self.key, self.cased, self.starts
         found = self._with(OPENS)
-        for block in self.blocks:
-            if block.language == "en":
-                places = range(block.first, block.end)
-                found += [i for i in places if key[at := starts[i]] != cased[at] and words[i].bits & CAPITAL]
+        if any(block.language == "en" for block in self.blocks):
+            found += [i for i in self._with(CAPITAL) if key[at := starts[i]] != cased[at]]
         found += [
             i
             for i in self._with(FOLLOWED)
@@ -78,12 +78,19 @@ class Scene:
         return self._with(OFFICE)
 
     def _with(self, bit: int) -> list[int]:
-        words = self.words
-        return [i for i in self._marked if words[i].bits & bit]
+        found: list[int] = (self._bits & bit).nonzero()[0].tolist()
+        return found
 
     def among(self, wanted: Collection[str]) -> list[int]:
         """The tokens of the text whose word's core is one of those wanted."""
-        return [i for i, word in enumerate(self.words) if word.core in wanted]
+        known = self._vocabulary
+        forms = {known[core] for core in wanted if core in known}
+        for read in self._readers:
+            others = known.facet(read).others
+            forms.update(form for core in wanted for form in others.get(core, ()))
+        sought = np.zeros(len(known), dtype=np.bool_)
+        sought[list(forms)] = True
+        return [i for i in sought.take(self._numbers).nonzero()[0].tolist() if self.words[i].core in wanted]
 
     @cached_property
     def capitals(self) -> frozenset[str]:

@@ -124,15 +124,15 @@ NOTHING = _entry({}, {})
 
 
 @cache
-def reader(language: str) -> Callable[[str], Entry]:
-    """What a word of one language means to a value, numbers in digits among them."""
+def reader(language: str) -> Callable[[str], tuple[Entry, int]]:
+    """What a word of one language means to a value, numbers in digits among them, and the entry's bits."""
     known = lexicon(language)
 
-    def read(word: str) -> Entry:
+    def read(word: str) -> tuple[Entry, int]:
         found = known.get(word)
         if found is None:
             found = DIGITS if word[0].isdecimal() and len(word) <= _LONGEST else NOTHING
-        return found
+        return found, found.marks
 
     return read
 

@@ -50,11 +50,11 @@ class Page(NamedTuple):
 
 def open_page(cut: Cut, languages: Sequence[str], published: date | None) -> Page:
     """The page of a text whose segments are read in these languages."""
-    entries = cut.said([reader(language) for language in languages])
-    spots = [at for at, entry in enumerate(entries) if entry.marks]
-    marks = [entries[at].marks for at in spots]
-    hits = [at for at, bits in zip(spots, marks, strict=True) if bits & (_BEGINS | _MAY_BEGIN)]
-    return Page(cut, entries, hits, spots, marks, published)
+    cells, bits = cut.said([reader(language) for language in languages])
+    spots = bits.nonzero()[0]
+    marks = bits[spots]
+    hits = spots[(marks & (_BEGINS | _MAY_BEGIN)) != 0]
+    return Page(cut, cells.tolist(), hits.tolist(), spots.tolist(), marks.tolist(), published)
 
 
 class Line:
