@@ -72,8 +72,11 @@ def _single_unit(line: Line, i: int) -> Amount | None:
     if line.language == "en":
         return _english_single(line, i, unit, end)
     single = line.has(i, "single") or unit.kind != "duration"
-    if not single or line.prefix(i) not in ("", "ل") or line.texts[i].startswith("ال"):
+    if not single or line.prefix(i) not in ("", "ل", "ب") or line.texts[i].startswith("ال"):
         return None
+    if line.prefix(i) == "ب":  # «بساعة ونصف»
+        half = line.has(end, "half_after") or line.has(end, "quarter_after") or _smaller_behind(line, unit, end)
+        return _one_and(line, i, unit, end) if half else None
     one = line.texts[end] in ("واحده", "واحد", "واحدا")
     end += one
     whole = line.at(end, "whole")
@@ -95,6 +98,11 @@ def _single_unit(line: Line, i: int) -> Amount | None:
         return None
     if not one and unit.name in ("day", "night") and not line.before(i, "bend_before"):
         return None
+    return _one_and(line, i, unit, end)
+
+
+def _one_and(line: Line, i: int, unit: Unit, end: int) -> Amount:
+    """One of a unit with the half or the smaller unit behind it."""
     amount = Amount(1, 1, i, end, unit, i)
     halves(line, amount)
     return amount

@@ -155,7 +155,7 @@ def _share(line: Line, amount: Amount) -> Draft | None:
     found = counted_after(line, amount.end)
     linked = line.texts[amount.end] in ("of", "the", "his", "her", "their", "its", "all", "من", "از")
     if line.language == "ar" and line.texts[amount.end].startswith("ال"):  # «سدس المساحة», not «نصف النهائي»
-        linked = not (line.has(amount.end, "noshare") or line.has(amount.end, "ord"))
+        linked = not any(line.has(amount.end, category) for category in ("noshare", "ord", "stop"))
     if not (linked or (found and found.thing)):
         return None
     share = round(100 * float(amount.low), 2)

@@ -192,6 +192,8 @@ def _bare_short_year(line: Line, i: int) -> Year | None:
         return None
     if line.texts[i - 1] == "از" and line.texts[i + 1] == "تا" and len(line.texts[i + 2]) == 2 and line.digits(i + 2):
         after = line.texts[i + 3]
+        if line.has(i + 3, "unit"):
+            return None  # «از ۲۷ تا ۷۵ نفر»
         if not after or line.has(i + 3, "stop") or not after[0].isalnum():
             return Year(Day("jalali", 1300 + int(text)), i + 1, True)
     if line.has(i + 1, "unit") or line.has(i + 1, "num") or line.has(i + 1, "range_to"):
