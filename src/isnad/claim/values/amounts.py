@@ -184,10 +184,16 @@ def _unit_of_fraction(line: Line, amount: Amount) -> tuple[Unit, int] | None:
 def _definite_unit_before(line: Line, amount: Amount, done: int) -> bool:
     """«الساعات الخمس», «السنوات العشر الماضية»: the unit before a definite number."""
     at = amount.start - 1
-    if at < done or amount.digits or not line.prefix(amount.start).endswith("ال"):
+    if amount.digits and line.texts[at] == "ال" and line.glued(at):
+        at -= 1  # «السنوات الـ35»
+    elif amount.digits or not line.prefix(amount.start).endswith("ال"):
         return False
-    units = line.at(at, "unit")
-    if units is None or units[1] != amount.start or line.prefix(at).lstrip("وفبكل") not in ("ال", ""):
+    units = line.at(at, "unit") if at >= done else None
+    if (
+        units is None
+        or units[1] not in (amount.start, amount.start - 1)
+        or line.prefix(at).lstrip("وفبكل") not in ("ال", "")
+    ):
         return False
     if not line.texts[at].lstrip("وفبكل").startswith(("ال", "ل")):
         return False

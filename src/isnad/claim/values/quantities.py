@@ -154,7 +154,8 @@ def _share(line: Line, amount: Amount) -> Draft | None:
         return None
     found = counted_after(line, amount.end)
     linked = line.texts[amount.end] in ("of", "the", "his", "her", "their", "its", "all", "من", "از")
-    if line.language == "ar" and line.texts[amount.end].startswith("ال"):  # «سدس المساحة», not «نصف النهائي»
+    bare = "ال" not in line.prefix(amount.start) and not line.texts[amount.start].startswith("ال")
+    if line.language == "ar" and bare and line.texts[amount.end].startswith("ال"):  # «سدس المساحة», not «نصف النهائي»
         linked = not any(line.has(amount.end, category) for category in ("noshare", "ord", "stop"))
     if not (linked or (found and found.thing)):
         return None
