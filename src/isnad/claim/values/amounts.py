@@ -246,11 +246,11 @@ def _bend_over_subject(line: Line, amount: Amount, at: int, done: int) -> None:
 
 def _is_up_to(line: Line, amount: Amount, i: int) -> bool:
     """«تا ۱۲۰۰ کارگر», «تا ۲۰ درصد»: up to, where the word at ``i`` before «تا» is none of an amount or a date from
-    which it would go on; «تا دو سال پیش» and «تا ۳۰ کیلومتری شهر» say when and where."""
+    which it would go on; «تا دو سال پیش», «تا ۱۰ سال» and «تا ۳۰ کیلومتری شهر» say until when and where."""
     if line.digits(i) or line.has(i, "num") or line.has(i, "unit") or line.has(i, "month"):
         return False
-    if amount.unit is None or amount.unit.kind not in ("duration", "distance"):
-        return amount.low is not None and not (amount.unit is None and line.silent(amount.end) and amount.one)
-    if line.has(amount.end, "offset_after") or line.has(amount.end, "direction") or line.has(amount.end, "other"):
-        return False
-    return not amount.adjective and amount.unit.kind == "duration"
+    if line.has(i, "change"):
+        return False  # «کاهش تا ۶ میلیون بشکه»: to
+    if amount.unit is None:
+        return amount.low is not None and not (amount.one and line.silent(amount.end))
+    return amount.low is not None and amount.unit.kind not in ("duration", "distance")

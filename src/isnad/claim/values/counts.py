@@ -57,8 +57,8 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
         not amount.digits and _is_homograph(line, amount, found)
     ):
         return None
-    if found.thing is None and not _counts_unknown(line, amount):
-        return None
+    if found.thing is None and (line.texts[amount.end] == "-" or not _counts_unknown(line, amount)):
+        return None  # "a three-way race"
     draft = Draft(min(amount.start, found.start), max(found.end, amount.end), "count")
     _or_more_of_them(line, amount, draft)
     if found.thing:

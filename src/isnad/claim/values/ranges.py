@@ -59,6 +59,8 @@ def _borrow_scale(first: Amount, after: int, line: Line) -> None:
 def _joint(line: Line, first: Amount) -> int | None:
     """The index after "to", «تا», «أو», a hyphen, or after "and" when «بين» opened the range."""
     at = first.end
+    if line.texts[at] == "-" and line.texts[at + 1] in ("to", "or") and not line.glued(at):
+        at += 1  # "an 18- to 24-year-old"
     found = line.at(at, "range_to")
     if found and first.one and line.language == "ar" and line.texts[first.start].startswith("ال"):
         return None  # «سعر الخيمة الواحدة إلى 300»
@@ -101,6 +103,11 @@ def _next_in_line(line: Line, first: Amount) -> bool:
 
 def _between(line: Line, i: int) -> bool:
     at = i
+    aged = line.before(i, "age_before", 4)  # "between the ages of 17 and 20"
+    if aged:
+        at = aged[1]
+        if "between" in line.texts[at:i]:
+            return True
     for _ in range(2):
         bent = line.before(at, "bend_before")
         if bent and not line.before(at, "between", 3):
