@@ -6,6 +6,7 @@ from isnad.claim.values.amount import Amount, bend, halves, metres, of_number, u
 from isnad.claim.values.compound import parts
 from isnad.claim.values.lexicon import Unit
 from isnad.claim.values.line import Line
+from isnad.claim.values.number import Number
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ranges import borrow_unit, changes, join, score, second_end
 
@@ -151,7 +152,12 @@ def _numbered(line: Line, i: int, done: int) -> Amount | None:
     odd = line.at(number.end, "odd")
     if odd:
         amount.high, amount.end = None, odd[1]
-    unit = unit_after(line, amount.end) or _unit_named_before(line, number.start) or _unit_of_fraction(line, amount)
+    unit = (
+        unit_after(line, amount.end)
+        or _unit_of_vague(line, number)
+        or _unit_named_before(line, number.start)
+        or _unit_of_fraction(line, amount)
+    )
     if unit:
         amount.unit, amount.end = unit[0], max(unit[1], amount.end)
         amount.adjective = line.has(unit[1] - 1, "adjective")
@@ -170,6 +176,13 @@ def _unit_named_before(line: Line, i: int) -> tuple[Unit, int] | None:
     """ "magnitude 6.4"."""
     found = line.before(i, "unit", 1)
     return (found[0][0], i) if found and found[0][0].name == "magnitude" else None
+
+
+def _unit_of_vague(line: Line, number: Number) -> tuple[Unit, int] | None:
+    """ "hundreds of dollars", «مئات من الكيلومترات»."""
+    if number.high is not None or number.low is None or line.texts[number.end] not in ("of", "من", "از"):
+        return None
+    return unit_after(line, number.end + 1)
 
 
 def _unit_of_fraction(line: Line, amount: Amount) -> tuple[Unit, int] | None:
@@ -249,7 +262,7 @@ def _is_up_to(line: Line, amount: Amount, i: int) -> bool:
     which it would go on; «تا دو سال پیش», «تا ۱۰ سال» and «تا ۳۰ کیلومتری شهر» say until when and where."""
     if line.digits(i) or line.has(i, "num") or line.has(i, "unit") or line.has(i, "month"):
         return False
-    if line.has(i, "change"):
+    if amount.high is None or line.has(i, "change"):
         return False  # «کاهش تا ۶ میلیون بشکه»: to
     if amount.unit is None:
         return amount.low is not None and not (amount.one and line.silent(amount.end))
