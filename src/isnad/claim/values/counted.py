@@ -190,6 +190,8 @@ def _named_before(line: Line, draft: Draft) -> None:
         return
     if draft.end - draft.start > 1 and line.texts[draft.end - 1][:1].isalpha() and not line.has(draft.end - 1, "num"):
         return  # an unknown noun is counted
+    if not (line.digits(draft.start) or line.has(draft.start, "num")) and line.silent(draft.start):
+        return
     if line.texts[draft.start - 1] == "of" and not line.capital(draft.start - 2):
         thing = of_residents(line, thing_at(line, draft.start - 2))  # "a payment of 1.5 million", "a crowd of 300"
         if thing and not draft.approximate and line.texts[draft.start - 3] != "in":  # "in front of 131 Lime Street"

@@ -143,6 +143,8 @@ def _age(line: Line, amount: Amount) -> Draft | None:
 def _share(line: Line, amount: Amount) -> Draft | None:
     """A third of the men, «ثلث السكان», «نیمی از», «دو سوم»: a share as percent."""
     if isinstance(amount.low, int) and amount.low <= 10:
+        if line.language == "en" and line.texts[amount.end : amount.end + 2] == ["of", "every"]:
+            return one_in(line, amount, amount.low, amount.end + 2)
         if line.language == "en" and line.texts[amount.end] == "in":
             return one_in(line, amount, amount.low, amount.end + 1)
         if line.language == "ar" and line.texts[amount.end] == "من" and line.texts[amount.end + 1] == "كل":

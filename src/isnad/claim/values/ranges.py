@@ -67,7 +67,7 @@ def _joint(line: Line, first: Amount) -> int | None:
     if found:
         if line.texts[at] == "-" and not _hyphen(line, at):
             return None
-        return None if change(line, first.start) else _past_sign(line, first, found[1])
+        return None if change(line, first.start) or _rose_by(line, first) else _past_sign(line, first, found[1])
     at += line.texts[at] == "," and line.has(at + 1, "range_or")
     found = line.at(at, "range_or")
     if found:
@@ -130,6 +130,16 @@ def change(line: Line, i: int) -> bool:
     if not line.before(at, "from", 2):
         return False
     return any(line.has(j, "change") for j in range(max(0, i - 8), i))
+
+
+def _rose_by(line: Line, first: Amount) -> bool:
+    """ "rose $2 to $82", «ارتفع دولارين إلى 82 دولارا», "up by 3 percent to 40 percent": by how much, and to what."""
+    at = first.start - (line.texts[first.start - 1] in _SIGNS)
+    if first.unit is None and at == first.start:
+        return False
+    if line.before(at, "from", 2) or line.before(at, "between", 3):
+        return False
+    return any(line.has(j, "change") for j in range(max(0, at - 3), at))
 
 
 def join(line: Line, first: Amount, second: Amount) -> None:
