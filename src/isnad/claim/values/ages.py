@@ -201,8 +201,8 @@ def age_of_ordinal(line: Line, i: int) -> Draft | None:
             return Draft(i, after[1], "age", low=ordinal[0], high=ordinal[0], unit="year")
         if decade is None and _years_lived(line, i):
             return Draft(i, ordinal[1], "age", low=ordinal[0], high=ordinal[0], unit="year")
-    tens = line.at(i, "decade")
-    after = line.at(tens[1], "age_after") if tens else None
+    tens = line.at(i, "decade") if line.language == "ar" or line.before(i, "mark_decade", 2) else None
+    after = line.at(tens[1], "age_after") if tens else None  # «دهه بیست سالگی», but «بیست سالگی» is twenty
     if tens and after:
         return Draft(i, after[1], "age", low=tens[0], high=tens[0] + 9, unit="year", approximate=True)
     return None

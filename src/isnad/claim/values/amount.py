@@ -75,6 +75,10 @@ def unit_after(line: Line, i: int) -> tuple[Unit, int] | None:
     if line.language == "ar" and line.prefix(at) not in ("", "ال", "لل"):
         return None
     unit = found[0][0]
+    if unit.name == "day" and line.language == "fa" and line.has(found[1], "weekday"):
+        return None  # «جلسه ۴۵۲ روز پنجشنبه»
+    if line.texts[at] == "پا" and line.texts[at - 1] in ("يك", "دو", "1", "2"):
+        return None  # «یک پا در …»
     if line.texts[at] == "g" and line.capital(at):
         return None  # 5G
     if line.texts[at] == "second" and line.language == "en" and line.texts[at - 1] not in ("-", "one", "1"):

@@ -6,6 +6,7 @@ from isnad.claim.values.amount import Amount, bend, halves, metres, of_number, u
 from isnad.claim.values.compound import parts
 from isnad.claim.values.lexicon import Unit
 from isnad.claim.values.line import Line
+from isnad.claim.values.number import Number
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ranges import borrow_unit, changes, join, score, second_end
 
@@ -72,8 +73,11 @@ def _single_unit(line: Line, i: int) -> Amount | None:
     if line.language == "en":
         return _english_single(line, i, unit, end)
     single = line.has(i, "single") or unit.kind != "duration"
-    if not single or line.prefix(i) not in ("", "ل") or line.texts[i].startswith("ال"):
+    if not single or line.prefix(i) not in ("", "ل", "ب") or line.texts[i].startswith("ال"):
         return None
+    if line.prefix(i) == "ب":  # «بساعة ونصف»
+        half = line.has(end, "half_after") or line.has(end, "quarter_after") or _smaller_behind(line, unit, end)
+        return _one_and(line, i, unit, end) if half else None
     one = line.texts[end] in ("واحده", "واحد", "واحدا")
     end += one
     whole = line.at(end, "whole")
@@ -95,6 +99,11 @@ def _single_unit(line: Line, i: int) -> Amount | None:
         return None
     if not one and unit.name in ("day", "night") and not line.before(i, "bend_before"):
         return None
+    return _one_and(line, i, unit, end)
+
+
+def _one_and(line: Line, i: int, unit: Unit, end: int) -> Amount:
+    """One of a unit with the half or the smaller unit behind it."""
     amount = Amount(1, 1, i, end, unit, i)
     halves(line, amount)
     return amount
@@ -143,7 +152,12 @@ def _numbered(line: Line, i: int, done: int) -> Amount | None:
     odd = line.at(number.end, "odd")
     if odd:
         amount.high, amount.end = None, odd[1]
-    unit = unit_after(line, amount.end) or _unit_named_before(line, number.start) or _unit_of_fraction(line, amount)
+    unit = (
+        unit_after(line, amount.end)
+        or _unit_of_vague(line, number)
+        or _unit_named_before(line, number.start)
+        or _unit_of_fraction(line, amount)
+    )
     if unit:
         amount.unit, amount.end = unit[0], max(unit[1], amount.end)
         amount.adjective = line.has(unit[1] - 1, "adjective")
@@ -164,6 +178,13 @@ def _unit_named_before(line: Line, i: int) -> tuple[Unit, int] | None:
     return (found[0][0], i) if found and found[0][0].name == "magnitude" else None
 
 
+def _unit_of_vague(line: Line, number: Number) -> tuple[Unit, int] | None:
+    """ "hundreds of dollars", «مئات من الكيلومترات»."""
+    if number.high is not None or number.low is None or line.texts[number.end] not in ("of", "من", "از"):
+        return None
+    return unit_after(line, number.end + 1)
+
+
 def _unit_of_fraction(line: Line, amount: Amount) -> tuple[Unit, int] | None:
     """ "three quarters of an hour", "a third of a mile"."""
     if line.language != "en" or not amount.fraction or line.texts[amount.end] != "of":
@@ -176,10 +197,16 @@ def _unit_of_fraction(line: Line, amount: Amount) -> tuple[Unit, int] | None:
 def _definite_unit_before(line: Line, amount: Amount, done: int) -> bool:
     """«الساعات الخمس», «السنوات العشر الماضية»: the unit before a definite number."""
     at = amount.start - 1
-    if at < done or amount.digits or not line.prefix(amount.start).endswith("ال"):
+    if amount.digits and line.texts[at] == "ال" and line.glued(at):
+        at -= 1  # «السنوات الـ35»
+    elif amount.digits or not line.prefix(amount.start).endswith("ال"):
         return False
-    units = line.at(at, "unit")
-    if units is None or units[1] != amount.start or line.prefix(at).lstrip("وفبكل") not in ("ال", ""):
+    units = line.at(at, "unit") if at >= done else None
+    if (
+        units is None
+        or units[1] not in (amount.start, amount.start - 1)
+        or line.prefix(at).lstrip("وفبكل") not in ("ال", "")
+    ):
         return False
     if not line.texts[at].lstrip("وفبكل").startswith(("ال", "ل")):
         return False
@@ -231,11 +258,11 @@ def _bend_over_subject(line: Line, amount: Amount, at: int, done: int) -> None:
 
 def _is_up_to(line: Line, amount: Amount, i: int) -> bool:
     """«تا ۱۲۰۰ کارگر», «تا ۲۰ درصد»: up to, where the word at ``i`` before «تا» is none of an amount or a date from
-    which it would go on; «تا دو سال پیش» and «تا ۳۰ کیلومتری شهر» say when and where."""
+    which it would go on; «تا دو سال پیش», «تا ۱۰ سال» and «تا ۳۰ کیلومتری شهر» say until when and where."""
     if line.digits(i) or line.has(i, "num") or line.has(i, "unit") or line.has(i, "month"):
         return False
-    if amount.unit is None or amount.unit.kind not in ("duration", "distance"):
-        return amount.low is not None and not (amount.unit is None and line.silent(amount.end) and amount.one)
-    if line.has(amount.end, "offset_after") or line.has(amount.end, "direction") or line.has(amount.end, "other"):
-        return False
-    return not amount.adjective and amount.unit.kind == "duration"
+    if amount.high is None or line.has(i, "change"):
+        return False  # «کاهش تا ۶ میلیون بشکه»: to
+    if amount.unit is None:
+        return amount.low is not None and not (amount.one and line.silent(amount.end))
+    return amount.low is not None and amount.unit.kind not in ("duration", "distance")

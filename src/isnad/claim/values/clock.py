@@ -21,6 +21,7 @@ _MINUTES = {
 _PARTS = frozenset(_MINUTES)
 _BEHIND, _QUARTERS = far("ampm", "clock_oclock"), far("clock_and_half")
 _LONGEST = 14
+_NOON, _NIGHT, _FIRST_AT_NIGHT = 12, 24, 6
 _WORDS = {"noon": "12:00", "midnight": "00:00"}
 _BEFORE_WORDS = {
     "en": ("at", "by", "before", "after", "until", "around", "past", "from", "till"),
@@ -180,21 +181,33 @@ def _word(line: Line, i: int, kind: str, end: int) -> Draft | None:
 
 
 def _draft(draft: Draft, hour: int, minute: int | None, half_day: int | None) -> Draft:
-    if half_day == 12 and hour < 12:
-        hour += 12
-    elif half_day == 0 and hour == 12:
-        hour = 0
+    hour = of_the_day(hour, half_day)
     if hour >= 24 or hour < 0:
         hour %= 24
     draft.clock = f"{hour:02d}:{minute:02d}" if minute is not None else f"{hour:02d}"
     return draft
 
 
+def of_the_day(hour: int, half_day: int | None) -> int:
+    """The hour from 0 to 23 of one told with the half of its day: «ساعت دو شب» is two, «ساعت ده شب» twenty-two."""
+    if half_day is None or hour > _NOON:
+        return hour
+    if hour == _NOON:
+        return _NOON if half_day == _NOON else 0
+    return hour + _NOON if half_day and not (half_day == _NIGHT and hour < _FIRST_AT_NIGHT) else hour
+
+
+def _is_midnight(line: Line, draft: Draft) -> bool:
+    """Whether a clock time is a midnight that may begin or end its day: "midnight on Tuesday", «ساعت ۲۴ امشب»."""
+    words = line.texts[draft.start : draft.end]
+    return line.has(draft.start, "clockword") or not any(word.startswith("0") for word in words if word[0].isdecimal())
+
+
 def bind_clocks(line: Line, drafts: list[Draft]) -> None:
     """Gives a clock time the day that stands directly before or after it."""
     for at, draft in enumerate(drafts):
-        if draft.clock is None or (line.has(draft.start, "clockword") and draft.clock == _WORDS["midnight"]):
-            continue  # "midnight on Tuesday" may begin or end it
+        if draft.clock is None or (draft.clock[:2] == "00" and _is_midnight(line, draft)):
+            continue
         for other in drafts[max(0, at - 1) : at] + drafts[at + 1 : at + 2]:
             gap = draft.start - other.end if other.start < draft.start else other.start - draft.end
             if gap <= 3 and other.day and other.day.day and other.edtf and len(other.edtf) == 10:

@@ -96,7 +96,7 @@ def _english(line: Line, i: int) -> Counted | None:
     at = i
     if line.texts[i] == "-" and line.glued(i - 1):
         at += 1
-        if line.texts[at] not in _NO_NOUNS and line.texts[at][:1].isalpha():
+        if line.texts[at] not in _NO_NOUNS and line.texts[at][:1].isalpha() and not line.has(at, "stop"):
             joined = thing_at(line, at)  # "a 500-page report", "a five-member panel"
             return Counted(joined, i, joined.end if joined else at + 1)
     plural = 0
@@ -190,8 +190,10 @@ def _named_before(line: Line, draft: Draft) -> None:
         return
     if draft.end - draft.start > 1 and line.texts[draft.end - 1][:1].isalpha() and not line.has(draft.end - 1, "num"):
         return  # an unknown noun is counted
+    if not (line.digits(draft.start) or line.has(draft.start, "num")) and line.silent(draft.start):
+        return
     if line.texts[draft.start - 1] == "of" and not line.capital(draft.start - 2):
-        thing = of_residents(thing_at(line, draft.start - 2))  # "a payment of 1.5 million", "a crowd of 300"
+        thing = of_residents(line, thing_at(line, draft.start - 2))  # "a payment of 1.5 million", "a crowd of 300"
         if thing and not draft.approximate and line.texts[draft.start - 3] != "in":  # "in front of 131 Lime Street"
             draft.of, draft.of_range = thing.id, (thing.start, thing.end)
             draft.unit = thing.id if thing.id == "resident" else None
@@ -199,7 +201,7 @@ def _named_before(line: Line, draft: Draft) -> None:
     for j in range(draft.start - 1, max(-1, draft.start - 9), -1):
         if line.texts[j] in ",;:()" or line.breaks(j):
             return
-        thing = of_residents(thing_at(line, j))
+        thing = of_residents(line, thing_at(line, j))
         if thing and thing.type in _COUNTABLE - {"place"} and not _is_past(line, j):
             draft.unit = draft.of = thing.id
             draft.of_range = (thing.start, thing.end)

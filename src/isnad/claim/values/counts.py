@@ -12,6 +12,7 @@ from isnad.claim.values.wholes import is_plural
 
 _HOURS = frozenset({"by", "until", "till", "at"})
 _TWELVE = 12
+_HIJRI = range(1400, 1461)
 
 
 def two_things(line: Line, i: int) -> Draft | None:
@@ -57,8 +58,8 @@ def count(line: Line, amount: Amount, done: int) -> Draft | None:
         not amount.digits and _is_homograph(line, amount, found)
     ):
         return None
-    if found.thing is None and not _counts_unknown(line, amount):
-        return None
+    if found.thing is None and (line.texts[amount.end] == "-" or not _counts_unknown(line, amount)):
+        return None  # "a three-way race"
     draft = Draft(min(amount.start, found.start), max(found.end, amount.end), "count")
     _or_more_of_them(line, amount, draft)
     if found.thing:
@@ -156,6 +157,8 @@ def _noun_before(line: Line, amount: Amount, done: int) -> Counted | None:
     if not definite and not (amount.one and line.has(amount.start, "one")):
         return None
     thing = thing_at(line, at)
+    if thing is None and definite and not amount.one and line.silent(at) and is_plural(line.texts[at]):
+        return Counted(None, at, amount.end)  # «المقومات الثلاث»
     if thing is None or thing.end != amount.start or thing.type not in ("person", "thing", "group", "event", "place"):
         return None
     if definite and not line.texts[at].lstrip("وفبكل").startswith(("ال", "ل")):
@@ -178,8 +181,8 @@ def _bare(line: Line, amount: Amount) -> Draft | None:
         or line.texts[amount.end] in ("=", "×")
     ):
         return None
-    if amount.few:
-        return None
+    if amount.few or (line.language == "ar" and amount.digits and amount.high in _HIJRI and amount.low == amount.high):
+        return None  # «عيد جدة 1436»
     if _enumerates(line, amount) or _is_homograph(line, amount, Counted(None, 0, 0)):
         return None
     named = line.language == "en" and amount.digits and line.capital(amount.start - 1) and amount.start > 1
@@ -198,5 +201,9 @@ def _enumerates(line: Line, amount: Amount) -> bool:
         return amount.digits  # a footnote
     if after == ")" and (amount.start == 0 or line.texts[amount.start - 1] == "("):
         return amount.digits
-    alone = amount.start == 0 or (amount.start == 1 and not line.texts[0][0].isalnum())
+    alone = amount.start == 0 or (amount.start == 1 and not line.texts[0][0].isalnum()) or line.breaks(amount.start - 1)
+    if alone and after == ")":
+        return True  # «سه) …»
+    if amount.digits and after == "-" and line.glued(amount.end - 1) and not line.glued(amount.end):
+        return line.texts[amount.end + 1] not in ("to", "or", "and", "و")  # «۳- …»
     return alone and amount.digits and after in (".", ")", "-", "/", "،")

@@ -50,6 +50,9 @@ def month_at(line: Line, i: int) -> tuple[Calendar, int, bool, int] | None:
             closing = line.texts[end] == "("
             end, unsure = second[1], False
             end += closing and line.texts[end] == ")"
+    else:
+        second = line.at(end, "month")  # «نوفمبر تشرين الثاني 2015»
+        end = second[1] if second and line.language == "ar" and second[0][:2] == (calendar, month) else end
     suffix = line.texts[end]
     if suffix == "ماه":
         end, unsure = end + 1, False

@@ -140,7 +140,7 @@ def _free_before(line: Line, i: int) -> bool:
             or line.texts[i - 2] in '%٪$€£([«"“'
         )
     if before in "~≈<>±(«\"'[»)":
-        return True
+        return line.texts[i - 2] != "=" or not line.glued(i - 2)  # id="42"
     if before in _APART:
         return not line.glued(i - 2) and before not in "#+*=×x"
     if before[0].isalpha():

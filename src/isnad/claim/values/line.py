@@ -28,6 +28,7 @@ LONGEST_FORM = 5
 _BEYOND = 24  # further than any grammar looks past the ends of a line
 _NO_WORDS, _NO_ENTRIES = [""] * _BEYOND, [NOTHING] * _BEYOND
 _ANDS = ("و", "and")
+_HALVES = frozenset({"half_after", "quarter_after"})
 _BEGINS, _MAY_BEGIN = far("begins"), far("may_begin")
 
 
@@ -121,7 +122,9 @@ class Line:
             return True
         if not entry.lasting or self.language == "fa":
             return False
-        return self.language == "ar" or self.texts[i - 1 - self.has(i - 1, "whole")] in ("a", "an")
+        if self.language == "ar":
+            return "single" in entry.categories or not _HALVES.isdisjoint(self.lex[i + 1].categories)
+        return self.texts[i - 1 - self.has(i - 1, "whole")] in ("a", "an")
 
     def _outside(self, start: int, end: int) -> list[int]:
         """The hits that stand in no address, handle, hashtag or telephone number."""

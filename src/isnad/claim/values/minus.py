@@ -1,4 +1,4 @@
-"""The sign of a number: "-1%", "−12 degrees"."""
+"""The sign of a number: "-1%", "−12 degrees", "minus 2 percent", «۵ درجه زیر صفر»."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def minus(line: Line, draft: Draft, amount: Amount, done: int) -> None:
     A dash that may part two numbers ("5 -3"), or before what is never negative ("-5 men"), leaves the number as it is
     and marks it for a person.
     """
+    if _below_zero(line, draft) or _said_minus(line, draft, done):
+        return
     at = draft.start - 1
     if not amount.digits or at < done or line.texts[at] not in _DASHES or not line.glued(at):
         return
@@ -35,3 +37,26 @@ def minus(line: Line, draft: Draft, amount: Amount, done: int) -> None:
     assert draft.low is not None
     draft.low = draft.high = -draft.low
     draft.start = at
+
+
+def _below_zero(line: Line, draft: Draft) -> bool:
+    """«12 درجة تحت الصفر», "12 degrees below zero"."""
+    below = line.at(draft.end, "below_zero") if draft.unit == "degree" else None
+    if below is None or draft.low is None or draft.low != draft.high:
+        return False
+    draft.low = draft.high = -draft.low
+    draft.end = below[1]
+    return True
+
+
+def _said_minus(line: Line, draft: Draft, done: int) -> bool:
+    """ "minus 12 degrees", «منفی ۲ درصد»: of what may be below nothing."""
+    word = line.before(draft.start, "minus", 1)
+    signed = draft.kind in _SIGNED or draft.unit == "degree"
+    if word is None or word[1] < done or not signed or draft.low is None or draft.low != draft.high:
+        return False
+    if line.has(word[1] - 1, "range_or"):
+        return False  # "plus or minus 4 points"
+    draft.low = draft.high = -draft.low
+    draft.start = word[1]
+    return True

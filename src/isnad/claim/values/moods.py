@@ -66,6 +66,8 @@ def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
         if "mood_before" not in entry.categories:
             continue
         found = line.at(i, "mood_before")
+        if found and found[1] > i + 1 and entry.prefix.endswith("ال"):
+            continue  # «الأمر بـ» is the matter, «أمر بـ» he ordered
         if found and found[1] <= start:
             silent = found[0] == "reset" or (dated and _of_the_saying(line, found[0], i, start))
             return None if silent else found[0]

@@ -143,6 +143,8 @@ def _age(line: Line, amount: Amount) -> Draft | None:
 def _share(line: Line, amount: Amount) -> Draft | None:
     """A third of the men, «ثلث السكان», «نیمی از», «دو سوم»: a share as percent."""
     if isinstance(amount.low, int) and amount.low <= 10:
+        if line.language == "en" and line.texts[amount.end : amount.end + 2] == ["of", "every"]:
+            return one_in(line, amount, amount.low, amount.end + 2)
         if line.language == "en" and line.texts[amount.end] == "in":
             return one_in(line, amount, amount.low, amount.end + 1)
         if line.language == "ar" and line.texts[amount.end] == "من" and line.texts[amount.end + 1] == "كل":
@@ -154,8 +156,9 @@ def _share(line: Line, amount: Amount) -> Draft | None:
         return None
     found = counted_after(line, amount.end)
     linked = line.texts[amount.end] in ("of", "the", "his", "her", "their", "its", "all", "من", "از")
-    if line.language == "ar" and line.texts[amount.end].startswith("ال"):  # «سدس المساحة», not «نصف النهائي»
-        linked = not (line.has(amount.end, "noshare") or line.has(amount.end, "ord"))
+    bare = "ال" not in line.prefix(amount.start) and not line.texts[amount.start].startswith("ال")
+    if line.language == "ar" and bare and line.texts[amount.end].startswith("ال"):  # «سدس المساحة», not «نصف النهائي»
+        linked = not any(line.has(amount.end, category) for category in ("noshare", "ord", "stop"))
     if not (linked or (found and found.thing)):
         return None
     share = round(100 * float(amount.low), 2)

@@ -59,13 +59,15 @@ def _borrow_scale(first: Amount, after: int, line: Line) -> None:
 def _joint(line: Line, first: Amount) -> int | None:
     """The index after "to", «تا», «أو», a hyphen, or after "and" when «بين» opened the range."""
     at = first.end
+    if line.texts[at] == "-" and line.texts[at + 1] in ("to", "or") and not line.glued(at):
+        at += 1  # "an 18- to 24-year-old"
     found = line.at(at, "range_to")
     if found and first.one and line.language == "ar" and line.texts[first.start].startswith("ال"):
         return None  # «سعر الخيمة الواحدة إلى 300»
     if found:
         if line.texts[at] == "-" and not _hyphen(line, at):
             return None
-        return None if change(line, first.start) else _past_sign(line, first, found[1])
+        return None if change(line, first.start) or _rose_by(line, first) else _past_sign(line, first, found[1])
     at += line.texts[at] == "," and line.has(at + 1, "range_or")
     found = line.at(at, "range_or")
     if found:
@@ -101,6 +103,11 @@ def _next_in_line(line: Line, first: Amount) -> bool:
 
 def _between(line: Line, i: int) -> bool:
     at = i
+    aged = line.before(i, "age_before", 4)  # "between the ages of 17 and 20"
+    if aged:
+        at = aged[1]
+        if "between" in line.texts[at:i]:
+            return True
     for _ in range(2):
         bent = line.before(at, "bend_before")
         if bent and not line.before(at, "between", 3):
@@ -123,6 +130,16 @@ def change(line: Line, i: int) -> bool:
     if not line.before(at, "from", 2):
         return False
     return any(line.has(j, "change") for j in range(max(0, i - 8), i))
+
+
+def _rose_by(line: Line, first: Amount) -> bool:
+    """ "rose $2 to $82", «ارتفع دولارين إلى 82 دولارا», "up by 3 percent to 40 percent": by how much, and to what."""
+    at = first.start - (line.texts[first.start - 1] in _SIGNS)
+    if first.unit is None and at == first.start:
+        return False
+    if line.before(at, "from", 2) or line.before(at, "between", 3):
+        return False
+    return any(line.has(j, "change") for j in range(max(0, at - 3), at))
 
 
 def join(line: Line, first: Amount, second: Amount) -> None:

@@ -34,8 +34,10 @@ def _word(line: Line, i: int) -> Draft | None:
     if found is None:
         return None
     (unit, shift), end = found
-    if unit == "day" and shift == 0 and (line.before(i, "nowadays_before", 3) or line.has(end, "nowadays_after")):
+    if unit == "day" and shift == 0 and line.before(i, "nowadays_before", 3):
         return None
+    if unit == "day" and line.has(end, "nowadays_after"):
+        return None  # «أمس الحاجة» is the direst need
     if unit == "day" and shift == 0 and line.language == "ar" and not _is_today(line, i, end):
         return None
     if line.language == "ar" and (line.prefix(i) in ("ال", "وال") or (shift < 0 and line.prefix(i).endswith("ل"))):

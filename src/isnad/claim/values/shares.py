@@ -75,8 +75,8 @@ def _of_definite(line: Line, i: int) -> tuple[Fraction, int] | None:
     if found is None or "ال" in line.prefix(i) or line.has(i - 1, "num"):
         return None
     behind, thing = line.texts[found[1]], thing_at(line, found[1])
-    if thing and thing.type in _MANY:
-        return None
+    if (thing and thing.type in _MANY) or line.has(found[1], "stop"):
+        return None  # «خمس إلى ثماني»
     return (
         found if behind.startswith("ال") and not line.has(found[1], "num") and not line.has(found[1], "ord") else None
     )

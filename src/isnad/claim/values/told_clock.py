@@ -7,6 +7,7 @@ no minutes are told the time is about the hour.
 
 from __future__ import annotations
 
+from isnad.claim.values.clock import of_the_day
 from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.marks import far
@@ -60,7 +61,7 @@ def _persian(line: Line, i: int) -> Draft | None:
     half = line.at(hour[1], "ampm")
     if not half and not _counts_nothing(line, hour[1]):
         return None
-    value = hour[0] + 12 * (half is not None and half[0] == 12 and hour[0] < 12)
+    value = of_the_day(hour[0], half[0] if half and isinstance(half[0], int) else None)
     return _at(i, half[1] if half else hour[1], value, -minutes if line.has(end, "clock_to") else minutes)
 
 

@@ -31,9 +31,11 @@ def whole_behind(line: Line, i: int) -> Thing | None:
     return thing if thing and (line.language == "en" or thing.type in _SOME) else None
 
 
-def of_residents(thing: Thing | None) -> Thing | None:
-    """A population is counted in residents."""
-    return replace(thing, id="resident", type="person") if thing and thing.id == "population" else thing
+def of_residents(line: Line, thing: Thing | None) -> Thing | None:
+    """A population is counted in residents, but for that of a prison."""
+    if thing is None or thing.id != "population" or thing_at(line, thing.start - 1):
+        return thing
+    return replace(thing, id="resident", type="person")
 
 
 def is_plural(noun: str) -> bool:

@@ -192,6 +192,8 @@ def _bare_short_year(line: Line, i: int) -> Year | None:
         return None
     if line.texts[i - 1] == "از" and line.texts[i + 1] == "تا" and len(line.texts[i + 2]) == 2 and line.digits(i + 2):
         after = line.texts[i + 3]
+        if line.has(i + 3, "unit"):
+            return None  # «از ۲۷ تا ۷۵ نفر»
         if not after or line.has(i + 3, "stop") or not after[0].isalnum():
             return Year(Day("jalali", 1300 + int(text)), i + 1, True)
     if line.has(i + 1, "unit") or line.has(i + 1, "num") or line.has(i + 1, "range_to"):
@@ -241,9 +243,12 @@ def _first_of_count(line: Line, i: int) -> bool:
     return not (1800 <= number.low <= 2099 or (line.language == "fa" and 1300 <= number.low <= 1410))
 
 
+_MANY = ("s", "people", "men", "women", "children", "police", "cattle", "fish", "aircraft", "personnel")
+
+
 def _countable(line: Line, i: int) -> bool:
-    """Whether the next words are people or things that can be counted."""
+    """Whether the next words are people or things that can be counted; "the 2014 National Survey" is of a year."""
     found = thing_at(line, i)
-    if found is None:
+    if found is None or (line.language == "en" and not any(word.endswith(_MANY) for word in line.texts[i : i + 3])):
         return False
     return found.type in ("person", "thing", "group", "place", "substance")
