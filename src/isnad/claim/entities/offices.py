@@ -32,7 +32,8 @@ def join_offices(
         named[mention.document].setdefault(groups.leader(i), mention.span.start)
         for head, rest in _offices(mention):
             here[mention.document, head].append((rest, groups.leader(i)))
-            known[head].append((rest, groups.leader(i)))
+            if rest or mention.title is not None:
+                known[head].append((rest, groups.leader(i)))
             if rest and not (mention.role and _former(mention.role.text)):
                 anywhere[head, rest][groups.leader(i)].add(mention.document)
     suggestions = []
@@ -43,10 +44,12 @@ def join_offices(
         head, rest = _office(mention.role.text, mention.language, mention.heads[-1] if mention.heads else "")
         if not rest and _no_office(mention):
             continue
-        # Who is named in this report may hold here the office that another report gives him.
-        local = _holders(here[mention.document, head], rest) or _holders(known[head], rest).intersection(
-            named[mention.document]
-        )
+        local = _holders(here[mention.document, head], rest)
+        # An office alone points back: also to whom this report names before, and another one calls so.
+        before = {one for one, at in named[mention.document].items() if at < mention.span.start}
+        if len(local) != 1:
+            called = [(words, one) for words, one in known[head] if rest or not words]
+            local = (local & before) or local or (_holders(called, rest) & before)
         # In the whole case, where time and place may differ, only the very same office will do, given twice.
         holders = anywhere.get((head, rest), {})
         owners = local or set(holders)
