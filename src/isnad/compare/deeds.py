@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from isnad.compare.asked import answered_who, speaker
 from isnad.compare.entities import Entities, entity_at, named
 from isnad.compare.facts import LEAST_CONFIDENCE, Fact
+from isnad.compare.failures import failed
 from isnad.compare.nothing import none_of
 from isnad.compare.objects import object_of
 from isnad.compare.orders import ordered
@@ -52,6 +53,7 @@ def read_deeds(document: int, scene: Scene, entities: Entities, offices: Offices
         found += ordered(told, statements, chains)
         found += happened(told, entities)
         found += did(told)
+        found += failed(told)
         found += attendance.read(told)
         found += took_place(told)
         found += none_of(document, scene, claim, statement, told.chain)

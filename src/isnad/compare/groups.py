@@ -19,6 +19,7 @@ _USES = (
     "state",
     "lasting",
     "words",
+    "fails",
     "within",
     "brief",
     "recurring",
@@ -30,7 +31,7 @@ class Groups(NamedTuple):
     """The table read: concept → group by use; what counts as the group beside which concepts; generic
     concepts; kinds of money; what befalls people, so that a bare number beside it counts them; states that last;
     things that are only words; where people are counted; happenings that are over within a day, or
-    that are held again and again; things that did something or not."""
+    that are held again and again; things that did something or not, and things that may fail."""
 
     events: dict[str, str]
     counts: dict[str, str]
@@ -42,6 +43,7 @@ class Groups(NamedTuple):
     lasting: frozenset[str]
     befalling: frozenset[str]
     whether: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
+    fails: dict[str, str]
     words: frozenset[str]
     within: frozenset[str]
     brief: frozenset[str]
@@ -75,6 +77,7 @@ def concept_groups() -> Groups:
         states=frozenset(by_use["state"]),
         lasting=frozenset(by_use["lasting"]),
         whether=pairs["whether"],
+        fails=by_use["fails"],
         words=frozenset(by_use["words"]),
         within=frozenset(by_use["within"]),
         brief=frozenset(by_use["brief"]),

@@ -8,6 +8,7 @@ between two people with one surname: the mention then stands for itself.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, partial
 
 import msgspec
@@ -17,7 +18,7 @@ from isnad.extract.base import Candidate, Mention, Range, View
 from isnad.extract.countries import Countries
 from isnad.extract.described import UNNAMED, Descriptions, Resolved
 from isnad.extract.description_words import name_words, points_back
-from isnad.extract.namesakes import Namesakes, first_names, gender_of, sure_names, title_before, titles
+from isnad.extract.namesakes import Namesakes, first_names, gender_of, name_at, sure_names, title_before, titles
 from isnad.model.statement import SpeakerType
 
 
@@ -27,6 +28,8 @@ class _Known(msgspec.Struct, frozen=True, gc=False):
     type: SpeakerType
 
 
+_NEAR = 6
+"""Sentences before somebody's first words in which the text tells whom it is about."""
 _IMPERSONAL = replace(UNNAMED, nameless="impersonal")
 _UNKNOWN = Resolved(None, "unnamed", 0.0, ("not known who is meant",), "unknown")
 
@@ -60,6 +63,8 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
             before = others.get(parent)
         elif mention.type == "person" and before is not None:
             before = before if document.may_be_person(before) else None
+        if before is None and parent is None and _goes_on(candidate):
+            before = document.person(mention, document.introduced(candidate.cue[0]))
         own = candidate.carry == "self" and parent is not None
         out[i] = document.resolve(candidate, out[parent] if own and parent is not None else before)
         # An agency that is only named as the origin does not go on speaking («به گزارش X، … وی افزود»), nor does
@@ -72,6 +77,14 @@ def resolve(view: View, candidates: list[Candidate], parents: list[int | None]) 
             one = out[i].type == "person" and document.may_be_person(out[i])
             (persons if one else others)[parent] = out[i]
     return [out[i] for i in range(len(candidates))]
+
+
+def _goes_on(candidate: Candidate) -> bool:
+    """Whether the source is one person whom the text has named before: a pronoun, or nothing but the verb."""
+    mention = candidate.mention
+    if mention is None:
+        return candidate.carry == "same" and "answer of an interview" not in candidate.reasons
+    return _one_person(mention)
 
 
 def _speaking(candidates: list[Candidate], parents: list[int | None], parent: int | None) -> int | None:
@@ -115,6 +128,8 @@ class _Document:
 
     def __init__(self, view: View, candidates: list[Candidate]) -> None:
         self._key = view.folded.key
+        self._folded = view.folded
+        self._sentences = view.sentences
         self._language = view.blocks[0].language if view.blocks else ""
         self._namesakes = Namesakes(view.folded)
         self._by_edge: dict[str, list[_Known]] = {}
@@ -142,6 +157,14 @@ class _Document:
         words = self._words(last.name)
         gender = gender_of(title_before(self._key, last.name[0]), words[0] if words else "")
         return None if gender == ("m" if mention.feminine else "f") else last
+
+    def introduced(self, at: int) -> Resolved | None:
+        """Whom the nearest sentence before a place that begins with a name is about, where nobody has spoken yet."""
+        first = bisect_left(self._sentences, (at, 0))
+        for start, _ in reversed(self._sentences[max(0, first - _NEAR) : first]):
+            if name := name_at(self._folded, start):
+                return Resolved(name, "person", 0.15, ("the person told about just before",))
+        return None
 
     def may_be_person(self, who: Resolved) -> bool:
         """Whether who was read as a person can be one: no word alone that the text uses as a country's, which promises

@@ -24,15 +24,16 @@ def join_offices(
     offices that nobody holds stay out."""
     here: dict[tuple[str, str], list[Holder]] = defaultdict(list)
     known: dict[str, list[Holder]] = defaultdict(list)
-    named: dict[str, set[int]] = defaultdict(set)
+    named: dict[str, dict[int, int]] = defaultdict(dict)
     anywhere: dict[tuple[str, frozenset[str]], dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for i, mention in enumerate(mentions):
         if mention.kind != "person" or mention.name is None or not groups.known(i):
             continue
-        named[mention.document].add(groups.leader(i))
+        named[mention.document].setdefault(groups.leader(i), mention.span.start)
         for head, rest in _offices(mention):
             here[mention.document, head].append((rest, groups.leader(i)))
-            known[head].append((rest, groups.leader(i)))
+            if rest or mention.title is not None:
+                known[head].append((rest, groups.leader(i)))
             if rest and not (mention.role and _former(mention.role.text)):
                 anywhere[head, rest][groups.leader(i)].add(mention.document)
     suggestions = []
@@ -43,8 +44,12 @@ def join_offices(
         head, rest = _office(mention.role.text, mention.language, mention.heads[-1] if mention.heads else "")
         if not rest and _no_office(mention):
             continue
-        # Who is named in this report may hold here the office that another report gives him.
-        local = _holders(here[mention.document, head], rest) or (_holders(known[head], rest) & named[mention.document])
+        local = _holders(here[mention.document, head], rest)
+        # An office alone points back: also to whom this report names before, and another one calls so.
+        before = {one for one, at in named[mention.document].items() if at < mention.span.start}
+        if len(local) != 1:
+            called = [(words, one) for words, one in known[head] if rest or not words]
+            local = (local & before) or local or (_holders(called, rest) & before)
         # In the whole case, where time and place may differ, only the very same office will do, given twice.
         holders = anywhere.get((head, rest), {})
         owners = local or set(holders)

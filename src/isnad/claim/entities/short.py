@@ -37,6 +37,10 @@ def speakers(scene: Scene, statements: Sequence[Statement]) -> list[Found]:
         name = (first, end - 1)
         if scene.words[end - 1].core in marks("press"):
             out.append(Found(*name, "organisation", name, "source of a statement"))
+        elif end - first == 1 and scene.block_of(first).language == "fa" and scene.words[first].role:
+            # A bare noun is definite in Persian: «سخنگو گفت» is the spokesman.
+            heads = (scene.words[first].bare,)
+            out.append(Found(*name, "person", None, "office", role=name, heads=heads))
         elif _is_name(scene, first, end, repeated[mention.text] > 1):
             given = scene.words[first].given
             cut = max(0, key - scene.starts[first])  # clitics that the source phrase left out («لمحمد»)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from isnad.claim.entities.going_on import going_on
 from isnad.claim.entities.sources import body_nouns, short_noun
 from isnad.claim.entities.titles import title_classes
 from isnad.lang import LANGUAGES
@@ -34,6 +35,7 @@ class Voices:
     def __init__(self, entities: Sequence[Entity]) -> None:
         self._owner: dict[tuple[str, int, int], str] = {}
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
+        self._kinds = {entity.id: "outlet" if entity.outlet else entity.kind for entity in entities}
         for entity in entities:
             for mention in entity.mentions:
                 self._owner[_place(mention)] = entity.id
@@ -50,6 +52,7 @@ class Voices:
                 owner = self._speaker(statement, near)
                 if owner is not None:
                     found[statement.id] = owner
+            found |= going_on(analysis, found, self._kinds)
         return found
 
     def _speaker(self, statement: Statement, near: _Near) -> str | None:
