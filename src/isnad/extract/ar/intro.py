@@ -110,10 +110,7 @@ class Introducers:
                 noun = owned_noun(self.folded, at, found.start + 1 if found else stop, "that" in takes)
             end = noun[0] if noun else found.start if found else stop
             what = WHAT_SAID.search(self.key, at, end) if self.key.find(" ما ", at, end) > 0 else None
-            apart = (
-                what is not None and self.key.find(",", at, what.start() - 1) > 0 and self.key[what.start() - 1] != ","
-            )
-            if what is not None and not apart:
+            if what and ("," not in self.key[at : what.start()] or self.key[what.start() - 1] == ","):
                 return Intro("obj", what.start() + 1, what.start() + 1)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:
                 return found
