@@ -16,6 +16,7 @@ from isnad.extract.ar.cuewords import (
     LISTED,
     MODAL,
     NO_CONTENT,
+    OBLIGED,
     OCCASION,
     OWN_ENDING,
     THEN_THAT,
@@ -194,7 +195,7 @@ class Introducers:
         if before in ALSO:
             before = last_token(self.key, at, self.key.rfind(before, at, start))
             return before.removeprefix("و") in MODAL
-        return before in NOT_COMPLEMENT
+        return before in NOT_COMPLEMENT or OBLIGED.search(self.key, at, start) is not None
 
     def _set_apart(self, quote: Quote, at: int) -> bool:
         """Whether the quotation is the subject or its apposition («قال سالم الدوري «رئيس النادي» إن»)."""
