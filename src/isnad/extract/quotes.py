@@ -17,6 +17,7 @@ from msgspec.structs import replace
 _MARKS = '«»"'
 _ENDS = frozenset(".!?…,")
 _STOPS = frozenset(".!?…")
+_UNOPENED = 350  # a colon farther back belongs to something else («سبق - متابعة: …»)
 _CLOSED_BY = frozenset(".,;!?")  # behind a mark that stands at the end of a word: it closes
 _OPENS_BEFORE = frozenset(" \n([:-,;.«\"'/|")
 
@@ -113,7 +114,7 @@ def _in_block(key: str, start: int, end: int, following: int, marks: list[int]) 
             opened = colon + 1 if colon >= 0 else floor
             while opened < at and key[opened] == " ":
                 opened += 1
-            if colon >= 0 and at - opened > 1:
+            if colon >= 0 and 1 < at - opened < _UNOPENED:
                 out.append(Quote(opened, at + 1, opened, at, 0, "unopened"))
             floor = at + 1
     if open_marks:

@@ -54,7 +54,7 @@ def fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
     if end - start < 3 or STOP.match(key, start, end) or "whom" in frame.flags:
         return True
     if (
-        key[start:end] == "حديثه"
+        key[start:end] in ("حديثه", "حديثها", "قوله", "قولها", "كلامه", "كلامها")
         or key.endswith(("التاليه", "الاتيه"), start, end)
         or _WEEKDAY.fullmatch(key, start, end)
     ):

@@ -140,7 +140,8 @@ def _is_verb(key: str, frame: Frame, place: Place, intro: Intro, found: Range) -
     """Whether a word of other senses («بين»، «ذكر»، «أمر») stands as the verb of a clause here."""
     if "strict" in frame.flags and not (place.opens or framed(key, place) or _had_said(key, place, intro)):
         return False
-    if "clausal" in frame.flags and not clausal(place) and not (place.gap.strip() and framed(key, place)):
+    apart = for_his_part(key, place) or (bool(place.gap.strip()) and framed(key, place))
+    if "clausal" in frame.flags and not clausal(place) and not apart:
         return False
     if frame.cue_class in ("belief", "perception") and place.before in RELATIVES:
         return False

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from msgspec.structs import replace
-
 from isnad.extract.ar.according import read_according
+from isnad.extract.ar.adjacent import joined
 from isnad.extract.ar.before import governed
 from isnad.extract.ar.content import ends, kind_of
 from isnad.extract.ar.doers import take_doer
@@ -84,7 +83,7 @@ class ArabicGrammar:
             if titled:
                 return [titled], titled
         names = [quote for quote in quotes if _a_name(key, quote)]
-        cues = _joined(
+        cues = joined(
             key, [cue for cue in cues if cue.clitic or cue.forms[0].tag != "past.3ms" or not _published(key, cue)]
         )
         for cue, limit in zip(cues, _limits(key, cues), strict=True):
@@ -133,40 +132,6 @@ class ArabicGrammar:
         if kind == "relay":
             return read_relay(key, form, place)
         return read_verb(key, finder, form, place, taken)
-
-
-def _joined(key: str, cues: list[CueMatch]) -> list[CueMatch]:
-    """The cues with those as one that say one thing in two words («قال مؤكداً: …»، «مستدركاً بالقول إن»)."""
-    end = -2
-    for cue in cues:
-        if cue.start == end + 1:
-            break
-        end = cue.end
-    else:
-        return cues
-    out: list[CueMatch] = []
-    for cue in cues:
-        before = out[-1] if out else None
-        both = (
-            before is not None and cue.start == before.end + 1 and not (cue.clitic or known(key[cue.start : cue.end]))
-        )
-        if before is not None and both and _one_saying(before, cue):
-            out[-1] = replace(before, end=cue.end)
-        else:
-            out.append(cue)
-    return out
-
-
-def _one_saying(first: CueMatch, second: CueMatch) -> bool:
-    form, other = first.forms[0], second.forms[0]
-    if "say" not in form.cue.takes or form.cue.cue_class != "speech":
-        return False
-    if other.cue.cue_class == "nominal":
-        return "tail" in other.cue.flags and form.tag.startswith(("part.", "past.3ms", "past.3fs"))
-    finite = form.tag in ("past.3ms", "past.3fs", "pres.3ms", "pres.3fs")
-    if other.cue.lemma == "قال" and other.tag == form.tag.replace("past", "pres"):
-        return True  # «وأضاف يقول: …»
-    return finite and other.tag in ("part.ms", "part.fs") and other.cue.cue_class == "speech"
 
 
 def _spelled(folded: Folded, cue: CueMatch, form: Form) -> bool:

@@ -16,6 +16,7 @@ from isnad.extract.ar.cuewords import (
     LISTED,
     MODAL,
     NO_CONTENT,
+    OBLIGED,
     OCCASION,
     OWN_ENDING,
     THEN_THAT,
@@ -110,10 +111,7 @@ class Introducers:
                 noun = owned_noun(self.folded, at, found.start + 1 if found else stop, "that" in takes)
             end = noun[0] if noun else found.start if found else stop
             what = WHAT_SAID.search(self.key, at, end) if self.key.find(" ما ", at, end) > 0 else None
-            apart = (
-                what is not None and self.key.find(",", at, what.start() - 1) > 0 and self.key[what.start() - 1] != ","
-            )
-            if what is not None and not apart:
+            if what and ("," not in self.key[at : what.start()] or self.key[what.start() - 1] == ","):
                 return Intro("obj", what.start() + 1, what.start() + 1)
             if noun is not None and found and found.kind == "quote" and found.quote and found.quote.start in self.longs:
                 return found
@@ -197,7 +195,7 @@ class Introducers:
         if before in ALSO:
             before = last_token(self.key, at, self.key.rfind(before, at, start))
             return before.removeprefix("و") in MODAL
-        return before in NOT_COMPLEMENT
+        return before in NOT_COMPLEMENT or OBLIGED.search(self.key, at, start) is not None
 
     def _set_apart(self, quote: Quote, at: int) -> bool:
         """Whether the quotation is the subject or its apposition («قال سالم الدوري «رئيس النادي» إن»)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from isnad.extract.ar.frame import Frame
@@ -41,7 +42,10 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
     intro = finder.find(place.match.end, min(place.limit, place.match.end + reach), form.cue.takes, form.cue.flags)
     if "desc" in form.cue.takes and LINK.search(key, place.match.end, min(place.limit, place.match.end + 90)):
         intro = Intro("obj", place.match.end + 1, place.match.end + 1)  # «واصفاً إياه بأنه»
-    if intro is None:
+    wished = _WISHED.match(key, place.match.end, place.limit) if intro is None and "wish" in frame.flags else None
+    if wished:
+        intro = Intro("obj", place.match.end + 1, wished.end())
+    elif intro is None:
         intro = _plain_object(key, finder, place, frame)
     if intro is not None and intro.kind != "obj" and _own_subject(key, frame, place, intro):
         return introduced(frame, intro)
@@ -71,6 +75,10 @@ def read_participle(key: str, finder: Introducers, form: Form, place: Place, fra
     frame.breaks = place.cue if governing.breaks is not None else None
     frame.level = governing.level
     return introduced(frame, intro)
+
+
+_WISHED = re.compile(r" (?:ل(?:ه|ها|هم|هما|نا|كم|كما)|لل\w{3,}) (?=(?:ال\w{3,}|دوام|مزيدا?|كل|\w{3,}ا)\b)")
+"""«متمنياً لهم التوفيق»: for whom, and then what."""
 
 
 def _own_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:

@@ -39,7 +39,10 @@ _PHRASE_END = re.compile(
 def _surname(key: str, start: int, match: re.Match[str]) -> bool:
     """Whether the word that looks as if it began with a preposition is a surname («سامر لوران»)."""
     word = match.group().strip()
-    if word[:1] in ("ب", "ل") and known(word) and not word.startswith("لل"):
+    head = TOKEN.match(key, start)
+    held = head is not None and (bare(head.group()) in ROLES or head.group() in TITLES)
+    office = held and word[:1] == "و" and (word in ROLES or word in TITLES)  # «معالي وزير الخارجية»
+    if office or (word[:1] in ("ب", "ل") and known(word) and not word.startswith("لل")):
         return True  # «أمين لجنة التنمية»: the letter is the noun's own
     if word[0] not in "بل" or len(word) < 5 or word.startswith(("لل", "بال")) or known(word[1:]):
         return False

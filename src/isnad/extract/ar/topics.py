@@ -58,10 +58,12 @@ _INSIDE = frozenset(
     ("عندما", "حين", "حينما", "لما", "بعدما", "ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "لانه", "لانها")
 )
 _OBJECT_NOUN = re.compile(r" (?!ال)\w{3,}ا$")
+_CORDIAL = re.compile(r"(?:خالص|احر|صادق|اطيب|اسمي|جزيل|وافر|بالغ|عميق|اجمل) (?:ال|\w+ه\b)")  # «وقدم خالص العزاء»
 _AL_VERBS = frozenset(("القي", "القت", "التقي", "التقت", "الغي", "الغت", "التحق", "التحقت"))  # no article
 # Also subordinate («بينما رفض الوزير …، إلا أنه قال») and negated («لم تكشف الوزارة …، لكنها قالت»).
 _OPENING = re.compile(
-    r"[\s\-]*(?:و?(?:من|ب) ?(?:جهت|جانب|ناحيت|دور)(?:ه|ها|هم) ?,? ?)?"
+    r"[\s\-]*(?:و?(?:(?:من|ب) ?(?:جهت|جانب|ناحيت|دور)(?:ه|ها|هم)|من (?:جهه|ناحيه|جانب) (?:اخري|ثانيه|اخر)|الي ذلك"
+    r"|(?:في|علي) (?:ال)?(?:سياق|صعيد|شان|مقابل)(?: ذاته| نفسه| متصل| اخر)?|(?:بعد|عقب) ذلك) ?,? ?)?"
     r"و?(?:(?:ثم|كما|كان|كانت|لقد|فقد|بينما|فيما|في حين|في الوقت الذي|لين|لم|لن|لا|ما|قد) ){0,2}و?(\w{3,}) "
 )
 
@@ -211,6 +213,7 @@ def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool =
         or (definite(opening[1]) and opening[1] not in _AL_VERBS)
         or (known(opening[1]) and not (opening[1] in VERBS and "قد " in opening[0]))
         or opening[1] in NOT_SUBJECT
+        or _CORDIAL.match(key, opening.end(), end)
     ):
         return None
     contrast = _CONTRAST.search(key, opening.end(), end)

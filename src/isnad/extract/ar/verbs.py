@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from isnad.extract.ar.behind import ABOUT_IT, WHAT, after_quote, as_said, lead, pointed, set_between, with_pronoun
 from isnad.extract.ar.bidding import asked_of
 from isnad.extract.ar.earlier import after_an, had_said
@@ -97,8 +99,8 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
         return None  # «رفض المدير الاستقبال مشيراً إلى أن»
     if "person" in flags and not (frame.source and somebody(key, frame.source)):
         return None  # «الفضائح ترفض مغادرة الاتحاد»
-    if "body" in flags and frame.source and not _rules(key, frame):
-        return None  # «قضى الفريق أسبوعين بهدف»: they spent
+    if "body" in flags and (_SENTENCED.match(key, match.end) if frame.source is None else not _rules(key, frame)):
+        return None  # «ويُحكم عليه بالسجن»; «قضى الفريق أسبوعين بهدف»: they spent
     provides = form.cue.lemma == "نص" and intro.kind in ("that", "prep")  # «تنص التعديلات على أن»
     if (
         "paper" in flags
@@ -117,6 +119,7 @@ def read_verb(key: str, finder: Introducers, form: Form, place: Place, taken: se
     return introduced(frame, intro)
 
 
+_SENTENCED = re.compile(r" علي(?:ه|ها|هم)? ")
 _JUDGES = frozenset(("قاض", "قاضي", "قضاه", "قضاء", "حكم", "قرار", "امر"))
 
 

@@ -171,8 +171,10 @@ _FEMALE_PAST = re.compile(r"(?!و)\w{2,}[^ايو\W]ت")
 
 def finite(word: str) -> bool:
     """Whether a word is surely a past or a verb of saying, and no noun that can head a source."""
-    verb = word in EVENTS or word in VERBS or _FEMALE_PAST.fullmatch(word) is not None
-    return verb and known(word) is None and word not in GIVEN and word not in OBJECTS
+    event = word in EVENTS and (word[-1] != "ا" or word.endswith("وا"))  # «صنعا» is a town, not a dual
+    verb = event or word in VERBS or _FEMALE_PAST.fullmatch(word) is not None
+    noun = known(word) is not None or word in GIVEN or word in OBJECTS or word in PLACES
+    return verb and not noun
 
 
 def feminine(word: str) -> bool | None:
