@@ -111,7 +111,7 @@ def _taken(key: str, frame: Frame, place: Place, intro: Intro, found: Range) -> 
     if fits is False:
         frame.doubt(0.25, "verb and subject differ in gender")
     frame.source = found
-    frame.mention = _of_the_verb(key, tag, _another(key, place, mention(key, found)))
+    frame.mention = _of_the_verb(tag, _another(key, place, mention(key, found)))
     if goes_on(place) and after_an(key, place):  # «قال سالم إنه سيعود بعد أن أعلن المدير»: not who speaks around
         frame.mention = _somebody_else(frame.mention)
     if not _is_verb(key, frame, place, intro, found):
@@ -120,9 +120,9 @@ def _taken(key: str, frame: Frame, place: Place, intro: Intro, found: Range) -> 
     return True
 
 
-def _of_the_verb(key: str, tag: str, read: Mention) -> Mention:
-    """A person by the gender of the verb before a surname: «وأضافت منصور» is said of a woman."""
-    if not tag.endswith("3fs") or read.type != "person" or read.name is None or " " in key[slice(*read.name)]:
+def _of_the_verb(tag: str, read: Mention) -> Mention:
+    """A person by the gender of the verb: «وأضافت منصور», «أفادت عضو المجلس» are said of a woman."""
+    if not tag.endswith("3fs") or read.type != "person":
         return read
     return replace(read, feminine=True)
 

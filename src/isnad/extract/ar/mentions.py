@@ -46,6 +46,8 @@ def mention(key: str, where: Range) -> Mention:
         head = "ال" + head[2:] if head.startswith("لل") else head[1:]
     gender = feminine(head)
     noun = bare(head)
+    if head.isdigit() and len(tokens) > at + 1:  # «35 شاباً»
+        return Mention("collective", None, "name", tokens[at + 1][0], None, True)
     pronoun = PRONOUNS.get(head)
     if pronoun and len(tokens) == 1:
         return Mention("person", None, "pronoun", head, gender, pronoun["number"] == "pl")
@@ -67,7 +69,7 @@ def mention(key: str, where: Range) -> Mention:
         return Mention("document", None, "description" if alone and noun != head else "name", noun, gender)
     anonymous = ANONYMOUS.get(noun)
     if anonymous and anonymous["kind"] == "plain":
-        return Mention("unnamed", None, "unnamed", noun, gender)
+        return Mention("unnamed", None, "unnamed", noun, gender, noun.endswith(("ون", "ين")))
     borne = noun in NAMED_AFTER and any(token[0] in TITLES for token in tokens[at + 1 : at + 2])
     if noun in ORGANISATIONS or head in ORGANISATIONS or borne:  # «مدينة الملك سالم للعلوم»
         if (alone and noun != head and head not in ORGANISATIONS) or pointing:
