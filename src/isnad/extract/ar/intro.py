@@ -24,6 +24,7 @@ from isnad.extract.ar.cuewords import (
     people,
 )
 from isnad.extract.ar.nouns import VERBAL, last_token, object_noun, owned_noun, shown_noun
+from isnad.extract.ar.prepositions import BEFORE_NAME
 from isnad.extract.ar.words import (
     COMPLEMENT,
     GIVEN,
@@ -191,8 +192,7 @@ class Introducers:
         """Whether أن belongs to the word before it, also over an adverb («بعد أن»، «ويمكن أيضاً أن»)."""
         before = last_token(self.key, at, start)
         if before in ALSO:
-            before = last_token(self.key, at, self.key.rfind(before, at, start))
-            return before.removeprefix("و") in MODAL
+            return last_token(self.key, at, self.key.rfind(before, at, start)).removeprefix("و") in MODAL
         return before in NOT_COMPLEMENT
 
     def _set_apart(self, quote: Quote, at: int) -> bool:
@@ -238,10 +238,10 @@ class Introducers:
         before = last_token(key, at, where)
         if before and (governs(before, word) or (word == "من" and not definite(before) and people(before))):
             return None
-        if word == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
+        if word == "علي" and (before in BEFORE_NAME or self.folded.text[self.folded.to_text(match.end() - 1)] == "ي"):
             return None  # the name علي, not على
-        if word == "الا":  # أن + لا: the negation belongs to the content
-            return Intro("that", where, where)
+        if word == "الا":
+            return Intro("that", where, where)  # أن + لا
         start = match.end() + (key[match.end() : match.end() + 1] == " ")
         goal = TOKEN.match(key, start)
         if word == "من" and goal and goal.group() in NO_CONTENT:

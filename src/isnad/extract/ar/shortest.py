@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from isnad.extract.ar.offices import office_end
 from isnad.extract.ar.phrase import trimmed
+from isnad.extract.ar.prepositions import RELATIVE
 from isnad.extract.ar.split import owned
 from isnad.extract.ar.words import (
     ANONYMOUS,
@@ -17,6 +18,7 @@ from isnad.extract.ar.words import (
     OBJECT,
     OBJECTS,
     ORGANISATIONS,
+    RANKS,
     ROLES,
     TITLES,
     TOKEN,
@@ -33,9 +35,14 @@ _PHRASE_END = re.compile(
 )
 
 
+_PARTICLES = frozenset(("فان", "فون", "دي", "دو", "دا", "سان", "لو"))  # «فان باسل», a foreign name
+
+
 def _surname(key: str, start: int, match: re.Match[str]) -> bool:
     """Whether the word that looks as if it began with a preposition is a surname («سامر لوران»)."""
     word = match.group().strip()
+    if key[start : match.start()].rsplit(" ", 1)[-1] in _PARTICLES:
+        return word[0] in "بل" and len(word) > 3
     if word[0] not in "بل" or len(word) < 5 or word.startswith(("لل", "بال")) or known(word[1:]):
         return False
     return key[start : match.start()].rsplit(" ", 1)[-1] in GIVEN and not word.endswith(("ه", "ها", "هم"))
@@ -78,8 +85,11 @@ def shortest(key: str, where: Range) -> Range:
         _surname(key, where[0], cut) or _in_body_name(key, where[0], cut) or _in_office(key, where[0], cut)
     ):
         cut = _PHRASE_END.search(key, cut.end(), where[1])
+    relative = RELATIVE.search(key, where[0], cut.start()) if cut else None
     end = cut.start() if cut else where[1]
-    if cut is not None and (office := office_end(key, where[0], cut.start(), where[1])):
+    if relative and relative.start() > where[0] + 1:
+        end = relative.start()  # «قرر المدرب الذي دافع عن فريقه …»
+    elif cut is not None and (office := office_end(key, where[0], cut.start(), where[1])):
         return trimmed(key, where[0], office)
     noun = OBJECT.search(key, where[0], end)
     if noun and (" " in key[where[0] : noun.start() - 1] or _owned(noun.group())):
@@ -98,6 +108,10 @@ def shortest(key: str, where: Range) -> Range:
         title = word.group() in TITLES and _named(key, where[0], before)
         if _no_name_follows(key, where[0], before.group(), word.group()):
             return trimmed(key, where[0], word.start())  # «عرف الشعب الكريم مخاطر …»
+        if owned(word.group()) and not governing(before.group()):
+            return trimmed(key, where[0], word.start())  # «هاجم اللاعب مدربه»
+        if _oblique(word.group()) and not governing(before.group()):
+            return trimmed(key, where[0], word.start())  # «التقى الأمير سالم مديري الشركات»
         if _deed(before.group(), word.group()):
             return trimmed(key, where[0], word.start())  # «رفض المدير الخوض»، «نشر اللاعب تغريدة»
         if named and (word.group() in ORGANISATIONS or title):
@@ -131,6 +145,12 @@ def _deed(before: str, word: str) -> bool:
         people = bare(before) in ROLES or (known(before) or {}).get("number") == "pl" or bare(before) in ANONYMOUS
         return people and bare(word) in OBJECTS and known(word) is None
     return word in DOCUMENTS or (word.endswith("ا") and word[:-1] in DOCUMENTS)
+
+
+def _oblique(word: str) -> bool:
+    """Whether a word is a sound plural in construct, in the form of an object («طياري التحالف»)."""
+    several = word[:-1] in ROLES or word[:-1] in RANKS or f"{word}ن" in COLLECTIVES
+    return word.endswith("ي") and several and word not in GIVEN and known(word) is None
 
 
 def _indefinite_end(end: int, words: list[re.Match[str]]) -> int:
