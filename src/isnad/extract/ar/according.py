@@ -146,7 +146,8 @@ def _apposition(key: str, start: int, at: int, end: int) -> bool:
     token = TOKEN.search(key, at, end)
     if token is None or not (bare(token.group()) in ROLES or token.group() in TITLES or _anonymous(token.group())):
         return False
-    return token.group()[:2] != "ال" or not GIVEN.isdisjoint(key[start : at - 1].split())
+    names = key[start : at - 1].split()
+    return token.group()[:2] != "ال" or not GIVEN.isdisjoint(names) or not any(definite(w) or known(w) for w in names)
 
 
 def _anonymous(word: str) -> bool:

@@ -131,8 +131,7 @@ class Introducers:
         return Intro("that", that.start(), that.start(), self._quote_after(that.end()))
 
     def _heads(self, at: int, noun: int, shaped: bool, that: int) -> bool:
-        """Whether the noun belongs to the subject rather than being the object («أكدت صحة المدينة أن», «أكد أحد
-        المسؤولين في مكاتب تأجير السيارات أن»)."""
+        """Whether the noun belongs to the subject and is no object («أكد أحد المسؤولين في مكاتب تأجير السيارات أن»)."""
         if shaped and "," not in self.key[noun:that] and self.key[that - 4 : that].split()[-1:] != ["علي"]:
             return True
         if in_construct(self.key, at, noun):
@@ -254,8 +253,9 @@ class Introducers:
 
     def _governed(self, at: int, where: int) -> bool:
         """Whether a bare noun governs the word («مدرب نجم بوقرطين»): its ب is probably its own."""
-        before = last_token(self.key, at, where)
-        return governing(before) and bool(self.key[at:where].rstrip().removesuffix(before).strip())
+        ahead = self.key[at:where].split()
+        adjective = len(ahead) > 1 and ahead[-1].endswith("يه") and governing(ahead[-2])  # «مصادر إعلامية»
+        return len(ahead) > 1 and governing(ahead[-1]) and not adjective
 
     def _by_governor(self, at: int, where: int) -> bool:
         """A noun of action behind a word that may govern it."""

@@ -80,7 +80,7 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
             if _office_behind(behind, word, following, i == start + 1, whole and not quoted):
                 break
             compound = word in _ALI_WITH and (behind == "علي" or _plain([(following or "ال", 0, 0)]))
-            if word in GOVERNORS and not compound:
+            if word in GOVERNORS and not compound and (following or definite(word)):
                 break
             if _with_preposition(behind, word, following) and _plain(tokens[start:i]):
                 break
@@ -99,7 +99,7 @@ _ALI_WITH = frozenset(("اكبر", "اصغر"))  # «علي أكبر», one firs
 def _ali_goes_on(tokens: list[tuple[str, int, int]], at: int) -> bool:
     """Whether «علي» is a name before the word behind it: a first name, «بن», or a surname («محمد علي الطائي»)."""
     if at + 1 >= len(tokens):
-        return False
+        return at > 0 and tokens[at - 1][0] in GIVEN
     word = tokens[at + 1][0]
     if word in GIVEN or word in ("بن", "ال") or word in _ALI_WITH:
         return True

@@ -124,7 +124,8 @@ def shortest(key: str, where: Range) -> Range:
         if first == "عبد":
             continue  # «عبد الله الدوري»
         thing = behind.group().startswith("ال") and behind.group().endswith("ه")  # «سامر لوران الفرضية»
-        if named and ((definite(surname) and _new_phrase(behind.group())) or (thing and not known(surname))):
+        following = words[i + 1].group() if i + 1 < len(words) else ""
+        if named and ((definite(surname) and _new_phrase(behind.group(), following)) or (thing and not known(surname))):
             return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
     return trimmed(key, where[0], _indefinite_end(end, words))
 
@@ -168,11 +169,12 @@ def _indefinite_end(end: int, words: list[re.Match[str]]) -> int:
     return end
 
 
-def _new_phrase(word: str) -> bool:
+def _new_phrase(word: str, following: str) -> bool:
     """Whether a word behind a surname begins another phrase: an object, no second surname and no office."""
     if definite(word):
         return not word.endswith("ي") and bare(word) not in ROLES and word not in TITLES
-    return owned(word)
+    thing = known(word) is None and word not in GIVEN and word not in ANONYMOUS and word not in NOT_SUBJECT
+    return owned(word) or (thing and definite(following))  # «قدم سالم الدوري درع النادي»
 
 
 def _named(key: str, start: int, before: re.Match[str]) -> bool:

@@ -47,7 +47,7 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
         ):
             frame.source = shortest(key, found)
             frame.mention = mention(key, frame.source)
-            frame.breaks = break_of(key, place) if clausal(place) else None
+            frame.breaks = break_of(key, place) if clausal(place) or not place.opens else None
             return frame
     if not place.match.clitic and subject_before(key, frame, place) and frame.source:
         return frame
