@@ -106,7 +106,7 @@ def _source(key: str, place: Place, frame: Frame, front: bool) -> Range | None:
             at += 1
     cut = _END.search(key, at, end)
     stop = cut.start() if cut else end
-    while cut and cut.group() == "," and _apposition(key, cut.end(), end):
+    while cut and cut.group() == "," and _apposition(key, at, cut.end(), end):
         cut = _END.search(key, cut.end(), end)
         stop = cut.start() if cut else end
     closed = _CLOSED.match(key, at, stop)
@@ -156,9 +156,17 @@ _CLOSED = re.compile(r"[^«»\",]{0,30}(?:«[^«»]{2,40}»|»[^«»]{2,40}«|\"
 _REPORTS = re.compile(r",? (?:الذي|التي) \w+ $")  # «حسب موقع «الضفة» الذي يؤكد أن»
 
 
-def _apposition(key: str, at: int, end: int) -> bool:
+def _apposition(key: str, start: int, at: int, end: int) -> bool:
+    """Whether an office follows the comma at ``at``: one with the article only behind a name («سالم الحلو، المدير»)."""
     token = TOKEN.search(key, at, end)
-    return token is not None and (bare(token.group()) in ROLES or token.group() in TITLES) and token.group()[:2] != "ال"
+    if token is None or not (bare(token.group()) in ROLES or token.group() in TITLES or _anonymous(token.group())):
+        return False
+    names = key[start : at - 1].split()
+    return token.group()[:2] != "ال" or not GIVEN.isdisjoint(names) or not any(definite(w) or known(w) for w in names)
+
+
+def _anonymous(word: str) -> bool:
+    return word.startswith("ال") and bare(word) in ANONYMOUS  # «سالم الحلو، المسؤول في المركز»
 
 
 def _plausible(key: str, source: Range, frame: Frame, place_front: bool) -> bool:

@@ -35,6 +35,8 @@ def fits_between(key: str, start: int, intro: Intro, frame: Frame) -> bool:
         office = _OFFICE.fullmatch(key, start, intro.start) if intro.kind == "that" else None
         if _ASIDE.fullmatch(key, start, intro.start) or (office and known(office[1]) is not None):
             return True
+        aside = _ASIDE.match(key, start, intro.start)  # «قال مصدر - فضل عدم ذكر اسمه - للصحيفة إن»
+        start = aside.end() if aside else start
     start, end = trimmed(key, start, intro.start)
     prayer = blessed(key, start, end)
     if prayer > 0:

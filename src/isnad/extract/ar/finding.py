@@ -30,11 +30,11 @@ from isnad.extract.ar.place import (
     no_noun,
     surely_noun,
 )
-from isnad.extract.ar.referring import of_clause, speech_of
+from isnad.extract.ar.referring import of_clause, of_relative, speech_of
 from isnad.extract.ar.split import split_addressee
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.topics import actor, clause_before, did_before
-from isnad.extract.ar.words import COLLECTIVES, STOP, TOKEN, bare, known
+from isnad.extract.ar.words import COLLECTIVES, DOCUMENTS, STOP, TOKEN, bare, definite, known
 from isnad.extract.base import Mention, Range
 
 _PRAYED = frozenset(("سأل", "دعا", "رجا", "ناشد"))
@@ -70,12 +70,21 @@ def find_subject(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
 def _phrase_behind(key: str, frame: Frame, place: Place, intro: Intro) -> Range | None:
     """The noun phrase between the verb and its content, without those spoken to."""
     tag, match = frame.form.tag, place.match
+    if tag.startswith("pres.3") and _of_noun(place) and not IN_IT.match(key, match.end):
+        return None
     found = subject(key, match.end, intro.start) if "3mp" not in tag and "3md" not in tag else None
     if found is None or "whom" not in frame.flags:
         return found
     if bare(head_of(key, found)) in COLLECTIVES and IN_IT.match(key, match.end):
         return None  # «نداء دعا فيه الأطباء إلى»: those spoken to
     return split_addressee(key, found, not match.clitic and tag.endswith("3fs"))
+
+
+def _of_noun(place: Place) -> bool:
+    """«عرضت صوراً توضح الرسالة»: a verb right behind an indefinite accusative tells what that noun does."""
+    noun = place.before
+    apart = place.gap != " " or place.match.clitic or definite(noun)
+    return not apart and noun.endswith("ا") and noun[:-1] in DOCUMENTS
 
 
 def _speaks(key: str, frame: Frame, intro: Intro, found: Range) -> bool:
@@ -112,7 +121,7 @@ def _taken(key: str, frame: Frame, place: Place, intro: Intro, found: Range) -> 
     if fits is False:
         frame.doubt(0.25, "verb and subject differ in gender")
     frame.source = found
-    frame.mention = _of_the_verb(key, tag, _another(key, place, mention(key, found)))
+    frame.mention = _of_the_verb(tag, _another(key, place, mention(key, found)))
     if goes_on(place) and after_an(key, place):  # «قال سالم إنه سيعود بعد أن أعلن المدير»: not who speaks around
         frame.mention = _somebody_else(frame.mention)
     if not _is_verb(key, frame, place, intro, found):
@@ -121,12 +130,9 @@ def _taken(key: str, frame: Frame, place: Place, intro: Intro, found: Range) -> 
     return True
 
 
-def _of_the_verb(key: str, tag: str, read: Mention) -> Mention:
-    """A person by the gender of the verb before a surname or a man's noun for an office: «وأضافت منصور», «أفادت عضو
-    المجلس زكية البحري» are said of a woman."""
-    if not tag.endswith("3fs") or read.type != "person" or read.name is None:
-        return read
-    if " " in key[slice(*read.name)] and read.feminine is not False:
+def _of_the_verb(tag: str, read: Mention) -> Mention:
+    """A person by the gender of the verb: «وأضافت منصور», «أفادت عضو المجلس» are said of a woman."""
+    if not tag.endswith("3fs") or read.type != "person":
         return read
     return replace(read, feminine=True)
 
@@ -165,7 +171,7 @@ def _nobody_behind(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
         inside = _in_speech(key, frame, place, intro)
         if inside is not None:
             return inside
-    if _clause_around(key, frame, place, intro):
+    if _described_doer(key, frame, place) or _clause_around(key, frame, place, intro):
         return True
     return clause_before(key, frame, place) or subject_before(key, frame, place) or paper_speaks(key, frame, place)
 
@@ -183,6 +189,18 @@ def _in_speech(key: str, frame: Frame, place: Place, intro: Intro) -> bool | Non
     return None if place.gap.strip() else False
 
 
+def _described_doer(key: str, frame: Frame, place: Place) -> bool:
+    """«المدرب سالم الحلو الذي رفض المقارنة حينما قال: «…»»: whom the relative clause around describes."""
+    if not in_time_clause(key, place):
+        return False
+    found = of_relative(key, place.sentence[0], place.cue, frame.form.tag)
+    if found is None or mention(key, found).name is None:
+        return False
+    frame.spoken_by(key, found)
+    frame.doubt(0.2, "source is the noun before a relative clause")
+    return True
+
+
 def _clause_around(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     """The subject of the clause that the verb's own clause belongs to or goes on from."""
     if goes_on(place):
@@ -192,15 +210,24 @@ def _clause_around(key: str, frame: Frame, place: Place, intro: Intro) -> bool:
     fresh = place.match.clitic == "و" and (frame.form.cue.lemma in _FRESH or told) and tag[-3:] in ("3ms", "3fs")
     # «عزز المدرب الفرضية عندما قال: «…»»؛ «لم تكشف الوزارة السبب، لكنها قالت إن»
     when = in_time_clause(key, place) or place.before in BUT
-    if not (fresh or when):
-        return False
     found = actor(key, place, tag.endswith("3fs"), tag.endswith("3mp"))
+    if not (fresh or when) and not (found and _did_and_said(key, frame, place, found)):
+        return False
     if found is None or not (when or place.cue - found[1] < 150):  # «يهز الحاج عوض رأسه ويقول: «…»»
         return False
     frame.spoken_by(key, found)
     frame.breaks = place.cue
     frame.doubt(0.15, "subject of the clause before")
     return True
+
+
+def _did_and_said(key: str, frame: Frame, place: Place, found: Range) -> bool:
+    """«ودأب الوزير سالم الحلو على النقد وزعم أن»: a named person opens the sentence and goes on in it; who only adds
+    («وأضاف») is who spoke before."""
+    if place.match.clitic != "و" or frame.form.cue.lemma in _ADDS or not frame.form.tag.startswith("past.3"):
+        return False
+    who = mention(key, found)
+    return who.type == "person" and who.name is not None
 
 
 def _had_said(key: str, place: Place, intro: Intro) -> bool:
@@ -217,4 +244,5 @@ def _somebody_else(who: Mention) -> Mention:
     return replace(who, refers="name") if who.refers == "description" else who
 
 
+_ADDS = frozenset(("أضاف", "تابع", "أردف", "استطرد", "زاد", "واصل", "أكمل", "استدرك", "أتبع", "ختم", "اختتم"))
 _FRESH = frozenset(("قال", "صاح", "صرخ", "هتف", "همس", "سأل"))  # «أضاف» continues who spoke before

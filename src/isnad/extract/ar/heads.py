@@ -30,7 +30,8 @@ def action(key: str, where: Range) -> bool:
 
 
 _DEED = re.compile(r"ت\w\wي\w")
-_HIS_THING = re.compile(r"(?!ال)\w{2,}ت(?:ه|ها|هم)")
+_OWNER = re.compile(r"ت?(?:ه|ها|هم)$")
+_HIS_THING = re.compile(r"(?!ال)\w{2,}(?:ت(?:ه|ها|هم)|(?<!ت)(?:ها|هم))")
 
 
 def thing(key: str, where: Range, tag: str) -> bool:
@@ -43,7 +44,7 @@ def thing(key: str, where: Range, tag: str) -> bool:
     if own and words[0].endswith("ه") and (len(words) == 1 or named_before(key, words[0], where[0])):
         return False  # «فلاتة», a surname
     if own:
-        noun = words[0].rsplit("ت", 1)[0]
+        noun = _OWNER.sub("", words[0]).removesuffix("و")  # «مستشاروها»
         return (
             not any(known(f"{noun}{end}") or f"{noun}{end}" in RELATIONS for end in ("ه", "ت", ""))
             and words[0] not in RELATIONS

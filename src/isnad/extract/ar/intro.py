@@ -27,6 +27,7 @@ from isnad.extract.ar.cuewords import (
     of_office,
 )
 from isnad.extract.ar.nouns import VERBAL, last_token, object_noun, owned_noun, shown_noun
+from isnad.extract.ar.prepositions import BEFORE_NAME
 from isnad.extract.ar.words import (
     COMPLEMENT,
     GIVEN,
@@ -131,8 +132,7 @@ class Introducers:
         return Intro("that", that.start(), that.start(), self._quote_after(that.end()))
 
     def _heads(self, at: int, noun: int, shaped: bool, that: int) -> bool:
-        """Whether the noun belongs to the subject rather than being the object («أكدت صحة المدينة أن», «أكد أحد
-        المسؤولين في مكاتب تأجير السيارات أن»)."""
+        """Whether the noun belongs to the subject and is no object («أكد أحد المسؤولين في مكاتب تأجير السيارات أن»)."""
         if shaped and "," not in self.key[noun:that] and self.key[that - 4 : that].split()[-1:] != ["علي"]:
             return True
         if in_construct(self.key, at, noun):
@@ -240,10 +240,10 @@ class Introducers:
         before = last_token(key, at, where)
         if before and held(before, word, _THAT.match(key, match.end() + 1) is not None):
             return None
-        if word == "علي" and self.folded.text[self.folded.to_text(match.end() - 1)] == "ي":
+        if word == "علي" and (before in BEFORE_NAME or self.folded.text[self.folded.to_text(match.end() - 1)] == "ي"):
             return None  # the name علي, not على
-        if word == "الا":  # أن + لا: the negation belongs to the content
-            return Intro("that", where, where)
+        if word == "الا":
+            return Intro("that", where, where)  # أن + لا
         start = match.end() + (key[match.end() : match.end() + 1] == " ")
         goal = TOKEN.match(key, start)
         if word == "من" and goal and goal.group() in NO_CONTENT:
@@ -256,8 +256,9 @@ class Introducers:
 
     def _governed(self, at: int, where: int) -> bool:
         """Whether a bare noun governs the word («مدرب نجم بوقرطين»): its ب is probably its own."""
-        before = last_token(self.key, at, where)
-        return governing(before) and bool(self.key[at:where].rstrip().removesuffix(before).strip())
+        ahead = self.key[at:where].split()
+        adjective = len(ahead) > 1 and ahead[-1].endswith("يه") and governing(ahead[-2])  # «مصادر إعلامية»
+        return len(ahead) > 1 and governing(ahead[-1]) and not adjective
 
     def _by_governor(self, at: int, where: int) -> bool:
         """A noun of action behind a word that may govern it."""

@@ -46,6 +46,8 @@ def mention(key: str, where: Range) -> Mention:
         head = "ال" + head[2:] if head.startswith("لل") else head[1:]
     gender = feminine(head)
     noun = bare(head)
+    if head.isdigit() and len(tokens) > at + 1:  # «35 شاباً»
+        return Mention("collective", None, "name", tokens[at + 1][0], None, True)
     pronoun = PRONOUNS.get(head)
     if pronoun and len(tokens) == 1:
         return Mention("person", None, "pronoun", head, gender, pronoun["number"] == "pl")
@@ -68,7 +70,7 @@ def mention(key: str, where: Range) -> Mention:
     anonymous = ANONYMOUS.get(noun)
     many = _MANY.match(key, *where) is not None
     if anonymous and anonymous["kind"] == "plain":
-        return Mention("unnamed", None, "unnamed", noun, gender, many)
+        return Mention("unnamed", None, "unnamed", noun, gender, many or noun.endswith(("ون", "ين")))
     borne = noun in NAMED_AFTER and any(token[0] in TITLES for token in tokens[at + 1 : at + 2])
     if noun in ORGANISATIONS or head in ORGANISATIONS or borne:  # «مدينة الملك سالم للعلوم»
         if (alone and noun != head and head not in ORGANISATIONS) or pointing:
@@ -85,7 +87,11 @@ def mention(key: str, where: Range) -> Mention:
     if key.find(" و", *where) > 0 and _several(key, tokens[at:]):
         return Mention("collective", None, "name", noun, None, True)
     counted = head.isdecimal() and len(tokens) > at + 1  # «35 شابا من الضفة»
-    if counted or noun in COLLECTIVES or (name is not None and head[0] == "م" and head.endswith("ون") and head not in GIVEN):
+    if (
+        counted
+        or noun in COLLECTIVES
+        or (name is not None and head[0] == "م" and head.endswith("ون") and head not in GIVEN)
+    ):
         return Mention("collective", None, "name", noun, gender, True)
     if name is not None:
         return Mention("person", name, "name", noun, gender)

@@ -74,10 +74,13 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
             apart = i + 1 < len(tokens) and "," in key[stop : tokens[i + 1][1]]
             following = tokens[i + 1][0] if i + 1 < len(tokens) and not apart else ""
             behind = tokens[i - 1][0]
-            if _office_behind(behind, word, following, i == start + 1):
+            joined = behind in ("بن", "ال") or (i > 1 and tokens[i - 2][0] == "عبد")
+            whole = (i == start + 1 and behind in GIVEN) or joined  # a first name waits for its surname
+            quoted = key[begin - 1] in _QUOTES or key[stop + 1 : stop + 2] in _QUOTES
+            if _office_behind(behind, word, following, i == start + 1, whole and not quoted):
                 break
-            compound = behind == "علي" and word in _ALI_WITH
-            if word in GOVERNORS and not compound:
+            compound = word in _ALI_WITH and (behind == "علي" or _plain([(following or "ال", 0, 0)]))
+            if word in GOVERNORS and not compound and (following or definite(word)):
                 break
             if _with_preposition(behind, word, following) and _plain(tokens[start:i]):
                 break
@@ -89,29 +92,30 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
     return tokens[start][1], tokens[last][2]
 
 
+_QUOTES = ("«", "»", '"')
 _ALI_WITH = frozenset(("اكبر", "اصغر"))  # «علي أكبر», one first name
 
 
 def _ali_goes_on(tokens: list[tuple[str, int, int]], at: int) -> bool:
     """Whether «علي» is a name before the word behind it: a first name, «بن», or a surname («محمد علي الطائي»)."""
     if at + 1 >= len(tokens):
-        return False
+        return at > 0 and tokens[at - 1][0] in GIVEN
     word = tokens[at + 1][0]
     if word in GIVEN or word in ("بن", "ال") or word in _ALI_WITH:
         return True
     return known(word) is None and bare(word) not in OBJECTS and (at + 2 == len(tokens) or word.endswith("ي"))
 
 
-def _office_behind(before: str, word: str, following: str, second: bool) -> bool:
-    """Whether an office begins behind a name: no surname that is spelled like one («صالح القاضي», «لؤي شيخ»), and no
-    second first name («حسين أمير عبد …»)."""
+def _office_behind(before: str, word: str, following: str, second: bool, first_name: bool) -> bool:
+    """Whether an office begins behind a name: no surname that is spelled like one («صالح القاضي», «لؤي شيخ», «سالم بن
+    طالب»), and no second first name («حسين أمير عبد …»). ``first_name``: only a first name stands before it."""
     if not _is_role(word) or before == "عبد":
         return False
     office = _is_role(following)
     if word in GIVEN:  # «سامر العتيق أمين المدينة»
         of_body = office or definite(following) or following in PLACES or known(following) is not None
         return definite(before) and of_body and following not in GIVEN
-    if not following and second and before in GIVEN and word not in TITLES:
+    if not following and word not in TITLES and first_name:
         return False
     if definite(word):
         return bool(following) and not (office and (second or not definite(following)))

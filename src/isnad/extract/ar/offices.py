@@ -27,7 +27,10 @@ def office_end(key: str, start: int, cut: int, end: int) -> int:
     """Where the office that begins at ``start`` ends when it goes on behind ``cut`` («… للدعوة والإرشاد», «… والتسجيل»)
     up to the name of who holds it; 0 when it does not."""
     head = TOKEN.match(key, start)
-    if head is None or bare(head.group()) not in ROLES or not definite(key[start:cut].rsplit(" ", 1)[-1]):
+    if head is None or bare(head.group()) not in ROLES:
+        return 0
+    spokesman = key.startswith(" باسم ", cut)
+    if not spokesman and not definite(key[start:cut].rsplit(" ", 1)[-1]):
         return 0
     verb = key[max(0, start - 20) : start].split()[-1:]
     if verb and verb[0].removeprefix("و") in MEETINGS:
@@ -43,7 +46,8 @@ def office_end(key: str, start: int, cut: int, end: int) -> int:
             or f"{word}." in TITLES
         ):
             return _name_end(key, token.start(), end)
-        if not _of_office(word):
+        behind = TOKEN.match(key, token.end() + 1, end)
+        if not _of_office(word, behind.group() if behind else ""):
             break
         at = token.end()
     return _second_noun(key, cut, end)
@@ -52,6 +56,8 @@ def office_end(key: str, start: int, cut: int, end: int) -> int:
 def _second_noun(key: str, cut: int, end: int) -> int:
     """«رئيس لجنة التجارة والصناعة»: where the second noun of an office ends, which means nobody; 0 without one."""
     token = TOKEN.search(key, cut, end)
+    if token is not None and token.group() == "باسم":
+        return _body_end(key, token.end(), end)
     if token is None or "," in key[cut : token.start()] or not token.group().startswith("وال"):
         return 0
     noun = token.group()[3:]
@@ -59,13 +65,28 @@ def _second_noun(key: str, cut: int, end: int) -> int:
     return 0 if people or noun.endswith(("ين", "ون")) or known(token.group()[1:]) else token.end()
 
 
-def _of_office(word: str) -> bool:
-    """Whether a word can go on an office: «والتسجيل», «للدعوة», «بالمدينة», «في», «منطقة», «الشرقية»."""
+def _body_end(key: str, start: int, end: int) -> int:
+    """«متحدثة باسم مكتب الرئاسة الكونية»: where the body ends that somebody speaks for, with its adjectives."""
+    at, closed = start, False
+    for token in TOKEN.finditer(key, start, end):
+        word = token.group()
+        if "," in key[at : token.start()] or (closed and not (definite(word) and word.endswith(("ي", "يه")))):
+            break
+        if word in NOT_SUBJECT or (word[0] in "بل" and not known(word) and not closed and at > start):
+            break
+        at, closed = token.end(), closed or definite(word) or word in PLACES
+    return at if at > start else 0
+
+
+def _of_office(word: str, following: str) -> bool:
+    """Whether a word can go on an office: «والتسجيل», «للدعوة», «لكرة القدم», «في», «منطقة», «الشرقية»."""
     if word in ("في", "و", "باسم"):
         return True
     if word in NOT_SUBJECT:
         return False
     if definite(word) or word in PLACES or known(word) is not None:
+        return True
+    if word[0] == "ل" and definite(following) and len(word) > 3:
         return True
     return word[0] in "بلو" and (known(word[1:]) is not None or word[1:] in PLACES or definite(word[1:]))
 

@@ -22,10 +22,12 @@ from isnad.extract.ar.words import (
     TITLES,
     TOKEN,
     VERBS,
+    WEEKDAYS,
     bare,
     definite,
     governs,
     known,
+    named_before,
     stop_in,
 )
 from isnad.extract.base import Range
@@ -194,7 +196,10 @@ _HANGING_WORDS = frozenset(
 
 def _hangs(key: str, start: int, end: int) -> bool:
     """Whether the last word is one of those that ``_HANGING`` cuts off."""
-    return key[max(start, key.rfind(" ", start, end) + 1) : end] in _HANGING_WORDS
+    at = key.rfind(" ", start, end) + 1
+    if key.startswith("علي", at, end) and key[start : at - 1].rsplit(" ", 1)[-1] in GIVEN:
+        return False  # «عثمان علي», a name
+    return key[max(start, at) : end] in _HANGING_WORDS
 
 
 def unhung(key: str, start: int, end: int) -> Range:
@@ -236,6 +241,10 @@ def _behind_addressee(key: str, start: int, end: int) -> Range | None:
     return (first, last) if last - first > 1 and can_head(key, first, last) else None
 
 
+_TOWARDS = re.compile(
+    r"(?:امام|خلف|ضد|حول|نحو|تجاه|عند|لدي|بين|وراء|تحت|فوق|دون|قبل|بعد|حيال|ازاء|خلال|عبر)(?:ه|ها|هم|نا|كم|هما)"
+)
+_DAYS = frozenset(day for day in WEEKDAYS if day.startswith("ال"))
 _OBLIQUE_PEOPLE = re.compile(r"م[^ع]\w{3,}ين")
 _ACCUSATIVE = re.compile(r"(?!ال)\w{3,}ا (?!ال)\w{3,}ا\b")
 
@@ -262,7 +271,9 @@ def can_head(key: str, start: int, end: int) -> bool:
         return True
     if OBLIQUE.match(word) and word not in GIVEN and (known(word) is None or bare(word) in COLLECTIVES):
         return False
-    if _OBLIQUE_PEOPLE.fullmatch(word) and word not in GIVEN and known(word) is None:
+    if word in _DAYS and not named_before(key, word, start):
+        return False  # «قال الأحد إن»
+    if (_OBLIQUE_PEOPLE.fullmatch(word) or _TOWARDS.fullmatch(word)) and word not in GIVEN and known(word) is None:
         return False  # «حمّل متشددين المسؤولية»
     if word[0] in "بل" and (word[1:] in PRONOUNS or known(word[1:])) and known(word) is None and word not in GIVEN:
         return False

@@ -14,7 +14,7 @@ from isnad.extract.ar.place import RELATIVES, Place, break_of, framed, head_of, 
 from isnad.extract.ar.split import THIS, split_object
 from isnad.extract.ar.stops import own_stop
 from isnad.extract.ar.subjects import agrees, before_verb
-from isnad.extract.ar.words import GIVEN, PREPOSITIONS, ROLES, TITLES, TOKEN, bare, definite, governing, known
+from isnad.extract.ar.words import GIVEN, OBJECTS, PREPOSITIONS, ROLES, TITLES, TOKEN, bare, definite, governing, known
 
 
 def described(key: str, frame: Frame, place: Place) -> Frame | None:
@@ -80,12 +80,21 @@ def object_before_predicate(key: str, start: int, stop: int) -> int | None:
             at -= 1
         elif at > 1 and definite(words[at - 1]) and (before.endswith(("ي", "يه")) or bare(before) in _NEWER):
             at -= 1  # «الخطوة الأخيرة»
+        if at == i - 1 and words[at - 1] in GIVEN and _surname(words, at):
+            return tokens[i].start()  # «اعتبر المدير خالد المنصور احتفالية هذا العام ناجحة»
         head = bare(words[at]) if words[at] not in THIS else ""
         person = head in ROLES or words[at] in TITLES or words[at] in GIVEN or words[at - 1] in TITLES
         if at < 1 or person or governing(words[at - 1]) or known(word) or words[at - 1] in PREPOSITIONS:
             return None
         return tokens[at].start()
     return None
+
+
+def _surname(words: list[str], at: int) -> bool:
+    """Whether a word with the article behind a first name is the surname, for another noun phrase follows at once."""
+    if at + 2 >= len(words) or words[at].endswith("ه") or known(words[at]) or bare(words[at]) in OBJECTS:
+        return False
+    return definite(words[at + 2]) or words[at + 2] in THIS
 
 
 def considered(key: str, frame: Frame, place: Place) -> Frame | None:

@@ -47,7 +47,7 @@ def cut_at_preposition(key: str, start: int, end: int) -> int:
         ):
             continue
         if match.group().endswith("علي") and (
-            word in _BEFORE_NAME or word in TITLES or _first_name(key, match.end(), end)
+            word in BEFORE_NAME or word in TITLES or _first_name(key, match.end(), end)
         ):
             continue
         return match.start()
@@ -60,7 +60,7 @@ def _of_office(key: str, start: int, at: int, word: str, preposition: str) -> bo
     return bool(before) and definite(word) and word.endswith(("ي", "يه")) and governs(before[0], preposition)
 
 
-_BEFORE_NAME = frozenset(("بن", "بنت", "ابو", "ام"))
+BEFORE_NAME = frozenset(("بن", "بنت", "ابو", "ام"))
 _NAME_ON = re.compile(r" (?!ال)(\w+)(?: (?:\w+))?[ ,]*$")
 
 

@@ -8,9 +8,10 @@ from isnad.extract.ar.carrying import goes_on
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.place import IN_IT, RELATIVES, Place, head_of, surely_noun
-from isnad.extract.ar.subjects import agrees
+from isnad.extract.ar.subjects import agrees, antecedent, disagree
 from isnad.extract.ar.topics import actor
 from isnad.extract.ar.words import ABILITIES
+from isnad.extract.base import Range
 
 _OWN = re.compile(r"(\w{3,}?)(?:ه|ها|هم) ")
 
@@ -55,3 +56,16 @@ def of_clause(key: str, frame: Frame, place: Place) -> bool:
     frame.breaks = place.cue
     frame.doubt(0.1, "subject of the clause around")
     return True
+
+
+_WHO = re.compile(r" (?:الذي|التي) (?=\w)")
+
+
+def of_relative(key: str, start: int, cue: int, tag: str) -> Range | None:
+    """The noun that the relative clause around a verb describes («المدير الذي عاد أمس حينما قال»)."""
+    pronoun = None
+    for pronoun in _WHO.finditer(key, max(start, cue - 160), cue):  # noqa: B007
+        pass
+    if pronoun is None or disagree(pronoun.group(), tag) or re.search(r"[.;:]", key[pronoun.end() : cue]):
+        return None
+    return antecedent(key, start, pronoun.start(), tag)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from isnad.extract.ar.offices import office_end
 from isnad.extract.ar.phrase import trimmed
+from isnad.extract.ar.prepositions import RELATIVE
 from isnad.extract.ar.split import owned
 from isnad.extract.ar.words import (
     ANONYMOUS,
@@ -18,6 +19,7 @@ from isnad.extract.ar.words import (
     OBJECT,
     OBJECTS,
     ORGANISATIONS,
+    RANKS,
     ROLES,
     TITLES,
     TOKEN,
@@ -36,9 +38,14 @@ _PHRASE_END = re.compile(
 )
 
 
+_PARTICLES = frozenset(("فان", "فون", "دي", "دو", "دا", "سان", "لو"))  # «فان باسل», a foreign name
+
+
 def _surname(key: str, start: int, match: re.Match[str]) -> bool:
     """Whether the word that looks as if it began with a preposition is a surname («سامر لوران»)."""
     word = match.group().strip()
+    if key[start : match.start()].rsplit(" ", 1)[-1] in _PARTICLES:
+        return word[0] in "بل" and len(word) > 3
     head = TOKEN.match(key, start)
     held = head is not None and (bare(head.group()) in ROLES or head.group() in TITLES)
     office = held and word[:1] == "و" and (word in ROLES or word in TITLES)  # «معالي وزير الخارجية»
@@ -105,8 +112,11 @@ def shortest(key: str, where: Range) -> Range:
     cut: re.Match[str] | None = _PHRASE_END.search(key, *where)
     while cut is not None and _inside(key, where[0], cut):
         cut = _PHRASE_END.search(key, cut.end(), where[1])
+    relative = RELATIVE.search(key, where[0], cut.start()) if cut else None
     end = cut.start() if cut else where[1]
-    if cut is not None and (office := office_end(key, where[0], cut.start(), where[1])):
+    if relative and relative.start() > where[0] + 1:
+        end = relative.start()  # «قرر المدرب الذي دافع عن فريقه …»
+    elif cut is not None and (office := office_end(key, where[0], cut.start(), where[1])):
         return trimmed(key, where[0], office)
     behind = _BEHIND_MARK.search(key, where[0], end)
     if behind and not (definite(behind[1]) or behind[1] in GIVEN or known(behind[1])):
@@ -128,6 +138,10 @@ def shortest(key: str, where: Range) -> Range:
         title = word.group() in TITLES and _named(key, where[0], before)
         if _no_name_follows(key, where[0], before.group(), word.group()):
             return trimmed(key, where[0], word.start())  # «عرف الشعب الكريم مخاطر …»
+        if owned(word.group()) and not governing(before.group()):
+            return trimmed(key, where[0], word.start())  # «هاجم اللاعب مدربه»
+        if _oblique(word.group()) and not governing(before.group()):
+            return trimmed(key, where[0], word.start())  # «التقى الأمير سالم مديري الشركات»
         if _deed(before.group(), word.group()):
             return trimmed(key, where[0], word.start())  # «رفض المدير الخوض»، «نشر اللاعب تغريدة»
         people = definite(before.group()) and definite(word.group()) and before.group() not in TITLES
@@ -144,7 +158,8 @@ def shortest(key: str, where: Range) -> Range:
         if first == "عبد":
             continue  # «عبد الله الدوري»
         thing = behind.group().startswith("ال") and behind.group().endswith("ه")  # «سامر لوران الفرضية»
-        if named and ((definite(surname) and _new_phrase(behind.group())) or (thing and not known(surname))):
+        following = words[i + 1].group() if i + 1 < len(words) else ""
+        if named and ((definite(surname) and _new_phrase(behind.group(), following)) or (thing and not known(surname))):
             return trimmed(key, where[0], behind.start())  # «زار سامر الدوري الجسر»
     return trimmed(key, where[0], _indefinite_end(end, words))
 
@@ -167,6 +182,12 @@ def _deed(before: str, word: str) -> bool:
     return word in DOCUMENTS or (word.endswith("ا") and word[:-1] in DOCUMENTS)
 
 
+def _oblique(word: str) -> bool:
+    """Whether a word is a sound plural in construct, in the form of an object («طياري التحالف»)."""
+    several = word[:-1] in ROLES or word[:-1] in RANKS or f"{word}ن" in COLLECTIVES
+    return word.endswith("ي") and several and word not in GIVEN and known(word) is None
+
+
 def _indefinite_end(end: int, words: list[re.Match[str]]) -> int:
     """Where an indefinite subject with its adjective ends: before a definite noun («أجازت لجان صحية الدواء»)."""
     if len(words) < 3 or definite(words[0].group()) or known(words[0].group()) is None or words[0].group() in TITLES:
@@ -182,11 +203,12 @@ def _indefinite_end(end: int, words: list[re.Match[str]]) -> int:
     return end
 
 
-def _new_phrase(word: str) -> bool:
+def _new_phrase(word: str, following: str) -> bool:
     """Whether a word behind a surname begins another phrase: an object, no second surname and no office."""
     if definite(word):
         return not word.endswith("ي") and bare(word) not in ROLES and word not in TITLES
-    return owned(word) or word in LISTENERS
+    thing = known(word) is None and word not in GIVEN and word not in ANONYMOUS and word not in NOT_SUBJECT
+    return owned(word) or word in LISTENERS or (thing and definite(following))  # «قدم سالم الدوري درع النادي»
 
 
 def _named(key: str, start: int, before: re.Match[str]) -> bool:

@@ -224,7 +224,7 @@ def split_object(
     for i in range(1, len(tokens)):
         word, before = tokens[i].group(), tokens[i - 1].group()
         starts = key[tokens[i].start() - 1] in '«"' or definite(word)
-        surname = before in GIVEN and i + 1 < len(tokens) and definite(tokens[i + 1].group())
+        surname = before in GIVEN and i + 1 < len(tokens) and _surname_before(word, tokens[i + 1].group())
         if key[tokens[i].start() - 1] not in '«"' and is_open(key, first, tokens[i].start()):
             continue  # inside a quoted name
         if word in WEEKDAYS and definite(before) and can_head(key, first, tokens[i].start()):
@@ -238,6 +238,12 @@ def split_object(
         if this or ((land or (starts and (named or _is_object(word, before)))) and can_head(key, first, last)):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first
+
+
+def _surname_before(word: str, after: str) -> bool:
+    """Whether a word behind a first name is its surname, so that the object begins with ``after``."""
+    unknown = definite(word) and not word.endswith("ه") and known(word) is None and bare(word) not in OBJECTS
+    return definite(after) or (unknown and bare(word) not in LISTENERS and after not in PREPOSITIONS)
 
 
 def _described(key: str, first: int, tokens: list[re.Match[str]], relative: int) -> tuple[Range | None, int] | None:

@@ -27,17 +27,17 @@ def own_stop(key: str, start: int, end: int) -> int:
 
 # «يوسف الدوري في تجربته الجديدة»: what is the subject's own is no part of its name.
 _HIS_OWN = re.compile(r" في (?!ال)\w{3,}ت(?:ه|ها|هم)\b")
-_DASHED = re.compile(r" -(?! )[^-]{3,160}-(?=[ ,])")
+_DASHED = re.compile(r"(?: -(?! )|(?<=\w)- )[^-]{3,160}-(?=[ ,])")
 _TO_SOMEBODY = re.compile(r" ل(\w{3,})\b")
 
 
 def _sooner(key: str, start: int, end: int) -> int:
     """Where an aside between dashes, an adverbial with a pronoun behind a name, or whom somebody spoke to begins, or
     -1 («قال سالم لنادر الحلو إن»)."""
-    if key.find(" -", start, end) > 0:
+    if key.find("-", start, end) > 0:
         dashed = _DASHED.search(key, start, end + 160)
         if dashed and dashed.start() < end:
-            return dashed.start() + 1
+            return dashed.start() + (key[dashed.start()] == " ")
     own = _HIS_OWN.search(key, start, end) if key.find(" في ", start, end) > 0 else None
     if own and not GIVEN.isdisjoint(key[start : own.start()].split()) and not RELATIVE.search(key, start, own.start()):
         return own.start() + 1

@@ -65,10 +65,10 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
     text = key[low:cue]
     tail = max(0, len(text) - 60)
     relative = _RELATIVE.search(text[tail:]) if " " in text[-1:] else None
-    if relative and _disagree(relative[0], tag):
+    if relative and disagree(relative[0], tag):
         return None  # «الغرامات التي توقع على العامل»
     if relative:
-        found = _antecedent(key, low, low + tail + relative.start(), tag)
+        found = antecedent(key, low, low + tail + relative.start(), tag)
         return (found, 0.2, "source is the noun before a relative clause") if found else None
     if low == start and text.rstrip().endswith("-") and text.count("-") == 1:
         return None  # «الميناء (وكالة الضفاف) - أعلنت»: where the report was written
@@ -112,7 +112,7 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
     return (found, 0.1, "subject before its verb") if found else None
 
 
-def _disagree(pronoun: str, tag: str) -> bool:
+def disagree(pronoun: str, tag: str) -> bool:
     """Whether a relative pronoun and the verb behind it differ in gender or number."""
     if "الذين" in pronoun:
         return tag.endswith(("3ms", "3fs"))
@@ -261,7 +261,7 @@ def _many(word: str) -> bool:
     return several or word.endswith(("ين", "ون", "ان", "اء")) or word in TITLES
 
 
-def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
+def antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
     """The noun phrase that ends at ``end``: back over names, titles and definite nouns to its head."""
     start, end = trimmed(key, max(start, end - 160), end)
     tokens = list(TOKEN.finditer(key, start, end))

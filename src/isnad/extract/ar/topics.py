@@ -8,7 +8,7 @@ from isnad.extract.ar.before import subject_before
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
 from isnad.extract.ar.phrase import subject, trimmed
-from isnad.extract.ar.place import Place, break_of, clausal, head_of, surely_noun
+from isnad.extract.ar.place import Place, break_of, clausal, framed, head_of, surely_noun
 from isnad.extract.ar.shortest import shortest
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.words import (
@@ -36,7 +36,8 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
     """A verb without content of its own whose subject speaks on in participles."""
     if not frame.form.tag.startswith("past.3"):
         return None
-    if (place.match.clitic or place.opens) and not frame.form.tag.endswith(("3mp", "3md")):
+    opens = place.match.clitic or place.opens or (place.before and framed(key, place))
+    if opens and not frame.form.tag.endswith(("3mp", "3md")):
         found = subject(key, place.match.end, min(place.sentence[1], place.match.end + 90))
         if (
             found
@@ -46,7 +47,8 @@ def topic(key: str, frame: Frame, place: Place) -> Frame | None:
         ):
             frame.source = shortest(key, found)
             frame.mention = mention(key, frame.source)
-            frame.breaks = break_of(key, place) if clausal(place) and place.before not in _INSIDE else None
+            ends = clausal(place) or not place.opens
+            frame.breaks = break_of(key, place) if ends and place.before not in _INSIDE else None
             return frame
     if not place.match.clitic and subject_before(key, frame, place) and frame.source:
         return frame
