@@ -145,6 +145,11 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     phrase = document_of(key, start, cue, form) or subject(key, start, cue.start, plural, objects)
     if phrase is not None and sentence.via is not None and phrase.start == sentence.via.range[0]:
         phrase = subject(key, sentence.via.range[1], cue.start, plural, objects)  # «به نقل از سپیده، او گفت»
+    if phrase is not None and key.startswith(" كه ", phrase.end) and key.find(" را ", phrase.end, cue.start) < 0:
+        inner = subject(key, phrase.end + 4, cue.start, plural)  # «آماری که کارشناسان معتقدند نادرست است»
+        speaks = inner and lx.SPEAKER.match(key, inner.start, inner.end)
+        if inner and speaks and inner.end >= cue.start - 1 and not lx.PRONOUN.match(key, inner.start, inner.end):
+            return inner.start, inner
     if phrase is not None and sentence.clause > phrase.rest:
         nearer = subject(key, sentence.clause, cue.start, plural, objects)
         if nearer and plausible(key, nearer.start, nearer.end):

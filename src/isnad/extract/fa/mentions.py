@@ -15,6 +15,8 @@ from isnad.model.statement import SpeakerType
 # Where a person's name ends inside the phrase.
 _NAME_END = re.compile(r"[,:(]| كه\b| نيز\b| هم\b")
 _SHORT_NAME = 45
+_KNOWN = f"{lx.ROLE.pattern}|{lx.NOUN.pattern}|{lx.PLACE.pattern}|{lx.TITLE.pattern}"
+_SURNAME = re.compile(rf" (?!{_KNOWN})[^\s,]+(?=,|$)")  # «امیر دلیر»: a first name, not «امیر دلتا»
 _REMEMBERED = 4096  # phrases: a desk's reports name their speakers again and again
 _NAMELESS = frozenset({"مقام", "منبع", "شاهد", "فرد", "شخص", "مقامات", "منابع", "شاهدان", "شاهدين"})
 
@@ -45,6 +47,8 @@ def _mention(key: str, plural: bool) -> Mention:
     role = lx.ROLE.match(key, at, end)
     if pointed is None and role is None and _is_site(key, at, end, noun):
         return Mention("outlet", (at, end), "name")
+    if role and role.group() in lx.FIRST_NAMES and pointed is None and _SURNAME.match(key, role.end(), end):
+        return _other(key, at, end, plural, False)
     if role and (not noun or role.end() > noun.end() or (role.end() == noun.end() and role.group() in lx.ROLES)):
         return _role(key, end, role, pointed is not None, quantified is not None)
     if noun:
@@ -132,6 +136,8 @@ def _name(key: str, start: int, end: int) -> Range | None:
         if not title:
             break
         start = title.end()
+    while start < end and key[start] in '«"':
+        start += 1
     stop = _NAME_END.search(key, start, end)
     last = stop.start() if stop else end
     named = lx.FIRST_NAME.match(key, start, last) is not None  # «روحانی» after a first name is a surname
@@ -144,7 +150,7 @@ def _name(key: str, start: int, end: int) -> Range | None:
         if office or lx.QUANTIFIER.match(key, word.start(), last):
             last = word.start()
             break
-    while last > start and key[last - 1] in " ,\n)":
+    while last > start and key[last - 1] in " ,\n)-":
         last -= 1
     return (start, last) if last > start else None
 

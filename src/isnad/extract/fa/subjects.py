@@ -61,7 +61,7 @@ def split_object(key: str, start: int, end: int) -> int:
         name = lx.WORD.match(key, first.end() + 1 if first else at, end)
         after = lx.WORD.match(key, name.end() + 1, end) if name else None
         office = lx.ROLE.match(key, after.start(), end) if after else None
-        if name and after and (office is None or _many(office)):
+        if name and after and after.group() != "و" and (office is None or _many(office)):
             return name.end()
     mute = _mute_object(key, start, end)
     infinitive = _INFINITIVE.search(key, start, mute or end)
@@ -163,7 +163,7 @@ def _many(role: re.Match[str]) -> bool:
 # «تهران - موج -» before the first sentence of an agency report
 _DATELINE = re.compile(
     rf"(?:(?:{lx.PLACE.pattern}|{lx.NOUN.pattern}) ?[-/] ?"
-    rf"(?:(?:{lx.PLACE.pattern}|{lx.NOUN.pattern})(?: ?- ?| )|[^\s-]+- ?)"
+    rf"(?:(?:{lx.PLACE.pattern}|{lx.NOUN.pattern})(?: ?- ?| )|[^\s-]+- ?)|[^\s,:;.«\"-]+-[^\s,:;.«\"-]+- ?"
     r"|(?:[^\s,:;.«\"-]+(?: [^\s,:;.«\"-]+){0,4}(?: - ?|- |/ | \| ?)){1,3}(?:[^\s,:;.«\"-]+ ?: )?)"
 )
 
