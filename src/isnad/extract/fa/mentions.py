@@ -58,6 +58,9 @@ def _mention(key: str, plural: bool) -> Mention:
 
 def _undescribed(key: str) -> int:
     """Where the phrase ends without a description behind a comma: «روزنامه سپیده، نزدیک به شورا»."""
+    mark = key.find("» ")
+    if mark >= 0 and lx.APPOSED.match(key, mark + 2):
+        return mark + 1
     comma = key.find(", ")
     while comma >= 0:
         if lx.APPOSED.match(key, comma + 2):
