@@ -29,7 +29,8 @@ def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _mention(key: str, plural: bool) -> Mention:
-    at, start, end = 0, 0, _undescribed(key)
+    end = _undescribed(key)
+    at = start = 1 if key[:1] in '«"' and key[end - 1 : end] in '»"' else 0  # «ایلنا», an agency in marks
     pointed = quantified = None
     word = lx.first_word(key, start, end)
     if word in lx.POINTING or not word.isalpha():
