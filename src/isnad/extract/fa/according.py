@@ -30,6 +30,7 @@ _NEAR = 40
 _FAR = 220
 _NAME_WORDS = 5
 _ONE = "يك "
+_MARK = ("", "«", '"')
 
 
 class Agent(msgspec.Struct, frozen=True, gc=False):
@@ -175,9 +176,9 @@ def _follows_noun(key: str, start: int, floor: int) -> bool:
 
 def _unknown(key: str, left: int, found: Mention) -> Mention:
     """«به گزارش موج‌نیوز»: who is reported from without a title, a first name or a role is an outlet, not a person."""
-    if found.type != "person" or found.refers != "name" or found.name is None or found.name[0] != left:
+    if found.type != "person" or found.refers != "name" or found.name is None or key[left : found.name[0]] not in _MARK:
         return found
-    if any(known.match(key, left, found.name[1]) for known in (lx.TITLE, lx.FIRST_NAME, lx.ROLE)):
+    if any(known.match(key, found.name[0], found.name[1]) for known in (lx.TITLE, lx.FIRST_NAME, lx.ROLE)):
         return found
     return Mention("agency", found.name, "name")
 

@@ -17,7 +17,7 @@ from isnad.extract.fa.pointing import behind_pointer
 from isnad.extract.fa.said import content_of, is_meanwhile, own_view, told_start
 from isnad.extract.fa.state import Sentence, Source
 from isnad.extract.fa.subjects import subject
-from isnad.extract.fa.vetting import can_speak, first_subject, goes_on, of_inner_clause, second_object
+from isnad.extract.fa.vetting import can_speak, first_subject, goes_on, modal_governs, of_inner_clause, second_object
 from isnad.lang.cues import Form
 
 SPOKEN = frozenset(
@@ -45,9 +45,12 @@ _DUMMY_OBJECT = re.compile(r"\b(?:اين|ان|همين)(?: \S+)? را $")
 _OTHER_VERB = re.compile(
     r"\b(?:در|بر|باز|فرا)(?:ا?ي)\w*(?:د|م|ند)\b|\b(?:ن?مي ?|ب|ن)\w{2,}(?:م|يم|د|ند|يد)\b|(?:م|يم|ند)\b"
 )
-_MODAL = re.compile(r"\b(?:ن?مي ?توان|نبايد|بايد)\b")
 # Each begins with its letter, so that only places with such a letter are tried.
 CONDITION = re.compile(r"(?:ا(?<=\bا)(?:گر(?! ?چه)|يا)|چ(?<=\bچ)نانچه|م(?<=\bم)(?:بادا|مكن است)|ش(?<=\bش)ايد)\b")
+
+
+# «همبستگی خود را اعلام و از آنان حمایت کرد»: the light verb that closes the clause
+_LIGHT = re.compile(r"[^.,;:«»]{3,60}? (?:كرد|كردند|كرده است|كرده ?اند|نمود|نمودند)\b")
 
 
 def is_finite(cue: CueMatch) -> bool:
@@ -128,7 +131,8 @@ def _subordinate_border(sentence: Sentence, start: int, cue: CueMatch, content: 
 
 def read_gapped(sentence: Sentence, cue: CueMatch, following: CueMatch | None, form: Form) -> bool:
     """«… را رد و … خواند»: the light verb is left out before «و»."""
-    if following is None or following.start - cue.end > _GAP or not is_finite(following):
+    near = following is not None and following.start - cue.end <= _GAP and is_finite(following)
+    if not near and not ("own" in form.cue.flags and _LIGHT.match(sentence.key, cue.end)):
         return False
     return read_verb(sentence, replace(cue, end=cue.end - 2), form)
 
@@ -145,7 +149,13 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     phrase = document_of(key, start, cue, form) or subject(key, start, cue.start, plural, objects)
     if phrase is not None and sentence.via is not None and phrase.start == sentence.via.range[0]:
         phrase = subject(key, sentence.via.range[1], cue.start, plural, objects)  # «به نقل از سپیده، او گفت»
-    if phrase is not None and sentence.clause > phrase.rest:
+    if phrase is not None and key.startswith(" كه ", phrase.end) and key.find(" را ", phrase.end, cue.start) < 0:
+        inner = subject(key, phrase.end + 4, cue.start, plural)  # «آماری که کارشناسان معتقدند نادرست است»
+        speaks = inner and lx.SPEAKER.match(key, inner.start, inner.end)
+        if inner and speaks and inner.end >= cue.start - 1 and not lx.PRONOUN.match(key, inner.start, inner.end):
+            return inner.start, inner
+    split = objects and key.find(" را ", sentence.clause, cue.start) < 0 < key.find(" را ", start, cue.start)
+    if phrase is not None and sentence.clause > phrase.rest and not split:
         nearer = subject(key, sentence.clause, cue.start, plural, objects)
         if nearer and plausible(key, nearer.start, nearer.end):
             return sentence.clause, nearer
@@ -206,10 +216,7 @@ def _no_statement(key: str, start: int, cue: CueMatch, form: Form, content: Cont
         return True
     if "az" in form.cue.flags and not _asks(key, start, cue, form):
         return True  # without an addressee «خواست که» means "wanted"
-    modal = form.tag == "past.3s" and (
-        key.find("توان", start, cue.start) >= 0 or key.find("بايد", start, cue.start) >= 0
-    )
-    if modal and _MODAL.search(key, start, cue.start):
+    if form.tag == "past.3s" and modal_governs(key, start, cue.start):
         return True  # «می‌توان … دانست»: nobody in particular
     if content.shape != "bare":
         return False

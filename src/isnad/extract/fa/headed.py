@@ -12,7 +12,7 @@ from isnad.extract.fa.opened import late_subject
 from isnad.extract.fa.phrases import Phrase
 from isnad.extract.fa.state import Sentence
 from isnad.extract.fa.subjects import subject
-from isnad.extract.fa.vetting import first_subject, surnames
+from isnad.extract.fa.vetting import can_speak, first_subject, surnames
 from isnad.lang.cues import Form
 
 _GLUED_REACH = 220
@@ -28,6 +28,8 @@ _FINITE = re.compile(r"ن?مي\w{2,}[دتم]|\w{2,}(?:يم|ند)|[بن]\w{2,}د"
 def instead(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> Phrase | None:
     """Who speaks when ``phrase``, which was read as the subject, cannot: somebody behind a heading, or the person whom
     the sentence begins with."""
+    if nearer := _nearer(sentence, cue, form, phrase):
+        return nearer
     found = behind_heading(sentence, cue, form, phrase) or behind_glue(sentence, cue, form)
     found = found or behind_headline(sentence, cue, form, phrase)
     told = form.cue.cue_class == "speech" and sentence.via is None
@@ -35,6 +37,17 @@ def instead(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> Ph
         found = first_subject(sentence, cue, form)
         if found is not None and sentence.key.find(":", found.end, cue.start) >= 0:
             found = None  # the words of a heading («دلیر: …»)
+    return found
+
+
+def _nearer(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase) -> Phrase | None:
+    """«بندر یکی از کانون‌هاست و ماهیگیرها معتقدند …»: who stands between the last finished clause and the verb."""
+    key, plural = sentence.key, form.tag.endswith("3p")
+    if sentence.clause <= phrase.rest or "ra" in form.cue.takes:
+        return None
+    found = subject(key, sentence.clause, cue.start, plural)
+    if found is None or found.end < cue.start - 1 or not can_speak(key, found.start, found.end, plural, not plural):
+        return None
     return found
 
 

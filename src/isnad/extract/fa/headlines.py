@@ -69,6 +69,9 @@ def headlines(context: Context, found: list[Candidate]) -> list[Candidate]:
     return out
 
 
+_LISTED = 2  # more colons than these tell a list of offices or values: «رئیس: … دبیر: … سخنگو: …»
+
+
 def _left(key: str, start: int, colon: int) -> tuple[int, int]:
     """The name before the colon: the whole of the sentence so far, or what follows its last verb («… نبود نادر
     پارسا: …» in a chain of headlines without full stops); an empty range when it is no noun phrase."""
@@ -162,6 +165,6 @@ def _content(context: Context, start: int, end: int) -> Content | None:
     if quote:
         return Content(((quote.inner_start, quote.inner_end),), "direct", "quote", end)
     stop = context.trim_end(start, end)
-    if stop - start < 10 or key.count(" ", start, stop) < 2:
+    if stop - start < 10 or key.count(" ", start, stop) < 2 or key.count(":", start, stop) > _LISTED:
         return None
     return Content(((start, stop),), kind_of(context, start, stop, "direct"), "colon", stop)

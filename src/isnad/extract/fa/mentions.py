@@ -15,6 +15,8 @@ from isnad.model.statement import SpeakerType
 # Where a person's name ends inside the phrase.
 _NAME_END = re.compile(r"[,:(]| كه\b| نيز\b| هم\b")
 _SHORT_NAME = 45
+_KNOWN = f"{lx.ROLE.pattern}|{lx.NOUN.pattern}|{lx.PLACE.pattern}|{lx.TITLE.pattern}"
+_SURNAME = re.compile(rf" (?!{_KNOWN})[^\s,]+(?=,|$)")  # «امیر دلیر»: a first name, not «امیر دلتا»
 _REMEMBERED = 4096  # phrases: a desk's reports name their speakers again and again
 _NAMELESS = frozenset({"مقام", "منبع", "شاهد", "فرد", "شخص", "مقامات", "منابع", "شاهدان", "شاهدين"})
 
@@ -27,7 +29,8 @@ def mention(key: str, start: int, end: int, plural: bool = False) -> Mention:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _mention(key: str, plural: bool) -> Mention:
-    at, start, end = 0, 0, _undescribed(key)
+    end = _undescribed(key)
+    at = start = 1 if key[:1] in '«"' and key[end - 1 : end] in '»"' else 0  # «ایلنا», an agency in marks
     pointed = quantified = None
     word = lx.first_word(key, start, end)
     if word in lx.POINTING or not word.isalpha():
@@ -45,6 +48,8 @@ def _mention(key: str, plural: bool) -> Mention:
     role = lx.ROLE.match(key, at, end)
     if pointed is None and role is None and _is_site(key, at, end, noun):
         return Mention("outlet", (at, end), "name")
+    if role and role.group() in lx.FIRST_NAMES and pointed is None and _SURNAME.match(key, role.end(), end):
+        return _other(key, at, end, plural, False)
     if role and (not noun or role.end() > noun.end() or (role.end() == noun.end() and role.group() in lx.ROLES)):
         return _role(key, end, role, pointed is not None, quantified is not None)
     if noun:
@@ -54,6 +59,9 @@ def _mention(key: str, plural: bool) -> Mention:
 
 def _undescribed(key: str) -> int:
     """Where the phrase ends without a description behind a comma: «روزنامه سپیده، نزدیک به شورا»."""
+    mark = key.find("» ")
+    if mark >= 0 and lx.APPOSED.match(key, mark + 2):
+        return mark + 1
     comma = key.find(", ")
     while comma >= 0:
         if lx.APPOSED.match(key, comma + 2):
@@ -132,6 +140,8 @@ def _name(key: str, start: int, end: int) -> Range | None:
         if not title:
             break
         start = title.end()
+    while start < end and key[start] in '«"':
+        start += 1
     stop = _NAME_END.search(key, start, end)
     last = stop.start() if stop else end
     named = lx.FIRST_NAME.match(key, start, last) is not None  # «روحانی» after a first name is a surname
@@ -144,7 +154,7 @@ def _name(key: str, start: int, end: int) -> Range | None:
         if office or lx.QUANTIFIER.match(key, word.start(), last):
             last = word.start()
             break
-    while last > start and key[last - 1] in " ,\n)":
+    while last > start and key[last - 1] in " ,\n)-":
         last -= 1
     return (start, last) if last > start else None
 

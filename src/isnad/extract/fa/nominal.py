@@ -66,6 +66,9 @@ def participle_end(context: Context, unit: Unit, cue: CueMatch, main: CueMatch |
             joined = last is not None and key.startswith(" و ", last) and key[last + 3 : main.start].strip() != ""
             goes_on = joined or _WISHED.search(key, last or cue.end, main.start) is not None
             return main.start if goes_on and _told(key, main) else last
+        judged = not commas and any("ra" in form.cue.takes for form in main.forms)
+        if judged and key.find(" را ", cue.end, limit) >= 0:
+            return None  # «با رد این خبر دلیر را به دروغ متهم کرد»: where the object begins cannot be told
         pointed = _POINTED.match(key, cue.end, limit)
         if pointed and not commas:
             return pointed.end()

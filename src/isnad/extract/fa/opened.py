@@ -141,3 +141,17 @@ def behind_setting(key: str, start: int, end: int) -> int:
         if before.group() == "خود" or _cannot_govern(key, start, before):
             return word.start()
     return start
+
+
+def of_place(key: str, cut: int, end: int) -> bool:
+    """«شهروندان | نیلاب بر اساس …»: one word behind people, before a preposition, is where they are from, no object."""
+    if lx.PLACE.fullmatch(key, cut + 1, end):
+        return True
+    people = lx.ROLES.get(key[key.rfind(" ", 0, cut) + 1 : cut])
+    known = (lx.SILENT, lx.NOUN, lx.ROLE, lx.PRONOUN)
+    return (
+        people is not None
+        and people.get("number") == "p"
+        and " " not in key[cut + 1 : end]
+        and not any(one.match(key, cut + 1, end) for one in known)
+    )

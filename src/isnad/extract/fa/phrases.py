@@ -163,10 +163,8 @@ def _personal(key: str, start: int, end: int) -> bool:
 def _joins(key: str, token: re.Match[str], end: int) -> bool:
     """Whether «و» goes on with a noun: not with a preposition, an adverb, a verb or the end."""
     at = token.end() + 1
-    if at >= end:
-        return False
     following = lx.FUNCTION.match(key, at, end)
-    return following is None or lx.class_of(following) == "l"
+    return at < end and (following is None or lx.class_of(following) == "l")
 
 
 _AFTER_PARTICIPLE = re.compile(r" (?!است|بود|باش|اند\b|و\b|كه\b|تا\b)\S")
@@ -191,6 +189,8 @@ _SETTING = re.compile(rf" (?:{'|'.join(sorted(lx.SETTING_WORDS))})(?:ي|اي|ي�
 def _licensed(key: str, start: int, token: re.Match[str]) -> bool:
     """«در» and «برای» inside the phrase of an envoy or a member: «نماینده ویژه … برای ایران»."""
     word = token.group()
+    if lx.APPOSED.match(key, key.rfind(" ", start, token.start() - 1) + 1):
+        return True  # «نیروهای وابسته به دلتا»
     if word == "در":
         placed = lx.PLACED.match(key, start) is not None and key.count(" ", start, token.start()) <= _FEW
         return placed and _SETTING.match(key, token.end()) is None

@@ -180,6 +180,8 @@ def _main_clause(sentence: Sentence, cue: CueMatch, form: Form) -> tuple[CueMatc
     first: tuple[CueMatch | None, int | None] | None = None
     for other in sentence.unit.cues[sentence.number + 1 :]:
         told = sentence.key[other.end : other.end + 2].strip()[:1] in (":", "«", '"')
+        if clause and _verb_beside(sentence, other):
+            continue  # «با بیان اینکه … مسئول می‌داند | گفت …»
         if not is_finite(other) or not (told or any("colon" not in form.cue.flags for form in other.forms)):
             continue
         pointed = not clause and DUMMY.fullmatch(sentence.key, cue.end + 1, other.start - 1)
@@ -195,6 +197,13 @@ def _main_clause(sentence: Sentence, cue: CueMatch, form: Form) -> tuple[CueMatc
         if told and end is not None and not sentence.key.endswith(" كه ", 0, other.start):
             break  # its words follow: what comes behind it is inside them
     return first or (None, participle_end(sentence.context, sentence.unit, cue, None, clause))
+
+
+def _verb_beside(sentence: Sentence, cue: CueMatch) -> bool:
+    """Whether another finite verb of saying stands right behind this one."""
+    return is_finite(cue) and any(
+        cue.end < other.start <= cue.end + 2 and is_finite(other) for other in sentence.unit.cues[sentence.number + 1 :]
+    )
 
 
 _PARTICIPLE = re.compile(r" (?:كرده|شده|بوده|داده|گرفته|داشته|يافته|رفته|امده|رسيده)(?: است| اند)? $")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from isnad.extract.fa import lexicon as lx
 from isnad.extract.fa.mentions import plausible
-from isnad.extract.fa.opened import late_subject
+from isnad.extract.fa.opened import late_subject, of_place
 from isnad.extract.fa.phrases import Phrase, read, skip_lead, trimmed, unhung
 
 _PLACES = re.compile(rf"{lx.PLACE.pattern}(?:, {lx.PLACE.pattern})*(?:,? و {lx.PLACE.pattern})?")
@@ -49,7 +49,7 @@ def split_object(key: str, start: int, end: int) -> int:
         named = _QUOTED_NAME.match(key, mark, end)
         if _QUOTED_OBJECT.match(key, mark) and key.count(" ", start, mark) < 3:
             return mark
-        if named:
+        if named and not lx.APPOSED.match(key, named.end() + 1):
             return named.end()
     at, many = start, 0
     title = lx.TITLE.match(key, at, end)
@@ -61,7 +61,7 @@ def split_object(key: str, start: int, end: int) -> int:
         name = lx.WORD.match(key, first.end() + 1 if first else at, end)
         after = lx.WORD.match(key, name.end() + 1, end) if name else None
         office = lx.ROLE.match(key, after.start(), end) if after else None
-        if name and after and (office is None or _many(office)):
+        if name and after and after.group() != "و" and (office is None or _many(office)):
             return name.end()
     mute = _mute_object(key, start, end)
     infinitive = _INFINITIVE.search(key, start, mute or end)
@@ -163,7 +163,7 @@ def _many(role: re.Match[str]) -> bool:
 # «تهران - موج -» before the first sentence of an agency report
 _DATELINE = re.compile(
     rf"(?:(?:{lx.PLACE.pattern}|{lx.NOUN.pattern}) ?[-/] ?"
-    rf"(?:(?:{lx.PLACE.pattern}|{lx.NOUN.pattern})(?: ?- ?| )|[^\s-]+- ?)"
+    rf"(?:(?:{lx.PLACE.pattern}|{lx.NOUN.pattern})(?: ?- ?| )|[^\s-]+- ?)|[^\s,:;.«\"-]+-[^\s,:;.«\"-]+- ?"
     r"|(?:[^\s,:;.«\"-]+(?: [^\s,:;.«\"-]+){0,4}(?: - ?|- |/ | \| ?)){1,3}(?:[^\s,:;.«\"-]+ ?: )?)"
 )
 
@@ -295,6 +295,6 @@ def subject(key: str, start: int, end: int, plural: bool = False, objects: bool 
         return listed
     if found.stop == "r" or (objects and found.stop not in ",a"):
         cut = split_object(key, found.start, found.end)
-        if cut:
+        if cut and (found.stop == "r" or not of_place(key, cut, found.end)):
             return unhung(key, Phrase(found.start, cut, cut, "r"))
     return None if found.stop == "r" else found

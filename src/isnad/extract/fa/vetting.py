@@ -24,6 +24,7 @@ _PLURAL = re.compile(r"\b\w{2,}(?:ان|ين|ون|ها|هاي|هايي|ات|ان�
 _PLURAL_THINGS = re.compile(r"\w+ها(?:يي)?\b|\w+ ها(?:ي|يي)?\b")
 # «این خودروساز», «این حقوق‌دان‌ها»: agent nouns by their last part
 _AGENTIVE = re.compile(r"(?:اين|ان|همين) \w{2,}(?:ساز|شناس|پرداز|نويس|نگار|گذار|خواه|قوقدان)(?:ها|ان)?\b")
+_MODAL = re.compile(r"\b(?:ن?مي ?توان|نبايد|بايد)\b")
 _MAX_WORDS = 5
 _FEW = 4
 _BEHIND_THAT = re.compile(r"\b(?:كه|تا)(?: [^\s,]+){0,2} $")
@@ -169,3 +170,14 @@ def _mute(key: str, start: int, end: int) -> bool:
         return False
     first = lx.FIRST_NAME.match(key, start, end)
     return first is None or first.end() == end
+
+
+def modal_governs(key: str, start: int, end: int) -> bool:
+    """Whether a modal before the verb is its own («می‌توان … دانست»: nobody in particular), and not that of a clause
+    inside its object («کار او را کمک به کسی که باید می‌رفت توصیف کرد»)."""
+    if key.find("توان", start, end) < 0 and key.find("بايد", start, end) < 0:
+        return False
+    modal = list(_MODAL.finditer(key, start, end))[-1:]
+    if not modal or key.find(" را ", start, modal[0].start()) < 0 or key.find(" كه ", start, modal[0].start()) < 0:
+        return bool(modal)
+    return not any(lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, modal[0].end(), end))
