@@ -8,7 +8,6 @@ from factory import outlet, table
 
 from isnad.claim import resolve
 
-
 TABLE = table(outlet("rivergate", fa="ریورگیت", en="Rivergate"))
 
 

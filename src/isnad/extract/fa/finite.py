@@ -151,7 +151,7 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
         phrase = subject(key, sentence.via.range[1], cue.start, plural, objects)  # «به نقل از سپیده، او گفت»
     if phrase is not None and key.startswith(" كه ", phrase.end) and key.find(" را ", phrase.end, cue.start) < 0:
         inner = subject(key, phrase.end + 4, cue.start, plural)  # «آماری که کارشناسان معتقدند نادرست است»
-        speaks = inner and lx.SPEAKER.match(key, inner.start, inner.end)
+        speaks = inner and lx.speaks(key, inner.start, inner.end)
         if inner and speaks and inner.end >= cue.start - 1 and not lx.PRONOUN.match(key, inner.start, inner.end):
             return inner.start, inner
     split = objects and key.find(" را ", sentence.clause, cue.start) < 0 < key.find(" را ", start, cue.start)
