@@ -59,10 +59,13 @@ def agent_frame(
         return _reports_alone(context, unit, cue)
     if described := _described(context, unit, cue, start, floor):
         return described
-    if "one" in form.cue.flags and not key.startswith("يكي از ", start):
+    flags = form.cue.flags
+    if "one" in flags and not key.startswith("يكي از ", start):
+        return None
+    if "report" not in flags and not _begins_clause(key, cue, floor):
         return None
     limit = next((other.start for other in unit.cues if other.start > start and _limits(other)), unit.end)
-    apposed = may_be_apposed(key, start, limit, "report" in form.cue.flags)
+    apposed = may_be_apposed(key, start, limit, "report" in flags)
     phrase = _quoted_name(context, start, limit) or read(key, start, limit, apposed=apposed)
     if phrase is None or phrase.start > start + 2 or key.startswith("اي ", phrase.start):
         return None
@@ -72,7 +75,6 @@ def agent_frame(
     found = mention(key, left, right)
     if found.type == "document" and (made := _FROM.match(key, right, unit.end)):
         right, sure = made.end() - 1, True  # «بر اساس گزارشی از سازمان آب، …»
-    flags = form.cue.flags
     where = (cue.start, cue.end)
     if found.name and lx.DOCUMENT_KIND.match(key, left, right):
         inner = _BASED_ON.match(key, cue.start, cue.end)
@@ -83,8 +85,6 @@ def agent_frame(
     if found.type == "document" and (shown := _WHERE.match(key, right, unit.end)):
         right, sure = shown.end() - 1, True  # «تصاویر منتشره در شبکه‌های اجتماعی، …»
     if "doconly" in flags and found.head not in lx.TELLERS and (found.type != "document" or _is_law(found.head)):
-        return None
-    if "report" not in flags and not _begins_clause(key, cue, floor):
         return None
     known = plausible(key, left, right) or sure or key.count(" ", left, right) < 3
     if key.count(" ", left, right) > _MAX_WORDS or not known:

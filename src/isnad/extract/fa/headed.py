@@ -57,13 +57,14 @@ def behind_heading(sentence: Sentence, cue: CueMatch, form: Form, phrase: Phrase
     key = sentence.key
     if form.cue.cue_class != "speech" or not marked(sentence.context, sentence.unit, cue.end):
         return None
-    dates = [token for token in lx.FUNCTION.finditer(key, phrase.start, cue.start) if lx.class_of(token) == "t"]
-    if not dates or any(lx.class_of(token) == "v" for token in lx.FUNCTION.finditer(key, phrase.start, cue.start)):
+    tokens = [(lx.class_of(token), token.start()) for token in lx.FUNCTION.finditer(key, phrase.start, cue.start)]
+    date = next((at for letter, at in tokens if letter == "t"), None)
+    if date is None or any(letter == "v" for letter, _ in tokens):
         return None
-    found = subject(key, dates[0].start(), cue.start, form.tag.endswith("3p"))
+    found = subject(key, date, cue.start, form.tag.endswith("3p"))
     if found is None or found.end < cue.start - 1 or not lx.speaks(key, found.start, found.end):
         return None
-    if not any(letter.isdigit() for letter in key[dates[0].start() : found.start]):
+    if not any(letter.isdigit() for letter in key[date : found.start]):
         return None  # «چهارشنبه مجلس»: no date
     return found if plausible(key, found.start, found.end) else None
 

@@ -237,12 +237,12 @@ def _split(sentence: Sentence, cue: CueMatch, form: Form) -> bool:
     if "split" in form.cue.takes and governed(sentence.key, cue.start):
         return False
     nested = sentence.encloses(cue, form)
-    start = sentence.clause_start(cue, nested)
-    phrase = subject(sentence.key, start, cue.start)
-    phrase = unmarked_clause(sentence, cue, phrase) or phrase
     content = split_frame(sentence.context, sentence.unit, cue, form)
     if content is None:
         return False
+    start = sentence.clause_start(cue, nested)
+    phrase = subject(sentence.key, start, cue.start)
+    phrase = unmarked_clause(sentence, cue, phrase) or phrase
     source = source_of(sentence.key, phrase, False, form)
     if source is None and (phrase is None or form.cue.cue_class != "document"):
         source = sentence.source
