@@ -69,9 +69,9 @@ class Line:
     """
 
     __slots__ = (
-        "_marked",
-        "_page",
+        "_marks",
         "_place",
+        "_spots",
         "all_marks",
         "broken",
         "dated",
@@ -105,9 +105,11 @@ class Line:
         self.numbers: dict[int, Number | None] = {}
         self.things: dict[int, Any] = {}
         self.ordinals: dict[int, tuple[int, int] | None] = {}
-        self._page, self._place = page, first
-        self._marked = bisect_left(page.spots, first), bisect_left(page.spots, last)
-        self.all_marks = reduce(or_, page.marks[slice(*self._marked)], 0)
+        self._place = first
+        at = bisect_left(page.spots, first)
+        marked = slice(at, bisect_left(page.spots, last, at))
+        self._spots, self._marks = page.spots[marked], page.marks[marked]
+        self.all_marks = reduce(or_, self._marks, 0)
         self.broken = "\n" in self.key[piece.start : piece.end]
         begin = page.hits[bisect_left(page.hits, first) : bisect_left(page.hits, last)]
         self.hits = [i for hit in begin if self.lex[i := hit - first].trigger or self._begins(i)]
@@ -142,10 +144,12 @@ class Line:
         entry = self.lex[i]
         if category not in entry.categories:
             return None
-        for rest, value in entry.phrases.get(category, ()):
-            end = i + 1 + len(rest)
-            if self.texts[i + 1 : end] == rest:
-                return value, end
+        phrases = entry.phrases.get(category)
+        if phrases is not None:
+            for rest, value in phrases.get(self.texts[i + 1], ()):
+                end = i + 1 + len(rest)
+                if self.texts[i + 1 : end] == rest:
+                    return value, end
         sense = entry.senses.get(category)
         return None if sense is None else (sense, i + 1)
 
@@ -157,9 +161,11 @@ class Line:
             entry = self.lex[j]
             if category not in entry.categories:
                 continue
-            for rest, value in entry.phrases.get(category, ()):
-                if j + 1 + len(rest) == i and self.texts[j + 1 : i] == rest:
-                    return value, j
+            phrases = entry.phrases.get(category)
+            if phrases is not None:
+                for rest, value in phrases.get(self.texts[j + 1], ()):
+                    if j + 1 + len(rest) == i and self.texts[j + 1 : i] == rest:
+                        return value, j
             if j + 1 == i and category in entry.senses:
                 return entry.senses[category], j
         return None
@@ -173,9 +179,9 @@ class Line:
         """Which of the ``wanted`` bits (`marks.far`) have a form that ends at ``start`` or before ``end``."""
         if not self.all_marks & wanted:
             return 0
-        spots, place = self._page.spots, self._place
-        at = bisect_left(spots, start + place, *self._marked)
-        return reduce(or_, self._page.marks[at : bisect_left(spots, end + place, at, self._marked[1])], 0) & wanted
+        spots, place = self._spots, self._place
+        at = bisect_left(spots, start + place)
+        return reduce(or_, self._marks[at : bisect_left(spots, end + place, at)], 0) & wanted
 
     def silent(self, i: int) -> bool:
         """Whether the word at ``i`` means nothing to a value: neither a sign nor an "and" nor a word of any list."""
