@@ -42,10 +42,17 @@ class Page(NamedTuple):
     marks: list[int]
     published: date | None
 
-    def may_begin(self, piece: Piece) -> bool:
-        """Whether a value may begin in a segment."""
-        at = bisect_left(self.hits, piece.first)
-        return at < len(self.hits) and self.hits[at] < piece.last
+    def starts(self, piece: Piece, language: str) -> list[int]:
+        """The words of a segment that a value may begin with."""
+        first, last, texts, single = piece.first, piece.last, self.cut.texts, language != "fa"
+        at = bisect_left(self.hits, first)
+        return [
+            hit - first
+            for hit in self.hits[at : bisect_left(self.hits, last, at)]
+            if (entry := self.entries[hit]).trigger
+            or (single and entry.lasting)
+            or (entry.second and hit + 1 < last and texts[hit + 1] in entry.second)
+        ]
 
 
 def open_page(cut: Cut, languages: Sequence[str], published: date | None) -> Page:
@@ -90,7 +97,7 @@ class Line:
         "things",
     )
 
-    def __init__(self, page: Page, piece: Piece, language: str, dated: bool = False) -> None:
+    def __init__(self, page: Page, piece: Piece, starts: list[int], language: str, dated: bool = False) -> None:
         first, last = piece.first, piece.last
         cut = page.cut
         self.folded = cut.folded
@@ -111,19 +118,16 @@ class Line:
         self._spots, self._marks = page.spots[marked], page.marks[marked]
         self.all_marks = reduce(or_, self._marks, 0)
         self.broken = "\n" in self.key[piece.start : piece.end]
-        begin = page.hits[bisect_left(page.hits, first) : bisect_left(page.hits, last)]
-        self.hits = [i for hit in begin if self.lex[i := hit - first].trigger or self._begins(i)]
+        self.hits = starts if language != "en" else [i for i in starts if not self.lex[i].lasting or self._begins(i)]
         if self.hits:
             self.hits = self._outside(piece.start, piece.end)
 
     def _begins(self, i: int) -> bool:
-        """Whether a word begins a value by the word behind it or, as a single unit, by the one before it."""
+        """Whether an English unit begins a value by itself, by the word behind it or, being one, by the one before."""
         entry = self.lex[i]
-        if self.texts[i + 1] in entry.second:
+        if entry.trigger or self.texts[i + 1] in entry.second:
             return True
-        if not entry.lasting or self.language == "fa":
-            return False
-        return self.language == "ar" or self.texts[i - 1 - self.has(i - 1, "whole")] in ("a", "an")
+        return self.texts[i - 1 - self.has(i - 1, "whole")] in ("a", "an")
 
     def _outside(self, start: int, end: int) -> list[int]:
         """The hits that stand in no address, handle, hashtag or telephone number."""
