@@ -237,7 +237,7 @@ def _back(line: Line, start: int, events: str, opened: int = -1) -> Thing | None
             or (concept[1] not in wanted and concept[0] not in prices and not (arabic and text[-1] == "ه"))
         ):
             continue
-        thing = _longest_over(line, j)
+        thing = _longest_over(line, j, first[1], before[1])
         if thing is None or line.has(thing.start, "anonymity"):
             continue  # "who requested anonymity" measures nothing
         if thing.id in prices:
@@ -263,11 +263,11 @@ def _phrase_of(line: Line, start: int) -> int:
     return -1
 
 
-def _longest_over(line: Line, j: int) -> Thing | None:
-    """The concept that ends with the word at ``j``: «نسبة المشاركة» rather than «المشاركة»."""
-    words, texts = known(line.language), line.texts
-    for k in (j - 2, j - 1):
-        longer = thing_at(line, k) if k >= 0 and words[texts[k]][1] else None
+def _longest_over(line: Line, j: int, *begins: bool) -> Thing | None:
+    """The concept that ends with the word at ``j``, where names may begin with the words before it: «نسبة المشاركة»
+    rather than «المشاركة»."""
+    for k, may in enumerate(begins, j - len(begins)):
+        longer = thing_at(line, k) if may else None
         if longer and longer.end == j + 1:
             return longer
     return thing_at(line, j)

@@ -23,7 +23,8 @@ def finished(text: Text, folded: Folded, found: list[tuple[Line, Draft, ValueMod
     clean, document = text.clean, text.document
     for (line, draft, mood), (start, end) in zip(found, places, strict=False):
         assert draft.kind is not None
-        start = _without_clitic(line, draft, start)
+        if line.lex[draft.start].prefix:
+            start = _without_clitic(line, draft, start)
         of_span = None
         if draft.of_range is not None:
             of_start, of_end = next(of_places)
@@ -51,8 +52,6 @@ def finished(text: Text, folded: Folded, found: list[tuple[Line, Draft, ValueMod
 def _without_clitic(line: Line, draft: Draft, start: int) -> int:
     """The span begins at the number itself, not at «و» or «ب» before it."""
     prefix = line.prefix(draft.start)
-    if not prefix:
-        return start
     cut = len(prefix) - 2 if prefix.endswith(("ال", "لل")) else len(prefix)
     if cut <= 0 or line.folded.key[line.starts[draft.start] : line.starts[draft.start] + cut] != prefix[:cut]:
         return start

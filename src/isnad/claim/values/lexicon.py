@@ -23,6 +23,7 @@ from isnad.text.fold import fold_key
 
 Senses = dict[str, Any]
 Following = dict[tuple[str, ...], Senses]
+Phrases = dict[str, dict[str, list[tuple[list[str], Any]]]]
 
 # Words that a value can begin with; everything else is only looked at beside one of these.
 _TRIGGERS = frozenset(
@@ -77,7 +78,8 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 
 
 class Entry(msgspec.Struct, gc=False):
-    """What a word can mean: ``senses`` alone, ``phrases`` (category → the words that follow, meaning) with others.
+    """What a word can mean: ``senses`` alone, ``phrases`` (category → second word → the words that follow, meaning, the
+    longest first) with others.
 
     ``categories`` holds those of both; ``trigger`` tells that a value can begin with the word, ``second`` which words
     must follow where only a phrase begins one, ``lasting`` that a single unit may stand here («استمر ساعة»); ``ends``
@@ -86,7 +88,7 @@ class Entry(msgspec.Struct, gc=False):
 
     prefix: str
     senses: Senses
-    phrases: dict[str, list[tuple[list[str], Any]]]
+    phrases: Phrases
     categories: frozenset[str]
     trigger: bool
     second: frozenset[str]
@@ -103,12 +105,12 @@ class Entry(msgspec.Struct, gc=False):
 
 
 def _entry(senses: Senses, following: Following) -> Entry:
-    phrases: dict[str, list[tuple[list[str], Any]]] = {}
+    phrases: Phrases = {}
     for rest, meanings in sorted(following.items(), key=lambda item: (-len(item[0]), item[0])):
         for category, value in meanings.items():
-            phrases.setdefault(category, []).append((list(rest), value))
+            phrases.setdefault(category, {}).setdefault(rest[0], []).append((list(rest), value))
     trigger = not _TRIGGERS.isdisjoint(senses)
-    second = frozenset([rest[0] for category, found in phrases.items() if category in _TRIGGERS for rest, _ in found])
+    second = frozenset().union(*[found for category, found in phrases.items() if category in _TRIGGERS])
     lasting = "unit" in senses
     begins = far("begins") if trigger else far("may_begin") if second or lasting else 0
     ends = frozenset(senses)

@@ -43,10 +43,23 @@ class Page(NamedTuple):
     marks: list[int]
     published: date | None
 
-    def may_begin(self, piece: Piece) -> bool:
-        """Whether a value may begin in a segment."""
-        at = bisect_left(self.hits, piece.first)
-        return at < len(self.hits) and self.hits[at] < piece.last
+    def starts(self, piece: Piece, language: str) -> list[int]:
+        """The words of a segment that a value may begin with."""
+        first, last, texts, single = piece.first, piece.last, self.cut.texts, language != "fa"
+        at = bisect_left(self.hits, first)
+        return [
+            hit - first
+            for hit in self.hits[at : bisect_left(self.hits, last, at)]
+            if (entry := self.entries[hit]).trigger
+            or (single and entry.lasting and (language == "en" or self._single(hit, last)))
+            or (entry.second and hit + 1 < last and texts[hit + 1] in entry.second)
+        ]
+
+
+    def _single(self, hit: int, last: int) -> bool:
+        """Whether an Arabic unit may stand for one of it: a duration, or with a half behind it («طن ونصف الطن»)."""
+        halved = hit + 1 < last and not _HALVES.isdisjoint(self.entries[hit + 1].categories)
+        return halved or "single" in self.entries[hit].categories
 
 
 def open_page(cut: Cut, languages: Sequence[str], published: date | None) -> Page:
@@ -70,9 +83,9 @@ class Line:
     """
 
     __slots__ = (
-        "_marked",
-        "_page",
+        "_marks",
         "_place",
+        "_spots",
         "all_marks",
         "broken",
         "dated",
@@ -91,7 +104,7 @@ class Line:
         "things",
     )
 
-    def __init__(self, page: Page, piece: Piece, language: str, dated: bool = False) -> None:
+    def __init__(self, page: Page, piece: Piece, starts: list[int], language: str, dated: bool = False) -> None:
         first, last = piece.first, piece.last
         cut = page.cut
         self.folded = cut.folded
@@ -106,24 +119,21 @@ class Line:
         self.numbers: dict[int, Number | None] = {}
         self.things: dict[int, Any] = {}
         self.ordinals: dict[int, tuple[int, int] | None] = {}
-        self._page, self._place = page, first
-        self._marked = bisect_left(page.spots, first), bisect_left(page.spots, last)
-        self.all_marks = reduce(or_, page.marks[slice(*self._marked)], 0)
+        self._place = first
+        at = bisect_left(page.spots, first)
+        marked = slice(at, bisect_left(page.spots, last, at))
+        self._spots, self._marks = page.spots[marked], page.marks[marked]
+        self.all_marks = reduce(or_, self._marks, 0)
         self.broken = "\n" in self.key[piece.start : piece.end]
-        begin = page.hits[bisect_left(page.hits, first) : bisect_left(page.hits, last)]
-        self.hits = [i for hit in begin if self.lex[i := hit - first].trigger or self._begins(i)]
+        self.hits = starts if language != "en" else [i for i in starts if not self.lex[i].lasting or self._begins(i)]
         if self.hits:
             self.hits = self._outside(piece.start, piece.end)
 
     def _begins(self, i: int) -> bool:
-        """Whether a word begins a value by the word behind it or, as a single unit, by the one before it."""
+        """Whether an English unit begins a value by itself, by the word behind it or, being one, by the one before."""
         entry = self.lex[i]
-        if self.texts[i + 1] in entry.second:
+        if entry.trigger or self.texts[i + 1] in entry.second:
             return True
-        if not entry.lasting or self.language == "fa":
-            return False
-        if self.language == "ar":
-            return "single" in entry.categories or not _HALVES.isdisjoint(self.lex[i + 1].categories)
         return self.texts[i - 1 - self.has(i - 1, "whole")] in ("a", "an")
 
     def _outside(self, start: int, end: int) -> list[int]:
@@ -145,10 +155,12 @@ class Line:
         entry = self.lex[i]
         if category not in entry.categories:
             return None
-        for rest, value in entry.phrases.get(category, ()):
-            end = i + 1 + len(rest)
-            if self.texts[i + 1 : end] == rest:
-                return value, end
+        phrases = entry.phrases.get(category)
+        if phrases is not None:
+            for rest, value in phrases.get(self.texts[i + 1], ()):
+                end = i + 1 + len(rest)
+                if self.texts[i + 1 : end] == rest:
+                    return value, end
         sense = entry.senses.get(category)
         return None if sense is None else (sense, i + 1)
 
@@ -160,9 +172,11 @@ class Line:
             entry = self.lex[j]
             if category not in entry.categories:
                 continue
-            for rest, value in entry.phrases.get(category, ()):
-                if j + 1 + len(rest) == i and self.texts[j + 1 : i] == rest:
-                    return value, j
+            phrases = entry.phrases.get(category)
+            if phrases is not None:
+                for rest, value in phrases.get(self.texts[j + 1], ()):
+                    if j + 1 + len(rest) == i and self.texts[j + 1 : i] == rest:
+                        return value, j
             if j + 1 == i and category in entry.senses:
                 return entry.senses[category], j
         return None
@@ -176,9 +190,9 @@ class Line:
         """Which of the ``wanted`` bits (`marks.far`) have a form that ends at ``start`` or before ``end``."""
         if not self.all_marks & wanted:
             return 0
-        spots, place = self._page.spots, self._place
-        at = bisect_left(spots, start + place, *self._marked)
-        return reduce(or_, self._page.marks[at : bisect_left(spots, end + place, at, self._marked[1])], 0) & wanted
+        spots, place = self._spots, self._place
+        at = bisect_left(spots, start + place)
+        return reduce(or_, self._marks[at : bisect_left(spots, end + place, at)], 0) & wanted
 
     def silent(self, i: int) -> bool:
         """Whether the word at ``i`` means nothing to a value: neither a sign nor an "and" nor a word of any list."""

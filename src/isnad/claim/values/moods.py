@@ -52,18 +52,19 @@ def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
     arabic = line.language == "ar"
     if not arabic and not line.near(start - _BACK, start, _MOOD_BEFORE):
         return None
-    texts, lex, broken = line.texts, line.lex, line.broken
-    for i in range(start - 1, max(-1, start - _BACK), -1):
-        text, entry = texts[i], lex[i]
+    broken, window, i = line.broken, slice(max(0, start - _BACK + 1), start), start
+    for text, entry in zip(reversed(line.texts[window]), reversed(line.lex[window]), strict=True):
+        i -= 1
         if text in _ENDS or (broken and line.breaks(i)):
             return None
-        if not entry.categories:
+        categories = entry.categories
+        if not categories:
             if arabic and text[0] in "سوف" and is_future(text):
                 return "planned"
             continue
-        if arabic and not entry.categories.isdisjoint(_SIGNS) and _urges(line, i, start):
+        if arabic and not categories.isdisjoint(_SIGNS) and _urges(line, i, start):
             return "ordered"
-        if "mood_before" not in entry.categories:
+        if "mood_before" not in categories:
             continue
         found = line.at(i, "mood_before")
         if found and found[1] > i + 1 and entry.prefix.endswith("ال"):
@@ -103,10 +104,9 @@ def _no_verb() -> re.Pattern[str]:
 def _after(line: Line, end: int) -> ValueModality | None:
     if not line.near(end, end + _ON + LONGEST_FORM, _MOOD_AFTER):
         return None
-    arabic, texts, lex, broken = line.language == "ar", line.texts, line.lex, line.broken
-    for i in range(end, min(line.n, end + _ON)):
-        text, entry = texts[i], lex[i]
-        if text in _STOPS or (arabic and line.joined(i)) or (broken and line.breaks(i)):
+    arabic, broken, window = line.language == "ar", line.broken, slice(end, min(line.n, end + _ON))
+    for i, (text, entry) in enumerate(zip(line.texts[window], line.lex[window], strict=True), end):
+        if text in _STOPS or (arabic and (text == "و" or entry.prefix.startswith("و"))) or (broken and line.breaks(i)):
             return None
         if entry.categories.isdisjoint(_MOODS):
             continue

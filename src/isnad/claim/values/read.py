@@ -118,10 +118,11 @@ def read_values(text: Text, published: str | None = None) -> tuple[Value, ...]:
     page = open_page(cut, languages, _day(published))
     found: list[tuple[Line, Draft, ValueModality]] = []
     for piece, language in zip(cut.pieces, languages, strict=True):
-        if not page.may_begin(piece):
+        starts = page.starts(piece, language)
+        if not starts:
             continue
         kind = text.segments[piece.number].kind
-        line = Line(page, piece, language, kind in ("dateline", "byline"))
+        line = Line(page, piece, starts, language, kind in ("dateline", "byline"))
         if line.hits:
             headline = kind == "headline"
             found += [

@@ -136,30 +136,26 @@ class _Known(dict[str, "tuple[Found | None, bool]"]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._lemmas, self._stems = _lemmas(language), _STEMS[language]
-        self._prefixes = _AR_PREFIXES if language == "ar" else {}
+        self._clitics = language == "ar"
 
     def __missing__(self, word: str) -> tuple[Found | None, bool]:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        concept, begins = self._concept(word), self._begins(word)
+        concepts, firsts, _ = self._lemmas
+        concept = concepts.get(word)
+        if concept is None and word:
+            for form in self._stems(word):
+                if form in concepts:
+                    concept = concepts[form]
+                    break
+        begins = word in firsts or (self._clitics and _is_behind_prefix(word, firsts))
         found = self[word] = (concept, begins) if begins or concept else UNKNOWN
         return found
 
-    def _concept(self, word: str) -> Found | None:
-        concepts = self._lemmas.concepts
-        found = concepts.get(word)
-        if found is None and word:
-            for form in self._stems(word):
-                if form in concepts:
-                    return concepts[form]
-        return found
 
-    def _begins(self, word: str) -> bool:
-        firsts = self._lemmas.firsts
-        if word in firsts:
-            return True
-        prefixes = self._prefixes.get(word[:1])
-        return prefixes is not None and any(word[len(p) :] in firsts for p in prefixes if word.startswith(p))
+def _is_behind_prefix(word: str, wanted: frozenset[str]) -> bool:
+    """Whether an Arabic word is one of these with letters written to it."""
+    return any(word[len(p) :] in wanted for p in _AR_PREFIXES.get(word[:1], ()) if word.startswith(p))
 
 
 _MOST_KNOWN = 200_000
@@ -210,9 +206,7 @@ def may_end_in_pronoun(word: str) -> bool:
     if not word.endswith("ه") or word.startswith(("ال", "وال", "بال", "لل", "فال", "كال", "ولل")):
         return False
     own = _own_ha()
-    return word not in own and not any(
-        word[len(p) :] in own for p in _AR_PREFIXES.get(word[0], ()) if word.startswith(p)
-    )
+    return word not in own and not _is_behind_prefix(word, own)
 
 
 def is_pronoun(written: str) -> bool:
