@@ -73,6 +73,19 @@ def test_the_state_that_lasts_has_a_length(content: str) -> None:
     assert (found.aspect, found.concept, found.event) == ("length", "opening", "opening")
 
 
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("Salim al-Badri said the meeting was in the mill. It did not even take twenty minutes.", "meeting"),
+        ("سلیم بدری گفت نشست در آسیاب بود. بیست دقیقه هم نکشید.", "meeting"),
+        ("Salim al-Badri said the meeting was in the mill. His coffee did not last twenty minutes.", None),
+        ("Salim al-Badri said the meeting was in the mill. He slept for twenty minutes.", None),
+    ],
+)
+def test_what_the_paragraph_is_about_did_not_last(content: str, found: str | None) -> None:
+    assert [fact.concept for fact in facts(content) if fact.aspect == "length"] == [found]
+
+
 def test_two_years_and_eleven_months_ago_is_no_length() -> None:
     assert not facts("The engineer Salim al-Badri said the flood began two years and eleven months ago.")
 

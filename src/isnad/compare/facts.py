@@ -175,8 +175,9 @@ def _fact(document: int, scene: Scene, claim: Claim, value: Value) -> Fact | Non
         event = event if how == "named" else None
         if event in concept_groups().recurring and amount.high - amount.low > _SEASON:
             return None
-    if value.kind == "duration" and not is_its_length(claim, value, (event, how)):
-        event = None
+    if value.kind == "duration":
+        its = is_its_length(claim, value, (event, how), scene)
+        event, how = (event, "sentence" if how == "paragraph" else how) if its else (None, how)
     concept = measured(claim, value, event, scene)
     if concept is None and value.kind in ("count", "percent"):
         return None

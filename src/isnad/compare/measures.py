@@ -13,10 +13,18 @@ from functools import cache
 
 from isnad.compare.groups import concept_groups, concept_types, counted, happening
 from isnad.compare.intervals import Amount, amount_of
-from isnad.compare.parts import follows_count_word, is_reckoned_from, is_stock, parts_from_whole
+from isnad.compare.parts import (
+    follows_count_word,
+    is_reckoned_from,
+    is_stock,
+    is_unreached,
+    none_words,
+    parts_from_whole,
+)
 from isnad.compare.scene import How, Scene
 from isnad.lang.tables import ROOT, read_table
 from isnad.model import Claim, Span, Topic, Value
+from isnad.text.fold import fold_key
 
 _COUNTABLE = frozenset({"person", "thing"})
 _SENTENCE = re.compile(r"[.!?؟…\n]\s")
@@ -189,13 +197,26 @@ _DAY = 24.0
 """Hours of a day."""
 
 
-def is_its_length(claim: Claim, value: Value, about: tuple[str | None, How]) -> bool:
-    """Whether a duration is the length of the happening that it is about; ``about`` says how that was found."""
+def is_its_length(claim: Claim, value: Value, about: tuple[str | None, How], scene: Scene) -> bool:
+    """Whether a duration is the length of the happening that it is about; ``about`` says how that was found.
+
+    What the paragraph is about did not last so long where the clause names nothing else: "It did not take an hour."
+    """
     event, how = about
     amount = amount_of(value)
     if amount is None or is_too_long(amount, event):
         return False
-    return how in _TIMED and (how == "clause" or not _lasts_another(claim, value, event))
+    timed = how in _TIMED or (how == "paragraph" and _goes_on(claim, value) and is_unreached(value, scene))
+    return timed and (how == "clause" or not _lasts_another(claim, value, event))
+
+
+def _goes_on(claim: Claim, value: Value) -> bool:
+    """Whether a clause names nothing itself: it begins with the value, a pronoun, or a negated verb."""
+    opening = none_words(claim.language, "goes_on")
+    begins = value.span.start - claim.text[0].start <= 1
+    return not claim.topics and (
+        begins or bool(opening and re.match(rf"\W*(?:{opening})\b", fold_key(claim.text[0].text)))
+    )
 
 
 def _lasts_another(claim: Claim, value: Value, event: str | None) -> bool:

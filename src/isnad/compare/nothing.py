@@ -66,8 +66,14 @@ def _has_none(scene: Scene, claim: Claim, span: Span, concept: str) -> bool:
         return False
     left = fold_key(scene.analysis.text.clean[max(part.start, span.start - _REACH) : span.start])
     none = none_words(claim.language, "none")
-    if none and re.search(rf"\b(?:{none})\s*$", left):
-        return True
+    found = re.search(rf"\b(?:{none})\s*$", left) if none else None
+    if found:
+        return not _is_owner(claim, span.start - (len(left) - found.start()))
     nobody = none_words(claim.language, "nobody")
     befell = concept in concept_groups().befalling
     return bool(nobody and befell and re.search(rf"\b(?:{nobody})\b", fold_key(part.text)))
+
+
+def _is_owner(claim: Claim, start: int) -> bool:
+    """Whether "no" or "any" at a place begins whose something is: «ترمز هیچ واگنی», "the brake of any carriage"."""
+    return any(topic.span.end + 1 == start for topic in claim.topics)

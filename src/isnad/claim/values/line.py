@@ -55,7 +55,6 @@ class Page(NamedTuple):
             or (entry.second and hit + 1 < last and texts[hit + 1] in entry.second)
         ]
 
-
     def _single(self, hit: int, last: int) -> bool:
         """Whether an Arabic unit may stand for one of it: a duration, or with a half behind it («طن ونصف الطن»)."""
         halved = hit + 1 < last and not _HALVES.isdisjoint(self.entries[hit + 1].categories)
