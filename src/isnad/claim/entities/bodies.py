@@ -131,7 +131,7 @@ def _annexed_tail(scene: Scene, block: Block, i: int) -> int:
                 scene.key[scene.starts[at]] == "و" and scene.words[i].bare not in marks("coordinating", "ar")
             ):
                 break
-        elif is_place(scene, at) and not (definite and not proper and word.given):
+        elif word.place is not None and is_place(scene, at) and not (definite and not proper and word.given):
             if definite and not word.definite and not scene.words[at - 1].head:
                 break
             definite = proper = True
@@ -190,7 +190,7 @@ def _persian_tail(scene: Scene, block: Block, i: int) -> int:
     end, at, proper = i, i + 1, False
     while at < min(block.end, i + 7) and (at == i + 1 or scene.glued[at - 1]):
         word = scene.words[at]
-        place = is_place(scene, at)
+        place = word.place is not None and is_place(scene, at)
         if (word.stop in ("word", "time", "verb") and not place) or _verb_form(word):
             break
         if word.digits or word.role or (word.title and word.core not in marks("named_after")):

@@ -27,15 +27,18 @@ def read_english(scene: Scene, block: Block, i: int) -> Found | None:
         return _of_two_words(scene, block, i) if (word.place or word.body) and capital(scene, i) else None
     if not capital(scene, i) and not (word.particle in ("article", "father") and _joins(scene, block, i)):
         return None
-    found = _known_body(scene, block, i) or _titled(scene, block, i)
+    found = (_known_body(scene, block, i) if word.body else None) or (_titled(scene, block, i) if word.title else None)
     if found is not None:
         return found
     end = _run(scene, block, i)
-    place = _place(scene, block, i)
+    place = _place(scene, block, i) if word.place else None
     if place is not None and (place.last >= end or not (word.given or _organisation(scene.words[end]))):
         return _headed(scene, block, i, end, place)
     body = _settled(scene, block, i, end) or _body(scene, block, i, end)
-    return body or _headed(scene, block, i, end, None) or _person(scene, block, i, end) or place
+    found = body or _headed(scene, block, i, end, None)
+    if found is None and end > i:
+        found = _person(scene, block, i, end)
+    return found or place
 
 
 def _of_two_words(scene: Scene, block: Block, i: int) -> Found | None:
@@ -48,9 +51,8 @@ def _run(scene: Scene, block: Block, i: int) -> int:
     """The last token of the capitalised run from ``i``: particles inside are lower case, initials have a stop."""
     end, at = i, i + 1
     while at < min(block.end, i + _LONGEST):
-        gap = scene.gap(at - 1)
-        initial = gap == ". " and scene.ends[at - 1] - scene.starts[at - 1] == 1
-        if gap not in (" ", "-") and not initial:
+        initial = scene.ends[at - 1] - scene.starts[at - 1] == 1
+        if not (scene.glued[at - 1] or (initial and scene.gap(at - 1) == ". ")):
             break
         word = scene.words[at]
         if capital(scene, at):
@@ -69,7 +71,7 @@ def _joins(scene: Scene, block: Block, at: int) -> bool:
     if scene.words[at].core in marks("article_too") and scene.gap(at) != "-":
         return False
     for after in (at + 1, at + 2):
-        if after >= block.end or scene.gap(after - 1) not in (" ", "-"):
+        if after >= block.end or not scene.glued[after - 1]:
             return False
         if capital(scene, after):
             return True

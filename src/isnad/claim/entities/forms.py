@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from isnad.claim.entities.common import is_ordinary_definite
 from isnad.claim.entities.lookup import Word
-from isnad.claim.entities.scene import Scene
-
-_TANWIN = frozenset("ًٌٍ")
+from isnad.claim.entities.scene import TANWIN, Scene
 
 
 def is_nisba(word: Word) -> bool:
@@ -27,8 +25,10 @@ def is_verbal(word: Word) -> bool:
 
 def has_tanwin(scene: Scene, at: int) -> bool:
     """Whether the word is marked as an indefinite noun («مؤكداً»): no name is."""
+    if not scene.tanwin:
+        return False
     start, end = scene.folded.text_range(scene.starts[at], scene.ends[at])
-    return not _TANWIN.isdisjoint(scene.text.clean[start:end])
+    return not TANWIN.isdisjoint(scene.text.clean[start:end])
 
 
 def nation_behind(scene: Scene, at: int) -> bool:

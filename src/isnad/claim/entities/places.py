@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from isnad.claim.entities.listed import Listed, tree
 from isnad.claim.entities.words import acronyms, bodies, fold_keys, given_names, roles, stops, titles
 from isnad.lang import LANGUAGES
@@ -20,7 +22,7 @@ _ALWAYS = frozenset({"country", "capital", "province", "region", "sea"})
 _TOO_SHORT = 3
 
 
-class Named(NamedTuple):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A name in the table: its best row and what it needs before it to be a place: nothing (""), a preposition of
     place (``in``) or a word for a place (``head``)."""
 
@@ -42,26 +44,25 @@ class Gazetteer(NamedTuple):
 def gazetteer(language: str) -> Gazetteer:
     """The names of the table in the script of a language, with the homographs of that language."""
     rows = tuple(place for place, _, _ in _rows())
-    listed, homographs = _listed(language == "en"), _homographs(language)
-    names = dict(listed.values())
-    for joined in listed.keys() & homographs.keys():
-        key, named = listed[joined]
-        if rows[named.row].kind != "country":
-            names[key] = Named(named.row, homographs[joined])
+    names, homographs = dict(_listed(language == "en")), _homographs(language)
+    for key, named in names.items():
+        needs = homographs.get(" ".join(key))
+        if needs is not None and rows[named.row].kind != "country":
+            names[key] = Named(named.row, needs)
     opening = frozenset(key[0] for key, named in names.items() if named.needs != "head")
     return Gazetteer(rows, names, tree(names), opening)
 
 
 @cache
-def _listed(latin: bool) -> dict[str, tuple[tuple[str, ...], Named]]:
-    """Each name of the table in one script → its words and what it is, homographs apart; the best row comes first."""
-    found: dict[str, tuple[tuple[str, ...], Named]] = {}
+def _listed(latin: bool) -> dict[tuple[str, ...], Named]:
+    """Every name of the table in one script, homographs apart; the best row comes first."""
+    found: dict[tuple[str, ...], Named] = {}
     for number, (place, population, keys) in enumerate(_rows()):
         for key in keys:
             if key and key[0] == "the":
                 key = key[1:]
-            if key and key[0].isascii() == latin and (joined := " ".join(key)) not in found:
-                found[joined] = key, Named(number, _needs(place, population, key))
+            if key and key[0].isascii() == latin and key not in found:
+                found[key] = Named(number, _needs(place, population, key))
     return found
 
 

@@ -28,7 +28,7 @@ def first_pass(scene: Scene, outlets: OutletTable) -> list[Found]:
     hits = _outlets(scene, outlets)
     free = number = 0
     block = scene.blocks[0]
-    for at in sorted({*scene.openings(), *hits}):
+    for at in sorted({*scene.openings, *hits}):
         if at < free:
             continue
         while at >= block.end:
@@ -158,6 +158,8 @@ def _outlets(scene: Scene, outlets: OutletTable) -> dict[int, Found]:
 
 def _set_apart(scene: Scene, first: int, last: int) -> bool:
     """Whether quotation marks stand around an ambiguous name («الشرق الأوسط»), or it opens a dateline («سبق-»)."""
+    if first and scene.glued[first - 1]:
+        return False
     before = scene.gap(first - 1) if first else "\n"
     after = scene.gap(last)
     if before[-1:] in ("«", '"') and after[:1] in ("»", '"'):

@@ -19,6 +19,9 @@ from isnad.lang import LANGUAGES
 from isnad.lang.outlets import FOLLOWING, OutletTable
 from isnad.model import Span, Text
 
+TANWIN = frozenset("ًٌٍ")
+"""The vowel signs of an indefinite noun."""
+
 
 class Block(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``first`` to ``end`` are one segment in one language."""
@@ -60,6 +63,7 @@ class Scene:
             if (after := words[i].outlet) is not None and (not after or key[(at := ends[i]) : at + FOLLOWING] in after)
         ]
 
+    @cached_property
     def openings(self) -> list[int]:
         """The tokens at which a name may begin; in English every word with a capital is one."""
         words, key, cased, starts = self.words, self.key, self.cased, self.starts
@@ -93,9 +97,14 @@ class Scene:
         return [i for i in sought.take(self._numbers).nonzero()[0].tolist() if self.words[i].core in wanted]
 
     @cached_property
+    def tanwin(self) -> bool:
+        """Whether the text marks any noun as indefinite."""
+        return any(sign in self.text.clean for sign in TANWIN)
+
+    @cached_property
     def capitals(self) -> frozenset[str]:
         """The English words that have a capital within a sentence too ("Apparently" opens one)."""
-        places = (i for i in self.openings() if i and self.block_of(i).language == "en")
+        places = (i for i in self.openings if i and self.block_of(i).language == "en")
         return frozenset(
             self.words[i].core for i in places if self.gap(i - 1) == " " and self.cased[self.starts[i]].isupper()
         )

@@ -10,6 +10,7 @@ import msgspec
 
 from isnad.errors import DataError
 from isnad.lang import LANGUAGES
+from isnad.lang.concepts import load_concepts
 from isnad.lang.cues import load_cues
 from isnad.lang.tables import ROOT, Row, read_table, words
 from isnad.model.entity import Gender
@@ -216,10 +217,7 @@ _WORD_TABLES = {
 @cache
 def common_words(language: str) -> frozenset[str]:
     """Keys of nouns and verbs of the concept and bridge tables: words that say what happens, not who."""
-    found = {key for table in ("concepts", "bridge_words") for key in _column(table, language)}
-    return frozenset(key for key in found if " " not in key and len(key) > 2)
-
-
-def _column(table: str, language: str) -> list[str]:
-    rows = read_table(ROOT / f"{table}.tsv", (language,))
-    return fold_keys(word for row in rows for word in words(row[language]))
+    found = [lemma for concept in load_concepts() for lemma in concept.lemmas[language]]
+    for row in read_table(ROOT / "bridge_words.tsv", (language,)):
+        found += words(row[language])
+    return frozenset(key for key in fold_keys(found) if " " not in key and len(key) > 2)
