@@ -21,7 +21,7 @@ _SCALES = 1000
 
 def share_units(line: Line, drafts: list[Draft]) -> None:
     """Gives bare numbers, in place, the unit of the bound, the change or the age beside them."""
-    for first, second in pairwise(drafts):
+    for first, second in [*reversed(list(pairwise(drafts))), *pairwise(drafts)]:
         if first.kind is None or second.kind is None or not 0 <= second.start - first.end <= _FAR:
             continue
         bare = _is_bare(line, first), _is_bare(line, second)
