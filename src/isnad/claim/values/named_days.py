@@ -15,6 +15,7 @@ from isnad.claim.values.things import thing_at
 from isnad.claim.values.years import read_year
 
 _LAST, _MONTH, _WEEK = 31, 30, 7
+_REACH = 5
 _PARTS = {"هفته": 7, "الاسبوع": 7, "اسبوع": 7, "نيمه": 15, "النصف": 15, "نصف": 15, "دهه": 10}
 """Parts of a month with an ordinal behind them, in days."""
 
@@ -86,6 +87,8 @@ def open_day(line: Line, i: int) -> Draft | None:
         if ordinal is None or ordinal[0] > _LAST or line.texts[i - 1] != "the" or not _english_day(line, i, ordinal[1]):
             return None
         return Draft(i, ordinal[1], "date", sense="day")
+    if not any("samemonth" in line.lex[j].categories for j in range(i + 1, i + _REACH)):
+        return None
     day = day_number(line, i)
     same = line.at(day[1], "samemonth") if day else None
     if same is None or (line.digits(i) and not line.before(i, "prep_time", 2) and not line.before(i, "mark_day", 2)):

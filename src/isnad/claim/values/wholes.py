@@ -61,8 +61,9 @@ def is_singular(noun: str) -> bool:
 
 @cache
 def _lemmas(at: int) -> frozenset[str]:
-    return frozenset(
-        fold_key(concept.lemmas["ar"][at])
+    lemmas = [
+        concept.lemmas["ar"][at]
         for concept in load_concepts()
         if len(concept.lemmas["ar"]) > 1 and concept.type in ("person", "thing", "place")
-    )
+    ]
+    return frozenset(fold_key("\n".join(lemmas)).split("\n"))
