@@ -27,6 +27,14 @@ def clocks(content: str) -> list[tuple[str | None, bool]]:
         ("چراغ‌های اسکله یک ربع بعد از نه خاموش شد.", "09:15", False),
         ("هشت شب به اسکله رسیدیم و برگشتیم.", "20", False),
         ("از ده شب چراغ‌های اسکله را بستند.", "22", False),
+        ("ساعت دو شب به اسکله رسیدیم.", "02", False),
+        ("ساعت ۱۲ شب به اسکله رسیدیم.", "00", False),
+        ("یک ربع به هشت شب به اسکله رسیدیم.", "19:45", False),
+        ("وصلنا إلى الميناء عند الثانية ليلا.", "02", False),
+        ("وصلنا إلى الميناء في الساعة الثانية عشرة ليلا.", "00", False),
+        ("وصلنا إلى الميناء بعد منتصف الليل بقليل.", "00:00", True),
+        ("We reached the port shortly after midnight.", "00:00", True),
+        ("We reached the port at 8:15 and slept.", "08:15", False),
     ],
 )
 def test_hours(content: str, clock: str, about: bool) -> None:

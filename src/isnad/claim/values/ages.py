@@ -11,6 +11,8 @@ from isnad.claim.values.things import is_pronoun, thing_at
 
 _OLDEST = 125
 _HOURS = 12
+_THEY = frozenset({"هم", "من", "ممن", "هن", "لمن"})
+_MOST = frozenset({"oldest", "youngest", "eldest"})
 _FAR_BACK = 20
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "my", "our", "and"})
 _AGE_NEAR, _AGE_BEFORE = far("age_near"), far("age_before")
@@ -43,6 +45,9 @@ def is_age(line: Line, amount: Amount) -> bool:
         return False
     if line.language == "ar" and _reached(line, amount):
         return True
+    if line.language == "fa" and line.texts[amount.start - 1] in ("زير", "بالاي"):
+        person = thing_at(line, amount.start - 2)  # «افراد زیر ۱۸ سال»
+        return person is not None and person.type == "person"
     if line.language == "fa" and not amount.adjective and line.has(amount.end, "hasyears"):
         return True
     if line.language == "fa" and amount.adjective:
@@ -151,8 +156,10 @@ def _of(line: Line, amount: Amount) -> bool:
 def _after_name(line: Line, amount: Amount) -> bool:
     """ "Haddar, 67, retired", "Haddar (67)"."""
     i, at = amount.start, amount.end
-    if not amount.digits or at - i != 1 or amount.outer != i:
+    if at - i != 1 or amount.outer != i:
         return False
+    if not amount.digits:
+        return line.texts[i - 1] == "," and line.texts[at] == "," and _one_person(line, i - 2)  # "the boy, six, …"
     before, after = line.texts[i - 1], line.texts[at]
     if not ((before == "," and after in (",", ".", ";")) or (before == "(" and after == ")")):
         return False
@@ -175,14 +182,19 @@ def _younger(line: Line, amount: Amount) -> bool:
     if bent is None or line.texts[bent[1]] not in ("under", "over"):
         return False
     thing = thing_at(line, bent[1] - 1)
-    return thing is not None and thing.type == "person" and _phrase_ends(line, amount.end)
+    people = (thing is not None and thing.type == "person") or line.has(bent[1] - 1, "anybody")
+    return people and _phrase_ends(line, amount.end)
 
 
 def _was(line: Line, amount: Amount) -> bool:
     """ "the youngest was 19", "she is 34"."""
     i = amount.start
+    if line.texts[i - 1] == "at" and any(line.has(j, "died") for j in range(max(0, i - 8), i)):
+        return _phrase_ends(line, amount.end)  # "died in 1947, at 81"
     if line.texts[i - 1] not in ("was", "is", "am", "were", "just", "only"):
         return False
+    if any(line.texts[j] in _MOST for j in range(max(0, i - 5), i - 2)) and "of" in line.texts[max(0, i - 5) : i]:
+        return _phrase_ends(line, amount.end)  # "the oldest of the women is 92"
     return line.has(i - 2, "person") and _phrase_ends(line, amount.end)
 
 
@@ -210,7 +222,12 @@ def age_of_ordinal(line: Line, i: int) -> Draft | None:
 
 def age_of_person(line: Line, i: int) -> Draft | None:
     """«رجل في الخمسين», «شابة في الخامسة والعشرين»: behind one person, higher than an hour, and before no noun."""
-    if line.language != "ar" or line.texts[i - 1] != "في" or not line.texts[i].startswith("ال"):
+    if line.language != "ar" or not line.texts[i].startswith("ال"):
+        return None
+    if line.texts[i - 1] == "دون" and line.texts[i - 2] in _THEY:
+        old = read_ordinal(line, i)
+        return Draft(i, old[1], "age", high=old[0], unit="year") if old and old[0] > _HOURS else None
+    if line.texts[i - 1] != "في":
         return None
     ordinal, person = read_ordinal(line, i), thing_at(line, i - 2)
     if ordinal is None or ordinal[0] <= _HOURS or person is None or person.type != "person":

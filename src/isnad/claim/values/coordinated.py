@@ -21,8 +21,15 @@ _SCALES = 1000
 
 def share_units(line: Line, drafts: list[Draft]) -> None:
     """Gives bare numbers, in place, the unit of the bound, the change or the age beside them."""
-    for first, second in pairwise(drafts):
-        if first.kind is None or second.kind is None or not 0 <= second.start - first.end <= _FAR:
+    if all(draft.kind != "count" for draft in drafts):
+        return
+    pairs = list(pairwise(drafts))
+    if any(draft.kind == "age" for draft in drafts):
+        pairs = [*reversed(pairs), *pairs]
+    for first, second in pairs:
+        if "count" not in (first.kind, second.kind) or first.kind is None or second.kind is None:
+            continue
+        if not 0 <= second.start - first.end <= _FAR:
             continue
         bare = _is_bare(line, first), _is_bare(line, second)
         if bare[0] == bare[1]:

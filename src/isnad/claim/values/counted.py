@@ -30,6 +30,7 @@ _NO_COUNTED = (
 )  # fmt: skip
 _NO_NOUNS = frozenset({"strong", "odd", "plus", "something", "ish", "some"})
 """What a hyphen joins to a number that counts the noun behind ("a 30-strong crew")."""
+_FURTHER = frozenset({"more", "other", "additional", "further", "extra", "fewer", "new"})
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
@@ -99,6 +100,8 @@ def _english(line: Line, i: int) -> Counted | None:
         if line.texts[at] not in _NO_NOUNS and line.texts[at][:1].isalpha() and not line.has(at, "stop"):
             joined = thing_at(line, at)  # "a 500-page report", "a five-member panel"
             return Counted(joined, i, joined.end if joined else at + 1)
+    while line.texts[at] in _FURTHER and line.texts[at + 1][:1].isalpha() and not line.has(at + 1, "stop"):
+        at += 1
     plural = 0
     limit = min(at + 5, line.n)
     while at < limit:

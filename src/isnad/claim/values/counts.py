@@ -8,10 +8,10 @@ from isnad.claim.values.draft import Draft
 from isnad.claim.values.line import Line
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.things import thing_at
-from isnad.claim.values.wholes import is_plural
+from isnad.claim.values.wholes import is_plural, is_singular
 
 _HOURS = frozenset({"by", "until", "till", "at"})
-_TWELVE = 12
+_TWELVE, _DUAL = 12, 2
 _HIJRI = range(1400, 1461)
 
 
@@ -24,10 +24,12 @@ def two_things(line: Line, i: int) -> Draft | None:
     return Draft(i, end, "count", low=2, high=2, unit=found[0], of=found[0], of_range=(i, i + 1))
 
 
-def one_in(line: Line, amount: Amount, part: int, i: int) -> Draft | None:
+def one_in(line: Line, amount: Amount, part: int, i: int, wholes: tuple[int, ...] = ()) -> Draft | None:
     """ "one in five people", «واحد من كل خمسة أشخاص»: the part, and the whole that begins at ``i``."""
     whole = read_number(line, i + (line.texts[i] == "every"))
-    if whole is None or not isinstance(whole.low, int) or not part < whole.low <= 100 or line.has(whole.end, "unit"):
+    if whole is None or (wholes and whole.low not in wholes):
+        return None
+    if not isinstance(whole.low, int) or not part < whole.low <= 100 or line.has(whole.end, "unit"):
         return None
     amount.low = amount.high = round(100 * part / whole.low, 2)
     draft = Draft(amount.start, whole.end, "percent", unit="percent")
@@ -161,6 +163,8 @@ def _noun_before(line: Line, amount: Amount, done: int) -> Counted | None:
         return Counted(None, at, amount.end)  # «المقومات الثلاث»
     if thing is None or thing.end != amount.start or thing.type not in ("person", "thing", "group", "event", "place"):
         return None
+    if definite and (amount.high or 0) > _DUAL and is_singular(line.texts[at]):
+        return None  # «عمال المنجم الستين»
     if definite and not line.texts[at].lstrip("وفبكل").startswith(("ال", "ل")):
         return None
     return None if amount.one and definite else Counted(thing, at, amount.end)

@@ -81,7 +81,9 @@ def year_after(line: Line, i: int, calendar: Calendar) -> tuple[Day | None, int,
         year = read_year(line, at, calendar, marked=True)
     elif line.digits(at) and is_number(line, at, at + 1) and _may_be_year(line, at, at > i):
         year = read_year(line, at, hint, marked=len(line.texts[at]) == 3)
-    elif at > i and line.has(at, "num") and line.has(at - 1, "mark_year"):
+    elif line.has(at, "num") and (
+        (at > i and line.has(at - 1, "mark_year")) or (calendar == "jalali" and _is_long_year(line, at))
+    ):
         year = read_year(line, at, hint, marked=True)
     else:
         year = None
@@ -99,6 +101,12 @@ def year_after(line: Line, i: int, calendar: Calendar) -> tuple[Day | None, int,
         if not (calendar == "gregorian" and year.when.year >= 1500):
             return None, i, False
     return Day(calendar, year.when.year), year.end, year.uncertain
+
+
+def _is_long_year(line: Line, i: int) -> bool:
+    """«شهریور هزار و سیصد و بیست و هفت»."""
+    number = read_number(line, i)
+    return number is not None and number.low in range(1200, 1500) and not line.has(number.end, "unit")
 
 
 def _may_be_year(line: Line, i: int, linked: bool) -> bool:

@@ -27,9 +27,13 @@ def complete(line: Line, drafts: list[Draft]) -> list[Draft]:
             continue
         if draft.unit is not None:
             counted = draft
+        elif lasted is not None and of_them(line, draft) and _lasted_last(line, lasted, counted, draft):
+            draft.kind, draft.unit = "duration", lasted.unit
         elif counted is not None and _of_these(line, draft, counted) and _same_sentence(line, counted, draft):
-            draft.unit = draft.of = counted.of
-            draft.of_range = counted.of_range
+            behind = thing_at(line, draft.end) if of_them(line, draft) else None
+            named = behind is not None and behind.type == "person"  # "90 of them children"
+            draft.unit = draft.of = behind.id if behind and named else counted.of
+            draft.of_range = (behind.start, behind.end) if behind and named else counted.of_range
         elif lasted is not None and _first_two(line, draft) and _same_sentence(line, lasted, draft):
             draft.kind, draft.unit = "duration", lasted.unit
         else:
@@ -53,6 +57,11 @@ def state_behind(line: Line, draft: Draft) -> bool:
     draft.unit = draft.of = thing.id
     draft.of_range = (thing.start, thing.end)
     return True
+
+
+def _lasted_last(line: Line, lasted: Draft, counted: Draft | None, draft: Draft) -> bool:
+    """ "eighteen months, six of them suspended": a length was told last."""
+    return (counted is None or counted.start < lasted.start) and _same_sentence(line, lasted, draft)
 
 
 def _of_these(line: Line, draft: Draft, counted: Draft) -> bool:

@@ -26,6 +26,8 @@ def per_after(line: Line, draft: Draft) -> None:
             _to_one(line, draft, at)
         return
     rate = line.at(at, "rate")
+    if rate and any(line.has(rate[1], category) for category in ("ord", "direction", "month", "digits", "num")):
+        return  # «في الأسبوع الأول», «في الشهر الماضي»
     if rate:
         draft.per, draft.end = rate[0], rate[1]
         return
@@ -110,6 +112,8 @@ def per_before(line: Line, draft: Draft, outer: int, done: int) -> None:
         return
     if draft.kind != "money" and line.language != "fa":
         return
+    bent = line.before(outer, "bend_before")
+    outer = bent[1] if bent and bent[1] >= done else outer
     rate = line.before(outer, "rate", 2) or _rate_of_noun(line, outer)
     if rate and line.language == "fa" and rate[1] >= done:
         draft.per, draft.start = rate

@@ -35,8 +35,8 @@ def read_part(line: Line, i: int) -> Draft | None:
     if found is None:
         return None
     part, end = found
-    if line.has(i, "clockword"):
-        return None  # «منتصف الليل»
+    if line.has(i, "clockword") or (line.has(i, "mark_half") and read_ordinal(line, end)):
+        return None  # «منتصف الليل», «نیمه دوم خرداد»
     at = _skip(line, end, "mark_year", "mark_month")
     # «نهاية العام المقبل», «پایان ماه جاری»: there the word for a year or a month is what is pointed to.
     whole = (pointing(line, _skip(line, end)) if at > end else None) or _decade(line, at) or _century(line, at)

@@ -20,6 +20,7 @@ _CLAUSE = 5
 _NOUNS = frozenset({"matter"})
 """Classifiers that are what is counted: no other noun follows."""
 _OF_SPEED = frozenset({"hour", "minute", "second"})
+_OUT_OF = (10, 100)
 _NOT_LASTING = far("notlasting")
 _KINDS: dict[str, ValueKind] = {
     "duration": "duration",
@@ -107,7 +108,7 @@ def _with_unit(line: Line, amount: Amount) -> Draft | None:
     draft = Draft(start, end, _KINDS[unit.kind], unit=unit.name)
     if unit.kind == "classifier":
         return _classified(line, draft, amount)
-    if unit.name == "tonne" and line.texts[end - 1] == "تن":
+    if unit.name == "tonne" and line.texts[end - 1] == "تن" and not (amount.fraction or isinstance(amount.low, float)):
         found = counted_after(line, end)
         if not (found and found.thing and found.thing.type in ("substance", "thing")):
             draft.unit = "person"
@@ -127,6 +128,8 @@ def _classified(line: Line, draft: Draft, amount: Amount) -> Draft:
     if share:
         return share
     found = None if line.texts[amount.end - 1].endswith("نفره") else counted_after(line, amount.end)
+    if found and found.thing and draft.unit == "person" and line.texts[amount.end] == "از":
+        found = found if found.thing.type in ("person", "group") else None  # «صد نفر از موزه دیدن کردند»
     if found and found.thing and found.thing.type in ("person", "thing", "group", "place", "substance"):
         draft.unit = draft.of = found.thing.id
         draft.of_range, draft.end = (found.thing.start, found.thing.end), found.end
@@ -145,6 +148,8 @@ def _share(line: Line, amount: Amount) -> Draft | None:
     if isinstance(amount.low, int) and amount.low <= 10:
         if line.language == "en" and line.texts[amount.end : amount.end + 2] == ["of", "every"]:
             return one_in(line, amount, amount.low, amount.end + 2)
+        if line.language == "en" and line.texts[amount.end : amount.end + 2] == ["out", "of"]:
+            return one_in(line, amount, amount.low, amount.end + 2, _OUT_OF)
         if line.language == "en" and line.texts[amount.end] == "in":
             return one_in(line, amount, amount.low, amount.end + 1)
         if line.language == "ar" and line.texts[amount.end] == "من" and line.texts[amount.end + 1] == "كل":
@@ -155,7 +160,7 @@ def _share(line: Line, amount: Amount) -> Draft | None:
     if not amount.fraction or amount.low is None:
         return None
     found = counted_after(line, amount.end)
-    linked = line.texts[amount.end] in ("of", "the", "his", "her", "their", "its", "all", "من", "از")
+    linked = line.texts[amount.end] in ("of", "the", "his", "her", "their", "its", "all", "من", "از", "ما", "مما")
     bare = "ال" not in line.prefix(amount.start) and not line.texts[amount.start].startswith("ال")
     if line.language == "ar" and bare and line.texts[amount.end].startswith("ال"):  # «سدس المساحة», not «نصف النهائي»
         linked = not any(line.has(amount.end, category) for category in ("noshare", "ord", "stop"))

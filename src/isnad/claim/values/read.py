@@ -22,7 +22,7 @@ from isnad.claim.values.lexicon import lexicon
 from isnad.claim.values.line import Line, open_page
 from isnad.claim.values.marks import far
 from isnad.claim.values.moods import modality
-from isnad.claim.values.named_days import open_day, read_feast, week_of
+from isnad.claim.values.named_days import open_day, read_feast, read_week_of_month, week_of
 from isnad.claim.values.numbers import read_number
 from isnad.claim.values.ordinals import read_ordinal
 from isnad.claim.values.periods import (
@@ -62,6 +62,7 @@ _READERS: tuple[tuple[Reader, frozenset[str], int], ...] = (
     (age_of_ordinal, _NUMBERS | {"agedecade", "decade"}, far("age_after", "age_before", "possessive")),
     (age_in_tens, frozenset({"agetens"}), _EVERYWHERE),
     (read_feast, frozenset({"feast"}), _EVERYWHERE),
+    (read_week_of_month, frozenset({"ord", "digits"}), far("month")),
     (read_part, frozenset({"part"}), _DATED | far("digits", "decade", "relative", "direction", "this")),
     (read_season, frozenset({"season"}), far("digits")),
     (
@@ -261,7 +262,9 @@ def _closes_part(line: Line, i: int) -> bool:
 
 
 def _is_ordinal(line: Line, i: int, end: int) -> bool:
-    """Tens with the article may be plain numbers («الخمسين رجلا»), «ثانية» a unit."""
+    """Tens with the article may be plain numbers («الخمسين رجلا»), «ثانية» a unit; "every third house" is a share."""
+    if line.texts[i - 1] == "every":
+        return False
     if line.language == "en" and line.texts[i] == "second" and line.texts[i - 1] in ("a", "per", "each", "one"):
         # "$5 a second", "lasted a second", but "A second blast"
         behind = thing_at(line, end)

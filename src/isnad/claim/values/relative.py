@@ -42,6 +42,8 @@ def _word(line: Line, i: int) -> Draft | None:
         return None
     if line.language == "ar" and (line.prefix(i) in ("ال", "وال") or (shift < 0 and line.prefix(i).endswith("ل"))):
         return None  # «لامس» is "touched"; «ل» stands before no day that is past
+    if line.language == "en" and unit == "week" and line.texts[end] == "of":
+        return None  # "the last week of March"
     if line.language == "en" and line.capital(i) and line.capital(i - 1):
         return None  # a newspaper's name
     weekday = line.at(end, "weekday")
@@ -105,6 +107,8 @@ def _weekday(line: Line, i: int) -> Draft | None:
     if found is None or not _is_weekday(line, i, found[1]):
         return None
     weekday, end = found
+    if _recurs(line, i, end):
+        return Draft(i, end)
     draft = Draft(i, end, "date", weekday=weekday, sense="day")
     shift, draft.start, draft.end = _direction(line, i, end)
     line_today = line.published
@@ -119,6 +123,18 @@ def _weekday(line: Line, i: int) -> Draft | None:
         day = line_today - timedelta(days=back)
     draft.calendar, draft.day, draft.edtf = "gregorian", Day("gregorian", day.year, day.month, day.day), day.isoformat()
     return draft
+
+
+_EVERY = frozenset({"every", "each", "كل", "هر", "alternate"})
+
+
+def _recurs(line: Line, i: int, end: int) -> bool:
+    """ "every Monday", "the first Monday of each month", «كل يوم جمعة», «هر جمعه»: no day of the report's week."""
+    at = i - line.has(i - 1, "mark_day")
+    if line.texts[at - 1] in _EVERY or (line.language == "fa" and line.texts[end] in ("هر", "ها")):
+        return True
+    ordinal = line.has(at - 1, "ord") or (line.language != "en" and line.has(end, "ord"))
+    return ordinal and not line.has(end, "direction")
 
 
 def _is_weekday(line: Line, i: int, end: int) -> bool:

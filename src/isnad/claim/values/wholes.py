@@ -28,6 +28,8 @@ def whole_behind(line: Line, i: int) -> Thing | None:
         return None
     number = read_number(line, at)
     thing = thing_at(line, number.end) if number and not number.fraction else None
+    if thing and line.language == "en":  # "the 60 trapped miners"
+        thing = thing_at(line, thing.end) or thing
     return thing if thing and (line.language == "en" or thing.type in _SOME) else None
 
 
@@ -40,7 +42,7 @@ def of_residents(line: Line, thing: Thing | None) -> Thing | None:
 
 def is_plural(noun: str) -> bool:
     """Whether a folded Arabic noun with its article is a plural: by its ending, or the second lemma of a concept."""
-    return noun.endswith(("ات", "ين", "ون")) or noun.removeprefix("ال") in _plurals()
+    return noun.endswith(("ات", "ين", "ون")) or noun.removeprefix("ال") in _lemmas(1)
 
 
 @cache
@@ -50,3 +52,18 @@ def _plurals() -> frozenset[str]:
         for concept in load_concepts()
         if len(concept.lemmas["ar"]) > 1 and concept.type in ("person", "thing", "place", "group")
     )
+
+
+def is_singular(noun: str) -> bool:
+    """Whether a folded Arabic noun with its article is the first lemma of a concept."""
+    return noun.removeprefix("ال") in _lemmas(0)
+
+
+@cache
+def _lemmas(at: int) -> frozenset[str]:
+    lemmas = [
+        concept.lemmas["ar"][at]
+        for concept in load_concepts()
+        if len(concept.lemmas["ar"]) > 1 and concept.type in ("person", "thing", "place")
+    ]
+    return frozenset(fold_key("\n".join(lemmas)).split("\n"))
