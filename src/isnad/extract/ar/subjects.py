@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.namelike import BEING, accusative_noun, finite_like, namelike, unknown_name
+from isnad.extract.ar.namelike import AL_VERBS, BEING, accusative_noun, finite_like, namelike, unknown_name
 from isnad.extract.ar.phrase import can_head, trimmed
+from isnad.extract.ar.prepositions import called_ali
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -144,7 +145,7 @@ def _apposed(key: str, low: int, text: str, tag: str) -> Range | None:
 def _segment(text: str) -> int | None:
     """Where the last clause of ``text`` begins: behind a mark, a complementizer or a clause opener."""
     text = text.rstrip(" ,")
-    if text.endswith(("لكنه", "لكنها", "لكنهم")):
+    if text.endswith(("لكنه", "لكنها", "لكنهم", "لانه", "لانها", "لانهم")):
         return None  # the pronoun is the subject
     at = max(text.rfind(mark) for mark in ";:.,") + 1
     at += text[at : at + 1] == " "
@@ -181,7 +182,7 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
     if not (someone or can_head(key, start, end)) or key.find(" قد ", start, end) > 0:
         return None
     relative = not _RELATIVES.isdisjoint(words)
-    if not words or len(words) > (22 if sure else 16 if relative else 9):
+    if not words or words[0] in AL_VERBS or len(words) > (22 if sure else 16 if relative else 9):
         return None
     if finite_like(words[0]) and len(words) > 1 and not sure and tag.endswith(("3fs", "3ms")):
         return None  # «كانت تقطن …»: a verb
@@ -273,7 +274,7 @@ def _antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
         if word in _ACCORDING and first is None and i + 1 < len(tokens):
             first = i + 1  # «، بحسب الساري، التي أشارت»
             break
-        if word in NOT_SUBJECT or len(tokens) - i > 14:
+        if (word in NOT_SUBJECT and not called_ali(key, tokens[i].start(), end)) or len(tokens) - i > 14:
             break
         clitic = word.startswith("و") and known(word[1:]) is not None
         clitic = clitic or (word[0] == "ل" and word[1:] in ROLES)  # «نشر تصريحاً لرئيس النادي الذي أعلن»
