@@ -132,6 +132,8 @@ def set_between(key: str, frame: Frame, place: Place) -> Frame | None:
     """«…، يضيف المدير، …»: the content stands on both sides, or only before («…، يضيف المدير.»)."""
     if place.match.clitic or place.gap.strip() != "," or "say" not in frame.form.cue.takes:
         return None
+    if "clausal" in frame.flags:
+        return None  # «…، بين المزارع وداخل المباني»
     if frame.cue_class not in ("speech", "belief") or not frame.form.tag.startswith(("past.3", "pres.3")):
         return None
     low, stop = place.sentence

@@ -18,6 +18,7 @@ from isnad.extract.ar.nominal import read_document, read_nominal, read_passive, 
 from isnad.extract.ar.participles import read_participle
 from isnad.extract.ar.place import IN_IT, Place
 from isnad.extract.ar.relations import settle
+from isnad.extract.ar.unclosed import ended
 from isnad.extract.ar.verbs import read_verb
 from isnad.extract.ar.words import GIVEN, ROLES, governing, known
 from isnad.extract.ar.zones import is_long, sentence_of, zone_of, zones_of
@@ -42,8 +43,9 @@ class ArabicGrammar:
     def candidates(self, view: View) -> list[Candidate]:
         """All statements of the view, outer ones before those in their direct speech."""
         key = view.folded.key
-        longs = {quote.start for quote in view.quotes if is_long(key, quote)}
-        finder = Introducers(view.folded, view.quotes, longs)
+        spoken = ended(key, view.quotes, view.cues)
+        longs = {quote.start for quote in spoken if is_long(key, quote)}
+        finder = Introducers(view.folded, spoken, longs)
         starts = [cue.start for cue in view.cues]
         out: list[Candidate] = []
         last: Frame | None = None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from isnad.extract.ar.words import GIVEN, NOT_SUBJECT, PRONOUNS, VERBS, definite, known
 
+AL_VERBS = frozenset(("القي", "القت", "التقي", "التقت", "الغي", "الغت", "التحق", "التحقت"))
+"""Verbs that begin like the article."""
+
 BEING = frozenset(("كانت", "ليست", "باتت", "ظلت", "مازالت", "لازالت"))
 """Verbs of being, which may stand between a subject and its verb («الشركة كانت أعلنت»)."""
 

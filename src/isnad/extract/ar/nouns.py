@@ -59,6 +59,8 @@ def object_noun(key: str, at: int, stop: int) -> tuple[int, bool] | None:
         if _NAMELESS.match(key, start, stop + 40):
             continue
         before = last_token(key, at, start)
+        if key.startswith((" بن ", " بنت "), match.end()):
+            continue  # «اللواء سفر بن سالم»: a name spelled like a noun
         if before in _FIRST:
             continue  # «كشف الوزير في أول ظهور له أن»
         if before in _THIS:  # «رفض المدير هذه الاتهامات»: the pronoun belongs to the object

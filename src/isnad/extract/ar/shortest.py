@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from isnad.extract.ar.name_parts import part_of_name
 from isnad.extract.ar.offices import office_end
 from isnad.extract.ar.phrase import trimmed
 from isnad.extract.ar.prepositions import RELATIVE
@@ -26,70 +27,14 @@ from isnad.extract.ar.words import (
     bare,
     definite,
     governing,
-    governs,
     known,
 )
 from isnad.extract.base import Range
-from isnad.text.quoted import is_open
 
 _PHRASE_END = re.compile(
-    r" (?<! بن )(?<! بنت )(?:ل\w{3,}|ب\w{3,}|بما|لما|قل|عن|الي|علي|في|من|مع|امام|كلم(?:ه|ته|تها)|معاليه|هذا|هذه|تلك"
-    r"|الجميع|جميع|كافه|و\w+|تحيات\w*)\b|,"
+    r" (?<! بن )(?<! بنت )(?:ل\w{3,}|ب\w{2,}|لما|قل|عن|الي|علي|في|من|مع|امام|كلم(?:ه|ته|تها)|معاليه"
+    r"|هذا|هذه|ذلك|تلك|خالص|احر|اطيب|اصدق|اسمي|اجمل|الجميع|جميع|كافه|و\w+|تحيات\w*)\b|,"
 )
-
-
-_PARTICLES = frozenset(("فان", "فون", "دي", "دو", "دا", "سان", "لو"))  # «فان باسل», a foreign name
-
-
-def _surname(key: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the word that looks as if it began with a preposition is a surname («سامر لوران»)."""
-    word = match.group().strip()
-    if key[start : match.start()].rsplit(" ", 1)[-1] in _PARTICLES:
-        return word[0] in "بل" and len(word) > 3
-    head = TOKEN.match(key, start)
-    held = head is not None and (bare(head.group()) in ROLES or head.group() in TITLES)
-    office = held and word[:1] == "و" and (word in ROLES or word in TITLES)  # «معالي وزير الخارجية»
-    if office or (word[:1] in ("ب", "ل") and known(word) and not word.startswith("لل")):
-        return True  # «أمين لجنة التنمية»: the letter is the noun's own
-    if word[0] not in "بل" or len(word) < 5 or word.startswith(("لل", "بال")) or known(word[1:]):
-        return False
-    return key[start : match.start()].rsplit(" ", 1)[-1] in GIVEN and not word.endswith(("ه", "ها", "هم"))
-
-
-def _in_body_name(key: str, start: int, match: re.Match[str]) -> bool:
-    """Whether a phrase with ل goes on with the name of a body («الاتحاد الساحلي للكرة»، «اتحاد الضفاف لكرة السلة»)."""
-    head = TOKEN.match(key, start)
-    body = head is not None and (bare(head.group()) in ORGANISATIONS) and head.end() < match.start()
-    return body and match.group().startswith((" لل", " لكره", " لشوون"))
-
-
-def _inside(key: str, start: int, cut: re.Match[str]) -> bool:
-    """Whether what looks like the next phrase is part of a name, of a body or of an office."""
-    named = _surname(key, start, cut) or _in_body_name(key, start, cut) or is_open(key, start, cut.start())
-    return named or _of_office(key, start, cut) or _in_office(key, start, cut)
-
-
-_BEHIND_MARK = re.compile(r"[«»\")] (\w{3,})")
-_OFFICE_OF = re.compile(r"(?:ال\w+ي|العام|الاول|المساعد|المفوض|التنفيذي)")
-
-
-def _of_office(key: str, start: int, match: re.Match[str]) -> bool:
-    """Whether a preposition belongs to the office before it («المدير الفني لفريق الضفة», «المشرف العام على المركز»)."""
-    words = key[start : match.start()].rsplit(None, 2)[-2:]
-    if len(words) < 2 or bare(words[0]) not in ROLES or not definite(words[0]):
-        return False
-    preposition = match.group().strip()
-    return _OFFICE_OF.fullmatch(words[1]) is not None and (
-        governs(words[0], preposition) or (preposition[0] == "ل" and len(preposition) > 3)
-    )
-
-
-def _in_office(key: str, start: int, match: re.Match[str]) -> bool:
-    """Whether a word that looks as if it began with a preposition or «و» is a noun that the one before governs («رئيس
-    لجنة التجارة»، «مستشار وزير النقل»)."""
-    word = match.group().strip()
-    before = key[start : match.start()].rsplit(" ", 1)[-1]
-    return word[:1] in ("ب", "ل", "و") and known(word) is not None and not definite(word) and governing(before)
 
 
 def _owned(noun: str) -> bool:
@@ -103,6 +48,7 @@ def _foreign(key: str, start: int, match: re.Match[str]) -> bool:
     return len(words) == 2 and not any(known(word) or definite(word) or word in NOT_SUBJECT for word in words)
 
 
+_BEHIND_MARK = re.compile(r"[«»\")] (\w{3,})")
 _HIS_DEED = re.compile(r" ((?!ال)\w{3,}ت(?:ه|ها|هم))\b")
 _ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w|ان\w\wا\w)\b")
 
@@ -110,7 +56,7 @@ _ACTION = re.compile(r" ال(?:ا\w\wا\w|ت\w\wي\w|است\w\wا\w|ا\wت\wا\w
 def shortest(key: str, where: Range) -> Range:
     """The part of ``where`` that is the subject of a verb without content: up to its object or the next phrase."""
     cut: re.Match[str] | None = _PHRASE_END.search(key, *where)
-    while cut is not None and _inside(key, where[0], cut):
+    while cut is not None and part_of_name(key, where[0], cut):
         cut = _PHRASE_END.search(key, cut.end(), where[1])
     relative = RELATIVE.search(key, where[0], cut.start()) if cut else None
     end = cut.start() if cut else where[1]
@@ -122,6 +68,8 @@ def shortest(key: str, where: Range) -> Range:
     if behind and not (definite(behind[1]) or behind[1] in GIVEN or known(behind[1])):
         end = behind.start(1)  # «عبر العريس «سامر الحلو» اثنان من رفاقه»
     noun = OBJECT.search(key, where[0], end)
+    if noun and not TITLES.keys().isdisjoint(key[where[0] : noun.start()].split()[-1:]):
+        noun = None  # «اللواء سفر بن سالم»: a name spelled like a noun
     if noun and (" " in key[where[0] : noun.start() - 1] or _owned(noun.group())):
         end = noun.start()  # «قدمت الشركة اعتذارها وقالت»
     action = _ACTION.search(key, where[0], end)

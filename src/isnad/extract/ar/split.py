@@ -211,7 +211,9 @@ def split_object(
     if comma > 0 and can_head(key, first, comma):
         after = TOKEN.search(key, comma, last)
         word = after.group() if after else ""
-        if after and (definite(word) or word.endswith(("ها", "هم", "يه"))) and not _person_word(word):
+        held = TOKEN.match(key, after.end() + 1, link) if after else None
+        thing = held is not None and definite(held.group()) and known(word) is not None  # «بيان الوزارة»
+        if after and (definite(word) or word.endswith(("ها", "هم", "يه")) or thing) and not _person_word(word):
             return trimmed(key, first, comma), after.start()  # «وصف محافظ الهيئة سامي العثمان، المملكة بـ»
     if len(tokens) == 2 and can_head(key, first, last):
         return (first, tokens[0].end()), tokens[1].start()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from isnad.extract.ar.namelike import BEING, accusative_noun, finite_like, namelike, unknown_name
+from isnad.extract.ar.namelike import AL_VERBS, BEING, accusative_noun, finite_like, namelike, unknown_name
 from isnad.extract.ar.phrase import can_head, trimmed
+from isnad.extract.ar.prepositions import called_ali
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -155,7 +156,20 @@ def _segment(text: str) -> int | None:
     return at if at < len(text) else None
 
 
-_NO_SUBJECT = ("لكنه", "لكنها", "لكنهم", " حيث", " عندما", " حينما", " بينما", " فيما", " بعدما")
+_NO_SUBJECT = (
+    "لكنه",
+    "لكنها",
+    "لكنهم",
+    "لانه",
+    "لانها",
+    "لانهم",
+    " حيث",
+    " عندما",
+    " حينما",
+    " بينما",
+    " فيما",
+    " بعدما",
+)
 _THEN_FINITE = re.compile(r" (?:س[يت]\w{3,}|[يت]\w{3,}|لم|لن|لا|قد|كان|كانت|ليس|ليست)[ ,]")
 _RELATIVE_IN = re.compile(r" (?:الذي|التي|الذين) ")
 _THAT = (" ان ", " بان ", " وان ")
@@ -184,7 +198,7 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
     if not (someone or can_head(key, start, end)) or key.find(" قد ", start, end) > 0:
         return None
     relative = not _RELATIVES.isdisjoint(words)
-    if not words or len(words) > (22 if sure else 16 if relative else 9):
+    if not words or words[0] in AL_VERBS or len(words) > (22 if sure else 16 if relative else 9):
         return None
     if finite_like(words[0]) and len(words) > 1 and not sure and tag.endswith(("3fs", "3ms")):
         return None  # «كانت تقطن …»: a verb
@@ -276,7 +290,7 @@ def antecedent(key: str, start: int, end: int, tag: str) -> Range | None:
         if word in _ACCORDING and first is None and i + 1 < len(tokens):
             first = i + 1  # «، بحسب الساري، التي أشارت»
             break
-        if word in NOT_SUBJECT or len(tokens) - i > 14:
+        if (word in NOT_SUBJECT and not called_ali(key, tokens[i].start(), end)) or len(tokens) - i > 14:
             break
         clitic = word.startswith("و") and known(word[1:]) is not None
         clitic = clitic or (word[0] == "ل" and word[1:] in ROLES)  # «نشر تصريحاً لرئيس النادي الذي أعلن»

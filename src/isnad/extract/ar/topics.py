@@ -7,6 +7,7 @@ import re
 from isnad.extract.ar.before import subject_before
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.mentions import mention
+from isnad.extract.ar.namelike import AL_VERBS
 from isnad.extract.ar.phrase import subject, trimmed
 from isnad.extract.ar.place import Place, break_of, clausal, framed, head_of, surely_noun
 from isnad.extract.ar.shortest import shortest
@@ -61,7 +62,6 @@ _INSIDE = frozenset(
 )
 _OBJECT_NOUN = re.compile(r" (?!ال)\w{3,}ا$")
 _CORDIAL = re.compile(r"(?:خالص|احر|صادق|اطيب|اسمي|جزيل|وافر|بالغ|عميق|اجمل) (?:ال|\w+ه\b)")  # «وقدم خالص العزاء»
-_AL_VERBS = frozenset(("القي", "القت", "التقي", "التقت", "الغي", "الغت", "التحق", "التحقت"))  # no article
 # Also subordinate («بينما رفض الوزير …، إلا أنه قال») and negated («لم تكشف الوزارة …، لكنها قالت»).
 _OPENING = re.compile(
     r"[\s\-]*(?:و?(?:(?:من|ب) ?(?:جهت|جانب|ناحيت|دور)(?:ه|ها|هم)|من (?:جهه|ناحيه|جانب) (?:اخري|ثانيه|اخر)|الي ذلك"
@@ -212,7 +212,7 @@ def opening_subject(key: str, start: int, end: int, wanted: bool, plural: bool =
     opening = _OPENING.match(key, start, end)
     if (
         opening is None
-        or (definite(opening[1]) and opening[1] not in _AL_VERBS)
+        or (definite(opening[1]) and opening[1] not in AL_VERBS)
         or (known(opening[1]) and not (opening[1] in VERBS and "قد " in opening[0]))
         or opening[1] in NOT_SUBJECT
         or _CORDIAL.match(key, opening.end(), end)
