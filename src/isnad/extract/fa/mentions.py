@@ -192,8 +192,9 @@ def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mentio
     return Mention("person", name, "name" if name else "description")
 
 
-def within_marks(key: str, start: int, at: int) -> bool:
-    """Whether ``at`` stands in a short name in marks («روزنامه «عصر بندر»»): its words are no part of the clause."""
+def within_marks(key: str, start: int, token: re.Match[str]) -> bool:
+    """Whether a word stands in a short name in marks («روزنامه «عصر بندر»»): its words are no part of the clause."""
+    at = token.start()
     opened = key.rfind("«", start, at)
     return opened >= 0 and key.find("»", opened, at) < 0 <= key.find("»", at, opened + _SHORT_NAME)
 
