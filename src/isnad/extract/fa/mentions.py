@@ -145,12 +145,16 @@ def _name(key: str, start: int, end: int) -> Range | None:
     stop = _NAME_END.search(key, start, end)
     last = stop.start() if stop else end
     named = lx.FIRST_NAME.match(key, start, last) is not None  # «روحانی» after a first name is a surname
+    before = ""
     for words, word in enumerate(lx.WORD.finditer(key, start, last)):
         if words <= int(named):
+            before = word.group()
             continue
         role = lx.ROLE.match(key, word.start(), last)
         # «جوانی» behind a name is no «جوان», but a surname
-        office = role is not None and (words > 1 or role.group() in lx.ROLES)
+        surname = before in lx.FIRST_NAMES and role is not None and role.group() not in lx.ROLES
+        before = word.group()
+        office = role is not None and not surname and (words > 1 or role.group() in lx.ROLES)
         if office or lx.QUANTIFIER.match(key, word.start(), last):
             last = word.start()
             break
