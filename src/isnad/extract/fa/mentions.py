@@ -59,7 +59,7 @@ def _mention(key: str, plural: bool) -> Mention:
 
 def _undescribed(key: str) -> int:
     """Where the phrase ends without a description behind a comma: «روزنامه سپیده، نزدیک به شورا»."""
-    mark = key.find("» ")
+    mark = max(key.find("» "), key.find('" '))
     if mark >= 0 and lx.APPOSED.match(key, mark + 2):
         return mark + 1
     comma = key.find(", ")
@@ -200,7 +200,10 @@ def within_marks(key: str, start: int, token: re.Match[str]) -> bool:
     """Whether a word stands in a short name in marks («روزنامه «عصر بندر»»): its words are no part of the clause."""
     at = token.start()
     opened = key.rfind("«", start, at)
-    return opened >= 0 and key.find("»", opened, at) < 0 <= key.find("»", at, opened + _SHORT_NAME)
+    if opened >= 0 and key.find("»", opened, at) < 0:
+        return key.find("»", at, opened + _SHORT_NAME) >= 0
+    straight = key.rfind('"', start, at) if key.count('"', start, at) % 2 else -1
+    return straight >= 0 and key.find('"', at, straight + _SHORT_NAME) >= 0
 
 
 def plausible(key: str, start: int, end: int) -> bool:

@@ -111,7 +111,7 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
     at = end
     opened = lx.QUANTIFIER.match(key, start, end) if pointing else None
     floor = opened.end() if opened else start
-    rest, marks = end, key.find("«", start, end) >= 0
+    rest, marks = end, key.find("«", start, end) >= 0 or key.find('"', start, end) >= 0
     for token in lx.FUNCTION.finditer(key, floor, end):
         if token.start() < floor:
             continue
