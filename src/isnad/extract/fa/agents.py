@@ -94,7 +94,9 @@ def _agency_end(key: str, start: int, end: int) -> int:
     noun = lx.NOUN.match(key, start, end)
     if not noun or (lx.NOUNS.get(noun.group()) or {}).get("type") not in ("agency", "outlet"):
         return end
-    if noun.group() in lx.WHOLE_NAMES and (key.startswith(" «", noun.end()) or _begins_group(key, noun.end(), end)):
+    if noun.group() in lx.WHOLE_NAMES and (
+        key.startswith((" «", ' "'), noun.end()) or _begins_group(key, noun.end(), end)
+    ):
         return noun.end()
     held = noun.end()
     for word in lx.WORD.finditer(key, noun.end(), end):

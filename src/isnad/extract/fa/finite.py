@@ -157,7 +157,8 @@ def _subject(sentence: Sentence, cue: CueMatch, form: Form, nested: bool) -> tup
     split = objects and key.find(" را ", sentence.clause, cue.start) < 0 < key.find(" را ", start, cue.start)
     if phrase is not None and sentence.clause > phrase.rest and not split:
         nearer = subject(key, sentence.clause, cue.start, plural, objects)
-        if nearer and plausible(key, nearer.start, nearer.end):
+        beside = nearer and plural and nearer.end >= cue.start - 1 and can_speak(key, nearer.start, nearer.end, True)
+        if nearer and (beside or plausible(key, nearer.start, nearer.end)):
             return sentence.clause, nearer
     if (
         phrase is not None

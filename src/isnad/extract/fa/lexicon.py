@@ -214,6 +214,7 @@ def speaks(key: str, start: int, end: int) -> bool:
 ROLE_INSIDE = re.compile(rf"[\s,;:.?()«»\"](?:{ROLE.pattern})")
 # «وزیران پیمان، متشکل از هفت کشور»: what begins a description of who stands before the comma.
 APPOSED = re.compile(rf"(?:{_trie(words_of('apposed'))}) (?!\d|بيش از|چند)")
+NEAR_TO = frozenset(word.partition(" ")[0] for word in words_of("apposed") if " " in word) - CLASS.keys()
 OWNER = re.compile(rf"(?:{_trie(words_of('owner'))})\b")
 # «دادستان این کشور», «رئیس کل این بانک»: the body whose office it is.
 OWN_BODY = re.compile(rf" (?:اين|ان|همين) (?:{_trie(words_of('ownbody'))})\b")

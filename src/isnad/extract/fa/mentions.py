@@ -59,7 +59,7 @@ def _mention(key: str, plural: bool) -> Mention:
 
 def _undescribed(key: str) -> int:
     """Where the phrase ends without a description behind a comma: «روزنامه سپیده، نزدیک به شورا»."""
-    mark = key.find("» ")
+    mark = max(key.find("» "), key.find('" '))
     if mark >= 0 and lx.APPOSED.match(key, mark + 2):
         return mark + 1
     comma = key.find(", ")
@@ -145,12 +145,16 @@ def _name(key: str, start: int, end: int) -> Range | None:
     stop = _NAME_END.search(key, start, end)
     last = stop.start() if stop else end
     named = lx.FIRST_NAME.match(key, start, last) is not None  # «روحانی» after a first name is a surname
+    before = ""
     for words, word in enumerate(lx.WORD.finditer(key, start, last)):
         if words <= int(named):
+            before = word.group()
             continue
         role = lx.ROLE.match(key, word.start(), last)
         # «جوانی» behind a name is no «جوان», but a surname
-        office = role is not None and (words > 1 or role.group() in lx.ROLES)
+        surname = before in lx.FIRST_NAMES and role is not None and role.group() not in lx.ROLES
+        before = word.group()
+        office = role is not None and not surname and (words > 1 or role.group() in lx.ROLES)
         if office or lx.QUANTIFIER.match(key, word.start(), last):
             last = word.start()
             break
@@ -192,10 +196,14 @@ def _other(key: str, at: int, end: int, plural: bool, described: bool) -> Mentio
     return Mention("person", name, "name" if name else "description")
 
 
-def within_marks(key: str, start: int, at: int) -> bool:
-    """Whether ``at`` stands in a short name in marks («روزنامه «عصر بندر»»): its words are no part of the clause."""
+def within_marks(key: str, start: int, token: re.Match[str]) -> bool:
+    """Whether a word stands in a short name in marks («روزنامه «عصر بندر»»): its words are no part of the clause."""
+    at = token.start()
     opened = key.rfind("«", start, at)
-    return opened >= 0 and key.find("»", opened, at) < 0 <= key.find("»", at, opened + _SHORT_NAME)
+    if opened >= 0 and key.find("»", opened, at) < 0:
+        return key.find("»", at, opened + _SHORT_NAME) >= 0
+    straight = key.rfind('"', start, at) if key.count('"', start, at) % 2 else -1
+    return straight >= 0 and key.find('"', at, straight + _SHORT_NAME) >= 0
 
 
 def plausible(key: str, start: int, end: int) -> bool:

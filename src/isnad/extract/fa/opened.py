@@ -136,22 +136,31 @@ def behind_setting(key: str, start: int, end: int) -> int:
         return start
     words = list(lx.WORD.finditer(key, start, end))
     for before, word in pairwise(words[1:]):
-        if key[word.start() - 1] != " " or lx.CLASS.get(word.group(), "l") != "l" or _INFINITIVE.match(word.group()):
+        if (
+            key[word.start() - 1] != " "
+            or lx.CLASS.get(word.group(), "l") not in "lt"
+            or _INFINITIVE.match(word.group())
+        ):
             continue
         if before.group() == "خود" or _cannot_govern(key, start, before):
-            return word.start()
+            lead = lx.LEAD.match(key, word.start(), end)
+            return lead.end() if lead and lead.end() < end else word.start()
     return start
 
 
+_OFFICE = re.compile(r"(?:امور )?(?:خارجه|كشور|دفاع|بهداشت|نيرو|راه|نفت)\b")  # «وزیران | خارجه …»
+
+
 def of_place(key: str, cut: int, end: int) -> bool:
-    """«شهروندان | نیلاب بر اساس …»: one word behind people, before a preposition, is where they are from, no object."""
+    """«شهروندان | نیلاب بر اساس …», «وزیران | خارجه دو کشور در …»: what stands behind people, before a preposition, is
+    part of who they are, unless it is an act or a matter."""
     if lx.PLACE.fullmatch(key, cut + 1, end):
         return True
     people = lx.ROLES.get(key[key.rfind(" ", 0, cut) + 1 : cut])
-    known = (lx.SILENT, lx.NOUN, lx.ROLE, lx.PRONOUN)
-    return (
-        people is not None
-        and people.get("number") == "p"
-        and " " not in key[cut + 1 : end]
-        and not any(one.match(key, cut + 1, end) for one in known)
-    )
+    if people is None or people.get("number") != "p":
+        return False
+    if " " not in key[cut + 1 : end]:
+        return not any(known.match(key, cut + 1, end) for known in (lx.SILENT, lx.PRONOUN))
+    noun = lx.NOUN.match(key, cut + 1, end)
+    body = noun is not None and (lx.NOUNS.get(noun.group()) or {}).get("type") in _BODIES
+    return body or any(known.match(key, cut + 1, end) for known in (lx.TITLE, _OFFICE))

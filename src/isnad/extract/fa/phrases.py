@@ -111,12 +111,12 @@ def read(key: str, start: int, end: int, plural: bool = False, apposed: bool = T
     at = end
     opened = lx.QUANTIFIER.match(key, start, end) if pointing else None
     floor = opened.end() if opened else start
-    rest = end
+    rest, marks = end, key.find("«", start, end) >= 0 or key.find('"', start, end) >= 0
     for token in lx.FUNCTION.finditer(key, floor, end):
         if token.start() < floor:
             continue
         letter = lx.class_of(token)
-        if letter in "l(" or (letter == "w" and _joins(key, token, end)) or within_marks(key, start, token.start()):
+        if letter in "l(" or (letter == "w" and _joins(key, token, end)) or (marks and within_marks(key, start, token)):
             continue
         if letter in ",:;" and apposed and (letter == "," or _personal(key, start, token.start())):
             listed = 0 if in_list else _list_end(key, start, token.start(), end, plural)
@@ -189,7 +189,7 @@ _SETTING = re.compile(rf" (?:{'|'.join(sorted(lx.SETTING_WORDS))})(?:ي|اي|ي�
 def _licensed(key: str, start: int, token: re.Match[str]) -> bool:
     """«در» and «برای» inside the phrase of an envoy or a member: «نماینده ویژه … برای ایران»."""
     word = token.group()
-    if lx.APPOSED.match(key, key.rfind(" ", start, token.start() - 1) + 1):
+    if key[key.rfind(" ", start, token.start() - 1) + 1 : token.start() - 1] in lx.NEAR_TO:
         return True  # «نیروهای وابسته به دلتا»
     if word == "در":
         placed = lx.PLACED.match(key, start) is not None and key.count(" ", start, token.start()) <= _FEW

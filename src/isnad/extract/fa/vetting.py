@@ -23,7 +23,7 @@ _HEAD_END = re.compile(r"[,:(]| كه\b")
 _PLURAL = re.compile(r"\b\w{2,}(?:ان|ين|ون|ها|هاي|هايي|ات|اني)\b| و |\b\w+ ها(?:ي|يي)?\b")
 _PLURAL_THINGS = re.compile(r"\w+ها(?:يي)?\b|\w+ ها(?:ي|يي)?\b")
 # «این خودروساز», «این حقوق‌دان‌ها»: agent nouns by their last part
-_AGENTIVE = re.compile(r"(?:اين|ان|همين) \w{2,}(?:ساز|شناس|پرداز|نويس|نگار|گذار|خواه|قوقدان)(?:ها|ان)?\b")
+_AGENTIVE = re.compile(r"(?:اين|ان|همين) \w+(?:ساز|شناس|پرداز|نويس|نگار|گذار|خواه|قوقدان)(?:ها|ان)?\b")
 _MODAL = re.compile(r"\b(?:ن?مي ?توان|نبايد|بايد)\b")
 _MAX_WORDS = 5
 _FEW = 4
