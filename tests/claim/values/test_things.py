@@ -7,6 +7,7 @@ from factory import text
 
 from isnad.claim import claims
 from isnad.claim.values.things import concept_of, is_pronoun, may_end_in_pronoun
+from isnad.text.fold import fold_key
 
 
 @pytest.mark.parametrize("word", ["عمرها", "عمرهم", "عمرنا"])
@@ -18,6 +19,12 @@ def test_an_age_is_no_pilgrimage(word: str) -> None:
 def test_inflected_nouns(word: str, concept: str) -> None:
     found = concept_of(word, "ar")
     assert found is not None and found[0] == concept
+
+
+@pytest.mark.parametrize("word", ["قمتهم", "وقمتها", "قمته", "القمة", "للقمه"])
+def test_a_stem_of_three_letters_is_known_with_an_ending(word: str) -> None:
+    found = concept_of(fold_key(word), "ar")
+    assert found is not None and found[0] == "summit"
 
 
 def test_the_spelling_tells_a_pronoun() -> None:
