@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.clause_start import clause_start
 from isnad.extract.ar.namelike import AL_VERBS, BEING, accusative_noun, finite_like, namelike, unknown_name
 from isnad.extract.ar.phrase import can_head, trimmed
 from isnad.extract.ar.prepositions import called_ali
@@ -40,7 +41,6 @@ _HAD = re.compile(
     r"|مرارا)? ?$"
 )
 _RELATIVE = re.compile(r"(?:^|[ ,])و?(?:الذي|التي|الذين|اللذان|اللتان) (?:كانت? )?(?:قد |سبق ان |بدوره |بدورها )?$")
-_OPENER = re.compile(r"\b(?:ان|بان|وان|فان|و?لكن(?:ه|ها|هم)?|حيث|فيما|بينما|اذ|اما|واما|كما|و?ها ه(?:و|ي|م)) ")
 
 
 # Also of women («صرحت عضو المجلس»), or of whatever stands behind («ذكرت بعض الصحف»).
@@ -96,7 +96,7 @@ def before_verb(key: str, start: int, cue: int, tag: str) -> tuple[Range, float,
     if tag == "past.3mp" and text.rstrip(" ").endswith(","):
         people = _people_before(key, low, text)
         return (people, 0.2, "noun before the verb") if people else None
-    segment = _segment(text)
+    segment = clause_start(text)
     if segment is None or (segment == 0 and low > start) or _VERB_NEXT.search(text, 0, segment):
         return None
     if text.rstrip(" ").endswith(",") and _THEN_FINITE.search(text, segment) and not _RELATIVE_IN.search(text, segment):
@@ -127,7 +127,7 @@ def _apposed(key: str, low: int, text: str, tag: str) -> Range | None:
     inner = text.rstrip(" ,").rfind(",")
     if inner < 0 or len(text) - inner > 90:
         return None
-    begin = _segment(text[:inner])
+    begin = clause_start(text[:inner])
     if begin is None or (begin == 0 and low > 0 and not text.startswith(" ")):
         return None
     head = checked(key, low + begin, low + inner, tag)
@@ -144,32 +144,6 @@ def _apposed(key: str, low: int, text: str, tag: str) -> Range | None:
     return trimmed(key, head[0], low + len(text))
 
 
-def _segment(text: str) -> int | None:
-    """Where the last clause of ``text`` begins: behind a mark, a complementizer or a clause opener."""
-    text = text.rstrip(" ,")
-    if text.endswith(_NO_SUBJECT):
-        return None  # the pronoun is the subject, or the clause begins with its verb
-    at = max(text.rfind(mark) for mark in ";:.,") + 1
-    at += text[at : at + 1] == " "
-    for match in _OPENER.finditer(text, at):
-        at = match.end()
-    return at if at < len(text) else None
-
-
-_NO_SUBJECT = (
-    "لكنه",
-    "لكنها",
-    "لكنهم",
-    "لانه",
-    "لانها",
-    "لانهم",
-    " حيث",
-    " عندما",
-    " حينما",
-    " بينما",
-    " فيما",
-    " بعدما",
-)
 _THEN_FINITE = re.compile(r" (?:س[يت]\w{3,}|[يت]\w{3,}|لم|لن|لا|قد|كان|كانت|ليس|ليست)[ ,]")
 _RELATIVE_IN = re.compile(r" (?:الذي|التي|الذين) ")
 _THAT = (" ان ", " بان ", " وان ")
