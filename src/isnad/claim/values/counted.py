@@ -9,7 +9,7 @@ from isnad.claim.values.elliptic import STATES, of_them, state_behind
 from isnad.claim.values.line import LONGEST_FORM, SENTENCE_ENDS, Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.said import said_then
-from isnad.claim.values.things import UNKNOWN, Thing, known, thing_at
+from isnad.claim.values.things import UNKNOWN, Thing, known, longest_over, thing_at
 from isnad.claim.values.wholes import of_residents, whole_behind
 
 _REACH_BACK = 16
@@ -240,7 +240,7 @@ def _back(line: Line, start: int, events: str, opened: int = -1) -> Thing | None
             or (concept[1] not in wanted and concept[0] not in prices and not (arabic and text[-1] == "ه"))
         ):
             continue
-        thing = _longest_over(line, j, first[1], before[1])
+        thing = longest_over(line, j, first[1], before[1])
         if thing is None or line.has(thing.start, "anonymity"):
             continue  # "who requested anonymity" measures nothing
         if thing.id in prices:
@@ -264,16 +264,6 @@ def _phrase_of(line: Line, start: int) -> int:
             of_date = j + 2 >= start or not line.lex[j + 1].categories.isdisjoint(_TIMES)
             return -1 if of_date else j
     return -1
-
-
-def _longest_over(line: Line, j: int, *begins: bool) -> Thing | None:
-    """The concept that ends with the word at ``j``, where names may begin with the words before it: «نسبة المشاركة»
-    rather than «المشاركة»."""
-    for k, may in enumerate(begins, j - len(begins)):
-        longer = thing_at(line, k) if may else None
-        if longer and longer.end == j + 1:
-            return longer
-    return thing_at(line, j)
 
 
 def _past_aside(line: Line, end: int) -> int:

@@ -241,3 +241,13 @@ def thing_in(texts: Sequence[str], i: int, stop: int, language: str) -> Thing | 
         if best:
             return best
     return Thing(*found, i, i + 1) if found else None
+
+
+def longest_over(line: Line, j: int, *begins: bool) -> Thing | None:
+    """The concept that ends with the word at ``j``, where names may begin with the words before it: «نسبة المشاركة»
+    rather than «المشاركة»."""
+    for k, may in enumerate(begins, j - len(begins)):
+        longer = thing_at(line, k) if may else None
+        if longer and longer.end == j + 1:
+            return longer
+    return thing_at(line, j)
