@@ -14,6 +14,7 @@ from isnad.extract.ar.words import (
     LISTENERS,
     NATIVE,
     OBJECT,
+    OBJECTS,
     ORGANISATIONS,
     PLACES,
     PREPOSITIONS,
@@ -224,6 +225,10 @@ def split_object(
         word, before = tokens[i].group(), tokens[i - 1].group()
         starts = key[tokens[i].start() - 1] in '«"' or definite(word)
         surname = before in GIVEN and i + 1 < len(tokens) and definite(tokens[i + 1].group())
+        office = i > 1 and definite(tokens[i - 2].group()) and tokens[i - 2].group() not in TITLES
+        surname = surname or (before in GIVEN and office)  # «رئيس المجلس سالم الدوري زيارة النائب»
+        deed = definite(before) and definite(word) and bare(word) in OBJECTS and known(word) is None
+        whom = i == 1 and word in ROLES and word not in TITLES and _body(before)  # «اتهمت اللجنة رئيس الشركة»
         if key[tokens[i].start() - 1] not in '«"' and is_open(key, first, tokens[i].start()):
             continue  # inside a quoted name
         again = i + 1 < len(tokens) and _is_object(tokens[i + 1].group(), word)  # «النائب زاهد الحلو الوزارةَ»
@@ -232,7 +237,12 @@ def split_object(
         named = named or (i > 1 and tokens[i - 2].group() in GIVEN)
         this = word in THIS and i + 1 < len(tokens) and definite(tokens[i + 1].group())  # «عزا التقرير هذا الأداء إلى»
         land = word in PLACES and i > 1 and _named_person(tokens, i)  # «اتهم الوزير سالم الدوري إيران بالتورط»
-        if this or ((land or (starts and (named or _is_object(word, before)))) and can_head(key, first, last)):
+        if (
+            this
+            or deed
+            or held
+            or ((land or (starts and (named or _is_object(word, before)))) and can_head(key, first, last))
+        ):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first
 
