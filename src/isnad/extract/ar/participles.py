@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from isnad.extract.ar.frame import Frame
 from isnad.extract.ar.intro import Intro, Introducers
+from isnad.extract.ar.linked import LINK
 from isnad.extract.ar.nouns import owned_word
 from isnad.extract.ar.phrase import subject
 from isnad.extract.ar.place import Place, head_of, introduced
-from isnad.extract.ar.split import LINK
 from isnad.extract.ar.subjects import agrees
 from isnad.extract.ar.topics import actor
 from isnad.extract.ar.words import (

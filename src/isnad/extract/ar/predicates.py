@@ -14,7 +14,20 @@ from isnad.extract.ar.place import RELATIVES, Place, break_of, framed, head_of, 
 from isnad.extract.ar.split import THIS, split_object
 from isnad.extract.ar.stops import own_stop
 from isnad.extract.ar.subjects import agrees, before_verb
-from isnad.extract.ar.words import GIVEN, OBJECTS, PREPOSITIONS, ROLES, TITLES, TOKEN, bare, definite, governing, known
+from isnad.extract.ar.words import (
+    GIVEN,
+    OBJECTS,
+    PREPOSITIONS,
+    ROLES,
+    TITLES,
+    TOKEN,
+    bare,
+    definite,
+    governing,
+    known,
+    named_before,
+)
+from isnad.extract.base import Range
 
 
 def described(key: str, frame: Frame, place: Place) -> Frame | None:
@@ -26,6 +39,10 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
     if link is None:
         return None
     source, start = link
+    if source is not None and frame.form.cue.lemma in _TRACED and _matter(key, source):
+        if not frame.form.tag.startswith("past.3"):
+            return None  # «ويرجع بدء العمل إلى»: it goes back to
+        start, source = source[0], None  # «وأرجع سبب التأخر إلى»: who spoke before does
     if source is None:
         if ("مسؤولية" in frame.form.cue.takes and not carried) or not subject_before(key, frame, place):
             return None
@@ -44,6 +61,17 @@ def described(key: str, frame: Frame, place: Place) -> Frame | None:
     return frame
 
 
+_TRACED = frozenset(("أرجع", "عزا"))
+
+
+def _matter(key: str, source: Range) -> bool:
+    """Whether a phrase is what is traced back to its cause, and nobody («أرجع سبب التأخر إلى»)."""
+    head = head_of(key, source)
+    nobody = known(head) is None and head not in GIVEN and not named_before(key, head, source[0])
+    return head in _CAUSES or (nobody and (not definite(head) or bare(head) in OBJECTS))
+
+
+_CAUSES = frozenset(("سبب", "اسباب", "اغلب", "معظم", "السبب", "الاسباب"))
 _NEWER = frozenset(
     (
         "جديد",

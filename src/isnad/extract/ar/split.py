@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from isnad.extract.ar.linked import predicate_start
 from isnad.extract.ar.phrase import can_head, trimmed, unhung
 from isnad.extract.ar.prepositions import RELATIVE
 from isnad.extract.ar.second import another_body, behind_day, closes_name, goes_on, named_person, speaks_alone
@@ -12,9 +13,7 @@ from isnad.extract.ar.words import (
     COMMA,
     COMPANIONS,
     GIVEN,
-    INSIDE,
     LISTENERS,
-    NATIVE,
     OBJECT,
     OBJECTS,
     ORGANISATIONS,
@@ -37,7 +36,6 @@ THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _LETTERS = frozenset(("رساله", "كلمه", "خطاب", "تعميم", "نداء", "دعوه", "برقيه", "تحيه", "سوال", "تحذير", "انذار"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _EVERYONE = frozenset(("جميع", "الجميع", "كافه", "كل", "كلا", "عموم", "ساير", "بقيه"))
-LINK = re.compile(r"\bب(?:(?:ان(?:ه|ها|هم|هما)?|ال\w+|\w{3,})\b|(?= ?[«»\"]))|\bالي\b")
 
 
 _HIS_OWN = re.compile(r"(?!ال)(\w{3,})(?:ها|هم)")
@@ -198,7 +196,7 @@ def split_object(
 ) -> tuple[Range | None, int] | None:
     """Subject and beginning of the object of «وصف X Y بأنه», or (None, object) when the subject is not there."""
     stop = min(limit, start + 140)
-    link = _predicate(key, start, stop, letters)
+    link = predicate_start(key, start, stop, letters)
     if link is None:
         return None
     first, last = trimmed(key, start, link)
@@ -227,6 +225,10 @@ def split_object(
         word, before = tokens[i].group(), tokens[i - 1].group()
         starts = key[tokens[i].start() - 1] in '«"' or definite(word)
         surname = before in GIVEN and i + 1 < len(tokens) and _surname_before(word, tokens[i + 1].group())
+        office = i > 1 and definite(tokens[i - 2].group()) and tokens[i - 2].group() not in TITLES
+        surname = surname or (before in GIVEN and office)  # «رئيس المجلس سالم الدوري زيارة النائب»
+        deed = definite(before) and definite(word) and bare(word) in OBJECTS and known(word) is None
+        whom = i == 1 and word in ROLES and word not in TITLES and _body(before)  # «اتهمت اللجنة رئيس الشركة»
         if key[tokens[i].start() - 1] not in '«"' and is_open(key, first, tokens[i].start()):
             continue  # inside a quoted name
         if word in WEEKDAYS and definite(before) and can_head(key, first, tokens[i].start()):
@@ -237,7 +239,8 @@ def split_object(
         named = named or (i > 1 and tokens[i - 2].group() in GIVEN)
         this = word in THIS and i + 1 < len(tokens) and definite(tokens[i + 1].group())  # «عزا التقرير هذا الأداء إلى»
         land = word in PLACES and i > 1 and named_person(tokens, i)  # «اتهم الوزير سالم الدوري إيران بالتورط»
-        if this or ((land or (starts and (named or _is_object(word, before)))) and can_head(key, first, last)):
+        other = land or (starts and (named or _is_object(word, before)))
+        if this or deed or whom or (other and can_head(key, first, last)):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first
 
@@ -265,33 +268,3 @@ def _free(before: str) -> bool:
     """Whether nothing that ends ``before`` governs the next word."""
     word = before.split()[-1]
     return not governing(word) and word not in PREPOSITIONS
-
-
-_BLAME = re.compile(r" (?:ال|كامل ال)?مسووليه ")
-
-
-def _surname(key: str, start: int, match: re.Match[str]) -> bool:
-    """Whether a word with ب stands right behind a first name («جميل بلقاسم»)."""
-    before = key[start : match.start()].split()[-1:]
-    return not GIVEN.isdisjoint(before) and not match.group().startswith("بال")
-
-
-def _predicate(key: str, start: int, stop: int, takes: frozenset[str]) -> int | None:
-    if "مسؤولية" in takes:
-        blame = _BLAME.search(key, start, stop)
-        return blame.start() + 1 if blame else None
-    plain: int | None = None  # «وصف المدرب الخسارة بالقاسية»: if no «بأنها» follows
-    for match in LINK.finditer(key, start, stop):
-        word = match.group()
-        if word == "الي":
-            if "إلى" in takes:
-                return match.start()
-        elif (
-            word == "ب"
-            or (word.startswith("بان") and len(word) <= 6)
-            or ("ب" in takes and word not in INSIDE | NATIVE and not _surname(key, start, match))
-        ):
-            return match.start()
-        elif plain is None and word.startswith("بال") and word not in INSIDE | NATIVE:
-            plain = match.start()
-    return plain
