@@ -240,7 +240,7 @@ def split_object(
         if (
             this
             or deed
-            or held
+            or whom
             or ((land or (starts and (named or _is_object(word, before)))) and can_head(key, first, last))
         ):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
