@@ -47,3 +47,10 @@ def in_construct(key: str, at: int, noun: int) -> bool:
     bare_noun = before[1] not in PREPOSITIONS and not before[1].endswith(("ه", "ها", "هم"))
     follows = TOKEN.match(key, key.find(" ", noun) + 1)
     return bare_noun and not definite(before[0]) and follows is not None and definite(follows.group())
+
+
+def of_office(key: str, at: int, where: int, stop: int) -> bool:
+    """Whether ل behind a definite noun belongs to an office («دعا وكيل الوزارة للتخطيط السكان إلى»)."""
+    words = key[at:where].split()
+    office = bool(words) and words[0] in ROLES and len(words) < 5 and definite(words[-1])
+    return office and key.find(" الي ", where, stop) > 0

@@ -21,6 +21,7 @@ from isnad.extract.ar.cuewords import (
     WHAT_DONE,
     WHAT_SAID,
     in_construct,
+    of_office,
     people,
 )
 from isnad.extract.ar.nouns import VERBAL, last_token, object_noun, owned_noun, shown_noun
@@ -35,7 +36,6 @@ from isnad.extract.ar.words import (
     OBJECTS,
     ORGANISATIONS,
     PREPOSITIONS,
-    ROLES,
     SHORT,
     TITLES,
     TOKEN,
@@ -163,6 +163,8 @@ class Introducers:
                     return Intro("prep", start, quote.start)  # «تعهد المدير «باحترام القرار»»
                 position = min(quote.end, stop)
             elif kind == "colon":
+                if "exact" in flags and "say" not in takes:
+                    continue  # «يشهد المدير تخريج دفعات: …»
                 if not key[match.end() : match.end() + 1].isdigit() and takes & _INTRODUCED:
                     return Intro("colon", start, match.end(), self._quote_after(match.end()))
             elif kind == "that":
@@ -173,7 +175,7 @@ class Introducers:
                 intro = self._preposition(at, match, "thatonly" in flags)
                 if intro:
                     return intro
-            elif key[start] == "ل" and "إلى" in takes and self._of_office(at, start, stop):
+            elif key[start] == "ل" and "إلى" in takes and of_office(key, at, start, stop):
                 continue
             elif weak is None and "say" not in takes and self._by_governor(at, start):
                 weak = Intro("prep", start, start)  # «أمرت الجهة المختصة بوضع»: if nothing else is
@@ -234,6 +236,8 @@ class Introducers:
 
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key, word, where = self.key, match["word"], match.start("word")
+        if key.count("-", at, where) == 1 and "-" in key[where : where + 60]:
+            return None  # «مسؤول -رفض الكشف عن هويته- إن»
         before = last_token(key, at, where)
         if before and (governs(before, word) or (word == "من" and not definite(before) and people(before))):
             return None
@@ -276,6 +280,8 @@ class Introducers:
             return False
         if OCCASION.match(key, where) or (token.group() in HOW and BY_NEXT.match(key, token.end())):
             return False
+        if last_token(key, at, where) in GIVEN and key[token.end() : token.end() + 1] == ",":
+            return False  # «تعهد مسعود بارزون، أمس، بالانتقام»
         if noun == "ما" and WHAT_DONE.match(key, token.end()) and not noun_only:
             return True  # «نوّه بما حققته الجهات»
         if token.group() in NATIVE or token.group() in INSIDE or OWN_ENDING.sub("", token.group()) in NATIVE:
@@ -286,13 +292,6 @@ class Introducers:
         if noun.startswith("ل") and noun[1:] in OBJECTS:
             return True  # «دعا السكان للمشاركة»
         return key[where] == "ب" or noun in OBJECTS or VERBAL.match(token.group()) is not None
-
-    def _of_office(self, at: int, where: int, stop: int) -> bool:
-        """Whether ل behind a definite noun belongs to an office («دعا وكيل الوزارة للتخطيط السكان إلى»)."""
-        key = self.key
-        words = key[at:where].split()
-        office = bool(words) and words[0] in ROLES and len(words) < 5 and definite(words[-1])
-        return office and key.find(" الي ", where, stop) > 0
 
     def _quote_after(self, at: int) -> Quote | None:
         while at < len(self.key) and self.key[at] == " ":

@@ -11,6 +11,7 @@ from isnad.extract.ar.words import (
     COMPANIONS,
     DOCUMENTS,
     GIVEN,
+    LISTENERS,
     NAMED_AFTER,
     ORGANISATIONS,
     OUTLETS,
@@ -114,7 +115,7 @@ def _several(key: str, tokens: list[tuple[str, int, int]]) -> bool:
         word, joined = words[i], words[i][1:]
         if word[0] != "و" or word in GIVEN or known(word):
             continue
-        if joined in GIVEN or joined in COMPANIONS:
+        if joined in GIVEN or joined in COMPANIONS or (i == 1 and joined in LISTENERS):
             return True
         if joined in TITLES and i + 1 < len(words) and not GIVEN.isdisjoint(words[:i]):
             return not _two_offices(key, tokens, i)
@@ -146,7 +147,7 @@ def _outlet_name(key: str, where: Range, tokens: list[tuple[str, int, int]], at:
 
 
 _ADJECTIVE = re.compile(r"(?!ال)(?:\w{3,}يه|م\w{4,}ه)")  # «صحف محلية»، «مواقع متخصصة»: no name
-_ORG_END = re.compile(r",| \(| التابع| المعني| الذي| التي| في بيان")
+_ORG_END = re.compile(r",| \(| ?-(?! ?\d)| التابع| المعني| الذي| التي| في بيان")
 
 
 def _organisation_name(key: str, where: Range) -> Range:

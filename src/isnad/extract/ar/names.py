@@ -189,6 +189,7 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
                 and tokens[nxt][0] not in NOT_SUBJECT
                 and tokens[nxt][0] not in _HAVING
                 and not _to_noun(tokens, nxt)
+                and not (tokens[nxt][0][0] == "و" and known(tokens[nxt][0][1:]))
                 and not nisba(tokens[nxt][0], len(tokens) - nxt)
                 and not (office and nisba(tokens[nxt][0], 2) and not named_before(key, tokens[nxt][0], tokens[nxt][1]))
                 and (not _is_role(tokens[nxt][0]) or tokens[nxt][0] in GIVEN)
@@ -246,6 +247,8 @@ def _to_noun(tokens: list[tuple[str, int, int]], at: int) -> bool:
         return False
     follows = tokens[at + 1][0] if at + 1 < len(tokens) else ""
     noun = word[1:]
+    if word[0] == "ل" and tokens[at - 1][0].endswith(("السابق", "الحالي", "الاسبق", "الجديد")) and at:
+        return True  # «اللاعب السابق لريال مدريس»
     return known(noun) is not None or noun in PLACES or (definite(follows) and not follows.endswith("ي"))
 
 

@@ -12,6 +12,8 @@ def own_stop(key: str, start: int, end: int) -> int:
     """Where the first adverbial of ``key[start:end]`` begins, or -1: one inside a quoted name is the name's («صحيفة
     «صدى اليوم» المحلية»), and a document speaks to nobody, so that ل behind it is «of» («تقرير لـ«المرفأ»»)."""
     stop = stop_in(key, start, end)
+    while stop >= 0 and key.startswith(PREACHER, stop):
+        stop = stop_in(key, stop + len(PREACHER), end)
     while stop > start:
         behind = _quoted_until(key, start, stop, end)
         if behind < 0 and key[stop] == "ل" and key[stop + 1 : stop + 3].strip()[:1] in _QUOTES and _paper(key, start):
@@ -25,17 +27,17 @@ def own_stop(key: str, start: int, end: int) -> int:
 
 # «يوسف الدوري في تجربته الجديدة»: what is the subject's own is no part of its name.
 _HIS_OWN = re.compile(r" في (?!ال)\w{3,}ت(?:ه|ها|هم)\b")
-_DASHED = re.compile(r"(?: -(?! )|(?<=\w)- )[^-]{3,160}-(?=[ ,])")
+_DASHED = re.compile(r" ?- ?(?:الذي|التي|و?هو|و?هي|رفض|فضل|طلب|لم|\w{3,} ال)[^-]{3,160}-(?=[ ,:])")
 _TO_SOMEBODY = re.compile(r" ل(\w{3,})\b")
 
 
 def _sooner(key: str, start: int, end: int) -> int:
-    """Where an aside between dashes, an adverbial with a pronoun behind a name, or whom somebody spoke to begins, or
-    -1 («قال سالم لنادر الحلو إن»)."""
+    """Where an aside between dashes ends, or where an adverbial with a pronoun behind a name or whom somebody spoke to
+    begins («قال سالم لنادر الحلو إن»), or -1."""
     if key.find("-", start, end) > 0:
         dashed = _DASHED.search(key, start, end + 160)
         if dashed and dashed.start() < end:
-            return dashed.start() + (key[dashed.start()] == " ")
+            return dashed.end()
     own = _HIS_OWN.search(key, start, end) if key.find(" في ", start, end) > 0 else None
     if own and not GIVEN.isdisjoint(key[start : own.start()].split()) and not RELATIVE.search(key, start, own.start()):
         return own.start() + 1
@@ -47,6 +49,7 @@ def _sooner(key: str, start: int, end: int) -> int:
     return -1
 
 
+PREACHER = "امام وخطيب "  # the key spells «إمام» like «أمام»
 _BLESSED = re.compile(r"(?:حفظ|رعا|ايد|رحم|وفق|سلم|يحفظ|يرعا|ايدهم|حفظهم)(?:ه|ها|هم|هما)? الله[ \-,]*")
 _QUOTES = frozenset('«»"(')
 

@@ -6,6 +6,7 @@ import re
 
 from isnad.extract.ar.namelike import finite_like, namelike, unknown_name
 from isnad.extract.ar.phrase import can_head, trimmed
+from isnad.extract.ar.stops import own_stop
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -171,7 +172,7 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
     start, end = trimmed(key, start, end)
     if not 2 < end - start <= (230 if sure else 180):
         return None
-    stop = stop_in(key, start, end)
+    stop = own_stop(key, start, end)
     if stop == start:
         return None  # «وفور ذلك وجّه»
     if stop > start:
