@@ -66,14 +66,14 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
         word, begin, stop = tokens[i]
         if i > start:
             gap = key[tokens[i - 1][2] : begin]
-            ali = word == "علي" and tokens[i - 1][0] in GIVEN and _ali_goes_on(tokens, i)
+            behind = tokens[i - 1][0]
+            ali = word == "علي" and (behind == "بن" or (behind in GIVEN and _ali_goes_on(tokens, i)))
             if any(mark in gap for mark in ",;(-") or RELATIVE.match(word) or word in _HAVING:
                 break
             if word in NOT_SUBJECT and not ali:
                 break
             apart = i + 1 < len(tokens) and "," in key[stop : tokens[i + 1][1]]
             following = tokens[i + 1][0] if i + 1 < len(tokens) and not apart else ""
-            behind = tokens[i - 1][0]
             joined = behind in ("بن", "ال") or (i > 1 and tokens[i - 2][0] == "عبد")
             whole = (i == start + 1 and behind in GIVEN) or joined  # a first name waits for its surname
             quoted = key[begin - 1] in _QUOTES or key[stop + 1 : stop + 2] in _QUOTES
