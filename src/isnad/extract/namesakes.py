@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAME_BEFORE = re.compile(r"([^\W\d_]+) (?:[ae]l-)?\Z")
 _NEXT_WORD = re.compile(r" ((?:[ae]l-)?[^\W\d_]+)")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)")
+_SON_OF = frozenset(("بن", "بنت"))
 _REACH = 40
 """Characters before a surname in which the name before it begins."""
 _MANY = 4_000_000
@@ -222,6 +223,9 @@ class Namesakes:
             if first and before[1] in _arabic_pronouns():
                 break  # «هما حسن منصور» are two
             first, at = before, before.start(1)
+        if first and first[1] in _SON_OF and (before := _NAME_BEFORE.search(key, max(0, at - _REACH), at)):
+            first, at = before, before.start(1)  # a name that no list has stands before «بن» («سفر بن سالم الحلو»)
+            at -= 4 if key.endswith(" عبد ", 0, at) else 0
         return Person((at, end), first[1], title_before(key, at)) if first else None
 
 

@@ -38,6 +38,8 @@ def _one_saying(first: CueMatch, second: CueMatch) -> bool:
         return False
     if other.cue.cue_class == "nominal":
         return "tail" in other.cue.flags and form.tag.startswith(("part.", "past.3ms", "past.3fs"))
+    if other.cue.lemma == "شهد":
+        return False  # «صرحت شاهدة لـ…»: somebody
     finite = form.tag in ("past.3ms", "past.3fs", "pres.3ms", "pres.3fs")
     if other.cue.lemma == "قال" and other.tag == form.tag.replace("past", "pres"):
         return True  # «وأضاف يقول: …»

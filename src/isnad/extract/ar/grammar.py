@@ -200,7 +200,8 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
         return True  # «نشر اللاعب تغريدة قال فيها إن»
     if finite and key[cue.start - 2] in _BUT_ENDS and key.endswith(_BUT, 0, cue.start):
         return True  # «أكدت الشركة الحريق، لكنها قالت إن»
-    if form.tag.startswith("past.3") and _FRAMED.search(key, max(0, cue.start - 60), cue.start):
+    low = max(0, cue.start - 60)
+    if form.tag.startswith("past.3") and key.find(", و", low, cue.start) >= 0 and _FRAMED.search(key, low, cue.start):
         return "say" in form.cue.takes  # «شهد المركز حفلاً، وحول هذا قالت المديرة: «…»»
     part = form.tag.startswith("part.") and (
         form.tag != "part.fs" or key[cue.start - 2] in ",;" or form.cue.lemma == "قال"
@@ -216,7 +217,7 @@ def _opens_clause(key: str, cue: CueMatch) -> bool:
     return key[cue.start - 2] in ",?" and form.tag.startswith("past.3") and "clausal" not in form.cue.flags
 
 
-_FRAMED = re.compile(r"[,;] و(?:في|عن|حول|بعد|خلال|عقب|ردا|تعليقا|بشان|بدوره|بدورها|من) [^.,;:«»]{2,45} $")
+_FRAMED = re.compile(r", و(?:في|عن|حول|بعد|خلال|عقب|ردا|تعليقا|بشان|بدوره|بدورها|من) [^.,;:«»]{2,45} $")
 _RELAYED = re.compile(r"\b(?:عن|علي لسان|الي) ")
 
 

@@ -164,6 +164,8 @@ class Introducers:
                     return Intro("prep", start, quote.start)  # «تعهد المدير «باحترام القرار»»
                 position = min(quote.end, stop)
             elif kind == "colon":
+                if "exact" in flags and "say" not in takes:
+                    continue  # «يشهد المدير تخريج دفعات: …»
                 counted = key[match.end() : match.end() + 1].isdigit() or key.endswith(LISTED, at, match.end())
                 if not counted and takes & _INTRODUCED:
                     return Intro("colon", start, match.end(), self._quote_after(match.end()))
@@ -237,6 +239,8 @@ class Introducers:
 
     def _preposition(self, at: int, match: re.Match[str], that_only: bool) -> Intro | None:
         key, word, where = self.key, match["word"], match.start("word")
+        if key.count("-", at, where) == 1 and "-" in key[where : where + 60]:
+            return None  # «مسؤول -رفض الكشف عن هويته- إن»
         before = last_token(key, at, where)
         if before and held(before, word, _THAT.match(key, match.end() + 1) is not None):
             return None
@@ -279,11 +283,13 @@ class Introducers:
             return False
         if OCCASION.match(key, where) or (token.group() in HOW and BY_NEXT.match(key, token.end())):
             return False
+        before = last_token(key, at, where)
+        if before in GIVEN and key[token.end() : token.end() + 1] == ",":
+            return False  # «تعهد مسعود بارزون، أمس، بالانتقام»
         if noun == "ما" and WHAT_DONE.match(key, token.end()) and not noun_only:
             return True  # «نوّه بما حققته الجهات»
         if token.group() in NATIVE or token.group() in INSIDE or OWN_ENDING.sub("", token.group()) in NATIVE:
             return False
-        before = last_token(key, at, where)
         if before and (governs(before, "ب") or (governs(before, "لغة") and _LANGUAGE.fullmatch(token.group()))):
             return False
         if noun.startswith("ل") and noun[1:] in OBJECTS:
@@ -291,6 +297,4 @@ class Introducers:
         return key[where] == "ب" or noun in OBJECTS or VERBAL.match(token.group()) is not None
 
     def _quote_after(self, at: int) -> Quote | None:
-        while at < len(self.key) and self.key[at] == " ":
-            at += 1
-        return self.quotes.get(at)
+        return self.quotes.get(next((i for i in range(at, len(self.key)) if self.key[i] != " "), -1))

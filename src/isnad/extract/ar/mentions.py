@@ -11,6 +11,7 @@ from isnad.extract.ar.words import (
     COMPANIONS,
     DOCUMENTS,
     GIVEN,
+    LISTENERS,
     NAMED_AFTER,
     ORGANISATIONS,
     OUTLETS,
@@ -54,7 +55,8 @@ def mention(key: str, where: Range) -> Mention:
     alone = len(tokens) == at + 1
     word = tokens[at]  # «علمت «المدينة» أن»: a name, whatever the word means
     quoted = alone and key[word[1] - 1] in '«"(' and key[word[2] : word[2] + 1] in ("»", '"', ")")
-    if (media := OUTLETS.get(" ".join(token[0] for token in tokens[at : at + 2]))) and noun not in OUTLETS:
+    means = key[tokens[at][1] : tokens[at + 1][2]] if noun == "وسايل" and len(tokens) > at + 1 else ""
+    if means and (media := OUTLETS.get(means)):
         return Mention(media["kind"], where, "name", noun, gender)  # type: ignore[arg-type]  # «وسائل إعلام محلية»
     outlet = OUTLETS.get(noun) or OUTLETS.get(head)
     if outlet and not (noun in ROLES and not TITLES.keys().isdisjoint(token[0] for token in tokens)):
@@ -124,7 +126,7 @@ def _several(key: str, tokens: list[tuple[str, int, int]]) -> bool:
         word, joined = words[i], words[i][1:]
         if word[0] != "و" or word in GIVEN or known(word):
             continue
-        if joined in GIVEN or joined in COMPANIONS:
+        if joined in GIVEN or joined in COMPANIONS or (i == 1 and joined in LISTENERS):
             return True
         if joined in TITLES and i + 1 < len(words) and not GIVEN.isdisjoint(words[:i]):
             return not _two_offices(key, tokens, i)
@@ -156,7 +158,7 @@ def _outlet_name(key: str, where: Range, tokens: list[tuple[str, int, int]], at:
 
 
 _ADJECTIVE = re.compile(r"(?!ال)(?:\w{3,}يه|م\w{4,}ه)")  # «صحف محلية»، «مواقع متخصصة»: no name
-_ORG_END = re.compile(r",| \(| التابع| المعني| الذي| التي| في بيان")
+_ORG_END = re.compile(r",| \(| ?-(?! ?\d)| التابع| المعني| الذي| التي| في بيان")
 
 
 def _organisation_name(key: str, where: Range) -> Range:

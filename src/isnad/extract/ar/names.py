@@ -66,14 +66,14 @@ def person_name(key: str, end: int, tokens: list[tuple[str, int, int]]) -> Range
         word, begin, stop = tokens[i]
         if i > start:
             gap = key[tokens[i - 1][2] : begin]
-            ali = word == "علي" and tokens[i - 1][0] in GIVEN and _ali_goes_on(tokens, i)
+            behind = tokens[i - 1][0]
+            ali = word == "علي" and (behind == "بن" or (behind in GIVEN and _ali_goes_on(tokens, i)))
             if any(mark in gap for mark in ",;(-") or RELATIVE.match(word) or word in _HAVING:
                 break
             if word in NOT_SUBJECT and not ali:
                 break
             apart = i + 1 < len(tokens) and "," in key[stop : tokens[i + 1][1]]
             following = tokens[i + 1][0] if i + 1 < len(tokens) and not apart else ""
-            behind = tokens[i - 1][0]
             joined = behind in ("بن", "ال") or (i > 1 and tokens[i - 2][0] == "عبد")
             whole = (i == start + 1 and behind in GIVEN) or joined  # a first name waits for its surname
             quoted = key[begin - 1] in _QUOTES or key[stop + 1 : stop + 2] in _QUOTES
@@ -192,6 +192,7 @@ def _name_start(key: str, tokens: list[tuple[str, int, int]]) -> int | None:
                 and tokens[nxt][0] not in NOT_SUBJECT
                 and tokens[nxt][0] not in _HAVING
                 and not _to_noun(tokens, nxt)
+                and not (tokens[nxt][0][0] == "و" and known(tokens[nxt][0][1:]))
                 and not nisba(tokens[nxt][0], len(tokens) - nxt)
                 and not (office and nisba(tokens[nxt][0], 2) and not named_before(key, tokens[nxt][0], tokens[nxt][1]))
                 and (not _is_role(tokens[nxt][0]) or tokens[nxt][0] in GIVEN)
@@ -249,6 +250,8 @@ def _to_noun(tokens: list[tuple[str, int, int]], at: int) -> bool:
         return False
     follows = tokens[at + 1][0] if at + 1 < len(tokens) else ""
     noun = word[1:]
+    if word[0] == "ل" and tokens[at - 1][0].endswith(("السابق", "الحالي", "الاسبق", "الجديد")) and at:
+        return True  # «اللاعب السابق لريال مدريس»
     return known(noun) is not None or noun in PLACES or (definite(follows) and not follows.endswith("ي"))
 
 

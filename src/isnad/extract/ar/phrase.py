@@ -6,7 +6,7 @@ import re
 
 from isnad.extract.ar.apposed import OBLIQUE, apposed_end
 from isnad.extract.ar.prepositions import RELATIVE, called_ali, cut_at_preposition
-from isnad.extract.ar.stops import blessed, own_stop
+from isnad.extract.ar.stops import PREACHER, blessed, own_stop
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -261,6 +261,8 @@ def can_head(key: str, start: int, end: int) -> bool:
         return not rest or joined or (word in POINTERS and all(definite(other) for other in rest))
     if len(word) < 2:
         return key[first.end() : first.end() + 1] == "." and f"{word}." in TITLES  # «د. سلمى الدوري»
+    if key.startswith(PREACHER, first.start()):
+        return True
     if word in NOT_SUBJECT or blessed(key, first.start(), end) > 0:
         return called_ali(key, first.start(), end)
     if word[0] == "ل" and len(word) > 5 and word.endswith(("ه", "ها", "هم")) and not (known(word) or word in GIVEN):

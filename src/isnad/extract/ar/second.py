@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 
 from isnad.extract.ar.phrase import trimmed
-from isnad.extract.ar.words import GIVEN, LISTENERS, ORGANISATIONS, ROLES, TITLES, bare, definite, known
+from isnad.extract.ar.words import (
+    COLLECTIVES,
+    GIVEN,
+    LISTENERS,
+    OBJECTS,
+    ORGANISATIONS,
+    PREPOSITIONS,
+    ROLES,
+    TITLES,
+    bare,
+    definite,
+    governing,
+    known,
+)
 from isnad.extract.base import Range
 
 
@@ -65,3 +78,35 @@ def named_person(tokens: list[re.Match[str]], at: int) -> bool:
         if definite(word) or known(word):
             return False
     return False
+
+
+def told_by_name(tokens: list[re.Match[str]], at: int) -> bool:
+    """A bare noun for those spoken to behind a name («أبلغ سالم الحلو أعضاء مجلس الإدارة بأن»)."""
+    word, after = tokens[at].group(), tokens[at + 1].group()
+    names = {tokens[at - 1].group(), tokens[at - 2].group()}
+    named = at > 1 and not names.isdisjoint(GIVEN) and names.isdisjoint(ROLES) and "باسم" not in names
+    return named and word in LISTENERS and (definite(after) or governing(after))
+
+
+def of_country(word: str, before: str) -> bool:
+    """«هيئة الأرصاد السعودية»: a country in «ية» is an adjective behind a noun in the plural or in «ة»."""
+    return word.endswith("يه") and (
+        before.endswith(("ه", "ات")) or re.fullmatch(r"ال\w?ا\w\wا\w|الا\w\wا\w", before) is not None
+    )
+
+
+_HOLDERS = re.compile(r"م\w{3,}ي|\wا\w\wي")
+
+
+def holders(word: str, before: str) -> bool:
+    """A sound plural participle in construct («حاملي الهواتف»، «مستخدمي الطريق») behind several people or a body."""
+    if _HOLDERS.fullmatch(word) is None or word in GIVEN or known(word) or not definite(before) or before in TITLES:
+        return False
+    row = known(before) or {}
+    return row.get("number") == "pl" or bare(before) in COLLECTIVES or bare(before) in ORGANISATIONS
+
+
+def surname_before(word: str, after: str) -> bool:
+    """Whether a word behind a first name is its surname, so that the object begins with ``after``."""
+    unknown = definite(word) and not word.endswith("ه") and known(word) is None and bare(word) not in OBJECTS
+    return definite(after) or (unknown and bare(word) not in LISTENERS and after not in PREPOSITIONS)

@@ -7,7 +7,18 @@ import re
 from isnad.extract.ar.linked import predicate_start
 from isnad.extract.ar.phrase import can_head, trimmed, unhung
 from isnad.extract.ar.prepositions import RELATIVE
-from isnad.extract.ar.second import another_body, behind_day, closes_name, goes_on, named_person, speaks_alone
+from isnad.extract.ar.second import (
+    another_body,
+    behind_day,
+    closes_name,
+    goes_on,
+    holders,
+    named_person,
+    of_country,
+    speaks_alone,
+    surname_before,
+    told_by_name,
+)
 from isnad.extract.ar.words import (
     COLLECTIVES,
     COMMA,
@@ -64,7 +75,8 @@ def split_addressee(key: str, where: Range, opening: bool = False) -> Range | No
         chain = held and governing(tokens[0].group())
         if chain and i > 1:
             continue
-        if i + 1 < len(tokens) and _addressed(word, tokens[i - 1].group(), tokens[i + 1].group()):
+        told = i + 1 < len(tokens) and _addressed(word, tokens[i - 1].group(), tokens[i + 1].group())
+        if told or (i + 1 < len(tokens) and told_by_name(tokens, i)):
             return unhung(key, where[0], tokens[i].start())
         if comma and tokens[i].start() > comma.start() and not _person_word(word):
             return trimmed(key, where[0], comma.start())
@@ -81,7 +93,7 @@ def split_addressee(key: str, where: Range, opening: bool = False) -> Range | No
         counted = word == "عددا" and RELATIVE.search(key, where[0], tokens[i].start()) is None
         if counted or (_is_object(word, tokens[i - 1].group()) and not goes_on(tokens, i)):
             return unhung(key, where[0], tokens[i].start())
-        if another_body(key, tokens, i) or _holders(word, tokens[0].group()):
+        if another_body(key, tokens, i) or holders(word, tokens[0].group()):
             return unhung(key, where[0], tokens[i].start())
     return where
 
@@ -141,17 +153,6 @@ def _of_several(word: str) -> bool:
     return word[:-1] in ROLES and word not in GIVEN and known(word) is None
 
 
-_HOLDERS = re.compile(r"م\w{3,}ي|\wا\w\wي")
-
-
-def _holders(word: str, before: str) -> bool:
-    """A sound plural participle in construct («حاملي الهواتف»، «مستخدمي الطريق») behind several people or a body."""
-    if _HOLDERS.fullmatch(word) is None or word in GIVEN or known(word) or not definite(before) or before in TITLES:
-        return False
-    row = known(before) or {}
-    return row.get("number") == "pl" or bare(before) in COLLECTIVES or bare(before) in ORGANISATIONS
-
-
 _OWN_PEOPLE = re.compile(r"\w{2,}اء(?:ه|ها|هم)|ذوي(?:ه|ها|هم)")
 
 
@@ -174,11 +175,15 @@ def _is_object(word: str, before: str) -> bool:
         return False  # «رئيس المجلس»: an iḍāfa
     if before[0] in "بل" and len(before) > 4 and not definite(before) and before not in GIVEN:
         return False  # «بشؤون الطلاب»
-    if _plural_object(word) or _oblique_heads(word, before) or _holders(word, before):
+    if _plural_object(word) or _oblique_heads(word, before) or holders(word, before):
         return True
     if owned(word) and not governing(before):
         return True
-    if word in PLACES and (definite(before) or (before.endswith("ون") and known(before) is None)):
+    if (
+        word in PLACES
+        and not of_country(word, before)
+        and (definite(before) or (before.endswith("ون") and known(before) is None))
+    ):
         return True  # «طالب المجلس إيران بـ», «أبلغ مسؤولون محليون إيران»
     if not definite(word) or word.startswith(("وال", "لل", "بال")):
         return False
@@ -224,7 +229,7 @@ def split_object(
     for i in range(1, len(tokens)):
         word, before = tokens[i].group(), tokens[i - 1].group()
         starts = key[tokens[i].start() - 1] in '«"' or definite(word)
-        surname = before in GIVEN and i + 1 < len(tokens) and _surname_before(word, tokens[i + 1].group())
+        surname = before in GIVEN and i + 1 < len(tokens) and surname_before(word, tokens[i + 1].group())
         office = i > 1 and definite(tokens[i - 2].group()) and tokens[i - 2].group() not in TITLES
         surname = surname or (before in GIVEN and office)  # «رئيس المجلس سالم الدوري زيارة النائب»
         deed = definite(before) and definite(word) and bare(word) in OBJECTS and known(word) is None
@@ -243,12 +248,6 @@ def split_object(
         if this or deed or whom or (other and can_head(key, first, last)):
             return trimmed(key, first, tokens[i].start()), tokens[i].start()
     return None, first
-
-
-def _surname_before(word: str, after: str) -> bool:
-    """Whether a word behind a first name is its surname, so that the object begins with ``after``."""
-    unknown = definite(word) and not word.endswith("ه") and known(word) is None and bare(word) not in OBJECTS
-    return definite(after) or (unknown and bare(word) not in LISTENERS and after not in PREPOSITIONS)
 
 
 def _described(key: str, first: int, tokens: list[re.Match[str]], relative: int) -> tuple[Range | None, int] | None:

@@ -12,6 +12,8 @@ def own_stop(key: str, start: int, end: int) -> int:
     """Where the first adverbial of ``key[start:end]`` begins, or -1: one inside a quoted name is the name's («صحيفة
     «صدى اليوم» المحلية»), and a document speaks to nobody, so that ل behind it is «of» («تقرير لـ«المرفأ»»)."""
     stop = stop_in(key, start, end)
+    while stop >= 0 and key.startswith(PREACHER, stop):
+        stop = stop_in(key, stop + len(PREACHER), end)
     paper = _in_paper(key, start, stop if stop > 0 else end)
     stop = paper if paper > 0 else stop
     while stop > start:
@@ -27,17 +29,17 @@ def own_stop(key: str, start: int, end: int) -> int:
 
 # «يوسف الدوري في تجربته الجديدة»: what is the subject's own is no part of its name.
 _HIS_OWN = re.compile(r" في (?!ال)\w{3,}ت(?:ه|ها|هم)\b")
-_DASHED = re.compile(r"(?: -(?! )|(?<=\w)- )[^-]{3,160}-(?=[ ,])")
+_DASHED = re.compile(r" ?- ?(?:الذي|التي|و?هو|و?هي|رفض|فضل|طلب|لم|\w{3,} ال)[^-]{3,160}-(?=[ ,:])")
 _TO_SOMEBODY = re.compile(r" ل(\w{3,})\b")
 
 
 def _sooner(key: str, start: int, end: int) -> int:
-    """Where an aside between dashes, an adverbial with a pronoun behind a name, or whom somebody spoke to begins, or
-    -1 («قال سالم لنادر الحلو إن»)."""
+    """Where an aside between dashes ends, or where an adverbial with a pronoun behind a name or whom somebody spoke to
+    begins («قال سالم لنادر الحلو إن»), or -1."""
     if key.find("-", start, end) > 0:
         dashed = _DASHED.search(key, start, end + 160)
         if dashed and dashed.start() < end:
-            return dashed.start() + (key[dashed.start()] == " ")
+            return dashed.end()
     own = _HIS_OWN.search(key, start, end) if key.find(" في ", start, end) > 0 else None
     if own and not GIVEN.isdisjoint(key[start : own.start()].split()) and not RELATIVE.search(key, start, own.start()):
         return own.start() + 1
@@ -64,6 +66,7 @@ def _in_paper(key: str, start: int, end: int) -> int:
     return -1
 
 
+PREACHER = "امام وخطيب "  # the key spells «إمام» like «أمام»
 _BLESSED = re.compile(r"(?:حفظ|رعا|ايد|رحم|وفق|سلم|يحفظ|يرعا|ايدهم|حفظهم)(?:ه|ها|هم|هما)? الله[ \-,]*")
 _QUOTES = frozenset('«»"(')
 

@@ -8,6 +8,7 @@ from isnad.extract.ar.clause_start import clause_start
 from isnad.extract.ar.namelike import AL_VERBS, BEING, accusative_noun, finite_like, namelike, unknown_name
 from isnad.extract.ar.phrase import can_head, trimmed
 from isnad.extract.ar.prepositions import called_ali
+from isnad.extract.ar.stops import own_stop
 from isnad.extract.ar.words import (
     ANONYMOUS,
     COLLECTIVES,
@@ -163,7 +164,7 @@ def checked(key: str, start: int, end: int, tag: str, sure: bool = False, accusa
         return None
     first = TOKEN.match(key, start, end)
     someone = accusative and first is not None and accusative_noun(first.group())
-    stop = stop_in(key, first.end() if someone and first else start, end)
+    stop = own_stop(key, first.end() if someone and first else start, end)
     if stop == start:
         return None  # «وفور ذلك وجّه»
     if stop > start:
