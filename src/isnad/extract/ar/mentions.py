@@ -55,8 +55,8 @@ def mention(key: str, where: Range) -> Mention:
     alone = len(tokens) == at + 1
     word = tokens[at]  # «علمت «المدينة» أن»: a name, whatever the word means
     quoted = alone and key[word[1] - 1] in '«"(' and key[word[2] : word[2] + 1] in ("»", '"', ")")
-    pair = key[tokens[at][1] : tokens[at + 1][2]] if noun == "وسايل" and len(tokens) > at + 1 else ""
-    if pair and (media := OUTLETS.get(pair)):
+    media_name = key[tokens[at][1] : tokens[at + 1][2]] if noun == "وسايل" and len(tokens) > at + 1 else ""
+    if media_name and (media := OUTLETS.get(media_name)):
         return Mention(media["kind"], where, "name", noun, gender)  # type: ignore[arg-type]  # «وسائل إعلام محلية»
     outlet = OUTLETS.get(noun) or OUTLETS.get(head)
     if outlet and not (noun in ROLES and not TITLES.keys().isdisjoint(token[0] for token in tokens)):
