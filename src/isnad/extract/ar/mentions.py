@@ -55,8 +55,8 @@ def mention(key: str, where: Range) -> Mention:
     alone = len(tokens) == at + 1
     word = tokens[at]  # «علمت «المدينة» أن»: a name, whatever the word means
     quoted = alone and key[word[1] - 1] in '«"(' and key[word[2] : word[2] + 1] in ("»", '"', ")")
-    means = key[tokens[at][1] : tokens[at + 1][2]] if noun == "وسايل" and len(tokens) > at + 1 else ""
-    if means and (media := OUTLETS.get(means)):
+    media_name = key[tokens[at][1] : tokens[at + 1][2]] if noun == "وسايل" and len(tokens) > at + 1 else ""
+    if media_name and (media := OUTLETS.get(media_name)):
         return Mention(media["kind"], where, "name", noun, gender)  # type: ignore[arg-type]  # «وسائل إعلام محلية»
     outlet = OUTLETS.get(noun) or OUTLETS.get(head)
     if outlet and not (noun in ROLES and not TITLES.keys().isdisjoint(token[0] for token in tokens)):
@@ -70,9 +70,8 @@ def mention(key: str, where: Range) -> Mention:
     if noun in DOCUMENTS or head in DOCUMENTS:
         return Mention("document", None, "description" if alone and noun != head else "name", noun, gender)
     anonymous = ANONYMOUS.get(noun)
-    many = _MANY.match(key, *where) is not None
     if anonymous and anonymous["kind"] == "plain":
-        return Mention("unnamed", None, "unnamed", noun, gender, many or noun.endswith(("ون", "ين")))
+        return Mention("unnamed", None, "unnamed", noun, gender, noun.endswith(("ون", "ين")))
     borne = noun in NAMED_AFTER and any(token[0] in TITLES for token in tokens[at + 1 : at + 2])
     if noun in ORGANISATIONS or head in ORGANISATIONS or borne:  # «مدينة الملك سالم للعلوم»
         if (alone and noun != head and head not in ORGANISATIONS) or pointing:
@@ -85,25 +84,16 @@ def mention(key: str, where: Range) -> Mention:
     name = None if _related(tokens[at:]) else person_name(key, where[1], tokens[at:])
     apart = anonymous is not None and (anonymous["kind"] == "part" or not _in_construct(tokens[at + 1 : at + 2]))
     if name is None and apart and noun == head:
-        return Mention("unnamed", None, "unnamed", noun, gender, many)
+        return Mention("unnamed", None, "unnamed", noun, gender)
     if key.find(" و", *where) > 0 and _several(key, tokens[at:]):
         return Mention("collective", None, "name", noun, None, True)
-    counted = head.isdecimal() and len(tokens) > at + 1  # «35 شابا من الضفة»
-    if (
-        counted
-        or noun in COLLECTIVES
-        or (name is not None and head[0] == "م" and head.endswith("ون") and head not in GIVEN)
-    ):
+    if noun in COLLECTIVES or (name is not None and head[0] == "م" and head.endswith("ون") and head not in GIVEN):
         return Mention("collective", None, "name", noun, gender, True)
     if name is not None:
         return Mention("person", name, "name", noun, gender)
     if noun == head and not alone and not pointing:
-        return Mention("person", None, "name", noun, gender, many)  # «رئيس الجمعية»: an office, not who spoke before
-    return Mention("person", None, "description", noun, gender, many)
-
-
-_MANY = re.compile(r"\d|(?!قانون)\w{3,}ون\b|(?:عشرات|مئات|الاف|عدد من|مجموعه من|بعض|معظم|غالبيه|جميع) ")
-"""How a phrase for several people begins: «35 شابا», «مسؤولون محليون», «عدد من السكان»."""
+        return Mention("person", None, "name", noun, gender)  # «رئيس الجمعية»: an office, not whoever spoke before
+    return Mention("person", None, "description", noun, gender)
 
 
 def _related(tokens: list[tuple[str, int, int]]) -> bool:

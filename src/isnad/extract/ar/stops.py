@@ -23,6 +23,8 @@ def own_stop(key: str, start: int, end: int) -> int:
         if behind < 0:
             break
         stop = stop_in(key, behind, end)
+    if end - start < 12:
+        return stop
     sooner = _sooner(key, start, end if stop < 0 else stop)
     return sooner if sooner > 0 else stop
 
