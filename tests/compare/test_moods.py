@@ -19,6 +19,8 @@ from isnad.text.fold import fold_key
         ("قرار است بسازند", "ساختند", "fa", False, True),
         ("وصل", "ولم يصل", "ar", True, True),
         ("بنى", "سيبني", "ar", False, True),
+        ("صورة معه", "صورة سيلفي معه", "ar", False, False),
+        ("في سيارة", "", "ar", False, False),
         ("بأمر الملك", "بأمر من الملك", "ar", True, False),
         ("", "لن", "ar", True, True),
     ],

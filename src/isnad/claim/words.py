@@ -14,11 +14,11 @@ from typing import TypeVar
 import msgspec
 
 from isnad.claim.pieces import tokens
-from isnad.claim.values.moods import is_future
 from isnad.claim.values.things import Found, known
 from isnad.lang.concepts import load_events
 from isnad.lang.events import event_nouns, event_verbs, small_words
 from isnad.text.fold import fold_key
+from isnad.text.future import is_future
 
 
 class Use:
@@ -185,7 +185,7 @@ class _Senses:
         if bare not in uses and bare not in verbs and bare[0] == "س" and bare[1:2] in ("ي", "ت", "ن"):
             if bare[1:] in verbs:
                 return bare[1:], extra | Use.PLANNED
-            if is_future(bare):
+            if is_future(bare) and self._concepts[bare][0] is None:
                 extra |= Use.PLANNED | Use.VERB
         return bare, extra
 

@@ -9,6 +9,7 @@ from functools import cache
 from isnad.lang import LANGUAGES
 from isnad.lang.tables import ROOT, read_table, words
 from isnad.text.fold import fold_key
+from isnad.text.future import is_future
 
 COLUMNS = ("use", "language", "words")
 _WORD = re.compile(r"\w+(?:'\w+)?")
@@ -50,7 +51,7 @@ def _at(words: Sequence[str], at: int, language: str) -> Iterator[str]:
         for use, rest in table.get(first, ()):
             if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                 yield use
-    if language == "ar" and bare[:1] == "س" and bare[1:2] in ("ي", "ت", "ن") and len(bare) > 4:
+    if language == "ar" and is_future(word):
         yield "planned"
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from isnad.claim.values.line import LONGEST_FORM, SENTENCE_ENDS, Line
 from isnad.claim.values.marks import far
 from isnad.claim.values.things import concept_of
-from isnad.lang.tables import ROOT, read_table, words
 from isnad.model.value import ValueModality
-from isnad.text.fold import fold_key
-from isnad.text.trie import trie_pattern
+from isnad.text.future import is_future
 
 _BACK = 14
 _ON = 12
@@ -23,7 +20,6 @@ _MOODS = frozenset({"mood_before", "mood_after"})
 _MOOD_BEFORE, _MOOD_AFTER = far("mood_before"), far("mood_after")
 _ACTING = (("mood_us", re.compile(r"ن\w{3,}")), ("mood_them", re.compile(r"[يت]\w{2,}وا")))
 _SIGNS = frozenset(category for category, _ in _ACTING)
-_FUTURE = re.compile(r"(?:و|ف)?س[يتن]\w{3,}$")
 
 
 def modality(line: Line, start: int, end: int, kind: str, headline: bool) -> ValueModality:
@@ -59,7 +55,7 @@ def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
             return None
         categories = entry.categories
         if not categories:
-            if arabic and text[0] in "سوف" and is_future(text):
+            if arabic and text[0] in "سوف" and (is_future(text) and concept_of(text, "ar") is None):
                 return "planned"
             continue
         if arabic and not categories.isdisjoint(_SIGNS) and _urges(line, i, start):
@@ -86,19 +82,6 @@ def _urges(line: Line, i: int, start: int) -> bool:
             word = line.texts[urged[1]]
             return bool(acting.fullmatch(word)) and concept_of(word, "ar") is None
     return False
-
-
-def is_future(word: str) -> bool:
-    """Whether a folded Arabic word is a verb in the future («سيجتمع») and no noun that begins like one («سيارة»)."""
-    return bool(_FUTURE.match(word)) and concept_of(word, "ar") is None and not _no_verb().match(word)
-
-
-@cache
-def _no_verb() -> re.Pattern[str]:
-    """Beginnings of nouns that look like a future verb, from the data."""
-    rows = read_table(ROOT / "ar" / "value_words.tsv", ("use", "forms"))
-    starts = [fold_key(form) for row in rows if row["use"] == "noverb" for form in words(row["forms"])]
-    return re.compile(rf"[وف]?(?:{trie_pattern(starts)})")
 
 
 def _after(line: Line, end: int) -> ValueModality | None:
