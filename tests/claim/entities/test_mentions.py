@@ -34,6 +34,9 @@ def names(found: Any, kind: str) -> list[str]:
         ("قالت سميرة الميناء، رئيسة الرابطة، إن الباب مغلق.", "person", ["سميرة الميناء"]),
         ("وقال كريم النجار إن الباب مغلق.", "person", ["كريم النجار"]),
         ("وقال المهندس سالم الوادي إن الجسر قديم.", "person", ["سالم الوادي"]),
+        # «فإن» is no «فان», and the second stands in foreign names.
+        ("ووفقا للرائد سامر الحلو فإن الجهات المعنية تلقت بلاغا.", "person", ["سامر الحلو"]),
+        ("وقال لويس فان باسل إن النادي خسر.", "person", ["لويس فان باسل"]),
         ("The claim was made by Transport Minister Fares al-Rawi.", "person", ["Fares al-Rawi"]),
         ("Supreme Court Justice Omar Daher resigned.", "person", ["Omar Daher"]),
         ("It hurt her Health Issues. Former Sawari Gov. Omar Daher left.", "person", ["Omar Daher"]),

@@ -241,6 +241,8 @@ def _particle_holds(scene: Scene, block: Block, at: int) -> bool:
     """Whether a particle is followed by a word that can be the name it belongs to."""
     if at + 1 >= block.end or not scene.glued[at] or scene.words[at + 1].cut:
         return False
+    if scene.words[at].particle == "middle" and scene.raw(at, 1) in "إأ":
+        return False  # «السحيباني فإن الجهات» has the key of «فان»
     after = scene.words[at + 1]
     if after.given or after.particle in ("servant", "father") or after.core == "الله":
         return True

@@ -117,6 +117,10 @@ class Scene:
         """The last letter of token ``i`` as the text spells it: «على» and «علي» have one key."""
         return self.text.clean[self.folded.to_text(self.ends[i] - 1)]
 
+    def raw(self, i: int, at: int) -> str:
+        """The letter at place ``at`` of token ``i`` as the text spells it: «فإن» and «فان» have one key."""
+        return self.text.clean[self.folded.to_text(self.starts[i] + at)]
+
     def cores(self, block: Block, i: int, most: int) -> tuple[str, ...]:
         """The words from token ``i`` on, at most so many, as far as only spaces stand between them."""
         if most == 1:
