@@ -146,18 +146,23 @@ def test_a_link_to_a_statement_unfolds_its_report_and_back(open_case: Opener) ->
     assert page.evaluate("location.hash") == "#q-1-3"
 
 
+def _comes_true(page: Page, condition: str, argument: str | None = None) -> bool:
+    """Whether a condition holds at a later frame, with which a change of media or of the page takes effect; the page's
+    own policy forbids Playwright's waiting scripts."""
+    for _ in range(200):
+        if page.evaluate(condition, argument):
+            return True
+        page.wait_for_timeout(50)
+    return False
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_prints_with_everything_unfolded(open_case: Opener, language: str) -> None:
     page = open_case("small", language).page
     page.emulate_media(media="print")
-    # The switch of media takes effect with a later frame; the page's own policy forbids Playwright's waiting scripts.
     unfolded = """(() => { const text = document.querySelector('#r-1 .text');
         return text.checkVisibility({contentVisibilityAuto: true}) && text.getBoundingClientRect().height > 100; })()"""
-    tries = 0
-    while not page.evaluate(unfolded) and tries < 200:
-        page.wait_for_timeout(50)
-        tries += 1
-    assert page.evaluate(unfolded)
+    assert _comes_true(page, unfolded)
     printed = page.pdf(format="A4", print_background=True)
     assert printed.startswith(b"%PDF-") and len(printed) > 20_000
 
@@ -170,7 +175,7 @@ def test_a_larger_case_prints_what_is_open(open_case: Opener) -> None:
     page.wait_for_timeout(200)
     assert not page.evaluate(shown, body)
     page.evaluate("document.querySelector('.voice').open = true")
-    assert page.evaluate(shown, body)
+    assert _comes_true(page, shown, body)
 
 
 def test_contrast_is_good(open_case: Opener) -> None:
