@@ -30,7 +30,6 @@ FILTER_DOTS = re.compile(
     rf"(?:(?<=\u0640)\u0640*{_DOTS}+\u0640*|(?<={_DOTS}){_DOTS}*\u0640+)(?=[{_LETTER}])"
 )
 _PRESENTATION = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
-_FIRST_PRESENTATION = 0xFB50
 _FIRST_SURROGATE = 0xD800  # from here on a letter may be half of one, or stand for several
 _TRAILING_MARKS = re.compile(f"[{_MARKS}]+")
 _INNER_DOT = re.compile(rf"\.(?<=[{_LETTER}]\.)(?=[{_LETTER}])")

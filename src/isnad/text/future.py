@@ -31,4 +31,5 @@ def _no_verb() -> re.Pattern[str]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(fold_key(lemma) for concept in load_concepts() for lemma in concept.lemmas["ar"])
+    lemmas = (lemma for concept in load_concepts() for lemma in concept.lemmas["ar"])
+    return frozenset(fold_key(lemma) for lemma in lemmas if "س" in lemma[:2])  # no other has the shape

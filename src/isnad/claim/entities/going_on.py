@@ -58,7 +58,7 @@ def _authors(statement: Statement, before: list[tuple[Statement, str]], text: st
     if noun not in marks("own_words"):
         return
     for earlier, owner in reversed(before):
-        told = fold_key(text[earlier.cue.start - _AROUND if earlier.cue.start > _AROUND else 0 : statement.cue.start])
+        told = fold_key(text[max(0, earlier.cue.start - _AROUND) : statement.cue.start])
         if re.search(rf"(?<!\w){re.escape(noun)}(?:\u200c?\w{{0,2}})(?!\w)", told):
             yield owner
         return

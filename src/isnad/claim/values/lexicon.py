@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from isnad.claim.pieces import tokens
 from isnad.claim.values.marks import FAR, far
@@ -98,10 +99,7 @@ class Entry(msgspec.Struct, gc=False):
 
     def behind(self, prefix: str) -> Entry:
         """The same with clitics before it."""
-        return Entry(
-            prefix, self.senses, self.phrases, self.categories, self.trigger, self.second, self.lasting, self.ends,
-            self.marks,
-        )  # fmt: skip
+        return replace(self, prefix=prefix)
 
 
 def _entry(senses: Senses, following: Following) -> Entry:

@@ -55,7 +55,7 @@ def _before(line: Line, start: int, dated: bool) -> ValueModality | None:
             return None
         categories = entry.categories
         if not categories:
-            if arabic and text[0] in "سوف" and (is_future(text) and concept_of(text, "ar") is None):
+            if arabic and text[0] in "سوف" and is_future(text) and concept_of(text, "ar") is None:
                 return "planned"
             continue
         if arabic and not categories.isdisjoint(_SIGNS) and _urges(line, i, start):

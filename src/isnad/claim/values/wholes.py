@@ -45,15 +45,6 @@ def is_plural(noun: str) -> bool:
     return noun.endswith(("ات", "ين", "ون")) or noun.removeprefix("ال") in _lemmas(1)
 
 
-@cache
-def _plurals() -> frozenset[str]:
-    return frozenset(
-        fold_key(concept.lemmas["ar"][1])
-        for concept in load_concepts()
-        if len(concept.lemmas["ar"]) > 1 and concept.type in ("person", "thing", "place", "group")
-    )
-
-
 def is_singular(noun: str) -> bool:
     """Whether a folded Arabic noun with its article is the first lemma of a concept."""
     return noun.removeprefix("ال") in _lemmas(0)
